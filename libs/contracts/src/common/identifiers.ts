@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** A row's id: UUID version 7, so that ids sort by creation time. */
+export const idSchema = z.uuid();
+export type Id = z.infer<typeof idSchema>;
+
+/** The readable name in an address. It never looks like an id, so a path segment is one or the other. */
+export const slugSchema = z
+  .string()
+  .min(2)
+  .max(48)
+  .regex(
+    /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
+    'lower-case letters, digits and single dashes, starting with a letter',
+  );
+
+/** What a path segment accepts: the id or the slug of the same thing. */
+export const idOrSlugSchema = z.union([idSchema, slugSchema]);
+
+/** An instant as ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+/** A calendar day without a time zone, YYYY-MM-DD. */
+export const daySchema = z.iso.date();
+
+/** A single line that a person typed: no control characters, trimmed, not empty. */
+export const lineSchema = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}]*$/u, 'no control characters');
+
+/** Longer text that a person typed; line breaks and tabs are kept, NUL and other controls refused. */
+export const textSchema = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'no control characters');

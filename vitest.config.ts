@@ -1,0 +1,55 @@
+import { defineConfig } from 'vitest/config';
+
+// One project a tier: what is real in a test is told by the ending of its file.
+const anywhere = (ending: string) => [
+  `libs/**/*${ending}`,
+  `apps/**/*${ending}`,
+  `tools/**/*${ending}`,
+];
+
+export default defineConfig({
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: anywhere('.spec.ts').concat(anywhere('.spec.tsx')),
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.{db,api,e2e,slow}.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: anywhere('.db.spec.ts'),
+          globalSetup: ['libs/testing/src/postgres-setup.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: anywhere('.api.spec.ts'),
+          globalSetup: ['libs/testing/src/postgres-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['apps/e2e/**/*.e2e.spec.ts'],
+          globalSetup: ['apps/e2e/src/stack-setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
