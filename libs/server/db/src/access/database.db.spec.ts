@@ -1,0 +1,145 @@
+import { createTestDatabase, type TestDatabase } from '@pitwall/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Database } from './database.ts';
+
+const NORTHWIND = '01990000-0000-7000-8000-000000000001';
+const SOUTHWIND = '01990000-0000-7000-8000-000000000002';
+
+let clone: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  clone = await createTestDatabase();
+  database = new Database({ ...clone, poolSize: 3, statementTimeoutMilliseconds: 5_000 });
+  await database.withSystem('create an organization', async (transaction) => {
+    for (const [id, slug] of [
+      [NORTHWIND, 'northwind'],
+      [SOUTHWIND, 'southwind'],
+    ] as const) {
+      await transaction.organization.create({ data: { id, slug, name: slug } });
+      await transaction.team.create({
+        data: { organizationId: id, slug: 'core', name: `${slug} core` },
+      });
+    }
+  });
+});
+afterAll(async () => {
+  await database.close();
+  await clone.drop();
+});
+
+describe('withTenant', () => {
+  it("sees its own rows and no other tenant's", async () => {
+    const seen = await database.withTenant({ organizationId: NORTHWIND }, (transaction) =>
+      transaction.team.findMany(),
+    );
+    expect(seen.map((team) => team.name)).toEqual(['northwind core']);
+  });
+
+  it('cannot write a row of another tenant', async () => {
+    const write = database.withTenant({ organizationId: NORTHWIND }, (transaction) =>
+      transaction.team.create({ data: { organizationId: SOUTHWIND, slug: 'spy', name: 'spy' } }),
+    );
+    await expect(write).rejects.toThrow(/row-level security/);
+  });
+
+  it('cannot change or delete a row of another tenant', async () => {
+    const touched = await database.withTenant(
+      { organizationId: NORTHWIND },
+      async (transaction) => [
+        await transaction.team.updateMany({
+          where: { organizationId: SOUTHWIND },
+          data: { name: 'taken' },
+        }),
+        await transaction.team.deleteMany({ where: { organizationId: SOUTHWIND } }),
+      ],
+    );
+    expect(touched).toEqual([{ count: 0 }, { count: 0 }]);
+  });
+
+  it('cannot hang a row of its own on a parent of another tenant', async () => {
+    const [parent] = await database.withTenant({ organizationId: SOUTHWIND }, (transaction) =>
+      transaction.team.findMany(),
+    );
+    const write = database.withTenant({ organizationId: NORTHWIND }, (transaction) =>
+      transaction.sprint.create({
+        data: {
+          organizationId: NORTHWIND,
+          teamId: parent?.id ?? '',
+          name: 'S1',
+          startsOn: new Date('2026-01-05'),
+          endsOn: new Date('2026-01-16'),
+          capacityDays: 10,
+          debtShare: 0.2,
+        },
+      }),
+    );
+    await expect(write).rejects.toThrow(/Foreign key/i);
+  });
+
+  it('rolls back everything when the work throws', async () => {
+    const failed = database.withTenant({ organizationId: NORTHWIND }, async (transaction) => {
+      await transaction.team.create({
+        data: { organizationId: NORTHWIND, slug: 'gone', name: 'gone' },
+      });
+      throw new Error('changed my mind');
+    });
+    await expect(failed).rejects.toThrow('changed my mind');
+    const seen = await database.withTenant({ organizationId: NORTHWIND }, (transaction) =>
+      transaction.team.count({ where: { slug: 'gone' } }),
+    );
+    expect(seen).toBe(0);
+  });
+
+  it('refuses a tenant that is not a UUID, before any statement', () => {
+    expect(() =>
+      database.withTenant({ organizationId: `${NORTHWIND}'; DROP TABLE team; --` }, async () => 1),
+    ).toThrow(/not a UUID/);
+  });
+
+  it('leaves no tenant behind on a pooled connection', async () => {
+    // More work than connections, tenants mixed: each must see its own row only, whichever connection it got.
+    const results = await Promise.all(
+      Array.from({ length: 60 }, async (_, index) => {
+        const organizationId = index % 2 === 0 ? NORTHWIND : SOUTHWIND;
+        const rows = await database.withTenantSql({ organizationId }, (sql) =>
+          sql.query('SELECT organization_id FROM team'),
+        );
+        return (
+          rows.rows.every(
+            (row: { organization_id: string }) => row.organization_id === organizationId,
+          ) && rows.rowCount === 1
+        );
+      }),
+    );
+    expect(results.every(Boolean)).toBe(true);
+    const outside = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      sql.query(`SELECT nullif(current_setting('pitwall.organization_id', true), '') AS tenant`),
+    );
+    expect(outside.rows).toEqual([{ tenant: NORTHWIND }]);
+  });
+});
+
+describe('history', () => {
+  it('refuses to rewrite or delete an audit event, even for the system role', async () => {
+    const id = await database.withTenant({ organizationId: NORTHWIND }, async (transaction) => {
+      const event = await transaction.auditEvent.create({
+        data: {
+          organizationId: NORTHWIND,
+          action: 'team.created',
+          subjectType: 'team',
+          subjectId: 'x',
+        },
+      });
+      return event.id;
+    });
+    const rewrite = database.withSystem('create an organization', (transaction) =>
+      transaction.auditEvent.update({ where: { id }, data: { action: 'nothing' } }),
+    );
+    await expect(rewrite).rejects.toThrow(/written once/);
+    const remove = database.withSystem('create an organization', (transaction) =>
+      transaction.auditEvent.delete({ where: { id } }),
+    );
+    await expect(remove).rejects.toThrow(/written once/);
+  });
+});

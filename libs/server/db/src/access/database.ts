@@ -1,0 +1,153 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient, type Prisma } from '../generated/client.ts';
+import type { SystemReason } from './system-reason.ts';
+import { type TenantContext, tenantLiteral } from './tenant-context.ts';
+
+declare const tenant: unique symbol;
+declare const system: unique symbol;
+/** An open transaction of one tenant. Repositories take it first and hold no client of their own. */
+export type TenantTransaction = Prisma.TransactionClient & { readonly [tenant]: true };
+/** An open transaction outside all tenants. */
+export type SystemTransaction = Prisma.TransactionClient & { readonly [system]: true };
+/** An open transaction's own connection, for the few hot statements listed in docs/operations. */
+export type SqlTransaction = Pick<pg.PoolClient, 'query'>;
+
+export interface DatabaseOptions {
+  /** Signs in as pitwall_app, or a member of it. */
+  appUrl: string;
+  /** Signs in as pitwall_system, or a member of it. */
+  systemUrl: string;
+  /** Connections of each of the two pools. */
+  poolSize: number;
+  /** A statement that runs longer is cancelled by the server. */
+  statementTimeoutMilliseconds: number;
+  /** How long a transaction may stay open. */
+  transactionTimeoutMilliseconds?: number;
+}
+
+/** The only door to the database. */
+export class Database {
+  readonly #appPool: pg.Pool;
+  readonly #systemPool: pg.Pool;
+  readonly #app: PrismaClient;
+  readonly #system: PrismaClient;
+  readonly #transaction: { timeout: number; maxWait: number };
+
+  constructor(options: DatabaseOptions) {
+    this.#appPool = openPool(options.appUrl, 'pitwall-app', options);
+    this.#systemPool = openPool(options.systemUrl, 'pitwall-system', options);
+    this.#app = new PrismaClient({ adapter: new PrismaPg(this.#appPool) });
+    this.#system = new PrismaClient({ adapter: new PrismaPg(this.#systemPool) });
+    this.#transaction = {
+      timeout: options.transactionTimeoutMilliseconds ?? 15_000,
+      maxWait: 10_000,
+    };
+  }
+
+  /** Runs in one transaction that sees and writes this tenant's rows only; rolled back when `run` throws. */
+  withTenant<Result>(
+    context: TenantContext,
+    run: (transaction: TenantTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const literal = tenantLiteral(context);
+    return this.#app.$transaction(async (transaction) => {
+      await transaction.$executeRawUnsafe(`SET LOCAL pitwall.organization_id = ${literal}`);
+      // Awaited inside: a Prisma promise starts only when somebody waits for it.
+      return await run(transaction as TenantTransaction);
+    }, this.#transaction);
+  }
+
+  /** As `withTenant`, for typed SQL on the connection itself: four times as fast, for hot reads. */
+  async withTenantSql<Result>(
+    context: TenantContext,
+    run: (sql: SqlTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    // One trip for both: the tenant is local to the transaction, so a pooler can never leak it.
+    return inTransaction(
+      this.#appPool,
+      `BEGIN; SET LOCAL pitwall.organization_id = ${tenantLiteral(context)}`,
+      run,
+    );
+  }
+
+  /** The one way around the tenant's wall; `reason` is from the list in `system-reason.ts`. */
+  withSystem<Result>(
+    _reason: SystemReason,
+    run: (transaction: SystemTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    return this.#system.$transaction(
+      async (transaction) => await run(transaction as SystemTransaction),
+      this.#transaction,
+    );
+  }
+
+  /** As `withSystem`, for typed SQL. A single statement needs no transaction of its own. */
+  async withSystemSql<Result>(
+    _reason: SystemReason,
+    run: (sql: SqlTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    return inTransaction(this.#systemPool, 'BEGIN', run);
+  }
+
+  /** One statement outside all tenants, in a transaction of its own. */
+  async systemStatement<Row extends pg.QueryResultRow>(
+    _reason: SystemReason,
+    statement: pg.QueryConfig,
+  ): Promise<pg.QueryResult<Row>> {
+    return this.#systemPool.query<Row>(statement);
+  }
+
+  /** Connections in use, free, and requests that wait for one. */
+  poolState(): { total: number; idle: number; waiting: number } {
+    const pools = [this.#appPool, this.#systemPool];
+    const sum = (read: (pool: pg.Pool) => number): number =>
+      pools.reduce((all, pool) => all + read(pool), 0);
+    return {
+      total: sum((pool) => pool.totalCount),
+      idle: sum((pool) => pool.idleCount),
+      waiting: sum((pool) => pool.waitingCount),
+    };
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#app.$disconnect(), this.#system.$disconnect()]);
+    await Promise.all([this.#appPool.end(), this.#systemPool.end()]);
+  }
+}
+
+function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: name,
+    max: options.poolSize,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    statement_timeout: options.statementTimeoutMilliseconds,
+    idle_in_transaction_session_timeout: 60_000,
+  });
+  // An idle connection may be cut at any time; the pool opens another, and the process must not die of it.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  begin: string,
+  run: (sql: SqlTransaction) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(begin);
+    const result = await run(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    // A connection that could not roll back is thrown away, never handed to the next tenant.
+    client.release(broken);
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Every way around the tenant's wall, with why it must exist. `withSystem` takes nothing else, so
+ * this list is the whole of them.
+ */
+export const SYSTEM_REASONS = {
+  'sign a person in': 'people, sessions and sign-in links belong to no organization',
+  'create an organization': 'it has no members yet who could do it',
+  'find who holds a token': 'the organization is known only from the token',
+  'accept an invitation': 'the person is not a member yet',
+  'list the organizations of a person': 'it looks across organizations by the person',
+  'dispatch jobs': 'the dispatcher takes turns between organizations',
+  'release a catalogue': 'released catalogues are the same for everyone',
+  'remember an answer to a repeated request': 'requests without an organization repeat too',
+  'count requests': 'limits hold before a tenant is known',
+  'fill the demonstration': 'it creates a person, an organization and their history',
+  'check the health of the database': 'it is nobody’s request',
+} as const;
+export type SystemReason = keyof typeof SYSTEM_REASONS;

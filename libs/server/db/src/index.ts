@@ -1,0 +1,13 @@
+export {
+  Database,
+  type DatabaseOptions,
+  type SqlTransaction,
+  type SystemTransaction,
+  type TenantTransaction,
+} from './access/database.ts';
+export { SYSTEM_REASONS, type SystemReason } from './access/system-reason.ts';
+export { type TenantContext } from './access/tenant-context.ts';
+export { migrateDatabase, type MigrateOptions } from './migrations/migrate-database.ts';
+export { RUNTIME_ROLES } from './migrations/roles.ts';
+export { TABLES_WITHOUT_ORGANIZATION } from './tables-without-organization.ts';
+export { Prisma } from './generated/client.ts';

@@ -1,0 +1,11 @@
+/** Tables that carry no organization_id, each with its reason. A test holds this against the database. */
+export const TABLES_WITHOUT_ORGANIZATION: Record<string, string> = {
+  organization: 'it is the tenant: its own id is the organization',
+  user: 'one person may belong to several organizations; a tenant sees its members only',
+  session: 'a browser is signed in as a person, before any organization is chosen',
+  sign_in_link: 'it signs a person in',
+  catalogue_release: 'a released catalogue is the same for everyone',
+  idempotency_record: 'requests without an organization can be repeated too; the scope names who',
+  rate_limit: 'requests are counted before a tenant is known',
+  schema_migration: 'it is about the database itself',
+};
