@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceSchema } from './practice.ts';
+import { articleIdSchema, practiceSchema } from './practice.ts';
 import { stageSchema } from './stage.ts';
 import { symptomSchema } from './symptom.ts';
 import { topicSchema } from './topic.ts';
@@ -37,6 +37,23 @@ export const pressureCriterionSchema = z.strictObject({
   why: z.string().min(10),
 });
 
+/** One statement of the article that the journey is taken from, in our words. */
+export const articleStatementSchema = z.strictObject({
+  id: articleIdSchema,
+  kind: z.enum([
+    'shortcut',
+    'symptom',
+    'assumption',
+    'anti-pattern',
+    'trap',
+    'practice',
+    'principle',
+    'journey',
+    'audience',
+  ]),
+  says: z.string().min(5).max(200),
+});
+
 /** A whole catalogue as released: immutable and named by its version. */
 export const catalogueSchema = z
   .strictObject({
@@ -47,8 +64,10 @@ export const catalogueSchema = z
     criteria: z.array(pressureCriterionSchema).min(1),
     practices: z.array(practiceSchema).min(1),
     symptoms: z.array(symptomSchema).min(1),
+    article: z.array(articleStatementSchema).default([]),
   })
   .meta({ id: 'Catalogue' });
+export type ArticleStatement = z.infer<typeof articleStatementSchema>;
 export type Catalogue = z.infer<typeof catalogueSchema>;
 export type PressureCriterion = z.infer<typeof pressureCriterionSchema>;
 export type StageText = z.infer<typeof stageTextSchema>;

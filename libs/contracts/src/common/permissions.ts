@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+/** Everything that a role or a token may be allowed, with what it lets one do. */
+export const PERMISSIONS = {
+  'organization:read': 'see the organization, its teams and members',
+  'organization:update': 'rename the organization and change its settings',
+  'members:manage': 'invite people, change roles, remove members',
+  'teams:manage': 'create and rename teams',
+  'tokens:manage': 'create and revoke own API tokens, and see those of others',
+  'audit:read': 'read the audit log',
+  'systems:read': 'see systems, assessments, tasks and roadmaps',
+  'systems:write': 'create and change systems, their figures, symptoms and incidents',
+  'scans:write': 'send scan reports',
+  'assessments:write': 'answer practices and accept suggestions',
+  'assessments:approve': 'approve accepted risks and practices that do not apply',
+  'snapshots:write': 'take snapshots',
+  'tasks:write': 'change tasks, sprints and the plan',
+  'exports:write': 'export roadmaps',
+  'jobs:manage': 'see failed jobs and run them again',
+} as const;
+export type Permission = keyof typeof PERMISSIONS;
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
+export const permissionSchema = z.enum(PERMISSION_NAMES);
+
+export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const;
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
+
+const VIEWER: Permission[] = ['organization:read', 'systems:read'];
+const MEMBER: Permission[] = [
+  ...VIEWER,
+  'tokens:manage',
+  'systems:write',
+  'scans:write',
+  'assessments:write',
+  'assessments:approve',
+  'snapshots:write',
+  'tasks:write',
+  'exports:write',
+];
+const ADMIN: Permission[] = [
+  ...MEMBER,
+  'organization:update',
+  'members:manage',
+  'teams:manage',
+  'audit:read',
+  'jobs:manage',
+];
+
+/** What each role may do. Roles include one another: viewer, member, admin, owner. */
+export const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
+  viewer: new Set(VIEWER),
+  member: new Set(MEMBER),
+  admin: new Set(ADMIN),
+  owner: new Set(PERMISSION_NAMES),
+};
+
+/** A role may hand out roles up to its own; only owners make owners. */
+export const mayGrantRole = (own: Role, granted: Role): boolean =>
+  ROLES.indexOf(own) <= ROLES.indexOf(granted);

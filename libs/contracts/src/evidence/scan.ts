@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { stackSchema } from '../systems/facts.ts';
+import { findingSchema, outcomeSchema } from './finding.ts';
+
+/** A scan as listed: what was scanned, and how many findings of each outcome. */
+export const scanSchema = z
+  .object({
+    id: idSchema,
+    reportId: idSchema,
+    tool: z.string(),
+    commit: z.string().nullable(),
+    branch: z.string().nullable(),
+    modified: z.boolean(),
+    stacks: z.array(stackSchema),
+    scannedAt: instantSchema,
+    receivedAt: instantSchema,
+    outcomes: z.partialRecord(outcomeSchema, z.number().int()),
+    skipped: z.number().int(),
+    files: z.number().int(),
+  })
+  .meta({ id: 'Scan' });
+export type Scan = z.infer<typeof scanSchema>;
+
+/** What a push answers: the scan, and whether this report had been received before. */
+export const receivedScanSchema = z
+  .object({ scan: scanSchema, alreadyReceived: z.boolean(), suggestions: z.number().int() })
+  .meta({ id: 'ReceivedScan' });
+
+export const scanWithFindingsSchema = scanSchema
+  .extend({
+    findings: z.array(findingSchema),
+    skippedFiles: z.array(z.object({ path: z.string(), reason: z.string() })),
+  })
+  .meta({ id: 'ScanWithFindings' });

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { idSchema } from '../common/identifiers.ts';
+
+/** What an open page is told: that something changed, and how far long work is. Ids only. */
+export const liveEventSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('system.changed'), systemId: idSchema, cause: z.string() }),
+    z.object({
+      kind: z.literal('export.progress'),
+      systemId: idSchema,
+      exportRunId: idSchema,
+      state: z.enum(['waiting', 'running', 'finished', 'failed']),
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
+  ])
+  .meta({ id: 'LiveEvent' });
+export type LiveEvent = z.infer<typeof liveEventSchema>;
+
+export const failedJobSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    attempts: z.number().int(),
+    error: z.string(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'FailedJob' });

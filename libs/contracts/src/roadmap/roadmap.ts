@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { readyStageSchema, stageSchema } from '../catalogue/stage.ts';
+import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { pathSchema, shortestClearingSchema } from '../readiness/path.ts';
+import { sprintPlanSchema } from '../readiness/sprint-plan.ts';
+import { taskSchema } from './task.ts';
+
+/** The system's open tasks in order, by stage, with the plan that its team's sprints allow. */
+export const roadmapSchema = z
+  .object({
+    stages: z.array(
+      z.object({ stage: stageSchema.nullable(), days: z.number(), tasks: z.array(taskSchema) }),
+    ),
+    plan: sprintPlanSchema,
+    target: stageSchema.nullable(),
+    ready: readyStageSchema,
+    path: pathSchema.nullable(),
+    shortest: shortestClearingSchema.nullable(),
+  })
+  .meta({ id: 'Roadmap' });
+export type Roadmap = z.infer<typeof roadmapSchema>;
+
+export const roadmapQuerySchema = z.strictObject({ to: stageSchema.optional() });
+
+export const ROADMAP_FORMATS = ['md', 'csv', 'json'] as const;
+export const roadmapFormatSchema = z.enum(ROADMAP_FORMATS);
+export type RoadmapFormat = z.infer<typeof roadmapFormatSchema>;
+
+export const startExportSchema = z
+  .strictObject({ format: roadmapFormatSchema })
+  .meta({ id: 'StartExport' });
+
+export const exportRunSchema = z
+  .object({
+    id: idSchema,
+    format: roadmapFormatSchema,
+    state: z.enum(['waiting', 'running', 'finished', 'failed']),
+    done: z.number().int(),
+    total: z.number().int(),
+    error: z.string().nullable(),
+    createdAt: instantSchema,
+    finishedAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'ExportRun' });
+export type ExportRun = z.infer<typeof exportRunSchema>;

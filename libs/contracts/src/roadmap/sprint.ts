@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { daySchema, idSchema, lineSchema } from '../common/identifiers.ts';
+import { taskSchema } from './task.ts';
+
+export const createSprintSchema = z
+  .strictObject({
+    name: lineSchema(80),
+    startsOn: daySchema,
+    endsOn: daySchema,
+    /** The team's working days in the sprint, all people together. */
+    capacityDays: z.number().positive().max(10_000),
+    /** The share of them for this roadmap. */
+    debtShare: z.number().gt(0).max(1).default(0.2),
+  })
+  .refine((sprint) => sprint.endsOn >= sprint.startsOn, {
+    path: ['endsOn'],
+    message: 'a sprint ends after it starts',
+  })
+  .meta({ id: 'CreateSprint' });
+export type CreateSprint = z.infer<typeof createSprintSchema>;
+
+export const sprintSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    startsOn: daySchema,
+    endsOn: daySchema,
+    capacityDays: z.number(),
+    debtShare: z.number(),
+    availableDays: z.number(),
+    plannedDays: z.number(),
+    tasks: z.array(taskSchema),
+  })
+  .meta({ id: 'Sprint' });
+export type Sprint = z.infer<typeof sprintSchema>;
+
+/** What filling a sprint would put into it, or has put. Nothing is saved unless `save` is true. */
+export const fillSprintSchema = z
+  .strictObject({ save: z.boolean().default(false) })
+  .meta({ id: 'FillSprint' });

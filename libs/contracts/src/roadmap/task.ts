@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { practiceIdSchema } from '../catalogue/practice.ts';
+import { stageSchema } from '../catalogue/stage.ts';
+import {
+  daySchema,
+  idOrSlugSchema,
+  idSchema,
+  instantSchema,
+  lineSchema,
+  slugSchema,
+  textSchema,
+} from '../common/identifiers.ts';
+import { pageQuerySchema } from '../common/paging.ts';
+import { priorityTermsSchema } from '../readiness/priority.ts';
+
+/** `done_unverified`: someone says so; `done`: an answer or a probe confirmed it. */
+export const TASK_STATES = ['todo', 'doing', 'done_unverified', 'done', 'dropped'] as const;
+export const taskStateSchema = z.enum(TASK_STATES);
+export type TaskState = z.infer<typeof taskStateSchema>;
+export const taskKindSchema = z.enum(['mend', 'find_out', 'custom']);
+
+export const taskReasonsSchema = z.object({
+  sentence: z.string(),
+  terms: priorityTermsSchema.nullable(),
+});
+
+export const taskSchema = z
+  .object({
+    id: idSchema,
+    system: z.object({ id: idSchema, slug: slugSchema, name: z.string() }),
+    kind: taskKindSchema,
+    practice: practiceIdSchema.nullable(),
+    stage: stageSchema.nullable(),
+    title: z.string(),
+    state: taskStateSchema,
+    days: z.number(),
+    priority: z.number(),
+    rank: z.number().int().nullable(),
+    reasons: taskReasonsSchema,
+    owner: z.object({ userId: idSchema, name: z.string() }).nullable(),
+    dueOn: daySchema.nullable(),
+    sprint: z.object({ id: idSchema, name: z.string() }).nullable(),
+    version: z.number().int(),
+    updatedAt: instantSchema,
+  })
+  .meta({ id: 'Task' });
+export type Task = z.infer<typeof taskSchema>;
+
+export const listTasksQuerySchema = pageQuerySchema.extend({
+  system: idOrSlugSchema.optional(),
+  sprint: idSchema.optional(),
+  state: z.enum([...TASK_STATES, 'open']).default('open'),
+  search: z.string().max(100).optional(),
+});
+export type ListTasksQuery = z.infer<typeof listTasksQuerySchema>;
+
+export const taskDetailSchema = taskSchema
+  .extend({
+    description: z.string(),
+    needs: z.array(
+      z.object({
+        id: idSchema,
+        title: z.string(),
+        state: taskStateSchema,
+        practice: practiceIdSchema.nullable(),
+      }),
+    ),
+    unlocks: z.array(
+      z.object({
+        id: idSchema,
+        title: z.string(),
+        state: taskStateSchema,
+        practice: practiceIdSchema.nullable(),
+      }),
+    ),
+    history: z.array(
+      z.object({
+        from: taskStateSchema,
+        to: taskStateSchema,
+        reason: z.string(),
+        by: z.string().nullable(),
+        at: instantSchema,
+      }),
+    ),
+  })
+  .meta({ id: 'TaskDetail' });
+export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+export const updateTaskSchema = z
+  .strictObject({
+    version: z.number().int().min(1),
+    state: z.enum(['todo', 'doing', 'done_unverified']).optional(),
+    ownerId: idSchema.nullable().optional(),
+    dueOn: daySchema.nullable().optional(),
+    sprintId: idSchema.nullable().optional(),
+    description: textSchema(20_000).optional(),
+    reason: lineSchema(300).optional(),
+  })
+  .meta({ id: 'UpdateTask' });
+export type UpdateTask = z.infer<typeof updateTaskSchema>;
+
+export const createTaskSchema = z
+  .strictObject({
+    title: lineSchema(160),
+    description: textSchema(20_000).default(''),
+    days: z.number().positive().max(120),
+  })
+  .meta({ id: 'CreateTask' });
