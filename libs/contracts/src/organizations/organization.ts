@@ -91,3 +91,13 @@ export const teamSchema = z
   .object({ id: idSchema, slug: slugSchema, name: z.string(), systems: z.number().int() })
   .meta({ id: 'Team' });
 export type Team = z.infer<typeof teamSchema>;
+
+/** The token of an invitation's link. */
+export const invitationTokenSchema = z
+  .strictObject({ token: z.string().min(20).max(200) })
+  .meta({ id: 'InvitationToken' });
+
+/** The slug of the organization that was joined. */
+export const joinedOrganizationSchema = z
+  .object({ organization: slugSchema })
+  .meta({ id: 'JoinedOrganization' });

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { gateSchema, practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { instantSchema } from '../common/identifiers.ts';
+import { dueReasonSchema } from './practice-standing.ts';
 
 /** The terms of a task's priority with their values: what a sentence and a tooltip are made from. */
 export const priorityTermsSchema = z
   .strictObject({
     impact: z.number(),
     gate: z.strictObject({ gate: gateSchema, factor: z.number() }),
-    urgency: z.strictObject({ stagesPast: z.number().int(), factor: z.number() }),
+    urgency: z.strictObject({
+      /** Stages by which that which is measured against is past the practice's stage. */
+      stagesPast: z.number().int(),
+      measuredBy: z.enum(['pressure', 'declared', 'start']),
+      factor: z.number(),
+    }),
     boost: z.strictObject({
       symptoms: z.array(z.strictObject({ symptom: symptomIdSchema, title: z.string() })),
       incidents: z.array(z.string()),
@@ -23,6 +29,8 @@ export const priorityTermsSchema = z
       /** What the days count for in the priority: max(1, days) to the power of a half. */
       cost: z.number(),
     }),
+    /** Why it is due at all. */
+    due: z.array(dueReasonSchema),
     /** Tasks that cannot be done before this one. */
     unlocks: z.array(practiceIdSchema),
     /** The practice for whose sake it comes here, when that is another. */

@@ -26,3 +26,4 @@ export const failedJobSchema = z
     createdAt: z.string(),
   })
   .meta({ id: 'FailedJob' });
+export type FailedJob = z.infer<typeof failedJobSchema>;

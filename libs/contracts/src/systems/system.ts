@@ -105,6 +105,7 @@ export const listSystemsQuerySchema = pageQuerySchema.extend({
   search: z.string().max(100).optional(),
   team: idOrSlugSchema.optional(),
 });
+export type ListSystemsQuery = z.infer<typeof listSystemsQuerySchema>;
 
 /** A row of the list of systems. */
 export const systemListItemSchema = z
@@ -143,6 +144,7 @@ export const figureReadingSchema = z
   })
   .meta({ id: 'FigureReading' });
 export type FigureReading = z.infer<typeof figureReadingSchema>;
+export type RecordFigures = z.infer<typeof recordFiguresSchema>;
 
 export const startSymptomSchema = z
   .strictObject({
@@ -163,6 +165,7 @@ export const systemSymptomSchema = z
   })
   .meta({ id: 'SystemSymptom' });
 export type SystemSymptom = z.infer<typeof systemSymptomSchema>;
+export type StartSymptom = z.infer<typeof startSymptomSchema>;
 
 export const recordIncidentSchema = z
   .strictObject({
@@ -172,10 +175,11 @@ export const recordIncidentSchema = z
     endedAt: instantSchema.nullable().default(null),
     practices: z.array(practiceIdSchema).max(20).default([]),
   })
-  .refine((incident) => incident.endedAt === null || incident.endedAt >= incident.startedAt, {
-    path: ['endedAt'],
-    message: 'an incident ends after it starts',
-  })
+  // Compared as moments: as texts, two time zones would sort wrongly.
+  .refine(
+    ({ startedAt, endedAt }) => endedAt === null || Date.parse(endedAt) >= Date.parse(startedAt),
+    { path: ['endedAt'], message: 'an incident ends after it starts' },
+  )
   .meta({ id: 'RecordIncident' });
 
 export const incidentSchema = z
@@ -189,3 +193,4 @@ export const incidentSchema = z
   })
   .meta({ id: 'Incident' });
 export type Incident = z.infer<typeof incidentSchema>;
+export type RecordIncident = z.infer<typeof recordIncidentSchema>;

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+const YEAR = 31_536_000;
+const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
+
+/** Serves the built web app; every other page address gets its index, since the app routes by itself. */
+export async function serveWebFiles(
+  application: NestFastifyApplication,
+  directory: string,
+): Promise<void> {
+  const root = resolve(directory);
+  await application.register(
+    fastifyStatic as never,
+    {
+      root,
+      wildcard: false,
+      index: false,
+      cacheControl: false,
+      preCompressed: true,
+      setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) => {
+        // A name with a hash never changes its content; everything else is asked for anew.
+        reply.setHeader(
+          'cache-control',
+          HASHED.test(path.replaceAll('\\', '/'))
+            ? `public, max-age=${YEAR}, immutable`
+            : 'no-cache',
+        );
+      },
+    } as never,
+  );
+  const sendIndex = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    reply.header('cache-control', 'no-cache').sendFile('index.html');
+  const server = application.getHttpAdapter().getInstance();
+  server.get('/', sendIndex);
+  server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    // A missing file or API route is missing; only page addresses belong to the app.
+    if (pathname.startsWith('/api/') || /\.\w{1,5}$/.test(pathname)) return reply.callNotFound();
+    return sendIndex(request, reply);
+  });
+}

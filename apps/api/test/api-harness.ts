@@ -1,0 +1,106 @@
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Configuration, createLogger, readConfiguration } from '@pitwall/server-kernel';
+import { createTestDatabase } from '@pitwall/testing';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { createApi } from '../src/create-api.ts';
+
+const ORIGIN = 'http://localhost:4600';
+
+/** The whole API over a database of its own. */
+export interface ApiHarness {
+  application: NestFastifyApplication;
+  /** A browser without a session. */
+  stranger(): Client;
+  /** A new person with an account, signed in. */
+  person(name: string): Promise<Client>;
+  close(): Promise<void>;
+}
+
+/** Someone who sends requests and keeps cookies, or carries a token. */
+export class Client {
+  #cookie: string | undefined;
+  constructor(
+    private readonly application: NestFastifyApplication,
+    private readonly token?: string,
+  ) {}
+
+  withToken(token: string): Client {
+    return new Client(this.application, token);
+  }
+
+  async send(
+    method: InjectOptions['method'],
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> {
+    const response = await this.application.inject({
+      method,
+      url: path.startsWith('/api') ? path : `/api/v1${path}`,
+      headers: {
+        origin: ORIGIN,
+        ...(this.#cookie ? { cookie: this.#cookie } : {}),
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    const [set] = [response.headers['set-cookie'] ?? []].flat();
+    if (set !== undefined) this.#cookie = set.split(';', 1)[0];
+    return response;
+  }
+
+  /** The answer's body; throws when the status is another. */
+  async expect<Body = Record<string, unknown>>(
+    status: number,
+    method: InjectOptions['method'],
+    path: string,
+    body?: unknown,
+  ): Promise<Body> {
+    const response = await this.send(method, path, body);
+    if (response.statusCode !== status) {
+      throw new Error(
+        `${method} ${path} answered ${response.statusCode}, not ${status}: ${response.body.slice(0, 600)}`,
+      );
+    }
+    return (response.body === '' ? undefined : response.json()) as Body;
+  }
+}
+
+export const PASSWORD = 'the kettle sings at four';
+
+export async function startApi(changes: Partial<Configuration> = {}): Promise<ApiHarness> {
+  const database = await createTestDatabase();
+  const configuration = {
+    ...readConfiguration({
+      PITWALL_MODE: 'embedded',
+      PITWALL_DATABASE_URL_APP: database.appUrl,
+      PITWALL_DATABASE_URL_SYSTEM: database.systemUrl,
+      PITWALL_DATABASE_URL_QUEUE: database.queueUrl,
+      PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
+    }),
+    databasePool: 5,
+    ...changes,
+  };
+  const application = await createApi(configuration, createLogger('silent', 'api'));
+  let count = 0;
+  return {
+    application,
+    stranger: () => new Client(application),
+    async person(name) {
+      const client = new Client(application);
+      await client.expect(201, 'POST', '/auth/sign-up', {
+        name,
+        email: `${name.toLowerCase()}.${(count += 1)}@example.com`,
+        password: PASSWORD,
+      });
+      return client;
+    },
+    async close() {
+      await application.close();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  ssr: { target: 'node', noExternal: [/^@pitwall\//] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: { input: { main: 'src/main.ts', 'write-openapi': 'src/write-openapi.ts' } },
+  },
+});

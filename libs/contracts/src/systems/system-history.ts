@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { practiceIdSchema } from '../catalogue/practice.ts';
+import { instantSchema, lineSchema, textSchema } from '../common/identifiers.ts';
+import { pageQuerySchema } from '../common/paging.ts';
+import { figureSchema } from './facts.ts';
+
+/** Readings of one figure, newest first; of all figures where it is left out. */
+export const listFiguresQuerySchema = pageQuerySchema.extend({ figure: figureSchema.optional() });
+export type ListFiguresQuery = z.infer<typeof listFiguresQuerySchema>;
+
+/** `state` narrows the list to symptoms that hurt now, or to those that are over. */
+export const listSymptomsQuerySchema = pageQuerySchema.extend({
+  state: z.enum(['active', 'ended']).optional(),
+});
+export type ListSymptomsQuery = z.infer<typeof listSymptomsQuerySchema>;
+
+/** When the symptom went away; now, where it is left out. */
+export const endSymptomSchema = z
+  .strictObject({ endedAt: instantSchema.optional() })
+  .meta({ id: 'EndSymptom' });
+
+/** Only what is given changes. */
+export const updateIncidentSchema = z
+  .strictObject({
+    title: lineSchema(160),
+    description: textSchema(10_000),
+    endedAt: instantSchema.nullable(),
+    practices: z.array(practiceIdSchema).max(20),
+  })
+  .partial()
+  .meta({ id: 'UpdateIncident' });
+export type UpdateIncident = z.infer<typeof updateIncidentSchema>;

@@ -1,0 +1,2 @@
+export { AuditLog, type AuditActor, type AuditEntry } from './audit-log.ts';
+export { AuditHttpModule, AuditModule } from './audit.module.ts';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { SignUp } from '@pitwall/contracts';
+import { Database } from '@pitwall/server-db';
+import { ProblemException } from '@pitwall/server-kernel';
+import { isCommonPassword } from '../passwords/common-passwords.ts';
+import { hashPassword, passwordMatches } from '../passwords/password-hasher.ts';
+import { hashToken, randomText } from '../tokens/secret-token.ts';
+import { type Account, AccountRepository } from './account.repository.ts';
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+  ) {}
+
+  async signUp({ email, name, password }: SignUp): Promise<Account> {
+    if (isCommonPassword(password)) {
+      throw new ProblemException('request.invalid', 'Choose another password.', {
+        errors: [
+          { path: 'password', message: 'this is one of the passwords that attackers try first' },
+        ],
+      });
+    }
+    const passwordHash = await hashPassword(password);
+    const account = await this.database.withSystem('sign a person in', (transaction) =>
+      this.accounts.create(transaction, { email: email.trim(), name, passwordHash }),
+    );
+    if (!account) {
+      throw new ProblemException(
+        'resource.taken',
+        'There is an account with this e-mail address already. Sign in instead.',
+        {
+          errors: [{ path: 'email', message: 'there is an account with this address' }],
+        },
+      );
+    }
+    return account;
+  }
+
+  /** The account whose e-mail and password these are, or null; takes as long either way. */
+  async verify(email: string, password: string): Promise<Account | null> {
+    const account = await this.database.withSystem('sign a person in', (transaction) =>
+      this.accounts.findByEmail(transaction, email),
+    );
+    const matches = await passwordMatches(account?.passwordHash ?? null, password);
+    return account && matches ? { id: account.id, email: account.email, name: account.name } : null;
+  }
+
+  /** The account of a one-time link, which is used up by this; null when it is unknown, used or too old. */
+  async useSignInLink(token: string): Promise<Account | null> {
+    return this.database.withSystem('sign a person in', (transaction) =>
+      this.accounts.useSignInLink(transaction, hashToken(token)),
+    );
+  }
+
+  /** A token that signs this person in once. */
+  async createSignInLink(userId: string, minutes: number): Promise<string> {
+    const token = randomText(40);
+    const expiresAt = new Date(Date.now() + minutes * 60_000);
+    await this.database.withSystem('sign a person in', (transaction) =>
+      this.accounts.createSignInLink(transaction, {
+        tokenHash: hashToken(token),
+        userId,
+        expiresAt,
+      }),
+    );
+    return token;
+  }
+}

@@ -1,0 +1,5 @@
+export { AccountsService } from './accounts/accounts.service.ts';
+export { IdentityHttpModule, IdentityModule } from './identity.module.ts';
+export { registerIdentity, sessionCookieName } from './sign-in/register-identity.ts';
+export { hashToken, randomText } from './tokens/secret-token.ts';
+export { hashPassword } from './passwords/password-hasher.ts';

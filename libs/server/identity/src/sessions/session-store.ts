@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@pitwall/server-db';
+import type { MembershipOfPerson } from '@pitwall/server-kernel';
+
+/** The signed-in person as a session's row leads to it; read anew with every request, never stored in it. */
+export interface SessionAccount {
+  userId: string;
+  email: string;
+  name: string;
+  memberships: MembershipOfPerson[];
+}
+
+declare module 'fastify' {
+  interface Session {
+    /** The id that Passport keeps of the signed-in person. */
+    passport?: string;
+    account?: SessionAccount;
+    device?: { userAgent: string | null; address: string | null };
+  }
+}
+
+const IDLE_DAYS = 7;
+const ABSOLUTE_DAYS = 30;
+const hashId = (id: string): string => createHash('sha256').update(id).digest('base64url');
+
+interface StoredSession {
+  content: Record<string, unknown>;
+  user_id: string | null;
+  email: string | null;
+  name: string | null;
+  memberships: MembershipOfPerson[] | null;
+}
+
+/** Sessions in PostgreSQL for @fastify/session: one row each, under the hash of its id. */
+export class SessionStore {
+  constructor(private readonly database: Database) {}
+
+  /** One statement reads the session, its person and where the person belongs; so a change counts at once. */
+  get(id: string, done: (error: unknown, session?: never) => void): void {
+    this.read(id).then(
+      (session) => done(null, session as never),
+      (error: unknown) => done(error),
+    );
+  }
+
+  set(id: string, session: object, done: (error?: unknown) => void): void {
+    this.write(id, session).then(() => done(), done);
+  }
+
+  destroy(id: string, done: (error?: unknown) => void): void {
+    this.database
+      .systemStatement('sign a person in', {
+        text: 'DELETE FROM session WHERE id_hash = $1',
+        values: [hashId(id)],
+      })
+      .then(() => done(), done);
+  }
+
+  private async read(id: string): Promise<object | null> {
+    const { rows } = await this.database.systemStatement<StoredSession>('sign a person in', {
+      name: 'read-session',
+      text: `WITH seen AS (
+               UPDATE session SET last_seen_at = now(), expires_at = least(ends_at, now() + make_interval(days => $2))
+               WHERE id_hash = $1 AND expires_at > now() AND last_seen_at < now() - interval '5 minutes')
+             SELECT s.content, s.user_id, u.email, u.name,
+               (SELECT json_agg(json_build_object('organizationId', o.id, 'slug', o.slug, 'name', o.name, 'role', m.role) ORDER BY m.created_at)
+                FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = s.user_id) AS memberships
+             FROM session s LEFT JOIN "user" u ON u.id = s.user_id
+             WHERE s.id_hash = $1 AND s.expires_at > now()`,
+      values: [hashId(id), IDLE_DAYS],
+    });
+    const row = rows[0];
+    if (!row) return null;
+    const account: SessionAccount | undefined =
+      row.user_id !== null && row.email !== null && row.name !== null
+        ? {
+            userId: row.user_id,
+            email: row.email,
+            name: row.name,
+            memberships: row.memberships ?? [],
+          }
+        : undefined;
+    return { ...row.content, account };
+  }
+
+  private async write(id: string, session: object): Promise<void> {
+    const {
+      account: _account,
+      device,
+      ...content
+    } = JSON.parse(JSON.stringify(session)) as {
+      account?: unknown;
+      device?: { userAgent: string | null; address: string | null };
+      passport?: string;
+    };
+    await this.database.systemStatement('sign a person in', {
+      text: `INSERT INTO session (id_hash, user_id, content, user_agent, address, expires_at, ends_at)
+             VALUES ($1, $2, $3::jsonb, $4, $5, now() + make_interval(days => $6), now() + make_interval(days => $7))
+             ON CONFLICT (id_hash) DO UPDATE SET user_id = excluded.user_id, content = excluded.content`,
+      values: [
+        hashId(id),
+        content.passport ?? null,
+        JSON.stringify(content),
+        device?.userAgent?.slice(0, 300) ?? null,
+        device?.address ?? null,
+        IDLE_DAYS,
+        ABSOLUTE_DAYS,
+      ],
+    });
+  }
+}

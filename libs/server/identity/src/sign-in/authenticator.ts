@@ -1,0 +1,43 @@
+import { Authenticator } from '@fastify/passport';
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AccountsService } from '../accounts/accounts.service.ts';
+import type { Account } from '../accounts/account.repository.ts';
+import { ApiTokenStrategy } from '../strategies/api-token.strategy.ts';
+import { passwordStrategy } from '../strategies/password.strategy.ts';
+import { SignInLinkStrategy } from '../strategies/sign-in-link.strategy.ts';
+import { ApiTokensService } from '../tokens/api-tokens.service.ts';
+
+export type WayIn = 'local' | 'sign-in-link' | 'api-token';
+
+/** Passport with every way in that this installation offers. */
+@Injectable()
+export class WaysIn {
+  readonly passport = new Authenticator();
+
+  constructor(accounts: AccountsService, tokens: ApiTokensService) {
+    this.passport.use('local', passwordStrategy(accounts));
+    this.passport.use(new SignInLinkStrategy(accounts));
+    this.passport.use(new ApiTokenStrategy(tokens));
+    this.passport.registerUserSerializer(async (account: Account) => account.id);
+    // The session's row has brought the person along already.
+    this.passport.registerUserDeserializer(
+      async (_id: string, request) => request.session.account ?? null,
+    );
+  }
+
+  /** Runs one strategy on a request; null when it admits nobody. */
+  async admit<Who>(way: WayIn, request: FastifyRequest, reply: FastifyReply): Promise<Who | null> {
+    return new Promise((resolve, reject) => {
+      const handler = this.passport.authenticate(
+        way,
+        { session: false },
+        async (_request, _reply, error, who) => {
+          if (error) reject(error);
+          else resolve((who as Who | undefined) || null);
+        },
+      );
+      Promise.resolve(handler.call(request.server, request, reply)).catch(reject);
+    });
+  }
+}

@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  meSchema,
+  type SignIn,
+  signInLinkSchema,
+  signInSchema,
+  type SignUp,
+  signUpSchema,
+} from '@pitwall/contracts';
+import { Person, type PersonRequest, Route } from '@pitwall/server-kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { SignInService } from './sign-in.service.ts';
+
+@ApiTags('Account')
+@Controller()
+export class SignInController {
+  constructor(private readonly signIns: SignInService) {}
+
+  @Post('auth/sign-up')
+  @Route({
+    open: 'nobody has an account yet',
+    summary: 'Create an account and sign in',
+    responds: meSchema,
+    status: 201,
+  })
+  signUp(@Body({ schema: signUpSchema }) body: SignUp, @Req() request: FastifyRequest) {
+    return this.signIns.signUp(body, request);
+  }
+
+  @Post('auth/sign-in')
+  @Route({
+    open: 'it is the way in',
+    summary: 'Sign in with e-mail and password',
+    responds: meSchema,
+  })
+  signIn(
+    @Body({ schema: signInSchema }) body: SignIn,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signIns.withPassword(body.email, request, reply);
+  }
+
+  @Post('auth/sign-in-link')
+  @Route({
+    open: 'it is a way in',
+    summary: 'Sign in with the token of a one-time link',
+    responds: meSchema,
+  })
+  signInWithLink(
+    @Body({ schema: signInLinkSchema }) _body: { token: string },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signIns.withLink(request, reply);
+  }
+
+  @Post('auth/sign-out')
+  @Route({ signedIn: true, summary: 'End this session' })
+  signOut(@Req() request: FastifyRequest) {
+    return this.signIns.signOut(request);
+  }
+
+  @Get('me')
+  @Route({
+    signedIn: true,
+    summary: 'The signed-in person, their organizations and permissions',
+    responds: meSchema,
+  })
+  me(@Person() person: PersonRequest) {
+    return this.signIns.me(person.principal);
+  }
+}

@@ -1,0 +1,83 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { ROLE_PERMISSIONS, type Permission } from '@pitwall/contracts';
+import type { FastifyRequest } from 'fastify';
+import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
+import '../context/request-properties.ts';
+import type { MembershipOfPerson, Principal } from '../context/request-context.ts';
+import { notFound, ProblemException } from '../errors/problem-exception.ts';
+import { refuseForeignOrigin } from './same-origin.ts';
+import { ROUTE, type RouteOptions } from './route.decorator.ts';
+
+/** The first wall: denies unless the route's declaration admits this principal in this organization. */
+@Injectable()
+export class PermissionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  canActivate(host: ExecutionContext): boolean {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const route = this.reflector.get<RouteOptions | undefined>(ROUTE, host.getHandler());
+    if (!route)
+      throw new Error(`${host.getClass().name}.${host.getHandler().name} declares no access.`);
+    refuseForeignOrigin(request, this.configuration);
+    if ('open' in route) return true;
+    const { principal } = request;
+    if (!principal) {
+      throw new ProblemException(
+        'authentication.required',
+        'Sign in, or send an API token as "Authorization: Bearer …".',
+      );
+    }
+    const shared = { userId: principal.userId, requestId: String(request.id), address: request.ip };
+    if ('signedIn' in route) {
+      request.person = { ...shared, principal };
+      return true;
+    }
+    const membership = membershipIn(
+      principal,
+      (request.params as { organization?: string }).organization,
+    );
+    // An organization that one does not belong to looks exactly like one that is not there.
+    if (!membership) throw notFound('organization');
+    const permissions = permissionsOf(principal, membership);
+    if (!permissions.has(route.permission)) throw denied(principal, route.permission);
+    request.tenant = {
+      ...shared,
+      organizationId: membership.organizationId,
+      tokenId: principal.kind === 'token' ? principal.tokenId : null,
+      role: membership.role,
+      permissions,
+    };
+    return true;
+  }
+}
+
+function membershipIn(
+  principal: Principal,
+  organization: string | undefined,
+): MembershipOfPerson | undefined {
+  const all = principal.kind === 'token' ? [principal.membership] : principal.memberships;
+  return all.find((one) => one.organizationId === organization || one.slug === organization);
+}
+
+/** A token may do what it was given, as long as its person's role still allows it. */
+function permissionsOf(
+  principal: Principal,
+  membership: MembershipOfPerson,
+): ReadonlySet<Permission> {
+  const ofRole = ROLE_PERMISSIONS[membership.role];
+  if (principal.kind === 'person') return ofRole;
+  return new Set([...principal.permissions].filter((permission) => ofRole.has(permission)));
+}
+
+function denied(principal: Principal, permission: Permission): ProblemException {
+  return new ProblemException(
+    'permission.denied',
+    principal.kind === 'token'
+      ? `This token may not do that: it lacks the permission "${permission}".`
+      : `Your role does not allow that: it needs the permission "${permission}". Ask an admin of the organization.`,
+  );
+}

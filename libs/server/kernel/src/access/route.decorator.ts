@@ -1,0 +1,69 @@
+import { applyDecorators, HttpCode, SerializeOptions, SetMetadata } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { type Permission, problemSchema } from '@pitwall/contracts';
+import type { z } from 'zod';
+
+/** Who may call a route. There is no default: a route that says nothing does not boot. */
+export type RouteAccess =
+  | { permission: Permission }
+  /** Any signed-in person or token, outside organizations. */
+  | { signedIn: true }
+  /** Everyone, with the reason why that is right. */
+  | { open: string };
+
+export type RouteOptions = RouteAccess & {
+  /** One line for the API's description. */
+  summary: string;
+  /** What is answered; anything not declared is stripped. Left out: no content, or a stream. */
+  responds?: z.ZodType;
+  status?: number;
+  /** A creation that may be repeated with the same Idempotency-Key. */
+  idempotent?: boolean;
+  /** Answers with something other than JSON. */
+  mediaType?: string;
+};
+
+export const ROUTE = Symbol('pitwall route');
+
+/** Declares a route's access, description and answer in one place. */
+export function Route(options: RouteOptions): MethodDecorator {
+  const status = options.status ?? (options.responds || options.mediaType ? 200 : 204);
+  return applyDecorators(
+    SetMetadata(ROUTE, options),
+    HttpCode(status),
+    ApiOperation({
+      summary: options.summary,
+      ...('permission' in options
+        ? {
+            description: `Needs the permission \`${options.permission}\`.`,
+            security: [{ session: [] }, { token: [] }],
+          }
+        : 'signedIn' in options
+          ? { security: [{ session: [] }, { token: [] }] }
+          : { security: [] }),
+    }),
+    ...(options.responds
+      ? [
+          SerializeOptions({ schema: options.responds }),
+          ApiResponse({
+            status,
+            standardSchema: options.responds as never,
+            description: options.summary,
+          }),
+        ]
+      : [
+          ApiResponse({
+            status,
+            description: options.summary,
+            ...(options.mediaType
+              ? { content: { [options.mediaType]: { schema: { type: 'string' } } } }
+              : {}),
+          }),
+        ]),
+    ApiResponse({
+      status: 'default' as never,
+      description: 'Problem details',
+      standardSchema: problemSchema as never,
+    }),
+  );
+}

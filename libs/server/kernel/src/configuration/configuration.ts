@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'an address such as postgresql://user:password@host:5432/name');
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const count = (fallback: number, max = 100_000) =>
+  z.coerce.number().int().min(1).max(max).default(fallback);
+
+/** Every variable that the server reads, in one place; docs/operations lists them from here. */
+const environmentSchema = z.object({
+  PITWALL_MODE: z.enum(['embedded', 'production']).default('production'),
+  PITWALL_PORT: port.default(4600),
+  PITWALL_HOST: z.string().default('127.0.0.1'),
+  PITWALL_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PITWALL_TRUSTED_PROXIES: z.string().default(''),
+  PITWALL_DATABASE_URL_APP: databaseUrl,
+  PITWALL_DATABASE_URL_SYSTEM: databaseUrl,
+  PITWALL_DATABASE_URL_QUEUE: databaseUrl,
+  PITWALL_DATABASE_POOL: count(10, 500),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'an address such as redis://host:6379')
+    .optional(),
+  PITWALL_SECRET_KEY: z.string().optional(),
+  PITWALL_SECRET_KEY_FILE: z.string().optional(),
+  PITWALL_WEB_DIRECTORY: z.string().optional(),
+  PITWALL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  PITWALL_METRICS_TOKEN: z.string().min(16).optional(),
+  PITWALL_INSECURE_HTTP: flag.default(false),
+  PITWALL_REQUESTS_PER_MINUTE: count(1_200),
+  PITWALL_SIGN_INS_PER_MINUTE: count(10),
+  PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION: count(20, 1_000),
+  PITWALL_JOB_CONCURRENCY: count(10, 1_000),
+});
+
+/** The server's configuration, read once at the start and never changed. */
+export interface Configuration {
+  mode: 'embedded' | 'production';
+  port: number;
+  host: string;
+  /** Where browsers reach the server; no trailing slash. */
+  publicUrl: string;
+  trustedProxies: string[];
+  databaseUrls: { app: string; system: string; queue: string };
+  databasePool: number;
+  redisUrl: string | null;
+  /** 32 bytes; cookies are signed with a key derived from it. */
+  secretKey: Buffer;
+  webDirectory: string | null;
+  logLevel: string;
+  metricsToken: string | null;
+  requestsPerMinute: number;
+  signInsPerMinute: number;
+  jobsInFlightPerOrganization: number;
+  jobConcurrency: number;
+}
+
+export const CONFIGURATION = Symbol('Configuration');
+
+/** Thrown with one sentence for each variable at fault; never contains a value. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/** Parses the environment. Throws a ConfigurationError that names each variable at fault and what it should be. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    );
+  }
+  const values = parsed.data;
+  const publicUrl = (
+    values.PITWALL_PUBLIC_URL ?? `http://localhost:${values.PITWALL_PORT}`
+  ).replace(/\/+$/, '');
+  refuseOpenHttp(publicUrl, values.PITWALL_MODE, values.PITWALL_INSECURE_HTTP);
+  return {
+    mode: values.PITWALL_MODE,
+    port: values.PITWALL_PORT,
+    host: values.PITWALL_HOST,
+    publicUrl,
+    trustedProxies: values.PITWALL_TRUSTED_PROXIES.split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    databaseUrls: {
+      app: values.PITWALL_DATABASE_URL_APP,
+      system: values.PITWALL_DATABASE_URL_SYSTEM,
+      queue: values.PITWALL_DATABASE_URL_QUEUE,
+    },
+    databasePool: values.PITWALL_DATABASE_POOL,
+    redisUrl: values.REDIS_URL ?? null,
+    secretKey: readSecretKey(values.PITWALL_SECRET_KEY, values.PITWALL_SECRET_KEY_FILE),
+    webDirectory: values.PITWALL_WEB_DIRECTORY ?? null,
+    logLevel: values.PITWALL_LOG_LEVEL,
+    metricsToken: values.PITWALL_METRICS_TOKEN ?? null,
+    requestsPerMinute: values.PITWALL_REQUESTS_PER_MINUTE,
+    signInsPerMinute: values.PITWALL_SIGN_INS_PER_MINUTE,
+    jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
+    jobConcurrency: values.PITWALL_JOB_CONCURRENCY,
+  };
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+export const isLoopbackName = (hostname: string): boolean => LOOPBACK.has(hostname);
+
+function refuseOpenHttp(publicUrl: string, mode: string, allowed: boolean): void {
+  const { protocol, hostname } = new URL(publicUrl);
+  if (mode === 'production' && protocol === 'http:' && !isLoopbackName(hostname) && !allowed) {
+    throw new ConfigurationError(
+      'PITWALL_PUBLIC_URL: plain http would send sign-ins in the clear. Give the https address that browsers use, ' +
+        'or set PITWALL_INSECURE_HTTP=true where the network itself is trusted.',
+    );
+  }
+}
+
+function readSecretKey(value: string | undefined, file: string | undefined): Buffer {
+  const advice =
+    "Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64'))\"";
+  const text = value ?? (file ? readFileSync(file, 'utf8') : '');
+  if (text.trim() === '') {
+    throw new ConfigurationError(
+      `PITWALL_SECRET_KEY: 32 random bytes in base64 are needed. ${advice}`,
+    );
+  }
+  const key = Buffer.from(text.trim(), 'base64');
+  if (key.length !== 32) {
+    throw new ConfigurationError(
+      `PITWALL_SECRET_KEY: must be exactly 32 bytes in base64. ${advice}`,
+    );
+  }
+  if (new Set(key).size < 12) {
+    throw new ConfigurationError(
+      `PITWALL_SECRET_KEY: this looks like a placeholder, not random bytes. ${advice}`,
+    );
+  }
+  return key;
+}

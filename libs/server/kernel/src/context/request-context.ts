@@ -1,0 +1,46 @@
+import type { Permission, Role } from '@pitwall/contracts';
+
+/** An organization that a person belongs to. */
+export interface MembershipOfPerson {
+  organizationId: string;
+  slug: string;
+  name: string;
+  role: Role;
+}
+
+/** Who sends a request, as proven by a session or a token. */
+export type Principal =
+  | {
+      kind: 'person';
+      userId: string;
+      email: string;
+      name: string;
+      memberships: MembershipOfPerson[];
+    }
+  | {
+      kind: 'token';
+      userId: string;
+      tokenId: string;
+      membership: MembershipOfPerson;
+      /** What the token may do; never more than its person may. */
+      permissions: ReadonlySet<Permission>;
+    };
+
+/** What every service method takes first: whose request this is, in which organization, and what it may do. */
+export interface TenantRequest {
+  readonly organizationId: string;
+  readonly userId: string;
+  readonly tokenId: string | null;
+  readonly role: Role;
+  readonly permissions: ReadonlySet<Permission>;
+  readonly requestId: string;
+  readonly address: string | null;
+}
+
+/** A signed-in person outside any organization. */
+export interface PersonRequest {
+  readonly principal: Principal;
+  readonly userId: string;
+  readonly requestId: string;
+  readonly address: string | null;
+}

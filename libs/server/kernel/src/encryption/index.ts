@@ -1,0 +1,5 @@
+export { createEnvelope, type Envelope, type EnvelopeOptions } from './envelope.ts';
+export { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts';
+export { parseKeyRing, type EncryptionKey, type KeyRing } from './key-ring.ts';
+export { type SealingContext } from './sealing-context.ts';
+export { Secret } from './secret.ts';

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type FastifyError, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import type { Configuration } from '../configuration/configuration.ts';
+import '../context/request-properties.ts';
+import { problemDetails } from '../errors/problem-details.ts';
+import { NestLogger } from '../logging/logger.ts';
+import { runWithLogContext } from '../logging/request-storage.ts';
+import { Metrics } from '../metrics/metrics.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const BODY_BYTES = 1_048_576;
+const REQUEST_ID = /^[\w.-]{8,64}$/;
+
+/** A Nest application on Fastify with everything that holds for all routes; not yet listening. */
+export async function createHttpApplication(
+  root: Type | DynamicModule,
+  configuration: Configuration,
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger as never,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_BYTES,
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: configuration.trustedProxies.length > 0 ? configuration.trustedProxies : false,
+    genReqId: (request: IncomingMessage) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    // Fastify's own refusals, before any route, look like all others.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const problem = problemDetails(error, String(request.id));
+      void reply
+        .status(problem.status)
+        .type('application/problem+json')
+        .send(JSON.stringify(problem));
+    },
+  });
+  const application = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(logger),
+    abortOnError: false,
+  });
+  application.setGlobalPrefix('api/v1', {
+    exclude: ['healthz', 'readyz', 'metrics', 'api/openapi.json'],
+  });
+  const server = adapter.getInstance();
+  server.decorateRequest('principal', null);
+  server.decorateRequest('tenant', null);
+  server.decorateRequest('person', null);
+  await application.register(helmet as never, securityHeaders(configuration));
+  observeRequests(application);
+  application.enableShutdownHooks();
+  return application;
+}
+
+/** One log line and one measurement for each request; everything inside carries its id. */
+function observeRequests(application: NestFastifyApplication): void {
+  const metrics = application.get(Metrics);
+  const server = application.getHttpAdapter().getInstance();
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    runWithLogContext({ requestId: String(request.id) }, done);
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none';
+    const labels = { route, method: request.method, status: String(reply.statusCode) };
+    metrics.requestSeconds.observe(labels, reply.elapsedTime / 1000);
+    request.log.info(
+      {
+        ...labels,
+        milliseconds: Math.round(reply.elapsedTime),
+        organizationId: request.tenant?.organizationId,
+      },
+      'request',
+    );
+    done();
+  });
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { catchError, concatMap, from, type Observable, of } from 'rxjs';
+import { ROUTE, type RouteOptions } from '../access/route.decorator.ts';
+import '../context/request-properties.ts';
+import { ProblemException } from '../errors/problem-exception.ts';
+import { IdempotencyRepository } from './idempotency.repository.ts';
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/** Answers a repeated creation with the first answer, when the caller marks it with an Idempotency-Key. */
+@Injectable()
+export class IdempotencyInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly records: IdempotencyRepository,
+  ) {}
+
+  intercept(host: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const route = this.reflector.get<RouteOptions | undefined>(ROUTE, host.getHandler());
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const key = request.headers['idempotency-key'];
+    if (!route?.idempotent || key === undefined) return next.handle();
+    if (typeof key !== 'string' || !KEY.test(key)) {
+      throw new ProblemException(
+        'request.invalid',
+        'Idempotency-Key must be 8 to 200 visible ASCII characters, such as a UUID.',
+      );
+    }
+    const scope = scopeOf(request);
+    const requestHash = createHash('sha256')
+      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+      .digest('hex');
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    return from(this.records.begin(scope, key, requestHash)).pipe(
+      concatMap((known) => {
+        if (!known) return this.first(scope, key, next, reply);
+        if (known.requestHash !== requestHash) {
+          throw new ProblemException(
+            'idempotency.key_reused',
+            'This Idempotency-Key was used for another request. Send a new one.',
+          );
+        }
+        if (known.status === null) {
+          throw new ProblemException(
+            'idempotency.in_progress',
+            'The first request with this Idempotency-Key is still running. Ask again in a moment.',
+            {
+              headers: { 'retry-after': '1' },
+            },
+          );
+        }
+        void reply.status(known.status).header('idempotency-replayed', 'true');
+        return of(known.response);
+      }),
+    );
+  }
+
+  private first(
+    scope: string,
+    key: string,
+    next: CallHandler,
+    reply: FastifyReply,
+  ): Observable<unknown> {
+    return next.handle().pipe(
+      concatMap(async (response: unknown) => {
+        await this.records.finish(scope, key, reply.statusCode, response);
+        return response;
+      }),
+      // What failed has changed nothing, so the same key may be tried again.
+      catchError(async (error: unknown) => {
+        await this.records.forget(scope, key);
+        throw error;
+      }),
+    );
+  }
+}
+
+function scopeOf(request: FastifyRequest): string {
+  if (request.tenant)
+    return `${request.tenant.organizationId} ${request.tenant.tokenId ?? request.tenant.userId}`;
+  return request.person?.userId ?? `address ${request.ip}`;
+}

@@ -1,0 +1,34 @@
+export {
+  CONFIGURATION,
+  type Configuration,
+  ConfigurationError,
+  isLoopbackName,
+  readConfiguration,
+} from './configuration/configuration.ts';
+export { Person, Tenant } from './context/context.decorator.ts';
+export type {
+  MembershipOfPerson,
+  PersonRequest,
+  Principal,
+  TenantRequest,
+} from './context/request-context.ts';
+export { Route, ROUTE, type RouteAccess, type RouteOptions } from './access/route.decorator.ts';
+export { type InventoriedRoute } from './access/route-inventory.ts';
+export { changedMeanwhile, notFound, ProblemException } from './errors/problem-exception.ts';
+export { DomainEvents, type EventContext, type SystemChanged } from './events/domain-events.ts';
+export { ReadinessChecks, type ReadinessCheck } from './health/readiness-check.ts';
+export { createHttpApplication } from './http/create-http-application.ts';
+export { HttpModule } from './http/http.module.ts';
+export { KernelModule } from './kernel.module.ts';
+export { RequestLimits } from './limits/request-limits.ts';
+export { createLogger, NestLogger } from './logging/logger.ts';
+export {
+  currentLogContext,
+  type LogContext,
+  runWithLogContext,
+} from './logging/request-storage.ts';
+export { Metrics } from './metrics/metrics.ts';
+export { openApiDocument } from './openapi/openapi-document.ts';
+export { decodeCursor, encodeCursor, pageOf } from './paging/cursor.ts';
+export * from './encryption/index.ts';
+export * from './outgoing/index.ts';

@@ -1,0 +1,10 @@
+export { createGuardedClient, type GuardedClient } from './guarded-client.ts';
+export type { GuardedClientOptions, OutgoingAttempt } from './guarded-client-options.ts';
+export type { GuardedRequestInit, OutgoingMethod } from './guarded-request.ts';
+export { GuardedResponse } from './guarded-response.ts';
+export { OutgoingError, type OutgoingErrorCode } from './outgoing-error.ts';
+export { type OutgoingClock, systemClock } from './outgoing-clock.ts';
+export { createSystemResolver, type Resolve, type ResolvedAddress } from './resolver.ts';
+export { parseRetryAfter, type RetryOptions } from './retry-policy.ts';
+export { refusalOf } from './address-rules.ts';
+export { parseAllowList, type AllowList } from './allow-list.ts';

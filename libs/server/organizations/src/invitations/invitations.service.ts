@@ -1,0 +1,158 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  type createInvitationSchema,
+  type Invitation,
+  mayGrantRole,
+  type Page,
+  type PageQuery,
+  type Role,
+} from '@pitwall/contracts';
+import { AuditLog } from '@pitwall/server-audit';
+import { Database } from '@pitwall/server-db';
+import { hashToken, randomText } from '@pitwall/server-identity';
+import {
+  CONFIGURATION,
+  type Configuration,
+  decodeCursor,
+  notFound,
+  pageOf,
+  type PersonRequest,
+  ProblemException,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
+import { z } from 'zod';
+import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';
+
+type CreateInvitation = z.infer<typeof createInvitationSchema>;
+const DAY = 86_400_000;
+
+@Injectable()
+export class InvitationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly invitations: InvitationRepository,
+    private readonly audit: AuditLog,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
+
+  async create(
+    context: TenantRequest,
+    { role, email, days }: CreateInvitation,
+  ): Promise<Invitation & { link: string }> {
+    if (!mayGrantRole(context.role, role)) {
+      throw new ProblemException(
+        'permission.denied',
+        'You cannot invite someone to a role above your own.',
+      );
+    }
+    const token = randomText(40);
+    return this.database.withTenant(context, async (transaction) => {
+      const row = await this.invitations.create(transaction, {
+        organizationId: context.organizationId,
+        tokenHash: hashToken(token),
+        role,
+        email: email ?? null,
+        invitedById: context.userId,
+        expiresAt: new Date(Date.now() + days * DAY),
+      });
+      await this.audit.record(transaction, context, {
+        action: 'invitation.created',
+        subject: { type: 'invitation', id: row.id },
+        after: { role, email: email ?? null, expiresAt: row.expiresAt },
+      });
+      // In the fragment, so that the token stands in no server's log.
+      return { ...present(row), link: `${this.configuration.publicUrl}/invitation#${token}` };
+    });
+  }
+
+  async list(context: TenantRequest, { cursor, limit }: PageQuery): Promise<Page<Invitation>> {
+    const before = decodeCursor(cursor, z.uuid());
+    return this.database.withTenant(context, async (transaction) =>
+      pageOf(
+        await this.invitations.list(transaction, before, limit + 1),
+        limit,
+        (row) => row.id,
+        present,
+      ),
+    );
+  }
+
+  async revoke(context: TenantRequest, id: string): Promise<void> {
+    await this.database.withTenant(context, async (transaction) => {
+      const row = await this.invitations.find(transaction, id);
+      if (!row) throw notFound('invitation');
+      if (row.acceptedAt) {
+        throw new ProblemException(
+          'resource.conflict',
+          'This invitation was accepted already. Remove the member instead.',
+        );
+      }
+      await this.invitations.revoke(transaction, id);
+      await this.audit.record(transaction, context, {
+        action: 'invitation.revoked',
+        subject: { type: 'invitation', id },
+      });
+    });
+  }
+
+  async preview(
+    token: string,
+  ): Promise<{ organizationName: string; role: Role; expiresAt: string }> {
+    const row = await this.database.withSystem('accept an invitation', (transaction) =>
+      this.invitations.findOpen(transaction, hashToken(token)),
+    );
+    if (!row) throw unusable();
+    return {
+      organizationName: row.organization.name,
+      role: row.role as Role,
+      expiresAt: row.expiresAt.toISOString(),
+    };
+  }
+
+  /** Makes the person a member. One who is a member already stays as they are, and the link stays open. */
+  async accept(person: PersonRequest, token: string): Promise<{ organization: string }> {
+    return this.database.withSystem('accept an invitation', async (transaction) => {
+      const row = await this.invitations.findOpen(transaction, hashToken(token));
+      if (!row) throw unusable();
+      const { organizationId } = row;
+      if (!(await this.invitations.isMember(transaction, organizationId, person.userId))) {
+        if (!(await this.invitations.accept(transaction, row.id))) throw unusable();
+        await this.invitations.addMember(transaction, organizationId, person.userId, row.role);
+        await this.audit.record(
+          transaction,
+          { ...person, organizationId },
+          {
+            action: 'member.joined',
+            subject: { type: 'user', id: person.userId },
+            after: { role: row.role, invitation: row.id },
+          },
+        );
+      }
+      return { organization: row.organization.slug };
+    });
+  }
+}
+
+const unusable = (): ProblemException =>
+  new ProblemException(
+    'invitation.unusable',
+    'This invitation has expired, was revoked or was used. Ask for a new one.',
+  );
+
+function present(row: InvitationRow): Invitation {
+  const state = row.acceptedAt
+    ? 'accepted'
+    : row.revokedAt
+      ? 'revoked'
+      : row.expiresAt <= new Date()
+        ? 'expired'
+        : 'open';
+  return {
+    id: row.id,
+    role: row.role as Role,
+    email: row.email,
+    createdAt: row.createdAt.toISOString(),
+    expiresAt: row.expiresAt.toISOString(),
+    state,
+  };
+}

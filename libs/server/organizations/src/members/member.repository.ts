@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@pitwall/contracts';
+import type { TenantTransaction } from '@pitwall/server-db';
+
+export interface MemberRow {
+  userId: string;
+  role: Role;
+  createdAt: Date;
+  name: string;
+  email: string;
+}
+
+const WITH_PERSON = { user: { select: { name: true, email: true } } } as const;
+
+@Injectable()
+export class MemberRepository {
+  /** In the order they joined; `after` is the last one seen. */
+  async list(
+    transaction: TenantTransaction,
+    after: { at: string; userId: string } | null,
+    take: number,
+  ): Promise<MemberRow[]> {
+    const rows = await transaction.membership.findMany({
+      where: after
+        ? {
+            OR: [
+              { createdAt: { gt: after.at } },
+              { createdAt: after.at, userId: { gt: after.userId } },
+            ],
+          }
+        : {},
+      include: WITH_PERSON,
+      orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+      take,
+    });
+    return rows.map(toMember);
+  }
+
+  /** Locks every owner's row, so that two owners who leave at once do not both succeed. */
+  async lockOwners(transaction: TenantTransaction): Promise<string[]> {
+    const rows = await transaction.$queryRaw<
+      { user_id: string }[]
+    >`SELECT user_id FROM membership WHERE role = 'owner' ORDER BY user_id FOR UPDATE`;
+    return rows.map((row) => row.user_id);
+  }
+
+  async find(
+    transaction: TenantTransaction,
+    organizationId: string,
+    userId: string,
+  ): Promise<MemberRow | null> {
+    const row = await transaction.membership.findUnique({
+      where: { organizationId_userId: { organizationId, userId } },
+      include: WITH_PERSON,
+    });
+    return row ? toMember(row) : null;
+  }
+
+  async changeRole(
+    transaction: TenantTransaction,
+    organizationId: string,
+    userId: string,
+    role: Role,
+  ): Promise<void> {
+    await transaction.membership.update({
+      where: { organizationId_userId: { organizationId, userId } },
+      data: { role },
+    });
+  }
+
+  async remove(
+    transaction: TenantTransaction,
+    organizationId: string,
+    userId: string,
+  ): Promise<void> {
+    await transaction.membership.delete({
+      where: { organizationId_userId: { organizationId, userId } },
+    });
+    await transaction.apiToken.updateMany({
+      where: { userId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
+  }
+
+  async count(transaction: TenantTransaction): Promise<number> {
+    return transaction.membership.count();
+  }
+}
+
+const toMember = (row: {
+  userId: string;
+  role: string;
+  createdAt: Date;
+  user: { name: string; email: string };
+}): MemberRow => ({
+  userId: row.userId,
+  role: row.role as Role,
+  createdAt: row.createdAt,
+  ...row.user,
+});

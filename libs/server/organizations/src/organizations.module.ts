@@ -1,0 +1,49 @@
+import { Module } from '@nestjs/common';
+import {
+  InvitationLinkController,
+  InvitationsController,
+} from './invitations/invitations.controller.ts';
+import { InvitationRepository } from './invitations/invitation.repository.ts';
+import { InvitationsService } from './invitations/invitations.service.ts';
+import { MemberRepository } from './members/member.repository.ts';
+import { MembersController } from './members/members.controller.ts';
+import { MembersService } from './members/members.service.ts';
+import { OrganizationRepository } from './organizations/organization.repository.ts';
+import {
+  CreateOrganizationController,
+  OrganizationsController,
+} from './organizations/organizations.controller.ts';
+import { OrganizationsService } from './organizations/organizations.service.ts';
+import { TeamRepository } from './teams/team.repository.ts';
+import { TeamsController } from './teams/teams.controller.ts';
+import { TeamsService } from './teams/teams.service.ts';
+
+/** Organizations, their members and teams, without HTTP. */
+@Module({
+  providers: [
+    OrganizationsService,
+    OrganizationRepository,
+    MembersService,
+    MemberRepository,
+    InvitationsService,
+    InvitationRepository,
+    TeamsService,
+    TeamRepository,
+  ],
+  exports: [OrganizationsService, MembersService, InvitationsService, TeamsService],
+})
+export class OrganizationsModule {}
+
+/** The same over HTTP. */
+@Module({
+  imports: [OrganizationsModule],
+  controllers: [
+    CreateOrganizationController,
+    OrganizationsController,
+    MembersController,
+    InvitationsController,
+    InvitationLinkController,
+    TeamsController,
+  ],
+})
+export class OrganizationsHttpModule {}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { CreateOrganization, Organization } from '@pitwall/contracts';
+import { AuditLog } from '@pitwall/server-audit';
+import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { type PersonRequest, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
+import { freeSlug, slugFrom } from '../slug.ts';
+import { OrganizationRepository, type OrganizationRow } from './organization.repository.ts';
+
+@Injectable()
+export class OrganizationsService {
+  constructor(
+    private readonly database: Database,
+    private readonly organizations: OrganizationRepository,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Creates an organization whose owner is the person who asks. */
+  async create(
+    person: PersonRequest,
+    { name, slug, timeZone }: CreateOrganization,
+  ): Promise<Organization> {
+    if (person.principal.kind === 'token') {
+      throw new ProblemException(
+        'permission.denied',
+        'A token belongs to one organization and cannot create another. Sign in to do that.',
+      );
+    }
+    const row = await this.database.withSystem('create an organization', async (transaction) => {
+      const free =
+        slug ??
+        (await freeSlug(slugFrom(name, 'organization'), (one) =>
+          this.organizations.slugIsTaken(transaction, one),
+        ));
+      const created = await this.organizations.create(
+        transaction,
+        { slug: free, name, timeZone },
+        { userId: person.userId, role: 'owner' },
+      );
+      if (!created) throw slugTaken();
+      await this.audit.record(
+        transaction,
+        { ...person, organizationId: created.id },
+        {
+          action: 'organization.created',
+          subject: { type: 'organization', id: created.id },
+          after: { name, slug: created.slug },
+        },
+      );
+      return created;
+    });
+    return present(row);
+  }
+
+  async get(context: TenantRequest): Promise<Organization> {
+    return this.database.withTenant(context, async (transaction) =>
+      present(await this.organizations.own(transaction)),
+    );
+  }
+
+  /** For other features: the organization's row in an open transaction. */
+  async own(transaction: TenantTransaction): Promise<OrganizationRow> {
+    return this.organizations.own(transaction);
+  }
+
+  async update(
+    context: TenantRequest,
+    change: { name?: string | undefined; timeZone?: string | undefined },
+  ): Promise<Organization> {
+    return this.database.withTenant(context, async (transaction) => {
+      const before = await this.organizations.own(transaction);
+      const after = await this.organizations.update(transaction, before.id, change);
+      await this.audit.record(transaction, context, {
+        action: 'organization.updated',
+        subject: { type: 'organization', id: before.id },
+        before: { name: before.name, timeZone: before.timeZone },
+        after: { name: after.name, timeZone: after.timeZone },
+      });
+      return present(after);
+    });
+  }
+}
+
+const slugTaken = (): ProblemException =>
+  new ProblemException(
+    'resource.taken',
+    'Another organization has this address already. Choose another.',
+    {
+      errors: [{ path: 'slug', message: 'this address is taken' }],
+    },
+  );
+
+const present = ({ createdAt, ...row }: OrganizationRow): Organization => ({
+  id: row.id,
+  slug: row.slug,
+  name: row.name,
+  timeZone: row.timeZone,
+  createdAt: createdAt.toISOString(),
+});
