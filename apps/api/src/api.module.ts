@@ -1,13 +1,16 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
+import { Database } from '@pitwall/server-db';
 import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
+import { OutboxModule } from '@pitwall/server-queue';
+import type { Logger } from 'pino';
 
 /** The HTTP process: every feature's HTTP part, and nothing that only jobs need. */
 @Module({})
 export class ApiModule {
-  static forRoot(configuration: Configuration): DynamicModule {
+  static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -17,6 +20,17 @@ export class ApiModule {
         AuditHttpModule,
         IdentityHttpModule,
         OrganizationsHttpModule,
+        OutboxModule.forRootAsync({
+          inject: [Database],
+          useFactory: (database: Database) => ({
+            database,
+            connection: {
+              queueUrl: configuration.databaseUrls.queue,
+              redisUrl: configuration.redisUrl,
+              log: logger,
+            },
+          }),
+        }),
       ],
     };
   }

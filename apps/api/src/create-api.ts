@@ -12,7 +12,7 @@ export async function createApi(
   logger: Logger,
 ): Promise<NestFastifyApplication> {
   const application = await createHttpApplication(
-    ApiModule.forRoot(configuration),
+    ApiModule.forRoot(configuration, logger),
     configuration,
     logger,
   );

@@ -20,10 +20,11 @@ const configuration = readConfiguration({
     'base64',
   ),
 });
+const logger = createLogger('error', 'openapi');
 const application = await createHttpApplication(
-  ApiModule.forRoot(configuration),
+  ApiModule.forRoot(configuration, logger),
   configuration,
-  createLogger('error', 'openapi'),
+  logger,
 );
 const target = process.argv[2];
 if (!target) throw new Error('Say where to write the description.');

@@ -43,7 +43,9 @@ describe('accounts', () => {
     });
     const cookies = [first, second].map((response) => String(response.headers['set-cookie']));
     for (const cookie of cookies)
-      expect(cookie).toMatch(/^pitwall_session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+      expect(cookie).toMatch(
+        /^pitwall_session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/,
+      );
     expect(cookies[0]?.split(';')[0]).not.toBe(cookies[1]?.split(';')[0]);
   });
 
@@ -65,13 +67,11 @@ describe('accounts', () => {
       .stranger()
       .send('POST', '/auth/sign-up', { name: 'A', email: 'ANA@example.com', password: PASSWORD });
     expect(taken.json()).toMatchObject({ code: 'resource.taken', errors: [{ path: 'email' }] });
-    const common = await api
-      .stranger()
-      .send('POST', '/auth/sign-up', {
-        name: 'A',
-        email: 'a@example.com',
-        password: 'passwordpassword',
-      });
+    const common = await api.stranger().send('POST', '/auth/sign-up', {
+      name: 'A',
+      email: 'a@example.com',
+      password: 'passwordpassword',
+    });
     expect(common.json()).toMatchObject({
       code: 'request.invalid',
       errors: [{ path: 'password' }],
@@ -86,12 +86,10 @@ describe('accounts', () => {
     const tries = [];
     for (let attempt = 0; attempt < 7; attempt += 1) {
       tries.push(
-        await api
-          .stranger()
-          .send('POST', '/auth/sign-in', {
-            email: 'guessed@example.com',
-            password: `guess ${attempt}`,
-          }),
+        await api.stranger().send('POST', '/auth/sign-in', {
+          email: 'guessed@example.com',
+          password: `guess ${attempt}`,
+        }),
       );
     }
     expect(tries.map((response) => response.statusCode)).toEqual([

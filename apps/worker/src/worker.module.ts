@@ -1,0 +1,39 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PITWALL_JOBS } from '@pitwall/contracts';
+import { AuditModule } from '@pitwall/server-audit';
+import { Database } from '@pitwall/server-db';
+import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
+import { JobWorkerModule } from '@pitwall/server-queue';
+import { RoadmapJobsModule } from '@pitwall/server-roadmap';
+import type { Logger } from 'pino';
+import { observeJobs } from './observe-job.ts';
+
+/** The process that runs jobs: the same features as the API's, without HTTP. */
+@Module({})
+export class WorkerModule {
+  static forRoot(configuration: Configuration, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        KernelModule.forRoot(configuration),
+        AuditModule,
+        JobWorkerModule.forRootAsync({
+          inject: [Database, Metrics],
+          useFactory: (database: Database, metrics: Metrics) => ({
+            database,
+            connection: {
+              queueUrl: configuration.databaseUrls.queue,
+              redisUrl: configuration.redisUrl,
+              log: logger,
+            },
+            jobs: PITWALL_JOBS,
+            dispatch: { inFlightPerOrganization: configuration.jobsInFlightPerOrganization },
+            worker: { concurrency: { quick: configuration.jobConcurrency } },
+            around: observeJobs(metrics),
+          }),
+        }),
+        RoadmapJobsModule,
+      ],
+    };
+  }
+}

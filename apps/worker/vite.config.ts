@@ -1,0 +1,17 @@
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  publicDir: false,
+  ssr: { target: 'node', noExternal: [/^@pitwall\//] },
+  build: {
+    ssr: true,
+    target: 'node20',
+    outDir: 'dist',
+    minify: false,
+    sourcemap: true,
+    rollupOptions: {
+      input: { main: 'src/main.ts', migrate: 'src/migrate.ts', demo: 'src/demo.ts' },
+    },
+  },
+});

@@ -1,0 +1,8 @@
+export {
+  ApiProblem,
+  type ClientOptions,
+  createPitwallClient,
+  NoAnswer,
+  type PitwallClient,
+} from './client.ts';
+export type { components, paths } from './openapi.ts';
