@@ -51,6 +51,7 @@ export default tseslint.config(
       '.nx/**',
       '.pitwall/**',
       'libs/scanner/fixtures/**',
+      'libs/api-client/src/openapi.ts',
     ],
   },
   js.configs.recommended,
@@ -115,7 +116,10 @@ export default tseslint.config(
     files: ['libs/contracts/**/*.ts'],
     rules: refuse([['@pitwall/*'], 'contracts import zod only'], server, database, queue),
   },
-  { files: ['libs/expressions/**/*.ts'], rules: refuse(pure('@pitwall/*'), database, queue) },
+  {
+    files: ['libs/expressions/**/*.ts'],
+    rules: refuse(pure('@pitwall/*', '!@pitwall/contracts'), database, queue),
+  },
   {
     files: ['libs/catalogue/**/*.ts'],
     rules: refuse(
@@ -175,7 +179,7 @@ export default tseslint.config(
       queue,
     ),
   },
-  { files: ['apps/cli/**/*.ts'], rules: refuse(server, database, queue, insides) },
+  { files: ['apps/cli/**/*.ts'], rules: refuse(server, database, queue, insides, apps) },
   { files: ['libs/server/**/*.ts'], rules: refuse(database, queue, passport, insides, apps) },
   { files: ['libs/server/**/*.repository.ts'], rules: refuse(queue, passport, insides, apps) },
   { files: ['libs/server/db/**/*.ts'], rules: refuse(queue, passport, insides, apps) },
@@ -191,7 +195,7 @@ export default tseslint.config(
   {
     files: ['apps/{api,worker}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
-    rules: refuse(database, queue, insides),
+    rules: refuse(database, queue, insides, apps),
   },
 
   {

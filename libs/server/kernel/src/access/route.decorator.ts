@@ -1,4 +1,5 @@
 import { applyDecorators, HttpCode, SerializeOptions, SetMetadata } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { type Permission, problemSchema } from '@pitwall/contracts';
 import type { z } from 'zod';
@@ -21,6 +22,8 @@ export type RouteOptions = RouteAccess & {
   idempotent?: boolean;
   /** Answers with something other than JSON. */
   mediaType?: string;
+  /** The largest body in bytes, where it is not that of all routes. */
+  bodyBytes?: number;
 };
 
 export const ROUTE = Symbol('pitwall route');
@@ -31,6 +34,7 @@ export function Route(options: RouteOptions): MethodDecorator {
   return applyDecorators(
     SetMetadata(ROUTE, options),
     HttpCode(status),
+    ...(options.bodyBytes ? [RouteConfig({ bodyBytes: options.bodyBytes })] : []),
     ApiOperation({
       summary: options.summary,
       ...('permission' in options

@@ -51,6 +51,11 @@ export async function createHttpApplication(
     exclude: ['healthz', 'readyz', 'metrics', 'api/openapi.json'],
   });
   const server = adapter.getInstance();
+  // Nest hands a route's own limit on as configuration only; Fastify reads it from the route itself.
+  server.addHook('onRoute', (route) => {
+    const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
+    if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
+  });
   server.decorateRequest('principal', null);
   server.decorateRequest('tenant', null);
   server.decorateRequest('person', null);

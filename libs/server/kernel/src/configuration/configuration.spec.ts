@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration } from './configuration.ts';
+
+const key = randomBytes(32).toString('base64');
+const complete = {
+  PITWALL_DATABASE_URL_APP: 'postgresql://pitwall_app:x@localhost/pitwall',
+  PITWALL_DATABASE_URL_SYSTEM: 'postgresql://pitwall_system:x@localhost/pitwall',
+  PITWALL_DATABASE_URL_QUEUE: 'postgresql://pitwall_queue:x@localhost/pitwall',
+  PITWALL_SECRET_KEY: key,
+};
+const refusal = (environment: NodeJS.ProcessEnv): string => {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigurationError);
+    return (error as Error).message;
+  }
+  throw new Error('The configuration was taken.');
+};
+
+describe('readConfiguration', () => {
+  it('fills in what has a safe default', () => {
+    expect(readConfiguration(complete)).toMatchObject({
+      mode: 'production',
+      port: 4600,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:4600',
+      redisUrl: null,
+    });
+  });
+
+  it('names every variable at fault, and shows no value', () => {
+    const message = refusal({
+      ...complete,
+      PITWALL_DATABASE_URL_APP: 'mysql://root:hunter2@host/x',
+      PITWALL_PORT: '70000',
+    });
+    expect(message).toMatch(/PITWALL_DATABASE_URL_APP: /);
+    expect(message).toMatch(/PITWALL_PORT: /);
+    expect(message).not.toContain('hunter2');
+  });
+
+  it('takes an empty variable as one that is not given', () => {
+    expect(readConfiguration({ ...complete, REDIS_URL: '', PITWALL_PORT: '' })).toMatchObject({
+      redisUrl: null,
+      port: 4600,
+    });
+  });
+
+  it.each([
+    ['a missing key', undefined, /32 random bytes/],
+    ['a short key', Buffer.from('short').toString('base64'), /exactly 32 bytes/],
+    ['a placeholder', Buffer.alloc(32, 1).toString('base64'), /placeholder/],
+  ])('refuses %s', (_, value, expected) => {
+    expect(refusal({ ...complete, PITWALL_SECRET_KEY: value })).toMatch(expected);
+  });
+
+  it('refuses plain http in production, except on this machine or when told so', () => {
+    const open = { ...complete, PITWALL_PUBLIC_URL: 'http://pitwall.example' };
+    expect(refusal(open)).toMatch(/plain http/);
+    expect(readConfiguration({ ...open, PITWALL_INSECURE_HTTP: 'true' }).publicUrl).toBe(
+      'http://pitwall.example',
+    );
+    expect(
+      readConfiguration({ ...complete, PITWALL_PUBLIC_URL: 'http://localhost:9000/' }).publicUrl,
+    ).toBe('http://localhost:9000');
+  });
+});
