@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Database, migrateDatabase } from '@pitwall/server-db';
 import { prepareQueueDatabase } from '@pitwall/server-queue';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { CatalogueReleaseRepository, ReleasedCatalogues } from '@pitwall/server-catalogue';
 import type { BenchContext } from '../../../tools/bench/run-one.mjs';
 import { urlsFor } from '../../../libs/testing/src/database-urls.ts';
 
@@ -34,7 +34,7 @@ export async function startBenchStack({
     statementTimeoutMilliseconds: 600_000,
     transactionTimeoutMilliseconds: 600_000,
   });
-  await new ReleasedCatalogues(database).release();
+  await new ReleasedCatalogues(new CatalogueReleaseRepository(database)).release();
   const port = await freePort();
   const api = fork(program, [], {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,10 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
+import { CatalogueHttpModule } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
+import { EvidenceHttpModule } from '@pitwall/server-evidence';
 import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
+import { SystemsHttpModule } from '@pitwall/server-systems';
 import type { Logger } from 'pino';
 
 /** The HTTP process: every feature's HTTP part, and nothing that only jobs need. */
@@ -20,6 +23,9 @@ export class ApiModule {
         AuditHttpModule,
         IdentityHttpModule,
         OrganizationsHttpModule,
+        CatalogueHttpModule,
+        SystemsHttpModule,
+        EvidenceHttpModule,
         OutboxModule.forRootAsync({
           inject: [Database],
           useFactory: (database: Database) => ({

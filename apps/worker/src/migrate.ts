@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Database, migrateDatabase } from '@pitwall/server-db';
 import { prepareQueueDatabase } from '@pitwall/server-queue';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { CatalogueReleaseRepository, ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { z } from 'zod';
 
 // The one program that signs in as the owner. It takes nothing else of the configuration.
@@ -28,7 +28,7 @@ async function migrate(environment: z.infer<typeof environmentSchema>): Promise<
   tell('loading the catalogue');
   const database = new Database({ ...urls, poolSize: 2, statementTimeoutMilliseconds: 60_000 });
   try {
-    await new ReleasedCatalogues(database).release();
+    await new ReleasedCatalogues(new CatalogueReleaseRepository(database)).release();
   } finally {
     await database.close();
   }

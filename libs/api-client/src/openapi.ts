@@ -336,6 +336,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stages, topics, practices, symptoms */
+        get: operations["Catalogue_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/practices/{practice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A practice with its playbook */
+        get: operations["Catalogue_practice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/symptoms/{symptom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A symptom with its first aid */
+        get: operations["Catalogue_symptom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a system
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Systems_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A system with its highest figures of 90 days
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Systems_get"];
+        put?: never;
+        post?: never;
+        /**
+         * Archive a system: it is not found any more
+         * @description Needs the permission `systems:write`.
+         */
+        delete: operations["Systems_archive"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what is said of a system, against the version seen
+         * @description Needs the permission `systems:write`.
+         */
+        patch: operations["Systems_update"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readings of one figure or of all, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Figures_list"];
+        put?: never;
+        /**
+         * Record readings of load figures
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Figures_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/figures/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a reading that was a mistake
+         * @description Needs the permission `systems:write`.
+         */
+        delete: operations["Figures_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/symptoms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Symptoms of a system, the latest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Symptoms_list"];
+        put?: never;
+        /**
+         * Say that a symptom hurts now
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Symptoms_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/symptoms/{symptom}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that a symptom is over
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Symptoms_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Incidents of a system, the latest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Incidents_list"];
+        put?: never;
+        /**
+         * Record an incident and the practices that would have prevented it
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Incidents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/incidents/{incident}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an incident
+         * @description Needs the permission `systems:write`.
+         */
+        delete: operations["Incidents_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an incident
+         * @description Needs the permission `systems:write`.
+         */
+        patch: operations["Incidents_update"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scans of a system, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Scans_list"];
+        put?: never;
+        /**
+         * Send a scan report; 200 when it was received before
+         * @description Needs the permission `scans:write`.
+         */
+        post: operations["Scans_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/scans/{scan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scan with its findings
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Scans_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -528,6 +807,448 @@ export interface components {
         CreateTeam: {
             name: string;
             slug?: string;
+        };
+        CatalogueOverview: {
+            version: string;
+            stages: {
+                /** @enum {string} */
+                stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                title: string;
+                ready_for: string;
+                feels_like: string;
+                stop_doing: string[];
+                too_early: string[];
+            }[];
+            topics: {
+                /** @enum {string} */
+                topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+                title: string;
+                about: string;
+            }[];
+            criteria: {
+                figure: string;
+                title: string;
+                unit: string;
+                carries_alone: boolean;
+                thresholds: {
+                    breakdown: number;
+                    "re-architecture": number;
+                    scale: number;
+                    stability: number;
+                };
+                why: string;
+            }[];
+            practices: components["schemas"]["PracticeBrief"][];
+            symptoms: components["schemas"]["SymptomBrief"][];
+        };
+        PracticeBrief: {
+            id: string;
+            title: string;
+            statement: string;
+            /** @enum {string} */
+            topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            gate: "required" | "recommended";
+            impact: number;
+        };
+        SymptomBrief: {
+            id: string;
+            title: string;
+            shows: string;
+        };
+        PracticeDetail: {
+            id: string;
+            revision: number;
+            /** @enum {string} */
+            topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+            title: string;
+            statement: string;
+            why: string;
+            learn: string;
+            /** @default [] */
+            article: string[];
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            gate: "required" | "recommended";
+            trigger?: {
+                when: string;
+                says: string;
+            };
+            impact: number;
+            effort: {
+                low: number;
+                likely: number;
+                high: number;
+                skills: number;
+                /** @default {} */
+                stacks: {
+                    [key: string]: {
+                        low: number;
+                        likely: number;
+                        high: number;
+                    };
+                };
+            };
+            attest: {
+                days: number;
+                /** @enum {string} */
+                evidence: "url" | "finding" | "url_or_finding" | "note";
+            };
+            question: {
+                text: string;
+                levels: {
+                    absent: string;
+                    started: string;
+                    partial: string;
+                    in_place: string;
+                    proven: string;
+                };
+            };
+            applies_when?: string;
+            /** @default [] */
+            depends_on: string[];
+            /** @default [] */
+            treats: string[];
+            /** @default [] */
+            moves: {
+                component: string;
+                limit_factor: [
+                    number,
+                    number,
+                    number
+                ];
+                demand_factor: [
+                    number,
+                    number,
+                    number
+                ];
+                assumption: string;
+            }[];
+            playbook: {
+                steps: {
+                    title: string;
+                    detail: string;
+                    example?: {
+                        language: string;
+                        code: string;
+                    };
+                }[];
+                verify: {
+                    check: string;
+                    command?: {
+                        language: string;
+                        code: string;
+                    };
+                    expect: string;
+                }[];
+                /** @default [] */
+                pitfalls: string[];
+                rollback: string[];
+                /** @default {} */
+                variants: {
+                    [key: string]: {
+                        detail: string;
+                        example?: {
+                            language: string;
+                            code: string;
+                        };
+                    };
+                };
+            };
+            sources: {
+                title: string;
+                publisher: string;
+                /** Format: uri */
+                url: string;
+            }[];
+            /**
+             * @default stable
+             * @enum {string}
+             */
+            lifecycle: "experimental" | "stable" | "deprecated";
+            catalogueVersion: string;
+            needs: components["schemas"]["PracticeBrief"][];
+            neededBy: components["schemas"]["PracticeBrief"][];
+            symptoms: components["schemas"]["SymptomBrief"][];
+        };
+        SymptomDetail: {
+            id: string;
+            title: string;
+            /** @default [] */
+            article: string[];
+            shows: string;
+            /** @default [] */
+            errors: {
+                from: string;
+                text: string;
+            }[];
+            first_aid: {
+                step: string;
+                example?: {
+                    language: string;
+                    code: string;
+                };
+            }[];
+            /** @default [] */
+            look_alikes: {
+                symptom: string;
+                tell_apart: string;
+            }[];
+            /** @default [] */
+            sources: {
+                title: string;
+                publisher: string;
+                /** Format: uri */
+                url: string;
+            }[];
+            catalogueVersion: string;
+            treatedBy: components["schemas"]["PracticeBrief"][];
+        };
+        CreateSystem: {
+            name: string;
+            /** @default  */
+            description: string;
+            team?: string;
+            /**
+             * @default service
+             * @enum {string}
+             */
+            kind: "service" | "website" | "worker" | "library";
+            /** @default [] */
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            /** @default [] */
+            databases: ("postgresql" | "mysql" | "sqlite" | "mongodb" | "redis" | "sqlserver" | "other")[];
+            /** @default null */
+            instances: number | null;
+            /** @default null */
+            declaredStage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            /** @default [] */
+            repositories: string[];
+            slug?: string;
+            /** @default {} */
+            figures: components["schemas"]["Figures"];
+        };
+        Figures: {
+            monthly_users?: number | null;
+            peak_requests_per_second?: number | null;
+            main_database_gigabytes?: number | null;
+            active_engineers?: number | null;
+            promised_availability_percent?: number | null;
+            primary_cpu_percent?: number | null;
+            tenants?: number | null;
+        };
+        System: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            description: string;
+            team: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "service" | "website" | "worker" | "library";
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            databases: ("postgresql" | "mysql" | "sqlite" | "mongodb" | "redis" | "sqlserver" | "other")[];
+            instances: number | null;
+            declaredStage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            repositories: string[];
+            figures: {
+                /** @enum {string} */
+                figure: "monthly_users" | "peak_requests_per_second" | "main_database_gigabytes" | "active_engineers" | "promised_availability_percent" | "primary_cpu_percent" | "tenants";
+                value: number;
+                /** Format: date-time */
+                at: string;
+                source: string;
+            }[];
+            catalogueVersion: string;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        UpdateSystem: {
+            name?: string;
+            description?: string;
+            team?: string;
+            /** @enum {string} */
+            kind?: "service" | "website" | "worker" | "library";
+            stacks?: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            databases?: ("postgresql" | "mysql" | "sqlite" | "mongodb" | "redis" | "sqlserver" | "other")[];
+            instances?: number | null;
+            declaredStage?: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            repositories?: string[];
+            version: number;
+        };
+        FigureReading: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            figure: "monthly_users" | "peak_requests_per_second" | "main_database_gigabytes" | "active_engineers" | "promised_availability_percent" | "primary_cpu_percent" | "tenants";
+            value: number;
+            /** Format: date-time */
+            at: string;
+            source: string;
+        };
+        RecordFigures: {
+            figures: components["schemas"]["Figures"];
+            /** Format: date-time */
+            at?: string;
+            /** @default stated */
+            source: string;
+        };
+        RecordedFigures: {
+            items: components["schemas"]["FigureReading"][];
+        };
+        SystemSymptom: {
+            /** Format: uuid */
+            id: string;
+            symptom: string;
+            title: string;
+            note: string;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+        };
+        StartSymptom: {
+            symptom: string;
+            /** Format: date-time */
+            startedAt?: string;
+            /** @default  */
+            note: string;
+        };
+        EndSymptom: {
+            /** Format: date-time */
+            endedAt?: string;
+        };
+        Incident: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            description: string;
+            /** Format: date-time */
+            startedAt: string;
+            endedAt: string | null;
+            practices: string[];
+        };
+        RecordIncident: {
+            title: string;
+            /** @default  */
+            description: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @default null */
+            endedAt: string | null;
+            /** @default [] */
+            practices: string[];
+        };
+        UpdateIncident: {
+            title?: string;
+            description?: string;
+            endedAt?: string | null;
+            practices?: string[];
+        };
+        ScanReport: {
+            /** @enum {string} */
+            format: "pitwall.scan/1";
+            /** Format: uuid */
+            id: string;
+            tool: {
+                name: string;
+                version: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            source: {
+                commit: string | null;
+                branch: string | null;
+                repository: string | null;
+                modified: boolean;
+            };
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            findings: components["schemas"]["Finding"][];
+            skipped: {
+                path: string;
+                reason: string;
+            }[];
+            statistics: {
+                files: number;
+                bytes: number;
+                milliseconds: number;
+            };
+        };
+        Finding: {
+            probe: string;
+            practice: string;
+            /** @enum {string} */
+            outcome: "present" | "absent" | "partial" | "not_applicable" | "not_visible" | "error";
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            suggests: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+            message: string;
+            locations: {
+                path: string;
+                startLine: number;
+                endLine: number;
+                snippet: string;
+                snippetHash: string;
+            }[];
+            total: number;
+        };
+        ReceivedScan: {
+            scan: components["schemas"]["Scan"];
+            alreadyReceived: boolean;
+            suggestions: number;
+        };
+        Scan: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            tool: string;
+            commit: string | null;
+            branch: string | null;
+            modified: boolean;
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            /** Format: date-time */
+            scannedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            outcomes: {
+                [key: string]: number;
+            };
+            skipped: number;
+            files: number;
+        };
+        ScanWithFindings: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            reportId: string;
+            tool: string;
+            commit: string | null;
+            branch: string | null;
+            modified: boolean;
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            /** Format: date-time */
+            scannedAt: string;
+            /** Format: date-time */
+            receivedAt: string;
+            outcomes: {
+                [key: string]: number;
+            };
+            skipped: number;
+            files: number;
+            findings: components["schemas"]["Finding"][];
+            skippedFiles: {
+                path: string;
+                reason: string;
+            }[];
         };
     };
     responses: never;
@@ -1276,6 +1997,720 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_overview: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stages, topics, practices, symptoms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOverview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_practice: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A practice with its playbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_symptom: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                symptom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A symptom with its first aid */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SymptomDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Systems_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSystem"];
+            };
+        };
+        responses: {
+            /** @description Create a system */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Systems_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A system with its highest figures of 90 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Systems_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Archive a system: it is not found any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Systems_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSystem"];
+            };
+        };
+        responses: {
+            /** @description Change what is said of a system, against the version seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["System"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                figure?: "monthly_users" | "peak_requests_per_second" | "main_database_gigabytes" | "active_engineers" | "promised_availability_percent" | "primary_cpu_percent" | "tenants";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Readings of one figure or of all, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FigureReading"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFigures"];
+            };
+        };
+        responses: {
+            /** @description Record readings of load figures */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedFigures"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Figures_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                reading: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a reading that was a mistake */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Symptoms_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "active" | "ended";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Symptoms of a system, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SystemSymptom"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Symptoms_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSymptom"];
+            };
+        };
+        responses: {
+            /** @description Say that a symptom hurts now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemSymptom"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Symptoms_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                symptom: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSymptom"];
+            };
+        };
+        responses: {
+            /** @description Say that a symptom is over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemSymptom"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Incidents of a system, the latest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Incident"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIncident"];
+            };
+        };
+        responses: {
+            /** @description Record an incident and the practices that would have prevented it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an incident */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Incidents_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateIncident"];
+            };
+        };
+        responses: {
+            /** @description Change an incident */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scans_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Scans of a system, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Scan"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scans_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScanReport"];
+            };
+        };
+        responses: {
+            /** @description Send a scan report; 200 when it was received before */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedScan"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Scans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                scan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A scan with its findings */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanWithFindings"];
                 };
             };
             /** @description Problem details */

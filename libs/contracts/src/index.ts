@@ -36,3 +36,5 @@ export * from './roadmap/live-event.ts';
 export * from './jobs/job.ts';
 export * from './jobs/roadmap-export.ts';
 export * from './jobs/pitwall-jobs.ts';
+export * from './readiness/forecast.ts';
+export * from './readiness/progress.ts';

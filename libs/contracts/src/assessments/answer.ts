@@ -166,3 +166,17 @@ export const acceptedSuggestionsSchema = z
 
 /** Put answers back to what they were before their newest version. */
 export const undoAnswersSchema = acceptSuggestionsSchema.meta({ id: 'UndoAnswers' });
+
+/** Every one of them was undone, or none and the request failed. */
+export const undoneAnswersSchema = z
+  .object({
+    undone: z.array(
+      z.object({ practice: practiceIdSchema, state: answerStateSchema, version: z.number().int() }),
+    ),
+  })
+  .meta({ id: 'UndoneAnswers' });
+
+/** A second person agrees with an answer, in the version that they saw. */
+export const approveAnswerSchema = z
+  .strictObject({ version: z.number().int().min(1) })
+  .meta({ id: 'ApproveAnswer' });

@@ -24,8 +24,14 @@ export type Scan = z.infer<typeof scanSchema>;
 
 /** What a push answers: the scan, and whether this report had been received before. */
 export const receivedScanSchema = z
-  .object({ scan: scanSchema, alreadyReceived: z.boolean(), suggestions: z.number().int() })
+  .object({
+    scan: scanSchema,
+    alreadyReceived: z.boolean(),
+    /** Practices of the system's catalogue that the report suggests an answer for. */
+    suggestions: z.number().int(),
+  })
   .meta({ id: 'ReceivedScan' });
+export type ReceivedScan = z.infer<typeof receivedScanSchema>;
 
 export const scanWithFindingsSchema = scanSchema
   .extend({
@@ -33,3 +39,4 @@ export const scanWithFindingsSchema = scanSchema
     skippedFiles: z.array(z.object({ path: z.string(), reason: z.string() })),
   })
   .meta({ id: 'ScanWithFindings' });
+export type ScanWithFindings = z.infer<typeof scanWithFindingsSchema>;

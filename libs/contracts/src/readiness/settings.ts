@@ -74,6 +74,13 @@ export const readinessSettingsSchema = z
       /** The share of its limit at which a component breaks. */
       hardShare: z.number().gt(0).max(1),
       softShare: z.number().gt(0).max(1),
+      /** Levels of concurrency that a load test must have to be fitted. */
+      leastLevels: z.number().int().min(4).max(100),
+    }),
+    /** The pace of a team: the last so many sprints, in stretches of so many. */
+    progress: z.strictObject({
+      sprints: z.number().int().min(1).max(100),
+      stretch: z.number().int().min(1).max(20),
     }),
   })
   .meta({ id: 'ReadinessSettings' });

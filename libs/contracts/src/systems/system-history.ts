@@ -3,10 +3,17 @@ import { practiceIdSchema } from '../catalogue/practice.ts';
 import { instantSchema, lineSchema, textSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 import { figureSchema } from './facts.ts';
+import { figureReadingSchema } from './system.ts';
 
 /** Readings of one figure, newest first; of all figures where it is left out. */
 export const listFiguresQuerySchema = pageQuerySchema.extend({ figure: figureSchema.optional() });
 export type ListFiguresQuery = z.infer<typeof listFiguresQuerySchema>;
+
+/** The readings that were made of what was given. */
+export const recordedFiguresSchema = z
+  .object({ items: z.array(figureReadingSchema) })
+  .meta({ id: 'RecordedFigures' });
+export type RecordedFigures = z.infer<typeof recordedFiguresSchema>;
 
 /** `state` narrows the list to symptoms that hurt now, or to those that are over. */
 export const listSymptomsQuerySchema = pageQuerySchema.extend({
@@ -18,6 +25,7 @@ export type ListSymptomsQuery = z.infer<typeof listSymptomsQuerySchema>;
 export const endSymptomSchema = z
   .strictObject({ endedAt: instantSchema.optional() })
   .meta({ id: 'EndSymptom' });
+export type EndSymptom = z.infer<typeof endSymptomSchema>;
 
 /** Only what is given changes. */
 export const updateIncidentSchema = z

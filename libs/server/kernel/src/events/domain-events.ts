@@ -7,6 +7,8 @@ export interface SystemChanged {
   cause:
     | 'created'
     | 'described'
+    /** Told while it can still be found; afterwards nothing finds it. */
+    | 'archived'
     | 'figures'
     | 'symptoms'
     | 'incidents'

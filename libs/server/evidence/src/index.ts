@@ -1,0 +1,10 @@
+export { EvidenceHttpModule, EvidenceModule } from './evidence.module.ts';
+export { EvidenceService } from './evidence.service.ts';
+export type { BriefFinding, NewestFindings, NewestScan, ScanRow } from './scans/scan-row.ts';
+export { contradicts } from './suggestions/contradicts.ts';
+export {
+  type PracticeSuggestion,
+  suggestFrom,
+  suggestionsByPractice,
+  type SuggestingFinding,
+} from './suggestions/suggest.ts';

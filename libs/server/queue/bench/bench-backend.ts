@@ -1,0 +1,161 @@
+import type { Database } from '@pitwall/server-db';
+import type { JobsOptions } from 'bullmq';
+import pg from 'pg';
+import { type AnyQueue, type Backend, BullmqBroker, queueName } from '../src/broker/bullmq-broker.ts';
+import { openPostgresBackend } from '../src/broker/postgres-backend.ts';
+import { openRedisBackend } from '../src/broker/redis-backend.ts';
+import { Dispatcher } from '../src/dispatch/dispatcher.ts';
+import { OutboxListener } from '../src/dispatch/outbox-listener.ts';
+import { Outbox } from '../src/outbox/outbox.ts';
+import { organization, probeJob, TEST_JOBS } from '../src/testing/test-jobs.ts';
+
+const PER_ORGANIZATION = 20;
+const quiet = { info: () => undefined, warn: console.warn, error: console.error };
+
+/** The work that is measured, each answering in how many seconds BullMQ had all jobs. */
+export class BenchBackend {
+  readonly #database: Database;
+  readonly #urls: { ownerUrl: string; queueUrl: string };
+  readonly #backend: Backend;
+  readonly #broker: BullmqBroker;
+  readonly #bare: AnyQueue;
+  readonly #outbox = new Outbox();
+
+  constructor(
+    database: Database,
+    urls: { ownerUrl: string; queueUrl: string },
+    redisUrl: string | null,
+  ) {
+    this.#database = database;
+    this.#urls = urls;
+    const options = { queueUrl: urls.queueUrl, log: quiet };
+    this.#backend = redisUrl ? openRedisBackend({ ...options, redisUrl }) : openPostgresBackend(options);
+    this.#broker = new BullmqBroker(this.#backend, quiet);
+    this.#bare = this.#backend.queue(queueName('quick'));
+  }
+
+  async warmUp(): Promise<void> {
+    await this.#broker.ready();
+    await this.add(200);
+    await this.outboxSql(200);
+    await this.outboxTenant(200);
+    await this.addBulk(200);
+  }
+
+  /** Bare BullMQ, one job at a time. */
+  add(jobs: number): Promise<number> {
+    return timed(async () => {
+      for (let index = 0; index < jobs; index += 1) {
+        const { name, data, opts } = bare(index);
+        await this.#bare.add(name, data, opts);
+      }
+    });
+  }
+
+  /** Bare BullMQ, all in one call. */
+  addBulk(jobs: number): Promise<number> {
+    return timed(() => this.#bare.addBulk(Array.from({ length: jobs }, (_, index) => bare(index))));
+  }
+
+  /** One tenant's transaction a job, as a feature writes it. */
+  outboxTenant(jobs: number): Promise<number> {
+    return this.#dispatched(jobs, async () => {
+      for (let index = 0; index < jobs; index += 1) {
+        const context = { organizationId: organizationOf(index) };
+        await this.#database.withTenant(context, (transaction) =>
+          this.#outbox.enqueue(transaction, probeJob, context),
+        );
+      }
+    });
+  }
+
+  /** The same over typed SQL. */
+  outboxSql(jobs: number): Promise<number> {
+    return this.#dispatched(jobs, async () => {
+      for (let index = 0; index < jobs; index += 1) {
+        const context = { organizationId: organizationOf(index) };
+        await this.#database.withTenantSql(context, (transaction) =>
+          this.#outbox.enqueue(transaction, probeJob, context),
+        );
+      }
+    });
+  }
+
+  /** All jobs in one transaction. */
+  outboxBulk(jobs: number): Promise<number> {
+    const payloads = Array.from({ length: jobs }, (_, index) => ({
+      payload: { organizationId: organizationOf(index) },
+    }));
+    return this.#dispatched(jobs, () =>
+      this.#database.withSystem('dispatch jobs', (transaction) =>
+        this.#outbox.enqueueMany(transaction, probeJob, payloads),
+      ),
+    );
+  }
+
+  /** Both sides start from empty tables. */
+  async empty(): Promise<void> {
+    await this.#bare.obliterate({ force: true });
+    const owner = new pg.Client({ connectionString: this.#urls.ownerUrl });
+    await owner.connect();
+    await owner.query('TRUNCATE outbox_job; TRUNCATE queue.job, queue.event CASCADE');
+    await owner.query('VACUUM ANALYZE outbox_job');
+    await owner.end();
+  }
+
+  async close(): Promise<void> {
+    await this.#bare.close();
+    await this.#broker.close();
+  }
+
+  async #dispatched(jobs: number, leave: () => Promise<unknown>): Promise<number> {
+    const dispatcher = new Dispatcher({
+      database: this.#database,
+      broker: this.#broker,
+      jobs: TEST_JOBS,
+      log: quiet,
+      options: { inFlight: jobs, inFlightPerOrganization: PER_ORGANIZATION },
+    });
+    const listener = new OutboxListener(this.#urls.queueUrl, quiet, () => dispatcher.wake());
+    await listener.start();
+    dispatcher.start();
+    try {
+      return await timed(async () => {
+        await leave();
+        while (await this.#waiting()) await new Promise((resolve) => setTimeout(resolve, 5));
+      });
+    } finally {
+      await listener.close();
+      await dispatcher.stop();
+    }
+  }
+
+  async #waiting(): Promise<boolean> {
+    const { rows } = await this.#database.systemStatement<{ some: boolean }>('dispatch jobs', {
+      text: `SELECT EXISTS (SELECT FROM outbox_job WHERE state = 'waiting') AS some`,
+    });
+    return rows[0]?.some ?? false;
+  }
+}
+
+/** As many organizations as the bound of each asks for. */
+const organizationOf = (index: number): string => organization(1 + Math.floor(index / PER_ORGANIZATION));
+
+/** The same job as BullMQ gets from the outbox, with BullMQ's own id. */
+const bare = (index: number): { name: string; data: object; opts: JobsOptions } => ({
+  name: probeJob.name,
+  data: { organizationId: organizationOf(index), milliseconds: 0 },
+  opts: {
+    attempts: probeJob.attempts,
+    backoff: { type: 'exponential', delay: 100 },
+    removeOnComplete: true,
+    removeOnFail: true,
+    stackTraceLimit: 0,
+  },
+});
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1_000;
+}

@@ -1,0 +1,155 @@
+import type { SqlTransaction } from '@pitwall/server-db';
+
+/** A row that was claimed for release. */
+export interface ClaimedJob {
+  id: string;
+  organization_id: string | null;
+  name: string;
+  payload: Record<string, unknown>;
+}
+
+export interface Claim {
+  /** Jobs that this process knows how to run; others wait for a process that does. */
+  names: string[];
+  inFlightPerOrganization: number;
+  inFlight: number;
+  /** Released jobs that rest before a retry: they take no worker, so they do not count. */
+  resting: number;
+  batch: number;
+  /** Organizations looked at in one pass, before and behind the one that was served last. */
+  organizations: number;
+  after: string;
+}
+
+export interface Claimed {
+  /** In the order of their turns. */
+  jobs: ClaimedJob[];
+  /** How many could be claimed within the batch and the bound. */
+  room: number;
+  /** Rows in flight before this claim. */
+  taken: number;
+  /** Where the look ended when there are more organizations than one pass looks at. */
+  reached: string | null;
+}
+
+/** Smaller than every organization's id: where a round starts. */
+export const FIRST_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
+
+/*
+ * Takes turns between organizations. `ahead` and `behind` step through the index from one organization to
+ * the next, those after the last one served first, so that a backlog of one costs the others nothing. Who
+ * has the least in flight comes first, then whose turn it is.
+ */
+const CLAIM = `
+  WITH RECURSIVE running AS (
+    SELECT organization_id, count(*)::int AS jobs FROM outbox_job
+    WHERE state = 'in_flight' GROUP BY organization_id
+  ), room AS (
+    SELECT greatest(least($4, $3 - coalesce(sum(jobs), 0)), 0)::int AS jobs,
+           coalesce(sum(jobs), 0)::int AS taken FROM running
+  ), ahead (organization_id, turn) AS (
+    (SELECT organization_id, 1 FROM outbox_job
+     WHERE state = 'waiting' AND organization_id > $6::uuid ORDER BY organization_id LIMIT 1)
+    UNION ALL
+    SELECT next.organization_id, ahead.turn + 1 FROM ahead CROSS JOIN LATERAL (
+      SELECT organization_id FROM outbox_job
+      WHERE state = 'waiting' AND organization_id > ahead.organization_id
+      ORDER BY organization_id LIMIT 1) next
+    WHERE ahead.turn < $5
+  ), behind (organization_id, turn) AS (
+    (SELECT organization_id, $5 + 1 FROM outbox_job
+     WHERE state = 'waiting' AND organization_id <= $6::uuid ORDER BY organization_id LIMIT 1)
+    UNION ALL
+    SELECT next.organization_id, behind.turn + 1 FROM behind CROSS JOIN LATERAL (
+      SELECT organization_id FROM outbox_job
+      WHERE state = 'waiting' AND organization_id > behind.organization_id
+        AND organization_id <= $6::uuid
+      ORDER BY organization_id LIMIT 1) next
+    WHERE behind.turn < 2 * $5
+  ), visited AS (
+    SELECT turns.organization_id, turns.turn, coalesce(running.jobs, 0) AS jobs
+    FROM (TABLE ahead UNION ALL TABLE behind) turns
+    LEFT JOIN running ON running.organization_id = turns.organization_id
+  ), candidate AS (
+    SELECT picked.id, visited.jobs + picked.place AS depth, visited.turn
+    FROM visited CROSS JOIN LATERAL (
+      SELECT id, row_number() OVER (ORDER BY id) AS place FROM (
+        SELECT id FROM outbox_job
+        WHERE state = 'waiting' AND organization_id = visited.organization_id AND name = ANY($1)
+        ORDER BY id LIMIT greatest($2 - visited.jobs, 0)) head) picked
+    UNION ALL
+    SELECT picked.id, own.jobs + picked.place, 0
+    FROM (SELECT coalesce(max(jobs), 0) AS jobs FROM running WHERE organization_id IS NULL) own
+    CROSS JOIN LATERAL (
+      SELECT id, row_number() OVER (ORDER BY id) AS place FROM (
+        SELECT id FROM outbox_job
+        WHERE state = 'waiting' AND organization_id IS NULL AND name = ANY($1)
+        ORDER BY id LIMIT greatest($2 - own.jobs, 0)) head) picked
+  ), chosen AS (
+    SELECT id FROM outbox_job
+    WHERE state = 'waiting' AND id IN (
+      SELECT id FROM candidate ORDER BY depth, turn, id LIMIT (SELECT jobs FROM room))
+    FOR UPDATE SKIP LOCKED
+  ), claimed AS (
+    UPDATE outbox_job SET state = 'in_flight', released_at = now()
+    FROM chosen WHERE outbox_job.id = chosen.id
+    RETURNING outbox_job.id, outbox_job.organization_id, outbox_job.name, outbox_job.payload
+  )
+  SELECT room.jobs AS room, room.taken,
+         (SELECT organization_id FROM ahead WHERE turn = $5) AS reached,
+         coalesce((SELECT jsonb_agg(to_jsonb(claimed) ORDER BY candidate.depth, candidate.turn, candidate.id)
+                   FROM claimed JOIN candidate USING (id)), '[]') AS jobs
+  FROM room`;
+
+/** The dispatcher's statements. Each takes the open transaction first. */
+export const dispatchRepository = {
+  /**
+   * Whether this transaction may claim. Dispatchers take turns, so that the bounds hold exactly; it is a
+   * statement of its own, since a statement counts only what was committed before it started.
+   */
+  async takeTurn(sql: SqlTransaction): Promise<boolean> {
+    const { rows } = await sql.query<{ mine: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(hashtext('pitwall.dispatch')) AS mine`,
+    );
+    return rows[0]?.mine ?? false;
+  },
+
+  async claim(sql: SqlTransaction, claim: Claim): Promise<Claimed> {
+    const { rows } = await sql.query<Claimed>(CLAIM, [
+      claim.names,
+      claim.inFlightPerOrganization,
+      claim.inFlight + claim.resting,
+      claim.batch,
+      claim.organizations,
+      claim.after,
+    ]);
+    return rows[0] ?? { jobs: [], room: 0, taken: 0, reached: null };
+  },
+
+  /** Released jobs older than `milliseconds`, after an id, in the order of their ids. */
+  async released(
+    sql: SqlTransaction,
+    milliseconds: number,
+    after: string,
+    limit: number,
+  ): Promise<{ id: string; name: string; released_at: Date }[]> {
+    const { rows } = await sql.query<{ id: string; name: string; released_at: Date }>(
+      `SELECT id, name, released_at FROM outbox_job
+       WHERE state = 'in_flight' AND id > $2::uuid
+         AND released_at < now() - $1 * interval '1 millisecond'
+       ORDER BY id LIMIT $3`,
+      [milliseconds, after, limit],
+    );
+    return rows;
+  },
+
+  /** Puts a lost job back, unless somebody moved it meanwhile. */
+  async putBack(sql: SqlTransaction, id: string, releasedAt: Date): Promise<boolean> {
+    const { rowCount } = await sql.query(
+      `UPDATE outbox_job SET state = 'waiting', released_at = NULL
+       WHERE id = $1::uuid AND state = 'in_flight' AND released_at = $2`,
+      [id, releasedAt],
+    );
+    return rowCount === 1;
+  },
+};

@@ -1,0 +1,79 @@
+import type { JobLane } from '@pitwall/contracts';
+
+/** Where the queue writes what an operator should know. A pino logger fits. */
+export interface QueueLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** How a process reaches the queue. */
+export interface ConnectionOptions {
+  /**
+   * PostgreSQL as `pitwall_queue`, directly and not through a pooler: LISTEN belongs to one connection.
+   * Needed with Redis too, since the outbox wakes the dispatcher through it.
+   */
+  queueUrl: string;
+  /** When given, jobs and live updates go through this Redis. */
+  redisUrl?: string | null;
+  /** Connections that all queues and workers of this process share. */
+  poolSize?: number;
+  log: QueueLog;
+}
+
+export interface DispatchOptions {
+  /** Jobs of one organization that may be released at a time, waiting for a retry included. */
+  inFlightPerOrganization?: number;
+  /** Jobs that may be released at a time, those that wait for a retry not counted. */
+  inFlight?: number;
+  /** Jobs released in one pass at most. */
+  batch?: number;
+  /** How often to look when nothing wakes the dispatcher. */
+  pollMilliseconds?: number;
+  /** The shortest time between two passes, so that single jobs gather into batches. */
+  gatherMilliseconds?: number;
+  /** How often to look for released jobs that the queue has lost. */
+  reconcileMilliseconds?: number;
+  /** How old a released job must be before it can count as lost. */
+  lostAfterMilliseconds?: number;
+}
+
+export interface WorkerOptions {
+  /** Jobs of each lane that this process works on at a time; a lane that is not named gets its default. */
+  concurrency?: Partial<Record<JobLane, number>>;
+  /** A process that dies holds its jobs for this long. */
+  lockMilliseconds?: number;
+  /** How often to look for jobs whose process died. They are taken up on the second look. */
+  stalledIntervalMilliseconds?: number;
+  /** How long a stopping process lets its jobs finish before it tells them to stop. */
+  shutdownMilliseconds?: number;
+  /** How long a job that was told to stop has to do so. */
+  stopMilliseconds?: number;
+}
+
+export const DISPATCH_DEFAULTS: Required<DispatchOptions> = {
+  inFlightPerOrganization: 20,
+  inFlight: 500,
+  batch: 200,
+  pollMilliseconds: 5_000,
+  gatherMilliseconds: 10,
+  reconcileMilliseconds: 30_000,
+  lostAfterMilliseconds: 60_000,
+};
+
+export const WORKER_DEFAULTS: Required<WorkerOptions> = {
+  concurrency: { quick: 10, slow: 2 },
+  lockMilliseconds: 30_000,
+  stalledIntervalMilliseconds: 15_000,
+  shutdownMilliseconds: 20_000,
+  stopMilliseconds: 5_000,
+};
+
+/** The given options over the defaults; an option given as undefined is not given. */
+export function withDefaults<Options extends object>(
+  defaults: Required<Options>,
+  given: Options | undefined,
+): Required<Options> {
+  const named = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...(Object.fromEntries(named) as Partial<Options>) };
+}
