@@ -1,0 +1,21 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { Toaster } from '@pitwall/ui';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+/** What every page stands in. */
+export const Providers = ({
+  queryClient,
+  children,
+}: {
+  queryClient: QueryClient;
+  children: ReactNode;
+}) => (
+  // The policy refuses inline styles; the style sheet of @pitwall/ui holds what they would say.
+  <CSPProvider disableStyleElements>
+    <QueryClientProvider client={queryClient}>
+      {children}
+      <Toaster />
+    </QueryClientProvider>
+  </CSPProvider>
+);

@@ -1,0 +1,41 @@
+import { lazy, Suspense, useState, type ComponentProps, type ReactElement } from 'react';
+import styles from './shell.module.css';
+
+export interface LoadedMenuProps {
+  trigger: ReactElement;
+}
+
+/** A menu whose code is fetched when a reader reaches for it: the first paint does without. */
+export const deferMenu = <Props extends object>(
+  load: () => Promise<(props: Props & LoadedMenuProps) => ReactElement>,
+) => {
+  const Loaded = lazy(async () => ({ default: await load() }));
+  return ({ button, menu }: { button: ComponentProps<'button'>; menu: Props }) => {
+    const [asked, setAsked] = useState(false);
+    const trigger = <button type="button" {...button} className={styles.menuButton} />;
+    if (asked) {
+      return (
+        <Suspense fallback={trigger}>
+          <Loaded {...menu} trigger={trigger} />
+        </Suspense>
+      );
+    }
+    const fetchAhead = () => {
+      void load();
+    };
+    return (
+      <button
+        type="button"
+        {...button}
+        className={styles.menuButton}
+        aria-haspopup="menu"
+        aria-expanded="false"
+        onPointerEnter={fetchAhead}
+        onFocus={fetchAhead}
+        onClick={() => {
+          setAsked(true);
+        }}
+      />
+    );
+  };
+};

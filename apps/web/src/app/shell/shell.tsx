@@ -1,0 +1,93 @@
+import { IconButton } from '@pitwall/ui';
+import { Menu as MenuIcon } from 'lucide-react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher.tsx';
+import { ConnectionNotice } from './connection-notice.tsx';
+import { NavigationSection } from './navigation.tsx';
+import { OrganizationSwitcher, type OrganizationSwitcherProps } from './organization-switcher.tsx';
+import styles from './shell.module.css';
+
+const NavigationSheet = lazy(async () => ({
+  default: (await import('./navigation-sheet.tsx')).NavigationSheet,
+}));
+
+export interface ShellProps {
+  /** The logo as a link to where the reader starts. */
+  home: ReactNode;
+  /** `NavigationLink`s to the work, and to the organization's own pages. */
+  work: ReactNode;
+  settings: ReactNode;
+  organization: OrganizationSwitcherProps;
+  account: AccountSwitcherProps;
+  /** Changes when the reader has gone elsewhere: the sheet of a phone closes. */
+  at: string;
+  children: ReactNode;
+}
+
+/** What stands around every page of an organization: navigation at the left, on a phone behind a button. */
+export const Shell = ({
+  home,
+  work,
+  settings,
+  organization,
+  account,
+  at,
+  children,
+}: ShellProps) => {
+  // The sheet is open at one address only: going elsewhere closes it.
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const sections = (
+    <>
+      <NavigationSection label="Work">{work}</NavigationSection>
+      <NavigationSection
+        label={organization.name}
+        heading={<OrganizationSwitcher {...organization} />}
+      >
+        {settings}
+      </NavigationSection>
+    </>
+  );
+  return (
+    <div className={styles.shell}>
+      <a href="#content" className={styles.skip}>
+        Skip to the content
+      </a>
+      <header className={styles.side}>
+        <div className={styles.home}>{home}</div>
+        {sections}
+        <div className={styles.account}>
+          <AccountSwitcher {...account} />
+        </div>
+      </header>
+      <header className={styles.bar}>
+        {home}
+        <IconButton
+          label="Open the navigation"
+          icon={<MenuIcon size={20} />}
+          aria-haspopup="dialog"
+          aria-expanded={openAt === at}
+          onClick={() => {
+            setOpenAt(at);
+          }}
+        />
+      </header>
+      {openAt === null ? null : (
+        <Suspense fallback={null}>
+          <NavigationSheet
+            open={openAt === at}
+            onOpenChange={(open) => {
+              setOpenAt(open ? at : '');
+            }}
+          >
+            {sections}
+            <AccountSwitcher {...account} />
+          </NavigationSheet>
+        </Suspense>
+      )}
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <ConnectionNotice />
+        {children}
+      </main>
+    </div>
+  );
+};

@@ -1,0 +1,70 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
+
+/** The policy under which the API serves these files; `vite preview` serves them under the same. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** The text font is asked for with the page, not after its style sheet has been read. */
+const preloadFont = (): Plugin => ({
+  name: 'pitwall-preload-font',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /inter-latin-wght-normal.*\.woff2$/.test(file))
+        .map((file) => ({
+          tag: 'link',
+          attrs: {
+            rel: 'preload',
+            as: 'font',
+            type: 'font/woff2',
+            href: `/${file}`,
+            crossorigin: '',
+          },
+          injectTo: 'head',
+        })),
+  },
+});
+
+export default defineConfig(({ mode }) => {
+  const { PITWALL_API = 'http://localhost:4600' } = loadEnv(mode, import.meta.dirname, 'PITWALL_');
+  return {
+    plugins: [react(), preloadFont()],
+    css: { transformer: 'lightningcss' },
+    server: { proxy: { '/api': PITWALL_API } },
+    preview: { headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } },
+    build: {
+      outDir: 'dist',
+      manifest: true,
+      sourcemap: true,
+      // Everything is a file of its own: the policy refuses what is inline.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: mode === 'gallery' ? 'gallery.html' : 'index.html',
+        output: {
+          // Changes seldom, so that a deploy leaves it in the reader's cache.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'framework',
+                test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack)[\\/]/,
+              },
+            ],
+          },
+        },
+      },
+    },
+  };
+});

@@ -1,0 +1,73 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { clsx } from 'clsx';
+import { X } from 'lucide-react';
+import { useRef, type ReactNode, type RefObject } from 'react';
+import { iconButtonClass } from '../button/button-class.ts';
+import styles from './dialog.module.css';
+
+export interface DialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  title: string;
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons: the one that acts stands last. */
+  actions?: ReactNode;
+  size?: 'small' | 'medium' | 'large';
+  /** What gets the focus first; otherwise the first control of the body. */
+  initialFocus?: RefObject<HTMLElement | null>;
+}
+
+/** A task beside the page: on a phone it rises from the bottom. */
+export const Dialog = ({
+  open,
+  onOpenChange,
+  title,
+  description,
+  children,
+  actions,
+  size = 'medium',
+  initialFocus,
+}: DialogProps) => {
+  const body = useRef<HTMLDivElement>(null);
+  // The task comes before the way out: the first control of the body, else the dialog itself.
+  const firstControl = () =>
+    body.current?.querySelector<HTMLElement>('input, textarea, select, button, a[href]') ?? true;
+  return (
+    <Base.Root
+      open={open}
+      onOpenChange={(next) => {
+        onOpenChange(next);
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Viewport className={styles.viewport}>
+          <Base.Popup
+            className={clsx(styles.popup, styles[size])}
+            initialFocus={initialFocus ?? firstControl}
+          >
+            <header className={styles.header}>
+              <Base.Title className={styles.title}>{title}</Base.Title>
+              <Base.Close
+                className={iconButtonClass({ size: 'small' }, styles.close)}
+                aria-label="Close"
+              >
+                <X size={17} aria-hidden="true" />
+              </Base.Close>
+            </header>
+            <div ref={body} className={styles.body}>
+              {description === undefined ? null : (
+                <Base.Description render={<div />} className={styles.description}>
+                  {description}
+                </Base.Description>
+              )}
+              {children}
+            </div>
+            {actions === undefined ? null : <footer className={styles.actions}>{actions}</footer>}
+          </Base.Popup>
+        </Base.Viewport>
+      </Base.Portal>
+    </Base.Root>
+  );
+};

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chartRows, timeSpan, valueSpan, type ChartSeries } from './chart-model.ts';
+
+const day = (number: number) => new Date(Date.UTC(2026, 10, number));
+const score: ChartSeries = {
+  key: 'score',
+  label: 'Score',
+  points: [
+    { at: day(1), low: 20, high: 50 },
+    { at: day(8), low: 31, high: 44 },
+  ],
+};
+const expected: ChartSeries = {
+  key: 'expected',
+  label: 'Expected',
+  look: 'expected',
+  points: [
+    { at: day(8), low: 31 },
+    { at: day(15), low: 60 },
+  ],
+};
+
+describe('the chart', () => {
+  it('spans all moments and values, from zero', () => {
+    expect(timeSpan([score, expected])).toEqual([day(1), day(15)]);
+    expect(valueSpan([score, expected], [])).toEqual([0, 60]);
+    expect(valueSpan([score], [{ label: 'limit', at: 100 }])).toEqual([0, 100]);
+    expect(valueSpan([score], [], [0, 100])).toEqual([0, 100]);
+  });
+
+  it('has a place for a single moment, and for none', () => {
+    const [from, to] = timeSpan([{ ...score, points: [{ at: day(1), low: 0 }] }]);
+    expect(from.getTime()).toBeLessThan(day(1).getTime());
+    expect(to.getTime()).toBeGreaterThan(day(1).getTime());
+    expect(valueSpan([], [])).toEqual([0, 1]);
+    expect(timeSpan([])[0].getTime()).toBeLessThan(timeSpan([])[1].getTime());
+  });
+
+  it('puts every point into the table once', () => {
+    expect(chartRows([score, expected])).toEqual([
+      { at: day(1), points: [score.points[0], null] },
+      { at: day(8), points: [score.points[1], expected.points[0]] },
+      { at: day(15), points: [null, expected.points[1]] },
+    ]);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(400), { maxLength: 30 }), (days) => {
+        const rows = chartRows([
+          { key: 'a', label: 'a', points: days.map((at) => ({ at: day(at), low: at })) },
+        ]);
+        expect(rows).toHaveLength(days.length);
+        expect(rows.every((row) => row.points[0] !== null)).toBe(true);
+      }),
+    );
+  });
+});

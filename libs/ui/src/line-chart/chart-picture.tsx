@@ -1,0 +1,115 @@
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { scaleLinear, scaleTime } from '@visx/scale';
+import { Area, LinePath } from '@visx/shape';
+import { formatDay } from '../number/format.ts';
+import { timeSpan, valueSpan, type ChartLimit, type ChartSeries } from './chart-model.ts';
+import styles from './line-chart.module.css';
+import { useWidth } from './use-width.ts';
+
+export interface ChartPictureProps {
+  series: readonly ChartSeries[];
+  limits: readonly ChartLimit[];
+  scale: readonly [number, number] | undefined;
+  format: (value: number) => string;
+  height: number;
+}
+
+const MARGIN = { top: 12, right: 14, bottom: 26, left: 44 };
+const TICK_EVERY = 110;
+
+/** Where round dates are too few to read the span from, its ends and middle are shown. */
+const tickMoments = (round: Date[], [first, last]: Date[]): Date[] =>
+  round.length >= 3 || first === undefined || last === undefined
+    ? round
+    : [first, new Date((first.getTime() + last.getTime()) / 2), last];
+
+/** The drawn chart. The table beside it says the same, so it is hidden from screen readers. */
+export const ChartPicture = ({ series, limits, scale, format, height }: ChartPictureProps) => {
+  const [frame, width] = useWidth();
+  const x = scaleTime({
+    domain: timeSpan(series),
+    range: [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)],
+  });
+  const y = scaleLinear({
+    domain: valueSpan(series, limits, scale),
+    range: [height - MARGIN.bottom, MARGIN.top],
+    nice: scale === undefined,
+  });
+  return (
+    <div ref={frame}>
+      {width === 0 ? null : (
+        <svg width={width} height={height} className={styles.picture} aria-hidden="true">
+          {y.ticks(4).map((tick) => (
+            <line
+              key={tick}
+              x1={MARGIN.left}
+              x2={width - MARGIN.right}
+              y1={y(tick)}
+              y2={y(tick)}
+              className={styles.grid}
+            />
+          ))}
+          <AxisLeft
+            scale={y}
+            left={MARGIN.left}
+            numTicks={4}
+            hideAxisLine
+            hideTicks
+            tickFormat={(value) => format(Number(value))}
+            tickLabelProps={{ className: styles.tick, dx: -4, dy: 4, textAnchor: 'end' }}
+          />
+          <AxisBottom
+            scale={x}
+            top={height - MARGIN.bottom}
+            tickValues={tickMoments(
+              x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))),
+              x.domain(),
+            )}
+            hideAxisLine
+            hideTicks
+            tickFormat={(value) =>
+              formatDay(value instanceof Date ? value : new Date(Number(value)))
+            }
+            tickLabelProps={{ className: styles.tick, dy: 4, textAnchor: 'middle' }}
+          />
+          {limits.map((limit) => (
+            <g key={limit.label} className={styles.limit}>
+              <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(limit.at)} y2={y(limit.at)} />
+              <text x={width - MARGIN.right} y={y(limit.at) - 5} textAnchor="end">
+                {limit.label}
+              </text>
+            </g>
+          ))}
+          {series.map((one) => (
+            <g key={one.key}>
+              <Area
+                data={[...one.points]}
+                x={({ at }) => x(at)}
+                y0={({ low }) => y(low)}
+                y1={({ low, high }) => y(high ?? low)}
+                className={styles.band}
+              />
+              <LinePath
+                data={[...one.points]}
+                x={({ at }) => x(at)}
+                y={({ low }) => y(low)}
+                className={styles[one.look ?? 'main']}
+              />
+              {one.look === undefined || one.look === 'main'
+                ? one.points.map(({ at, low }) => (
+                    <circle
+                      key={at.getTime()}
+                      cx={x(at)}
+                      cy={y(low)}
+                      r="3"
+                      className={styles.point}
+                    />
+                  ))
+                : null}
+            </g>
+          ))}
+        </svg>
+      )}
+    </div>
+  );
+};

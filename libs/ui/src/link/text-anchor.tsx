@@ -1,0 +1,22 @@
+import { clsx } from 'clsx';
+import type { ComponentProps } from 'react';
+import styles from './text-anchor.module.css';
+
+export interface TextAnchorProps extends ComponentProps<'a'> {
+  /** `inline` stands underlined in a text; `quiet` stands alone, such as in a panel's header. */
+  look?: 'inline' | 'quiet' | 'plain';
+}
+
+/** A link. A router wraps it to navigate without a reload. */
+export const TextAnchor = ({ look = 'inline', className, children, ...rest }: TextAnchorProps) => (
+  <a {...rest} className={clsx(styles[look], className)}>
+    {children}
+  </a>
+);
+
+/** A link out of Pitwall: opens beside it and tells the other side nothing. */
+export const OutsideLink = ({ children, ...rest }: TextAnchorProps) => (
+  <TextAnchor {...rest} target="_blank" rel="noreferrer noopener">
+    {children}
+  </TextAnchor>
+);

@@ -1,0 +1,108 @@
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { createElement, Fragment, useMemo, type ReactNode } from 'react';
+import { OutsideLink, TextAnchor } from '../link/text-anchor.tsx';
+import { safeAddress } from './safe-address.ts';
+import styles from './markdown.module.css';
+
+export interface MarkdownTreeProps {
+  text: string;
+  level: 2 | 3 | 4;
+}
+
+/** Markdown as React elements. No HTML is ever made from the text, so there is none to sanitize. */
+export const MarkdownTree = ({ text, level }: MarkdownTreeProps) =>
+  useMemo(() => {
+    const tree = fromMarkdown(text, {
+      extensions: [gfm({ singleTilde: false })],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
+    return <>{inside(tree, level)}</>;
+  }, [text, level]);
+
+const inside = (node: Parents, level: number): ReactNode =>
+  node.children.map((child, index) => (
+    <Fragment key={index}>{draw(child as Nodes, level)}</Fragment>
+  ));
+
+const draw = (node: Nodes, level: number): ReactNode => {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    // HTML is text here: the reader sees what was typed.
+    case 'html':
+      return node.value;
+    case 'paragraph':
+      return <p>{inside(node, level)}</p>;
+    case 'heading':
+      return createElement(`h${Math.min(6, level + node.depth - 1)}`, null, inside(node, level));
+    case 'strong':
+      return <strong>{inside(node, level)}</strong>;
+    case 'emphasis':
+      return <em>{inside(node, level)}</em>;
+    case 'delete':
+      return <del>{inside(node, level)}</del>;
+    case 'inlineCode':
+      return <code>{node.value}</code>;
+    case 'code':
+      return (
+        <pre className={styles.code}>
+          <code>{node.value}</code>
+        </pre>
+      );
+    case 'blockquote':
+      return <blockquote>{inside(node, level)}</blockquote>;
+    case 'break':
+      return <br />;
+    case 'thematicBreak':
+      return <hr />;
+    case 'list':
+      return node.ordered ? (
+        <ol start={node.start ?? 1}>{inside(node, level)}</ol>
+      ) : (
+        <ul>{inside(node, level)}</ul>
+      );
+    case 'listItem':
+      return (
+        <li>
+          {typeof node.checked === 'boolean' ? (
+            <span className={styles.check} aria-label={node.checked ? 'done' : 'open'} role="img">
+              {node.checked ? '☑' : '☐'}
+            </span>
+          ) : null}
+          {inside(node, level)}
+        </li>
+      );
+    case 'link':
+      return link(node.url, inside(node, level));
+    // Pictures would be fetched from elsewhere: they are links.
+    case 'image':
+      return link(node.url, node.alt === null || node.alt === '' ? node.url : node.alt);
+    case 'table':
+      return (
+        <div className={styles.scroll}>
+          <table>
+            <tbody>{inside(node, level)}</tbody>
+          </table>
+        </div>
+      );
+    case 'tableRow':
+      return <tr>{inside(node, level)}</tr>;
+    case 'tableCell':
+      return <td>{inside(node, level)}</td>;
+    default:
+      return 'children' in node ? inside(node, level) : null;
+  }
+};
+
+const link = (url: string, words: ReactNode): ReactNode => {
+  const address = safeAddress(url);
+  if (address === null) return words;
+  return address.startsWith('/') || address.startsWith('#') ? (
+    <TextAnchor href={address}>{words}</TextAnchor>
+  ) : (
+    <OutsideLink href={address}>{words}</OutsideLink>
+  );
+};

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NumberField } from './number-field.tsx';
+
+afterEach(cleanup);
+
+const Users = ({ onChange }: { onChange: (value: number | null) => void }) => {
+  const [value, setValue] = useState<number | null>(null);
+  return (
+    <NumberField
+      label="Monthly users"
+      error="Give a number or leave it out."
+      value={value}
+      onValueChange={(next) => {
+        setValue(next);
+        onChange(next);
+      }}
+    />
+  );
+};
+
+describe('NumberField', () => {
+  it('reads what is typed, formats it on leaving, and knows nothing from zero', async () => {
+    const change = vi.fn();
+    render(<Users onChange={change} />);
+    const input = screen.getByLabelText<HTMLInputElement>('Monthly users');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    await userEvent.type(input, '42000');
+    await userEvent.tab();
+    expect(change).toHaveBeenLastCalledWith(42_000);
+    expect(input.value).toBe(new Intl.NumberFormat().format(42_000));
+    await userEvent.clear(input);
+    expect(change).toHaveBeenLastCalledWith(null);
+  });
+});

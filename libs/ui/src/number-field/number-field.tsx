@@ -1,0 +1,87 @@
+import { NumberField as Base } from '@base-ui/react/number-field';
+import { clsx } from 'clsx';
+import { Minus, Plus } from 'lucide-react';
+import { Field, type FieldWords } from '../field/field.tsx';
+import fieldStyles from '../field/field.module.css';
+import styles from './number-field.module.css';
+
+export interface NumberFieldProps extends FieldWords {
+  /** `null` while nothing is given. */
+  value: number | null;
+  onValueChange: (value: number | null) => void;
+  /** Stands after the number: "req/s", "GB", "days". */
+  unit?: string;
+  min?: number;
+  max?: number;
+  /** How far one press of a button or arrow key goes. */
+  step?: number;
+  /** Show buttons for less and more, for small numbers. */
+  steppers?: boolean;
+  placeholder?: string;
+  disabled?: boolean;
+  name?: string;
+}
+
+const format: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
+
+/** A number, read and written in the reader's locale. */
+export const NumberField = ({
+  label,
+  hideLabel,
+  hint,
+  error,
+  optional,
+  value,
+  onValueChange,
+  unit,
+  min,
+  max,
+  step = 1,
+  steppers = false,
+  placeholder,
+  disabled,
+  name,
+}: NumberFieldProps) => (
+  <Field label={label} hideLabel={hideLabel} hint={hint} error={error} optional={optional}>
+    {(control) => (
+      <Base.Root
+        id={control.id}
+        name={name}
+        value={value}
+        min={min}
+        max={max}
+        step={step}
+        smallStep={step}
+        disabled={disabled}
+        format={format}
+        allowOutOfRange
+        onValueChange={(next) => {
+          onValueChange(next);
+        }}
+      >
+        <Base.Group
+          className={clsx(fieldStyles.box, steppers && styles.stepped)}
+          data-invalid={control['aria-invalid']}
+        >
+          {steppers ? (
+            <Base.Decrement className={styles.stepper} aria-label={`Less: ${label}`}>
+              <Minus size={14} aria-hidden="true" />
+            </Base.Decrement>
+          ) : null}
+          <Base.Input
+            className={clsx(fieldStyles.inner, styles.input)}
+            placeholder={placeholder}
+            aria-describedby={control['aria-describedby']}
+            aria-invalid={control['aria-invalid']}
+          />
+          {unit === undefined ? null : <span className={styles.unit}>{unit}</span>}
+          {steppers ? (
+            <Base.Increment className={styles.stepper} aria-label={`More: ${label}`}>
+              <Plus size={14} aria-hidden="true" />
+            </Base.Increment>
+          ) : null}
+        </Base.Group>
+      </Base.Root>
+    )}
+  </Field>
+);

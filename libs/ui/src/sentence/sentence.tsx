@@ -1,0 +1,24 @@
+import { clsx } from 'clsx';
+import type { ReactNode } from 'react';
+import type { Signal } from '../tag/signal.ts';
+import styles from './sentence.module.css';
+
+export interface SentenceProps {
+  /** The one sentence that the reader came for. Mark its point with `Point`. */
+  children: ReactNode;
+  /** What follows from it, a step quieter. */
+  detail?: ReactNode;
+}
+
+/** The sentence that a page opens with, made from data. */
+export const Sentence = ({ children, detail }: SentenceProps) => (
+  <div className={styles.block}>
+    <p className={styles.sentence}>{children}</p>
+    {detail === undefined ? null : <p className={styles.detail}>{detail}</p>}
+  </div>
+);
+
+/** The words of a sentence that carry its signal. */
+export const Point = ({ signal, children }: { signal?: Signal; children: ReactNode }) => (
+  <em className={clsx(styles.point, signal && styles[signal])}>{children}</em>
+);

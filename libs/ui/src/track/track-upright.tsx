@@ -1,0 +1,138 @@
+import { clsx } from 'clsx';
+import { useId } from 'react';
+import { STAGE_COUNT, STAGE_WORDS, type TrackShape } from './track-model.ts';
+import type { TrackWords } from './track-words.ts';
+import styles from './track-upright.module.css';
+
+export interface TrackUprightProps {
+  shape: TrackShape;
+  provisional: boolean;
+  words: TrackWords;
+}
+
+const CENTER = 15;
+const THICK = 10;
+
+/** The track for narrow places: a stage is a row, the line runs down their left. */
+export const TrackUpright = ({ shape, provisional, words }: TrackUprightProps) => (
+  <div className={clsx(styles.track, styles[shape.standing])}>
+    {words.gap === null ? null : (
+      <p className={styles.gapWords} aria-hidden="true">
+        {words.gap}
+      </p>
+    )}
+    <ol>
+      {STAGE_WORDS.map(({ stage, title, readyFor, passage }, index) => {
+        const status = words.stages?.[stage];
+        const readyHere = shape.built === 0 ? index === 0 : shape.built === index + 1;
+        return (
+          <li key={stage} className={styles.row}>
+            <Rail shape={shape} provisional={provisional} row={index} />
+            <div className={styles.words}>
+              <p className={styles.head}>
+                <span className={styles.title}>{status?.title ?? title}</span>{' '}
+                <span className={styles.readyFor}>{status?.readyFor ?? readyFor}</span>
+              </p>
+              {status?.status === undefined ? null : (
+                <p className={styles.status}>{status.status}</p>
+              )}
+              <p className={styles.marks} aria-hidden="true">
+                {shape.flag !== null && Math.floor(shape.flag) === index ? (
+                  <span className={styles.pressure}>
+                    <b>{provisional ? 'Pressure, provisional' : 'Pressure'}</b> {words.pressure}
+                  </span>
+                ) : null}
+                {shape.declared !== null && Math.floor(shape.declared) === index ? (
+                  <span>declared</span>
+                ) : null}
+              </p>
+              <p className={styles.gateMarks} aria-hidden="true">
+                {readyHere ? (
+                  <span>
+                    <b>{shape.built === 0 ? 'Ready: none yet' : 'Ready'}</b> {words.ready}
+                  </span>
+                ) : null}
+                {shape.maybe > shape.built && shape.maybe === index + 1 ? (
+                  <span>at most</span>
+                ) : null}
+              </p>
+              {passage === undefined ? null : <span className={styles.passage}>{passage}</span>}
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  </div>
+);
+
+interface RailProps {
+  shape: TrackShape;
+  provisional: boolean;
+  row: number;
+}
+
+/** The piece of the line beside one stage. What stands on a gate is drawn by the row that follows it. */
+const Rail = ({ shape, provisional, row }: RailProps) => {
+  const hatch = useId();
+  const piece = (from: number, to: number, size: number) => {
+    const start = Math.min(1, Math.max(0, from - row));
+    const end = Math.min(1, Math.max(0, to - row));
+    return {
+      x: CENTER - size / 2,
+      width: size,
+      y: `${start * 100}%`,
+      height: `${Math.max(0, end - start) * 100}%`,
+    };
+  };
+  const down = (at: number): string => `${(at - row) * 100}%`;
+  const inside = (at: number): boolean => Math.floor(at) === row;
+  const last = row === STAGE_COUNT - 1;
+  const hasDot = shape.built === row || (last && shape.built === STAGE_COUNT);
+  return (
+    <svg className={styles.rail} width="30" aria-hidden="true">
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <rect width="2.2" height="6" className={styles.hatch} />
+        </pattern>
+      </defs>
+      <rect {...piece(row, row + 1, 4)} className={styles.road} />
+      {shape.gap === null ? null : (
+        <rect {...piece(shape.gap.from, shape.gap.to, THICK)} className={styles.gap} />
+      )}
+      <rect {...piece(shape.built, shape.maybe, THICK)} className={styles.maybe} />
+      <rect {...piece(shape.built, shape.maybe, THICK)} fill={`url(#${hatch})`} />
+      <rect {...piece(0, shape.built, THICK)} className={styles.built} />
+      {row === 0 ? null : (
+        <line
+          x1={CENTER - 11}
+          x2={CENTER + 11}
+          y1="0"
+          y2="0"
+          className={row < shape.built ? styles.passed : styles.gate}
+        />
+      )}
+      {last ? (
+        <line x1={CENTER - 11} x2={CENTER + 11} y1="100%" y2="100%" className={styles.gate} />
+      ) : null}
+      {shape.declared !== null && inside(shape.declared) ? (
+        <circle cx={CENTER} cy={down(shape.declared)} r="6.5" className={styles.declared} />
+      ) : null}
+      {shape.flag !== null && inside(shape.flag) ? (
+        <svg y={down(shape.flag)} className={clsx(styles.flag, provisional && styles.provisional)}>
+          <line x1={CENTER} x2={CENTER} y1="0" y2="-22" className={styles.pole} />
+          <path d={`M${CENTER} -22l14 5l-14 5z`} className={styles.cloth} />
+          <circle cx={CENTER} cy="0" r="5" className={styles.foot} />
+        </svg>
+      ) : null}
+      {hasDot ? (
+        <circle cx={CENTER} cy={shape.built === row ? 0 : '100%'} r="8.5" className={styles.dot} />
+      ) : null}
+    </svg>
+  );
+};
