@@ -1,0 +1,90 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { urlsFor } from '../../../libs/testing/src/database-urls.ts';
+import { freePort } from '../../../tools/ports.mjs';
+import { startThrowAwayPostgres } from '../../../tools/postgres/throw-away.mjs';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built stack answers, and the one-time link into its demonstration. */
+    stack: { url: string; demoLink: string };
+  }
+}
+
+const built = (program: string): string =>
+  fileURLToPath(new URL(`../../${program}`, import.meta.url));
+let stop: (() => Promise<void>) | undefined;
+
+/** The built api and worker on a throw-away PostgreSQL, with the demonstration in it. */
+export async function setup(project: TestProject): Promise<void> {
+  const server = await startThrowAwayPostgres();
+  const running: ChildProcess[] = [];
+  stop = async () => {
+    await Promise.all(running.map(ended));
+    await server.discard();
+  };
+  try {
+    const urls = urlsFor(server.url);
+    const port = await freePort();
+    const url = `http://localhost:${port}`;
+    const environment = {
+      NODE_ENV: 'production',
+      PITWALL_MODE: 'embedded',
+      PITWALL_PORT: String(port),
+      PITWALL_PUBLIC_URL: url,
+      PITWALL_DATABASE_URL_APP: urls.appUrl,
+      PITWALL_DATABASE_URL_SYSTEM: urls.systemUrl,
+      PITWALL_DATABASE_URL_QUEUE: urls.queueUrl,
+      PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
+      PITWALL_WEB_DIRECTORY: built('web/dist'),
+      PITWALL_LOG_LEVEL: 'error',
+    };
+    await runOnce('worker/dist/migrate.js', { ...environment, DATABASE_URL: urls.ownerUrl });
+    const said = await runOnce('worker/dist/demo.js', environment);
+    const demoLink = /https?:\/\/\S+\/sign-in\/link#\w+/.exec(said)?.[0];
+    if (!demoLink) throw new Error(`The demonstration gave no link: ${said}`);
+    for (const program of ['api/dist/main.js', 'worker/dist/main.js']) {
+      const child = fork(built(program), [], {
+        env: environment,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      });
+      running.push(child);
+      await Promise.race([
+        once(child, 'message'),
+        once(child, 'exit').then(([code]) =>
+          Promise.reject(new Error(`${program} ended with ${code}.`)),
+        ),
+      ]);
+    }
+    project.provide('stack', { url, demoLink });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export async function teardown(): Promise<void> {
+  await stop?.();
+}
+
+async function runOnce(program: string, environment: NodeJS.ProcessEnv): Promise<string> {
+  const child = fork(built(program), [], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  let said = '';
+  child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code] = (await once(child, 'exit')) as [number];
+  if (code !== 0) throw new Error(`${program} ended with ${code}: ${said}`);
+  return said;
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGTERM');
+  await exit;
+}

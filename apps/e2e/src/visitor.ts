@@ -1,0 +1,48 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+
+export interface Visitor {
+  page: Page;
+  /** What a page must never do: errors in the console, refusals by the content policy, requests elsewhere. */
+  complaints: string[];
+  /** Opens an address of the stack. */
+  go(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const PASSWORD = 'the kettle sings at four';
+export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** A browser profile of its own, watched. */
+export async function visit(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Visitor> {
+  const { url } = inject('stack');
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-US',
+    baseURL: url,
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    // A refused request is an answer that the page shows; the browser logs it on its own account.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+      complaints.push(`console: ${message.text()}`);
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:'))
+      complaints.push(`request elsewhere: ${request.url()}`);
+  });
+  return {
+    page,
+    complaints,
+    go: async (path) => {
+      await page.goto(path);
+    },
+    close: () => context.close(),
+  };
+}
