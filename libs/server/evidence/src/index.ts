@@ -1,4 +1,5 @@
 export { EvidenceHttpModule, EvidenceModule } from './evidence.module.ts';
+export { ScansService } from './scans/scans.service.ts';
 export { EvidenceService } from './evidence.service.ts';
 export type { BriefFinding, NewestFindings, NewestScan, ScanRow } from './scans/scan-row.ts';
 export { contradicts } from './suggestions/contradicts.ts';

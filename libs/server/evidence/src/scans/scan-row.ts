@@ -1,6 +1,6 @@
-import type { Finding, ScanReport, Stack } from '@pitwall/contracts';
+import type { Finding, Stack } from '@pitwall/contracts';
 
-/** A scan as it was received, without its findings. */
+/** A scan as it was received, without its findings and the files that it skipped. */
 export interface ScanRow {
   id: string;
   systemId: string;
@@ -11,8 +11,9 @@ export interface ScanRow {
   branch: string | null;
   modified: boolean;
   stacks: Stack[];
-  statistics: ScanReport['statistics'];
-  skipped: ScanReport['skipped'];
+  /** How many files were read, and how many skipped. */
+  files: number;
+  skipped: number;
   scannedAt: Date;
   receivedAt: Date;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding, Outcome, ScanReport, Stack } from '@pitwall/contracts';
+import type { Outcome, ScanReport } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
-import type { NewestFindings, ScanRow } from './scan-row.ts';
+import type { ScanRow } from './scan-row.ts';
 
 /** A place in the list of scans. */
 export interface ScanPlace {
@@ -9,38 +9,38 @@ export interface ScanPlace {
   id: string;
 }
 
-export type NewScan = Omit<ScanRow, 'id' | 'receivedAt'> & {
+export interface NewScan {
   organizationId: string;
+  systemId: string;
+  reportId: string;
+  digest: string;
+  tool: string;
+  commit: string | null;
+  branch: string | null;
+  modified: boolean;
+  stacks: string[];
+  statistics: ScanReport['statistics'];
+  skipped: ScanReport['skipped'];
+  scannedAt: Date;
   receivedById: string | null;
-};
-type StoredScan = Prisma.ScanGetPayload<object>;
-type StoredFinding = Prisma.FindingGetPayload<object>;
+}
 
-const NEWEST_FIRST = [{ scannedAt: 'desc' }, { id: 'desc' }] as const;
+// The list of skipped files may be long, and is read where it is shown only.
+const COLUMNS = Prisma.sql`
+  id, system_id AS "systemId", report_id AS "reportId", digest, tool, commit, branch, modified, stacks,
+  (statistics ->> 'files')::int AS files, jsonb_array_length(skipped) AS skipped,
+  scanned_at AS "scannedAt", received_at AS "receivedAt"`;
 
 @Injectable()
 export class ScanRepository {
-  /** Null when this report was received before, be it a moment ago in another transaction. */
-  async insert(transaction: TenantTransaction, scan: NewScan): Promise<ScanRow | null> {
+  /** Gives the id; null when this report was received before, be it a moment ago in another transaction. */
+  async insert(transaction: TenantTransaction, scan: NewScan): Promise<string | null> {
     const [created] = await transaction.scan.createManyAndReturn({
       data: [scan],
+      select: { id: true },
       skipDuplicates: true,
     });
-    return created ? scanRow(created) : null;
-  }
-
-  async insertFindings(
-    transaction: TenantTransaction,
-    scan: { organizationId: string; scanId: string },
-    findings: readonly Finding[],
-  ): Promise<void> {
-    await transaction.finding.createMany({
-      data: findings.map(({ practice, ...finding }) => ({
-        ...scan,
-        ...finding,
-        practiceId: practice,
-      })),
-    });
+    return created?.id ?? null;
   }
 
   async findByReport(
@@ -48,8 +48,11 @@ export class ScanRepository {
     systemId: string,
     reportId: string,
   ): Promise<ScanRow | null> {
-    const stored = await transaction.scan.findFirst({ where: { systemId, reportId } });
-    return stored && scanRow(stored);
+    return one(
+      await transaction.$queryRaw<ScanRow[]>(Prisma.sql`
+        SELECT ${COLUMNS} FROM scan
+        WHERE system_id = ${systemId}::uuid AND report_id = ${reportId}::uuid`),
+    );
   }
 
   async find(
@@ -57,16 +60,16 @@ export class ScanRepository {
     systemId: string,
     id: string,
   ): Promise<ScanRow | null> {
-    const stored = await transaction.scan.findFirst({ where: { systemId, id } });
-    return stored && scanRow(stored);
+    return one(
+      await transaction.$queryRaw<ScanRow[]>(Prisma.sql`
+        SELECT ${COLUMNS} FROM scan WHERE system_id = ${systemId}::uuid AND id = ${id}::uuid`),
+    );
   }
 
+  /** The one scanned last, in whichever order reports arrived. */
   async newest(transaction: TenantTransaction, systemId: string): Promise<ScanRow | null> {
-    const stored = await transaction.scan.findFirst({
-      where: { systemId },
-      orderBy: [...NEWEST_FIRST],
-    });
-    return stored && scanRow(stored);
+    const rows = await this.list(transaction, systemId, null, 1);
+    return one(rows);
   }
 
   /** Newest first. */
@@ -76,26 +79,24 @@ export class ScanRepository {
     after: ScanPlace | null,
     take: number,
   ): Promise<ScanRow[]> {
-    const earlier: Prisma.ScanWhereInput = after
-      ? {
-          OR: [
-            { scannedAt: { lt: new Date(after.at) } },
-            { scannedAt: new Date(after.at), id: { lt: after.id } },
-          ],
-        }
-      : {};
-    const rows = await transaction.scan.findMany({
-      where: { systemId, ...earlier },
-      orderBy: [...NEWEST_FIRST],
-      take,
-    });
-    return rows.map(scanRow);
+    const earlier = after
+      ? Prisma.sql`AND (scanned_at, id) < (${new Date(after.at)}, ${after.id}::uuid)`
+      : Prisma.empty;
+    return transaction.$queryRaw<ScanRow[]>(Prisma.sql`
+      SELECT ${COLUMNS} FROM scan
+      WHERE system_id = ${systemId}::uuid ${earlier}
+      ORDER BY scanned_at DESC, id DESC LIMIT ${take}`);
   }
 
-  /** In the report's order: ids are made in it. */
-  async findings(transaction: TenantTransaction, scanId: string): Promise<Finding[]> {
-    const rows = await transaction.finding.findMany({ where: { scanId }, orderBy: { id: 'asc' } });
-    return rows.map(finding);
+  async skippedFiles(
+    transaction: TenantTransaction,
+    scanId: string,
+  ): Promise<ScanReport['skipped']> {
+    const { skipped } = await transaction.scan.findFirstOrThrow({
+      where: { id: scanId },
+      select: { skipped: true },
+    });
+    return skipped as ScanReport['skipped'];
   }
 
   /** How many findings of each outcome each scan has. */
@@ -114,54 +115,6 @@ export class ScanRepository {
     }
     return outcomes;
   }
-
-  /** The findings of each system's newest scan, in one statement. Systems without a scan are left out. */
-  async newestFindings(
-    transaction: TenantTransaction,
-    systemIds: readonly string[],
-  ): Promise<Map<string, NewestFindings>> {
-    if (systemIds.length === 0) return new Map();
-    const rows = await transaction.$queryRaw<(NewestFindings & { systemId: string })[]>(Prisma.sql`
-      SELECT wanted.id AS "systemId", newest.id AS "scanId", newest.commit,
-             newest.scanned_at AS "scannedAt",
-             coalesce((SELECT jsonb_agg(jsonb_build_object(
-                                'practice', f.practice_id, 'outcome', f.outcome,
-                                'confidence', f.confidence, 'suggests', f.suggests) ORDER BY f.id)
-                       FROM finding f
-                       WHERE f.organization_id = newest.organization_id AND f.scan_id = newest.id),
-                      '[]'::jsonb) AS findings
-      FROM unnest(${[...new Set(systemIds)]}::uuid[]) AS wanted(id)
-      CROSS JOIN LATERAL (SELECT s.* FROM scan s
-                          WHERE s.system_id = wanted.id
-                          ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) newest`);
-    return new Map(rows.map(({ systemId, ...newest }) => [systemId, newest]));
-  }
 }
 
-// What is stored was parsed by the report's schema on its way in.
-const scanRow = (stored: StoredScan): ScanRow => ({
-  id: stored.id,
-  systemId: stored.systemId,
-  reportId: stored.reportId,
-  digest: stored.digest,
-  tool: stored.tool,
-  commit: stored.commit,
-  branch: stored.branch,
-  modified: stored.modified,
-  stacks: stored.stacks as Stack[],
-  statistics: stored.statistics as ScanReport['statistics'],
-  skipped: stored.skipped as ScanReport['skipped'],
-  scannedAt: stored.scannedAt,
-  receivedAt: stored.receivedAt,
-});
-
-const finding = (stored: StoredFinding): Finding => ({
-  probe: stored.probe,
-  practice: stored.practiceId,
-  outcome: stored.outcome as Outcome,
-  confidence: stored.confidence as Finding['confidence'],
-  suggests: stored.suggests as Finding['suggests'],
-  message: stored.message,
-  locations: stored.locations as Finding['locations'],
-  total: stored.total,
-});
+const one = (rows: ScanRow[]): ScanRow | null => rows[0] ?? null;

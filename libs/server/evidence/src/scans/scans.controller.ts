@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   idOrSlugSchema,
   idSchema,
@@ -29,10 +29,15 @@ export class ScansController {
   @UseGuards(ReportFormatGuard)
   @Route({
     permission: 'scans:write',
-    summary: 'Send a scan report; 200 when it was received before',
+    summary: 'Send a scan report',
     responds: receivedScanSchema,
     status: 201,
     bodyBytes: REPORT_BYTES,
+  })
+  @ApiResponse({
+    status: 200,
+    description: 'The same report had been received before; nothing changed',
+    standardSchema: receivedScanSchema as never,
   })
   async receive(
     @Tenant() context: TenantRequest,

@@ -22,6 +22,7 @@ import {
 import { type SystemRow, SystemsService } from '@pitwall/server-systems';
 import { z } from 'zod';
 import { suggestionsByPractice } from '../suggestions/suggest.ts';
+import { FindingRepository } from './finding.repository.ts';
 import { reportDigest } from './report-digest.ts';
 import type { ScanRow } from './scan-row.ts';
 import { type ScanPlace, ScanRepository } from './scan.repository.ts';
@@ -35,6 +36,7 @@ export class ScansService {
   constructor(
     private readonly database: Database,
     private readonly scans: ScanRepository,
+    private readonly findings: FindingRepository,
     private readonly systems: SystemsService,
     private readonly catalogues: ReleasedCatalogues,
     private readonly events: DomainEvents,
@@ -51,7 +53,8 @@ export class ScansService {
     const digest = reportDigest(report);
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
-      const scan = await this.scans.insert(transaction, {
+      const suggestions = await this.suggested(system, report);
+      const id = await this.scans.insert(transaction, {
         organizationId: context.organizationId,
         systemId: system.id,
         reportId: report.id,
@@ -66,30 +69,26 @@ export class ScansService {
         scannedAt: new Date(report.createdAt),
         receivedById: context.userId,
       });
-      const suggestions = await this.suggested(system, report);
-      if (!scan) {
+      if (id === null) {
         const earlier = await this.earlier(transaction, system.id, report.id, digest);
-        const shown = await this.present(transaction, earlier);
-        return { scan: shown, alreadyReceived: true, suggestions };
+        const scan = await this.shown(transaction, system.id, earlier.id);
+        return { scan, alreadyReceived: true, suggestions };
       }
-      await this.scans.insertFindings(
-        transaction,
-        { organizationId: context.organizationId, scanId: scan.id },
-        report.findings,
-      );
+      const { organizationId } = context;
+      await this.findings.insert(transaction, { organizationId, scanId: id }, report.findings);
       await this.audit.record(transaction, context, {
         action: 'scan.received',
-        subject: { type: 'scan', id: scan.id },
+        subject: { type: 'scan', id },
         after: {
           system: system.slug,
           reportId: report.id,
-          commit: scan.commit,
+          commit: report.source.commit,
           findings: report.findings.length,
         },
       });
       await this.events.systemChanged(transaction, context, { systemId: system.id, cause: 'scan' });
-      const shown = await this.present(transaction, scan);
-      return { scan: shown, alreadyReceived: false, suggestions };
+      const scan = await this.shown(transaction, system.id, id);
+      return { scan, alreadyReceived: false, suggestions };
     });
   }
 
@@ -119,12 +118,10 @@ export class ScansService {
   async get(context: TenantRequest, idOrSlug: string, id: string): Promise<ScanWithFindings> {
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
-      const row = await this.scans.find(transaction, system.id, id);
-      if (!row) throw notFound('scan');
       return {
-        ...(await this.present(transaction, row)),
-        findings: await this.scans.findings(transaction, row.id),
-        skippedFiles: row.skipped,
+        ...(await this.shown(transaction, system.id, id)),
+        findings: await this.findings.ofScan(transaction, id),
+        skippedFiles: await this.scans.skippedFiles(transaction, id),
       };
     });
   }
@@ -151,9 +148,11 @@ export class ScansService {
     return practices.filter(({ id }) => (suggestions.get(id)?.level ?? null) !== null).length;
   }
 
-  private async present(transaction: TenantTransaction, row: ScanRow): Promise<Scan> {
-    const outcomes = await this.scans.outcomes(transaction, [row.id]);
-    return presentScan(row, outcomes.get(row.id) ?? {});
+  private async shown(transaction: TenantTransaction, systemId: string, id: string): Promise<Scan> {
+    const row = await this.scans.find(transaction, systemId, id);
+    if (!row) throw notFound('scan');
+    const outcomes = await this.scans.outcomes(transaction, [id]);
+    return presentScan(row, outcomes.get(id) ?? {});
   }
 }
 
@@ -168,8 +167,8 @@ const presentScan = (row: ScanRow, outcomes: Partial<Record<Outcome, number>>): 
   scannedAt: row.scannedAt.toISOString(),
   receivedAt: row.receivedAt.toISOString(),
   outcomes,
-  skipped: row.skipped.length,
-  files: row.statistics.files,
+  skipped: row.skipped,
+  files: row.files,
 });
 
 /** A moment that is still to come would make this scan the newest for ever. */

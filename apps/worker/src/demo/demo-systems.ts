@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Catalogue, SCAN_REPORT_FORMAT } from '@pitwall/contracts';
+import { AnswersService, SnapshotsService } from '@pitwall/server-assessments';
+import { ScansService } from '@pitwall/server-evidence';
+import type { TenantRequest } from '@pitwall/server-kernel';
+import { TeamsService } from '@pitwall/server-organizations';
+import { SprintsService } from '@pitwall/server-roadmap';
+import { IncidentsService, SymptomsService, SystemRegistry } from '@pitwall/server-systems';
+import type { DemoSystem } from './demo-system.ts';
+
+const DAY = 86_400_000;
+const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY);
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** Fills one system after another through the same services that requests go through. */
+@Injectable()
+export class DemoSystems {
+  constructor(
+    private readonly teams: TeamsService,
+    private readonly systems: SystemRegistry,
+    private readonly symptoms: SymptomsService,
+    private readonly incidents: IncidentsService,
+    private readonly scans: ScansService,
+    private readonly answers: AnswersService,
+    private readonly snapshots: SnapshotsService,
+    private readonly sprints: SprintsService,
+  ) {}
+
+  async fill(
+    context: TenantRequest,
+    catalogue: Catalogue,
+    demo: DemoSystem,
+    now: Date,
+  ): Promise<void> {
+    await this.teams.create(context, demo.team);
+    const { slug } = await this.systems.create(context, { ...demo.describe, team: demo.team.slug });
+    for (const { symptom, daysAgo, note } of demo.symptoms) {
+      await this.symptoms.start(context, slug, {
+        symptom,
+        note,
+        startedAt: daysFrom(now, -daysAgo).toISOString(),
+      });
+    }
+    for (const { daysAgo, minutes, ...incident } of demo.incidents) {
+      const started = daysFrom(now, -daysAgo);
+      const endedAt = new Date(started.getTime() + minutes * 60_000).toISOString();
+      await this.incidents.record(context, slug, {
+        ...incident,
+        startedAt: started.toISOString(),
+        endedAt,
+      });
+    }
+    await this.answer(context, slug, catalogue, demo.answers);
+    await this.snapshots.take(context, slug, 'First assessment');
+    await this.scan(context, slug, demo, now);
+    for (const { name, startsInDays, capacityDays, debtShare } of demo.sprints) {
+      const startsOn = dayOf(daysFrom(now, startsInDays));
+      const endsOn = dayOf(daysFrom(now, startsInDays + 13));
+      await this.sprints.create(context, demo.team.slug, {
+        name,
+        startsOn,
+        endsOn,
+        capacityDays,
+        debtShare,
+      });
+    }
+  }
+
+  private async answer(
+    context: TenantRequest,
+    slug: string,
+    { practices }: Catalogue,
+    answers: DemoSystem['answers'],
+  ): Promise<void> {
+    for (const { id } of practices) {
+      const answer = answers[id];
+      if (!answer) continue;
+      const { level, note = '', evidenceUrl } = answer;
+      await this.answers.write(context, slug, id, {
+        state: level,
+        version: 0,
+        note,
+        ...(evidenceUrl ? { evidenceUrl } : {}),
+      });
+    }
+  }
+
+  private async scan(
+    context: TenantRequest,
+    slug: string,
+    { describe, findings }: DemoSystem,
+    now: Date,
+  ): Promise<void> {
+    if (findings.length === 0) return;
+    await this.scans.receive(context, slug, {
+      format: SCAN_REPORT_FORMAT,
+      id: randomUUID(),
+      tool: { name: 'pitwall', version: '0.1.0' },
+      createdAt: now.toISOString(),
+      source: {
+        commit: '4f1c9ae27b60d3f85e19ac4470b2d6e8c1f3a590',
+        branch: 'main',
+        repository: describe.repositories[0] ?? null,
+        modified: false,
+      },
+      stacks: describe.stacks,
+      findings,
+      skipped: [{ path: 'public/bundle.js', reason: 'a built file' }],
+      statistics: { files: 412, bytes: 3_180_442, milliseconds: 1_240 },
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Finding } from '@pitwall/contracts';
+import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import type { NewestFindings } from './scan-row.ts';
+
+type StoredFinding = Prisma.FindingGetPayload<object>;
+
+@Injectable()
+export class FindingRepository {
+  async insert(
+    transaction: TenantTransaction,
+    scan: { organizationId: string; scanId: string },
+    findings: readonly Finding[],
+  ): Promise<void> {
+    await transaction.finding.createMany({
+      data: findings.map(({ practice, ...finding }) => ({
+        ...scan,
+        ...finding,
+        practiceId: practice,
+      })),
+    });
+  }
+
+  /** In the report's order: ids are made in it. */
+  async ofScan(transaction: TenantTransaction, scanId: string): Promise<Finding[]> {
+    const rows = await transaction.finding.findMany({ where: { scanId }, orderBy: { id: 'asc' } });
+    return rows.map(finding);
+  }
+
+  /** The findings of each system's newest scan, in one statement. Systems without a scan are left out. */
+  async ofNewestScans(
+    transaction: TenantTransaction,
+    systemIds: readonly string[],
+  ): Promise<Map<string, NewestFindings>> {
+    if (systemIds.length === 0) return new Map();
+    const rows = await transaction.$queryRaw<(NewestFindings & { systemId: string })[]>(Prisma.sql`
+      SELECT wanted.id AS "systemId", newest.id AS "scanId", newest.commit,
+             newest.scanned_at AS "scannedAt",
+             coalesce((SELECT jsonb_agg(jsonb_build_object(
+                                'practice', f.practice_id, 'outcome', f.outcome,
+                                'confidence', f.confidence, 'suggests', f.suggests) ORDER BY f.id)
+                       FROM finding f
+                       WHERE f.organization_id = newest.organization_id AND f.scan_id = newest.id),
+                      '[]'::jsonb) AS findings
+      FROM unnest(${[...new Set(systemIds)]}::uuid[]) AS wanted(id)
+      CROSS JOIN LATERAL (SELECT s.id, s.organization_id, s.commit, s.scanned_at FROM scan s
+                          WHERE s.system_id = wanted.id
+                          ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) newest`);
+    return new Map(rows.map(({ systemId, ...newest }) => [systemId, newest]));
+  }
+}
+
+// What is stored was parsed by the report's schema on its way in.
+const finding = (stored: StoredFinding): Finding => ({
+  probe: stored.probe,
+  practice: stored.practiceId,
+  outcome: stored.outcome as Finding['outcome'],
+  confidence: stored.confidence as Finding['confidence'],
+  suggests: stored.suggests as Finding['suggests'],
+  message: stored.message,
+  locations: stored.locations as Finding['locations'],
+  total: stored.total,
+});
