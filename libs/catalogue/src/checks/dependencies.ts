@@ -1,0 +1,84 @@
+import { stageIndex, type Catalogue, type Practice } from '@pitwall/contracts';
+import type { CatalogueProblem, Check } from './problem.ts';
+
+const byId = ({ practices }: Catalogue): Map<string, Practice> =>
+  new Map(practices.map((practice) => [practice.id, practice]));
+
+/** The same circle told from its first id by name, so that the message does not hang on the order of files. */
+const fromFirst = (circle: readonly string[]): string[] => {
+  const start = circle.indexOf([...circle].sort()[0] ?? '');
+  const turned = [...circle.slice(start), ...circle.slice(0, start)];
+  return [...turned, ...turned.slice(0, 1)];
+};
+
+/** A closed walk along `depends_on` that begins and ends at the same practice, or null. */
+const findCycle = (practices: Map<string, Practice>): string[] | null => {
+  const done = new Set<string>();
+  const walk: string[] = [];
+  const visit = (id: string): string[] | null => {
+    if (done.has(id)) return null;
+    const seen = walk.indexOf(id);
+    if (seen >= 0) return fromFirst(walk.slice(seen));
+    walk.push(id);
+    for (const next of practices.get(id)?.depends_on ?? []) {
+      const cycle = visit(next);
+      if (cycle) return cycle;
+    }
+    walk.pop();
+    done.add(id);
+    return null;
+  };
+  for (const id of practices.keys()) {
+    const cycle = visit(id);
+    if (cycle) return cycle;
+  }
+  return null;
+};
+
+const acyclic: Check = (catalogue) => {
+  const cycle = findCycle(byId(catalogue));
+  return cycle
+    ? [
+        {
+          rule: 'dependency-cycle',
+          subject: cycle[0] ?? '',
+          message: `depends on itself: ${cycle.join(' -> ')}`,
+        },
+      ]
+    : [];
+};
+
+const edges: Check = (catalogue) => {
+  const practices = byId(catalogue);
+  const problems: CatalogueProblem[] = [];
+  for (const practice of catalogue.practices) {
+    const report = (rule: string, message: string) =>
+      problems.push({ rule, subject: practice.id, message });
+    for (const id of practice.depends_on) {
+      const needed = practices.get(id);
+      if (!needed) {
+        report('dependency-dangling', `depends on ${id}, which is not in the catalogue`);
+        continue;
+      }
+      if (stageIndex(needed.stage) > stageIndex(practice.stage)) {
+        report(
+          'dependency-later-stage',
+          `of stage ${practice.stage} depends on ${id} of the later stage ${needed.stage}`,
+        );
+      }
+      if (practice.gate === 'required' && needed.gate === 'recommended') {
+        report('dependency-weaker-gate', `is required and depends on ${id}, which is recommended`);
+      }
+      if (practice.lifecycle !== 'deprecated' && needed.lifecycle === 'deprecated') {
+        report('dependency-deprecated', `depends on ${id}, which is deprecated`);
+      }
+    }
+    if (new Set(practice.depends_on).size < practice.depends_on.length) {
+      report('dependency-twice', 'names a practice twice in depends_on');
+    }
+  }
+  return problems;
+};
+
+/** `depends_on` names practices of the catalogue, never later, never weaker, never in a circle. */
+export const dependencyChecks: Check[] = [edges, acyclic];

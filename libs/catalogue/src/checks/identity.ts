@@ -1,0 +1,55 @@
+import { TOPICS, STAGES } from '@pitwall/contracts';
+import type { CatalogueProblem, Check } from './problem.ts';
+
+const duplicates = (ids: readonly string[]): string[] => [
+  ...new Set(ids.filter((id, index) => ids.indexOf(id) !== index)),
+];
+
+const unique =
+  (what: string, ids: (catalogue: Parameters<Check>[0]) => readonly string[]): Check =>
+  (catalogue) =>
+    duplicates(ids(catalogue)).map((id) => ({
+      rule: 'unique-id',
+      subject: id,
+      message: `${what} ${id} stands in the catalogue more than once`,
+    }));
+
+const complete = (
+  rule: string,
+  what: string,
+  given: readonly string[],
+  all: readonly string[],
+): CatalogueProblem[] =>
+  all
+    .filter((name) => !given.includes(name))
+    .map((name) => ({ rule, subject: name, message: `no text for ${what} ${name}` }));
+
+/** Ids name one thing each, and a practice's id begins with its topic's letters. */
+export const identityChecks: Check[] = [
+  unique('practice', (catalogue) => catalogue.practices.map(({ id }) => id)),
+  unique('symptom', (catalogue) => catalogue.symptoms.map(({ id }) => id)),
+  unique('criterion', (catalogue) => catalogue.criteria.map(({ figure }) => figure)),
+  unique('article statement', (catalogue) => catalogue.article.map(({ id }) => id)),
+  ({ practices }) =>
+    practices
+      .filter(({ id, topic }) => !id.startsWith(`${TOPICS[topic]}-`))
+      .map(({ id, topic }) => ({
+        rule: 'id-fits-topic',
+        subject: id,
+        message: `a practice of ${topic} has an id that begins with ${TOPICS[topic]}-`,
+      })),
+  ({ stages, topics }) => [
+    ...complete(
+      'stage-text',
+      'stage',
+      stages.map(({ stage }) => stage),
+      STAGES,
+    ),
+    ...complete(
+      'topic-text',
+      'topic',
+      topics.map(({ topic }) => topic),
+      Object.keys(TOPICS),
+    ),
+  ],
+];

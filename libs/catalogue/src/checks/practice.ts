@@ -1,0 +1,81 @@
+import type { Practice } from '@pitwall/contracts';
+import { checkExpression } from '@pitwall/expressions';
+import type { CatalogueProblem, Check } from './problem.ts';
+import { sentences, wordCount } from './words.ts';
+
+/** Longer sentences lose the reader who has never scaled a system. */
+const LEARN_WORDS = 30;
+
+type Finding = readonly [rule: string, message: string];
+
+const expressions = (practice: Practice): Finding[] =>
+  (
+    [
+      ['trigger.when', practice.trigger?.when],
+      ['applies_when', practice.applies_when],
+    ] as const
+  ).flatMap(([field, source]) => {
+    if (source === undefined) return [];
+    const check = checkExpression(source);
+    if (check.ok) return [];
+    const at = check.position === undefined ? '' : ` (at character ${check.position + 1})`;
+    return [['expression', `${field}: ${check.message}${at}`] as const];
+  });
+
+const levels = ({ question }: Practice): Finding[] => {
+  const texts = Object.values(question.levels).map((text) => text.trim().toLowerCase());
+  return new Set(texts).size === texts.length
+    ? []
+    : [['levels-distinct', 'two levels have the same description'] as const];
+};
+
+const learn = (practice: Practice): Finding[] =>
+  sentences(practice.learn)
+    .filter((sentence) => wordCount(sentence) > LEARN_WORDS)
+    .map(
+      (sentence) =>
+        [
+          'learn-sentence-length',
+          `learn has a sentence of ${wordCount(sentence)} words, at most ${LEARN_WORDS}: "${sentence}"`,
+        ] as const,
+    );
+
+const isAscending = (low: number, likely: number, high: number): boolean =>
+  low <= likely && likely <= high;
+
+const effort = ({ effort: { low, likely, high, stacks } }: Practice): Finding[] =>
+  [['effort', { low, likely, high }] as const, ...Object.entries(stacks)]
+    .filter(([, range]) => !isAscending(range.low, range.likely, range.high))
+    .map(
+      ([name, range]) =>
+        [
+          'effort-order',
+          `${name}: low ${range.low}, likely ${range.likely}, high ${range.high} do not ascend`,
+        ] as const,
+    );
+
+const moves = (practice: Practice): Finding[] =>
+  practice.moves.flatMap(({ component, limit_factor, demand_factor }): Finding[] => {
+    if (!isAscending(...limit_factor) || !isAscending(...demand_factor)) {
+      return [['moves-order', `${component}: a factor's low, likely and high do not ascend`]];
+    }
+    return [...limit_factor, ...demand_factor].every((factor) => factor === 1)
+      ? [['moves-nothing', `${component}: every factor is 1, so nothing moves`]]
+      : [];
+  });
+
+const rules = [expressions, levels, learn, effort, moves];
+
+/** Rules that look at one practice alone. */
+export const practiceChecks: Check[] = [
+  ({ practices }) =>
+    practices.flatMap((practice) =>
+      rules.flatMap((rule) =>
+        rule(practice).map(([name, message]): CatalogueProblem => ({
+          rule: name,
+          subject: practice.id,
+          message,
+        })),
+      ),
+    ),
+];

@@ -1,0 +1,65 @@
+import { STAGES } from '@pitwall/contracts';
+import type { Check } from './problem.ts';
+
+const symptomsTreated: Check = ({ practices, symptoms }) => {
+  const treated = new Set(practices.flatMap((practice) => practice.treats));
+  return symptoms
+    .filter(({ id }) => !treated.has(id))
+    .map(({ id }) => ({
+      rule: 'symptom-untreated',
+      subject: id,
+      message: 'no practice treats it',
+    }));
+};
+
+const treatedExist: Check = ({ practices, symptoms }) => {
+  const known = new Set(symptoms.map(({ id }) => id));
+  return practices.flatMap((practice) =>
+    practice.treats
+      .filter((id) => !known.has(id))
+      .map((id) => ({
+        rule: 'symptom-unknown',
+        subject: practice.id,
+        message: `treats ${id}, which is not in the catalogue`,
+      })),
+  );
+};
+
+const lookAlikesExist: Check = ({ symptoms }) => {
+  const known = new Set(symptoms.map(({ id }) => id));
+  return symptoms.flatMap(({ id, look_alikes }) =>
+    look_alikes
+      .filter(({ symptom }) => !known.has(symptom) || symptom === id)
+      .map(({ symptom }) => ({
+        rule: 'look-alike-unknown',
+        subject: id,
+        message:
+          symptom === id
+            ? 'looks like itself'
+            : `looks like ${symptom}, which is not in the catalogue`,
+      })),
+  );
+};
+
+const stagesGated: Check = ({ practices }) =>
+  STAGES.filter(
+    (stage) =>
+      !practices.some(
+        (practice) =>
+          practice.stage === stage &&
+          practice.gate === 'required' &&
+          practice.lifecycle !== 'deprecated',
+      ),
+  ).map((stage) => ({
+    rule: 'stage-without-required',
+    subject: stage,
+    message: 'has no required practice, so it could never be judged',
+  }));
+
+/** What names another thing of the catalogue names one that exists, and every stage can be judged. */
+export const referenceChecks: Check[] = [
+  symptomsTreated,
+  treatedExist,
+  lookAlikesExist,
+  stagesGated,
+];

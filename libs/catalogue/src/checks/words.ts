@@ -1,0 +1,21 @@
+/** Sentences of a text: they end with a full stop, question mark or colon before a space or the end. */
+export const sentences = (text: string): string[] =>
+  text
+    .split(/(?<=[.?!:])\s+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+
+export const wordCount = (sentence: string): number =>
+  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const PLACEHOLDERS = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon)\b/i;
+
+/** Every text of a value with the dotted path to it. */
+export const textsOf = (value: unknown, path: string[] = []): { path: string; text: string }[] => {
+  if (typeof value === 'string') return [{ path: path.join('.'), text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, below]) => textsOf(below, [...path, key]));
+};
+
+/** The words in a text that stand for text still to be written, or null. */
+export const placeholder = (text: string): string | null => PLACEHOLDERS.exec(text)?.[0] ?? null;
