@@ -1,0 +1,32 @@
+import type { ReadinessSettings, Stack } from '@pitwall/contracts';
+import type { RulePractice } from './input.ts';
+
+interface EffortRange {
+  low: number;
+  likely: number;
+  high: number;
+}
+
+/** The mean of a PERT distribution, in the unit of its ends. */
+export const pertMean = ({ low, likely, high }: EffortRange): number =>
+  (low + 4 * likely + high) / 6;
+
+/**
+ * Working days that a whole practice takes on the system's stack: the PERT mean of the playbook's
+ * range. A system of several stacks takes the dearest of them, since the work is needed in each.
+ */
+export function wholeDays(practice: RulePractice, stacks: readonly Stack[]): number {
+  const { effort } = practice;
+  const means = stacks.map((stack) => pertMean(effort.stacks?.[stack] ?? effort));
+  return means.length === 0 ? pertMean(effort) : Math.max(...means);
+}
+
+/** The part of a practice that is still to do at a value, 0..1. */
+export const remainingPart = (
+  value: number,
+  { metValue }: Pick<ReadinessSettings, 'metValue'>,
+): number => Math.max(0, (metValue - value) / metValue);
+
+/** What days count for in the priority: never under one, and less than in proportion. */
+export const cost = (days: number, rules: ReadinessSettings['priority']): number =>
+  Math.max(rules.leastDays, days) ** rules.daysPower;

@@ -1,0 +1,29 @@
+export { assess, type Assessment } from './assess.ts';
+export type {
+  ActiveSymptom,
+  AnswerInput,
+  AssessmentInput,
+  ConditionResult,
+  EvaluateCondition,
+  ForecastBreak,
+  IncidentInput,
+  RulePractice,
+} from './input.ts';
+export { DEFAULT_SETTINGS } from './settings.ts';
+export { disagree, lowestAnswer } from './lowest-answer.ts';
+export { readPressure, type PressureInput } from './pressure.ts';
+export { rollUpScores } from './score.ts';
+export { pertMean, wholeDays } from './effort.ts';
+export { orderWork, type OrderedWork, type WorkItem } from './order-work.ts';
+export { DependencyCycleError, findCycle, type Needing } from './prerequisites.ts';
+export { reasonSentence } from './reason-sentence.ts';
+export { pathTo } from './path.ts';
+export { shortestClearing } from './shortest-clearing.ts';
+export { applyPins } from './pins.ts';
+export { doneOn, planSprints, type PlanInput } from './sprint-plan.ts';
+export { PlanInputError } from './plan-input.ts';
+export { planTasksOfGaps, planTasksOfPath } from './plan-tasks.ts';
+export { splitScoreChange } from './score-change.ts';
+export { readBurnUp } from './burn-up.ts';
+export { breaksOf, forecastComponents } from './forecast/components.ts';
+export { fitScalability, LoadTestError, throughputAt } from './forecast/scalability.ts';
