@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsHttpModule } from '@pitwall/server-assessments';
 import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
 import { CatalogueHttpModule } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
@@ -7,6 +8,7 @@ import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
+import { RoadmapHttpModule } from '@pitwall/server-roadmap';
 import { SystemsHttpModule } from '@pitwall/server-systems';
 import type { Logger } from 'pino';
 
@@ -26,6 +28,8 @@ export class ApiModule {
         CatalogueHttpModule,
         SystemsHttpModule,
         EvidenceHttpModule,
+        AssessmentsHttpModule,
+        RoadmapHttpModule,
         OutboxModule.forRootAsync({
           inject: [Database],
           useFactory: (database: Database) => ({

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { type Configuration, createLogger, readConfiguration } from '@pitwall/server-kernel';
 import { createTestDatabase } from '@pitwall/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -85,6 +86,7 @@ export async function startApi(changes: Partial<Configuration> = {}): Promise<Ap
     ...changes,
   };
   const application = await createApi(configuration, createLogger('silent', 'api'));
+  await application.get(ReleasedCatalogues, { strict: false }).release();
   let count = 0;
   return {
     application,

@@ -394,7 +394,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Systems by name, with where each stands
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["SystemList_list"];
         put?: never;
         /**
          * Create a system
@@ -585,7 +589,7 @@ export interface paths {
         get: operations["Scans_list"];
         put?: never;
         /**
-         * Send a scan report; 200 when it was received before
+         * Send a scan report
          * @description Needs the permission `scans:write`.
          */
         post: operations["Scans_receive"];
@@ -609,6 +613,486 @@ export interface paths {
         get: operations["Scans_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the system stands, practice by practice
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Assessments_assessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/assessment/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the system stands, without the single practices
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Assessments_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answers/{practice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A practice with its answer, evidence and history
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Answers_get"];
+        /**
+         * Answer a practice
+         * @description Needs the permission `assessments:write`.
+         */
+        put: operations["Answers_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answers/{practice}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve another person's answer
+         * @description Needs the permission `assessments:approve`.
+         */
+        post: operations["Answers_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/suggestions/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer practices as the newest scan suggests, all or none
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["Answers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answers/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put answers back to what they were before, all or none
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["Answers_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Snapshots, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Snapshots_list"];
+        put?: never;
+        /**
+         * Keep the assessment as it is now
+         * @description Needs the permission `snapshots:write`.
+         */
+        post: operations["Snapshots_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/snapshots/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed between two snapshots, or since one
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Snapshots_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/snapshots/{snapshot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A snapshot
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Snapshots_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks in order; closed ones newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Tasks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/tasks/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A task with what it needs, what it unlocks, and its history
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a task
+         * @description Needs the permission `tasks:write`.
+         */
+        patch: operations["Tasks_update"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a task of your own
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["SystemTasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/roadmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open tasks by stage, the plan of the sprints, and the path to a stage
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Roadmap_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/teams/{team}/sprints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A team's sprints with their tasks, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["TeamSprints_list"];
+        put?: never;
+        /**
+         * Create a sprint
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["TeamSprints_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/teams/{team}/sprints/{sprint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an empty sprint
+         * @description Needs the permission `tasks:write`.
+         */
+        delete: operations["TeamSprints_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/sprints/{sprint}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A sprint with its tasks
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Sprints_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/sprints/{sprint}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the sprint would hold when filled; saved when asked
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["Sprints_fill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Exports, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Exports_list"];
+        put?: never;
+        /**
+         * Start an export of the roadmap
+         * @description Needs the permission `exports:write`.
+         */
+        post: operations["Exports_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/exports/{run}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an export is
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Exports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/exports/{run}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of a finished export
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Exports_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events: what changes, as a LiveEvent in each message
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Live_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/jobs/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Jobs that failed for good, newest first
+         * @description Needs the permission `jobs:manage`.
+         */
+        get: operations["FailedJobs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/jobs/{job}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run a failed job again
+         * @description Needs the permission `jobs:manage`.
+         */
+        post: operations["FailedJobs_replay"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1249,6 +1733,758 @@ export interface components {
                 path: string;
                 reason: string;
             }[];
+        };
+        SystemListItem: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            team: {
+                slug: string;
+                name: string;
+            };
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+            ready: components["schemas"]["ReadyReading"];
+            pressure: components["schemas"]["PressureReading"];
+            declared: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            gap: components["schemas"]["ReadinessGap"] | null;
+            score: components["schemas"]["Score"];
+            tasks: number;
+        };
+        ReadyReading: {
+            /** @enum {string} */
+            low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            exceptions: {
+                low: string[];
+                high: string[];
+            };
+            unanswered: number;
+            says: string;
+        };
+        PressureReading: {
+            stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            provisional: boolean;
+            /** @enum {string} */
+            because: "not_known" | "below_all" | "agreement" | "carried_alone" | "only_one_given" | "symptoms" | "incidents";
+            criteria: components["schemas"]["CriterionReading"][];
+            missing: string[];
+            says: string;
+        };
+        CriterionReading: {
+            figure: string;
+            title: string;
+            unit: string;
+            value: number;
+            /** @enum {string} */
+            reaches: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            made: boolean;
+        };
+        ReadinessGap: {
+            low: number;
+            high: number;
+            says: string;
+        };
+        Score: {
+            low: number | null;
+            high: number | null;
+            coverage: number | null;
+            verifiedShare: number | null;
+            sums: {
+                impact: number;
+                low: number;
+                high: number;
+            };
+            counts: {
+                due: number;
+                met: number;
+                verified: number;
+                open: number;
+                accepted: number;
+                unanswered: number;
+            };
+        };
+        Assessment: {
+            summary: components["schemas"]["AssessmentSummary"];
+            sentence: string;
+            items: components["schemas"]["AssessmentItem"][];
+            askNext: components["schemas"]["OpenQuestion"][];
+            acceptable: number;
+        };
+        AssessmentSummary: {
+            /** Format: date-time */
+            at: string;
+            ready: components["schemas"]["ReadyReading"];
+            stages: components["schemas"]["StageClearing"][];
+            pressure: components["schemas"]["PressureReading"];
+            declared: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            dueStage: {
+                /** @enum {string} */
+                stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                /** @enum {string} */
+                because: "pressure" | "declared" | "start";
+            };
+            gap: components["schemas"]["ReadinessGap"] | null;
+            builtAhead: components["schemas"]["BuiltAhead"] | null;
+            score: components["schemas"]["Score"];
+            topics: components["schemas"]["TopicScore"][];
+            stageScores: components["schemas"]["StageScore"][];
+            counts: {
+                due: number;
+                next: number;
+                notYet: number;
+                notApplicable: number;
+                tasks: number;
+                questions: number;
+            };
+            taskDays: number;
+        };
+        StageClearing: {
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            total: number;
+            required: number;
+            judged: boolean;
+            met: number;
+            open: string[];
+            accepted: string[];
+            unanswered: string[];
+            allowed: number;
+            cleared: {
+                low: boolean;
+                high: boolean;
+            };
+            exceptions: string[];
+            heldBy: string[];
+            mustMend: number;
+            withoutHold: components["schemas"]["ReadyRange"] | null;
+            says: string;
+        };
+        ReadyRange: {
+            /** @enum {string} */
+            low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+        };
+        BuiltAhead: {
+            practices: string[];
+            days: number;
+            says: string;
+        };
+        TopicScore: {
+            low: number | null;
+            high: number | null;
+            coverage: number | null;
+            verifiedShare: number | null;
+            sums: {
+                impact: number;
+                low: number;
+                high: number;
+            };
+            counts: {
+                due: number;
+                met: number;
+                verified: number;
+                open: number;
+                accepted: number;
+                unanswered: number;
+            };
+            /** @enum {string} */
+            topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+        };
+        StageScore: {
+            low: number | null;
+            high: number | null;
+            coverage: number | null;
+            verifiedShare: number | null;
+            sums: {
+                impact: number;
+                low: number;
+                high: number;
+            };
+            counts: {
+                due: number;
+                met: number;
+                verified: number;
+                open: number;
+                accepted: number;
+                unanswered: number;
+            };
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+        };
+        AssessmentItem: {
+            practice: string;
+            title: string;
+            standing: components["schemas"]["PracticeStanding"];
+            answer: components["schemas"]["Answer"] | null;
+            suggestion: components["schemas"]["Suggestion"] | null;
+            contradiction: boolean;
+        };
+        PracticeStanding: {
+            practice: string;
+            /** @enum {string} */
+            topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            gate: "required" | "recommended";
+            impact: number;
+            /** @enum {string} */
+            dueness: "due" | "next" | "not_yet";
+            reasons: components["schemas"]["DueReason"][];
+            trigger: {
+                says: string;
+                holds: boolean | "unknown";
+            } | null;
+            applicable: boolean;
+            /** @enum {string} */
+            applicability: "applies" | "condition_unknown" | "condition_false" | "agreed";
+            /** @enum {string} */
+            claimed: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            reads: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+            /** @enum {string} */
+            standing: "met" | "open" | "unanswered" | "not_applicable";
+            unansweredBecause: ("not_assessed" | "unknown" | "contradicted" | "awaiting_approval" | "risk_without_level") | null;
+            value: {
+                low: number;
+                high: number;
+            } | null;
+            /** @enum {string} */
+            evidence: "fresh" | "stale" | "none";
+            freshUntil: string | null;
+            risk: {
+                /** @enum {string} */
+                status: "accepted" | "touched" | "resumed" | "lapsed" | "awaiting_approval";
+                expiresAt: string | null;
+                touchedBy: string[];
+            } | null;
+        };
+        DueReason: {
+            /** @enum {string} */
+            reason: "stage";
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            dueStage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+        } | {
+            /** @enum {string} */
+            reason: "trigger";
+            says: string;
+        } | {
+            /** @enum {string} */
+            reason: "incident";
+            incident: string;
+            /** Format: date-time */
+            at: string;
+        } | {
+            /** @enum {string} */
+            reason: "forecast_break";
+            component: string;
+            /** Format: date-time */
+            earliest: string;
+        } | {
+            /** @enum {string} */
+            reason: "symptom";
+            symptom: string;
+            title: string;
+        } | {
+            /** @enum {string} */
+            reason: "needed_by";
+            practice: string;
+        };
+        Answer: {
+            practice: string;
+            /** @enum {string} */
+            state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            version: number;
+            note: string;
+            level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+            notApplicableReason: ("out_of_scope" | "architecture" | "handled_elsewhere" | "no_such_component") | null;
+            approvedBy: string | null;
+            approvedAt: string | null;
+            awaitsApproval: boolean;
+            riskExpiresAt: string | null;
+            /** @enum {string} */
+            source: "person" | "probe" | "import";
+            answeredBy: string | null;
+            answeredAt: string | null;
+        };
+        Suggestion: {
+            level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            findings: components["schemas"]["Finding"][];
+            commit: string | null;
+            /** Format: date-time */
+            scannedAt: string;
+        };
+        OpenQuestion: {
+            practice: string;
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            weight: number;
+        };
+        AssessmentOverview: {
+            summary: components["schemas"]["AssessmentSummary"];
+            sentence: string;
+            acceptable: number;
+            contradictions: number;
+            unanswered: number;
+        };
+        AnswerDetail: {
+            practice: string;
+            title: string;
+            standing: components["schemas"]["PracticeStanding"];
+            answer: components["schemas"]["Answer"] | null;
+            suggestion: components["schemas"]["Suggestion"] | null;
+            contradiction: boolean;
+            evidence: components["schemas"]["Evidence"][];
+            history: {
+                version: number;
+                /** @enum {string} */
+                state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                note: string;
+                answeredBy: string | null;
+                /** Format: date-time */
+                answeredAt: string;
+            }[];
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "url" | "note" | "finding";
+            url: string | null;
+            note: string | null;
+            finding: {
+                probe: string;
+                practice: string;
+                /** @enum {string} */
+                outcome: "present" | "absent" | "partial" | "not_applicable" | "not_visible" | "error";
+                /** @enum {string} */
+                confidence: "low" | "medium" | "high";
+                suggests: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+                message: string;
+                locations: {
+                    path: string;
+                    startLine: number;
+                    endLine: number;
+                    snippet: string;
+                    snippetHash: string;
+                }[];
+                total: number;
+                commit: string | null;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: string | null;
+        };
+        WriteAnswer: {
+            /** @enum {string} */
+            state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            version: number;
+            /** @default  */
+            note: string;
+            evidenceUrl?: string;
+            /** @enum {string} */
+            notApplicableReason?: "out_of_scope" | "architecture" | "handled_elsewhere" | "no_such_component";
+            /** @enum {string} */
+            level?: "absent" | "started" | "partial" | "in_place" | "proven";
+            /** Format: date-time */
+            riskExpiresAt?: string;
+        };
+        ApproveAnswer: {
+            version: number;
+        };
+        AcceptSuggestions: {
+            practices: {
+                practice: string;
+                version: number;
+            }[];
+        };
+        AcceptedSuggestions: {
+            accepted: {
+                practice: string;
+                /** @enum {string} */
+                state: "absent" | "started" | "partial" | "in_place" | "proven";
+                version: number;
+            }[];
+        };
+        UndoAnswers: {
+            practices: {
+                practice: string;
+                version: number;
+            }[];
+        };
+        UndoneAnswers: {
+            undone: {
+                practice: string;
+                /** @enum {string} */
+                state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                version: number;
+            }[];
+        };
+        TakeSnapshot: {
+            name: string;
+        };
+        Snapshot: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            catalogueVersion: string;
+            summary: components["schemas"]["AssessmentSummary"];
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SnapshotComparison: {
+            from: {
+                name: string;
+                /** Format: date-time */
+                at: string;
+            };
+            to: {
+                name: string;
+                /** Format: date-time */
+                at: string;
+            };
+            regressed: {
+                practice: string;
+                title: string;
+                /** @enum {string} */
+                before: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                /** @enum {string} */
+                after: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            }[];
+            resolved: {
+                practice: string;
+                title: string;
+                /** @enum {string} */
+                before: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                /** @enum {string} */
+                after: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            }[];
+            newlyDue: {
+                practice: string;
+                title: string;
+            }[];
+            changed: {
+                practice: string;
+                title: string;
+                /** @enum {string} */
+                before: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                /** @enum {string} */
+                after: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            }[];
+            score: {
+                before: {
+                    low: number;
+                    high: number;
+                } | null;
+                after: {
+                    low: number;
+                    high: number;
+                } | null;
+            };
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            system: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "mend" | "find_out" | "custom";
+            practice: string | null;
+            stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            title: string;
+            /** @enum {string} */
+            state: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+            days: number;
+            priority: number;
+            rank: number | null;
+            reasons: {
+                sentence: string;
+                terms: components["schemas"]["PriorityTerms"] | null;
+            };
+            owner: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            } | null;
+            dueOn: string | null;
+            sprint: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        PriorityTerms: {
+            impact: number;
+            gate: {
+                /** @enum {string} */
+                gate: "required" | "recommended";
+                factor: number;
+            };
+            urgency: {
+                stagesPast: number;
+                /** @enum {string} */
+                measuredBy: "pressure" | "declared" | "start";
+                factor: number;
+            };
+            boost: {
+                symptoms: {
+                    symptom: string;
+                    title: string;
+                }[];
+                incidents: string[];
+                breaks: {
+                    component: string;
+                    /** Format: date-time */
+                    earliest: string;
+                }[];
+                factor: number;
+            };
+            effort: {
+                mean: number;
+                remaining: number;
+                cost: number;
+            };
+            due: components["schemas"]["DueReason"][];
+            unlocks: string[];
+            neededFor: string | null;
+        };
+        TaskDetail: {
+            /** Format: uuid */
+            id: string;
+            system: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "mend" | "find_out" | "custom";
+            practice: string | null;
+            stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            title: string;
+            /** @enum {string} */
+            state: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+            days: number;
+            priority: number;
+            rank: number | null;
+            reasons: {
+                sentence: string;
+                terms: components["schemas"]["PriorityTerms"] | null;
+            };
+            owner: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            } | null;
+            dueOn: string | null;
+            sprint: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            description: string;
+            needs: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                practice: string | null;
+            }[];
+            unlocks: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** @enum {string} */
+                state: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                practice: string | null;
+            }[];
+            history: {
+                /** @enum {string} */
+                from: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                /** @enum {string} */
+                to: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                reason: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        UpdateTask: {
+            version: number;
+            /** @enum {string} */
+            state?: "todo" | "doing" | "done_unverified";
+            ownerId?: string | null;
+            dueOn?: string | null;
+            sprintId?: string | null;
+            description?: string;
+            reason?: string;
+        };
+        CreateTask: {
+            title: string;
+            /** @default  */
+            description: string;
+            days: number;
+        };
+        Roadmap: {
+            stages: {
+                stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+                days: number;
+                tasks: components["schemas"]["Task"][];
+            }[];
+            plan: components["schemas"]["SprintPlan"];
+            target: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            /** @enum {string} */
+            ready: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            path: components["schemas"]["Path"] | null;
+            shortest: components["schemas"]["ShortestClearing"] | null;
+        };
+        SprintPlan: {
+            order: components["schemas"]["PlacedTask"][];
+            sprints: {
+                id: string;
+                /** Format: date */
+                starts: string;
+                /** Format: date */
+                ends: string;
+                availableDays: number;
+                plannedDays: number;
+                items: {
+                    task: string;
+                    days: number;
+                    fromStep: number;
+                    toStep: number;
+                    steps: number;
+                    finishes: boolean;
+                }[];
+            }[];
+            unplanned: {
+                task: string;
+                daysLeft: number;
+                /** @enum {string} */
+                reason: "does_not_fit" | "waits_for";
+                waitsFor: string[];
+            }[];
+            done: {
+                task: string;
+                sprint: string;
+                /** Format: date */
+                on: string;
+            }[];
+            doneOn: string | null;
+        };
+        PlacedTask: {
+            task: string;
+            rank: number;
+            computedRank: number;
+            pinned: string | null;
+            movedFor: string | null;
+        };
+        Path: {
+            /** @enum {string} */
+            target: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            items: components["schemas"]["PathItem"][];
+            days: components["schemas"]["DayRange"];
+            unanswered: number;
+            notJudged: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability")[];
+        };
+        PathItem: {
+            practice: string;
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            rank: number;
+            days: components["schemas"]["DayRange"];
+            certain: boolean;
+            unanswered: boolean;
+            accepted: boolean;
+            required: boolean;
+            needs: string[];
+        };
+        DayRange: {
+            low: number;
+            high: number;
+        };
+        ShortestClearing: {
+            /** @enum {string} */
+            target: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            reachable: boolean;
+            notJudged: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability")[];
+            items: string[];
+            leaves: string[];
+            days: components["schemas"]["DayRange"];
+            exact: boolean;
+            bound: number;
+        };
+        CreateSprint: {
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            capacityDays: number;
+            /** @default 0.2 */
+            debtShare: number;
+        };
+        Sprint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            capacityDays: number;
+            debtShare: number;
+            availableDays: number;
+            plannedDays: number;
+            tasks: components["schemas"]["Task"][];
+        };
+        FillSprint: {
+            /** @default false */
+            save: boolean;
+        };
+        StartExport: {
+            /** @enum {string} */
+            format: "md" | "csv" | "json";
+        };
+        ExportRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            format: "md" | "csv" | "json";
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed";
+            done: number;
+            total: number;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        FailedJob: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            attempts: number;
+            error: string;
+            createdAt: string;
         };
     };
     responses: never;
@@ -2030,6 +3266,13 @@ export interface operations {
                     "application/json": components["schemas"]["CatalogueOverview"];
                 };
             };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details */
             default: {
                 headers: {
@@ -2063,6 +3306,13 @@ export interface operations {
                     "application/json": components["schemas"]["PracticeDetail"];
                 };
             };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Problem details */
             default: {
                 headers: {
@@ -2094,6 +3344,53 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SymptomDetail"];
+                };
+            };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SystemList_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Systems by name, with where each stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SystemListItem"][];
+                        next: string | null;
+                    };
                 };
             };
             /** @description Problem details */
@@ -2670,7 +3967,16 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Send a scan report; 200 when it was received before */
+            /** @description The same report had been received before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedScan"];
+                };
+            };
+            /** @description Send a scan report */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2712,6 +4018,1009 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScanWithFindings"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assessments_assessment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the system stands, practice by practice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Assessments_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where the system stands, without the single practices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentOverview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A practice with its answer, evidence and history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAnswer"];
+            };
+        };
+        responses: {
+            /** @description Answer a practice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveAnswer"];
+            };
+        };
+        responses: {
+            /** @description Approve another person's answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptSuggestions"];
+            };
+        };
+        responses: {
+            /** @description Answer practices as the newest scan suggests, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedSuggestions"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoAnswers"];
+            };
+        };
+        responses: {
+            /** @description Put answers back to what they were before, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneAnswers"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Snapshots_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Snapshots, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Snapshot"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Snapshots_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeSnapshot"];
+            };
+        };
+        responses: {
+            /** @description Keep the assessment as it is now */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Snapshots_compare: {
+        parameters: {
+            query: {
+                from: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What changed between two snapshots, or since one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotComparison"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Snapshots_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                snapshot: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A snapshot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                system?: string;
+                sprint?: string;
+                state?: "todo" | "doing" | "done_unverified" | "done" | "dropped" | "open";
+                search?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks in order; closed ones newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A task with what it needs, what it unlocks, and its history */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTask"];
+            };
+        };
+        responses: {
+            /** @description Change a task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SystemTasks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTask"];
+            };
+        };
+        responses: {
+            /** @description Add a task of your own */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Roadmap_get: {
+        parameters: {
+            query?: {
+                to?: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open tasks by stage, the plan of the sprints, and the path to a stage */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roadmap"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TeamSprints_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A team's sprints with their tasks, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Sprint"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TeamSprints_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSprint"];
+            };
+        };
+        responses: {
+            /** @description Create a sprint */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sprint"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TeamSprints_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                team: string;
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete an empty sprint */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sprints_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A sprint with its tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sprint"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sprints_fill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillSprint"];
+            };
+        };
+        responses: {
+            /** @description What the sprint would hold when filled; saved when asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sprint"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Exports, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartExport"];
+            };
+        };
+        responses: {
+            /** @description Start an export of the roadmap */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRun"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an export is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRun"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                run: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file of a finished export */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Live_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events: what changes, as a LiveEvent in each message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FailedJobs_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs that failed for good, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FailedJob"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FailedJobs_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Run a failed job again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {

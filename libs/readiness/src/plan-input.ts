@@ -37,8 +37,9 @@ export function checkPlanInput(
       throw new PlanInputError(`tasks[${index}].steps`, `${steps} is not a whole number from 1`);
     }
   });
-  sprints.forEach(({ capacityDays, share, starts, ends }, index) => {
+  sprints.forEach(({ capacityDays, share, taken, starts, ends }, index) => {
     checkAmount(`sprints[${index}].capacityDays`, capacityDays);
+    checkAmount(`sprints[${index}].taken`, taken ?? 0);
     if (!(share >= 0 && share <= 1)) {
       throw new PlanInputError(`sprints[${index}].share`, `${share} is not between 0 and 1`);
     }

@@ -86,7 +86,7 @@ class Packing {
     if (capacity === 0) return [];
     const needs = this.#needsAt(capacity);
     const items: SprintItem[] = [];
-    let left = capacity;
+    let left = Math.max(0, capacity - toUnits(sprint.taken ?? 0));
     for (let place = needs.find(0, left); place !== -1; place = needs.find(place, left)) {
       const progress = this.#progress[place];
       const task = this.#tasks[place];

@@ -15,6 +15,12 @@ import {
 /** The longest that a risk may be accepted for, in days. */
 export const ACCEPTED_RISK_DAYS = 180;
 
+/** Where evidence is to be found. */
+export const evidenceUrlSchema = z
+  .url({ protocol: /^https?$/ })
+  .max(1000)
+  .regex(/^[^\p{Cc}]*$/u, 'no control characters');
+
 /**
  * A new answer. What each state needs is checked here: a reason and a sentence for `not_applicable`,
  * a level, a sentence and an expiry for `accepted_risk`, evidence (now or already there) for `proven`.
@@ -25,10 +31,7 @@ export const writeAnswerSchema = z
     /** The version seen; 0 when the practice had no answer. */
     version: z.number().int().min(0),
     note: textSchema(4000).default(''),
-    evidenceUrl: z
-      .url({ protocol: /^https?$/ })
-      .max(1000)
-      .optional(),
+    evidenceUrl: evidenceUrlSchema.optional(),
     notApplicableReason: notApplicableReasonSchema.optional(),
     level: levelSchema.optional(),
     riskExpiresAt: instantSchema.optional(),
@@ -145,14 +148,17 @@ export const answerDetailSchema = assessmentItemSchema
   .meta({ id: 'AnswerDetail' });
 export type AnswerDetail = z.infer<typeof answerDetailSchema>;
 
+/** Practices, each with the version of its answer that was seen. */
+const seenAnswersSchema = z.strictObject({
+  practices: z
+    .array(z.strictObject({ practice: practiceIdSchema, version: z.number().int().min(0) }))
+    .min(1)
+    .max(200),
+});
+
 /** Accept what the scan suggests, each against the version that was seen. */
-export const acceptSuggestionsSchema = z
-  .strictObject({
-    practices: z
-      .array(z.strictObject({ practice: practiceIdSchema, version: z.number().int().min(0) }))
-      .min(1)
-      .max(200),
-  })
+export const acceptSuggestionsSchema = seenAnswersSchema
+  .extend({})
   .meta({ id: 'AcceptSuggestions' });
 
 /** All of them were accepted, or none and the request failed. `undo` restores what was before. */
@@ -165,7 +171,7 @@ export const acceptedSuggestionsSchema = z
   .meta({ id: 'AcceptedSuggestions' });
 
 /** Put answers back to what they were before their newest version. */
-export const undoAnswersSchema = acceptSuggestionsSchema.meta({ id: 'UndoAnswers' });
+export const undoAnswersSchema = seenAnswersSchema.extend({}).meta({ id: 'UndoAnswers' });
 
 /** Every one of them was undone, or none and the request failed. */
 export const undoneAnswersSchema = z

@@ -15,7 +15,9 @@ export const slugSchema = z
   );
 
 /** What a path segment accepts: the id or the slug of the same thing. */
-export const idOrSlugSchema = z.union([idSchema, slugSchema]);
+export const idOrSlugSchema = z.union([idSchema, slugSchema], {
+  error: 'an id, or a name of lower-case letters, digits and single dashes',
+});
 
 /** An instant as ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime({ offset: true });
@@ -23,18 +25,28 @@ export const instantSchema = z.iso.datetime({ offset: true });
 /** A calendar day without a time zone, YYYY-MM-DD. */
 export const daySchema = z.iso.date();
 
-/** A single line that a person typed: no control characters, trimmed, not empty. */
+/** A single line that a person typed: no control characters or halves of characters, trimmed, not empty. */
 export const lineSchema = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u, 'no control characters');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
 
 /** Longer text that a person typed; line breaks and tabs are kept, NUL and other controls refused. */
 export const textSchema = (max: number) =>
   z
     .string()
     .max(max)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/, 'no control characters');
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u, 'no control characters');
+
+/**
+ * Text that a program read somewhere: what no database keeps (NUL, and halves of characters where a text
+ * was cut) becomes the replacement character, so that the rest is not lost with it.
+ */
+export const readTextSchema = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((text) => text.replaceAll(/[\u0000\p{Cs}]/gu, '\uFFFD'));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { levelSchema } from '../assessments/answer-state.ts';
 import { practiceIdSchema } from '../catalogue/practice.ts';
+import { readTextSchema } from '../common/identifiers.ts';
 
 /** `not_visible` means "could not be seen from here" and is never read as absent. */
 export const OUTCOMES = [
@@ -19,10 +20,10 @@ export type Confidence = z.infer<typeof confidenceSchema>;
 
 /** Where a finding was seen. Lines count from 1; the snippet has secrets redacted. */
 export const locationSchema = z.strictObject({
-  path: z.string().min(1).max(1024),
+  path: readTextSchema(1024).min(1),
   startLine: z.number().int().min(1),
   endLine: z.number().int().min(1),
-  snippet: z.string().max(4000),
+  snippet: readTextSchema(4000),
   /** SHA-256 of the snippet before redaction with white space folded, as hex: the evidence's identity. */
   snippetHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -40,7 +41,7 @@ export const findingSchema = z
     confidence: confidenceSchema,
     /** The level that a person is asked to confirm; null where the probe suggests none. */
     suggests: levelSchema.nullable(),
-    message: z.string().min(1).max(600),
+    message: readTextSchema(600).min(1),
     locations: z.array(locationSchema).max(50),
     /** All places found, where more than are listed. */
     total: z.number().int().min(0),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, readTextSchema } from '../common/identifiers.ts';
 import { stackSchema } from '../systems/facts.ts';
 import { findingSchema } from './finding.ts';
 
@@ -10,7 +10,7 @@ export const scanReportSchema = z
   .strictObject({
     format: z.literal(SCAN_REPORT_FORMAT),
     id: idSchema,
-    tool: z.strictObject({ name: z.string().max(60), version: z.string().max(40) }),
+    tool: z.strictObject({ name: readTextSchema(60), version: readTextSchema(40) }),
     createdAt: instantSchema,
     source: z.strictObject({
       /** Full commit id, null outside git. */
@@ -18,16 +18,16 @@ export const scanReportSchema = z
         .string()
         .regex(/^[0-9a-f]{40,64}$/)
         .nullable(),
-      branch: z.string().max(255).nullable(),
+      branch: readTextSchema(255).nullable(),
       /** The remote without credentials, null when there is none. */
-      repository: z.string().max(500).nullable(),
+      repository: readTextSchema(500).nullable(),
       /** True when files differ from the commit. */
       modified: z.boolean(),
     }),
     stacks: z.array(stackSchema).max(20),
     findings: z.array(findingSchema).max(1000),
     skipped: z
-      .array(z.strictObject({ path: z.string().max(1024), reason: z.string().max(200) }))
+      .array(z.strictObject({ path: readTextSchema(1024), reason: readTextSchema(200) }))
       .max(1000),
     statistics: z.strictObject({
       files: z.number().int().min(0),

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 
-export const auditQuerySchema = pageQuerySchema.extend({ action: z.string().max(80).optional() });
+export const auditQuerySchema = pageQuerySchema.extend({
+  action: z
+    .string()
+    .regex(/^[a-z_.]{1,80}$/, 'an action such as token.created, or its beginning')
+    .optional(),
+});
 
 export const auditEventSchema = z
   .object({

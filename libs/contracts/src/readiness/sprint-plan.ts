@@ -25,6 +25,8 @@ export const planSprintSchema = z
     /** Working days of the team, and the share of them kept for this work. */
     capacityDays: days,
     share: z.number().min(0).max(1).default(1),
+    /** Days that something else has taken already. They make it fuller, not smaller: tasks are split by its size. */
+    taken: days.optional(),
   })
   .meta({ id: 'PlanSprint' });
 export type PlanSprint = z.infer<typeof planSprintSchema>;

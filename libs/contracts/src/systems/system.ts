@@ -20,7 +20,7 @@ import { databaseSchema, FIGURES, figureSchema, stackSchema, systemKindSchema } 
 
 /** A remote address of a repository, without credentials. */
 export const repositoryUrlSchema = z
-  .url({ protocol: /^https$/ })
+  .url({ protocol: /^https$/, normalize: true })
   .max(500)
   .refine((url) => {
     const { username, password } = new URL(url);
@@ -102,7 +102,7 @@ export const systemSchema = z
 export type System = z.infer<typeof systemSchema>;
 
 export const listSystemsQuerySchema = pageQuerySchema.extend({
-  search: z.string().max(100).optional(),
+  search: textSchema(100).optional(),
   team: idOrSlugSchema.optional(),
 });
 export type ListSystemsQuery = z.infer<typeof listSystemsQuerySchema>;

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   type CatalogueOverview,
   catalogueOverviewSchema,
@@ -20,6 +20,7 @@ import { RevalidatedInterceptor } from './revalidated.interceptor.ts';
 const open = 'the catalogue is public: it holds nothing of any organization';
 
 @ApiTags('Catalogue')
+@ApiResponse({ status: 304, description: 'The same as the entity tag in If-None-Match' })
 @UseInterceptors(RevalidatedInterceptor)
 @Controller('catalogue')
 export class CatalogueController {

@@ -1,12 +1,10 @@
+import slugify from '@sindresorhus/slugify';
+
 const LONGEST = 48;
 
 /** A readable name for an address out of any name; `fallback` where no letter is left. */
 export function slugFrom(name: string, fallback: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
+  const plain = slugify(name, { decamelize: false })
     .replace(/^[^a-z]+/, '')
     .slice(0, LONGEST)
     .replace(/-+$/, '');

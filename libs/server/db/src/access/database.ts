@@ -33,6 +33,7 @@ export class Database {
   readonly #app: PrismaClient;
   readonly #system: PrismaClient;
   readonly #transaction: { timeout: number; maxWait: number };
+  readonly #afterCommit = new WeakMap<object, (() => void)[]>();
 
   constructor(options: DatabaseOptions) {
     this.#appPool = openPool(options.appUrl, 'pitwall-app', options);
@@ -51,11 +52,22 @@ export class Database {
     run: (transaction: TenantTransaction) => Promise<Result>,
   ): Promise<Result> {
     const literal = tenantLiteral(context);
-    return this.#app.$transaction(async (transaction) => {
+    const afterCommit: (() => void)[] = [];
+    const committed = this.#app.$transaction(async (transaction) => {
+      this.#afterCommit.set(transaction, afterCommit);
       await transaction.$executeRawUnsafe(`SET LOCAL pitwall.organization_id = ${literal}`);
       // Awaited inside: a Prisma promise starts only when somebody waits for it.
       return await run(transaction as TenantTransaction);
     }, this.#transaction);
+    return committed.then((result) => {
+      for (const tell of afterCommit) tell();
+      return result;
+    });
+  }
+
+  /** Calls `tell` once this tenant's transaction has committed, never when it is rolled back. It must not throw. */
+  afterCommit(transaction: TenantTransaction, tell: () => void): void {
+    this.#afterCommit.get(transaction)?.push(tell);
   }
 
   /** As `withTenant`, for typed SQL on the connection itself: four times as fast, for hot reads. */

@@ -56,6 +56,15 @@ export class MemberRepository {
     return row ? toMember(row) : null;
   }
 
+  async withIds(transaction: TenantTransaction, userIds: string[]): Promise<MemberRow[]> {
+    if (userIds.length === 0) return [];
+    const rows = await transaction.membership.findMany({
+      where: { userId: { in: userIds } },
+      include: WITH_PERSON,
+    });
+    return rows.map(toMember);
+  }
+
   async changeRole(
     transaction: TenantTransaction,
     organizationId: string,

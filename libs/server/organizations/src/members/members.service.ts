@@ -45,6 +45,15 @@ export class MembersService {
     return this.members.count(transaction);
   }
 
+  /** For other features: of these people, those who are members now, with their names and roles. */
+  async people(
+    transaction: TenantTransaction,
+    userIds: Iterable<string>,
+  ): Promise<Map<string, Pick<MemberRow, 'name' | 'role'>>> {
+    const rows = await this.members.withIds(transaction, [...new Set(userIds)]);
+    return new Map(rows.map(({ userId, name, role }) => [userId, { name, role }]));
+  }
+
   async changeRole(context: TenantRequest, userId: string, role: Role): Promise<Member> {
     return this.database.withTenant(context, async (transaction) => {
       const owners = await this.members.lockOwners(transaction);

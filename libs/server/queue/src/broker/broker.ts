@@ -1,11 +1,13 @@
 import type { JobBackoff, JobLane } from '@pitwall/contracts';
 import type { Relay } from 'bullmq';
 
-/** A job as BullMQ keeps it. Its id is the outbox row's, so that adding it twice adds it once. */
+/**
+ * A job as BullMQ keeps it. Its id is the outbox row's, so that adding it twice adds it once; the payload
+ * stays in that row.
+ */
 export interface BrokerJob {
   id: string;
   name: string;
-  payload: Record<string, unknown>;
   attempts: number;
   backoff: JobBackoff;
 }

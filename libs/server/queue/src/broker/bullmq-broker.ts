@@ -28,7 +28,7 @@ export type AnyQueue = Pick<
   | 'getJobState'
   | 'remove'
   | 'getDelayedCount'
-  | 'obliterate'
+  | 'drain'
   | 'waitUntilReady'
   | 'close'
 > & { on(event: 'error', listener: (error: Error) => void): unknown };
@@ -71,7 +71,7 @@ export class BullmqBroker implements Broker {
 
   async add(lane: JobLane, jobs: BrokerJob[]): Promise<void> {
     await this.#queue(lane).addBulk(
-      jobs.map(({ id, name, payload, attempts, backoff }) => {
+      jobs.map(({ id, name, attempts, backoff }) => {
         const options: JobsOptions = {
           jobId: id,
           attempts,
@@ -80,7 +80,7 @@ export class BullmqBroker implements Broker {
           removeOnFail: true,
           stackTraceLimit: 0,
         };
-        return { name, data: payload, opts: options };
+        return { name, data: {}, opts: options };
       }),
     );
   }

@@ -5,8 +5,9 @@ export interface ClaimedJob {
   id: string;
   organization_id: string | null;
   name: string;
-  payload: Record<string, unknown>;
 }
+
+type Nullable<Row> = { [Column in keyof Row]: Row[Column] | null };
 
 export interface Claim {
   /** Jobs that this process knows how to run; others wait for a process that does. */
@@ -86,20 +87,17 @@ const CLAIM = `
         WHERE state = 'waiting' AND organization_id IS NULL AND name = ANY($1)
         ORDER BY id LIMIT greatest($2 - own.jobs, 0)) head) picked
   ), chosen AS (
-    SELECT id FROM outbox_job
-    WHERE state = 'waiting' AND id IN (
-      SELECT id FROM candidate ORDER BY depth, turn, id LIMIT (SELECT jobs FROM room))
-    FOR UPDATE SKIP LOCKED
+    SELECT id, depth, turn FROM candidate ORDER BY depth, turn, id LIMIT (SELECT jobs FROM room)
   ), claimed AS (
     UPDATE outbox_job SET state = 'in_flight', released_at = now()
-    FROM chosen WHERE outbox_job.id = chosen.id
-    RETURNING outbox_job.id, outbox_job.organization_id, outbox_job.name, outbox_job.payload
+    FROM chosen WHERE outbox_job.id = chosen.id AND outbox_job.state = 'waiting'
+    RETURNING outbox_job.id, outbox_job.organization_id, outbox_job.name, chosen.depth, chosen.turn
   )
   SELECT room.jobs AS room, room.taken,
          (SELECT organization_id FROM ahead WHERE turn = $5) AS reached,
-         coalesce((SELECT jsonb_agg(to_jsonb(claimed) ORDER BY candidate.depth, candidate.turn, candidate.id)
-                   FROM claimed JOIN candidate USING (id)), '[]') AS jobs
-  FROM room`;
+         claimed.id, claimed.organization_id, claimed.name
+  FROM room LEFT JOIN claimed ON true
+  ORDER BY claimed.depth, claimed.turn, claimed.id`;
 
 /** The dispatcher's statements. Each takes the open transaction first. */
 export const dispatchRepository = {
@@ -115,7 +113,7 @@ export const dispatchRepository = {
   },
 
   async claim(sql: SqlTransaction, claim: Claim): Promise<Claimed> {
-    const { rows } = await sql.query<Claimed>(CLAIM, [
+    const { rows } = await sql.query<Omit<Claimed, 'jobs'> & Nullable<ClaimedJob>>(CLAIM, [
       claim.names,
       claim.inFlightPerOrganization,
       claim.inFlight + claim.resting,
@@ -123,7 +121,10 @@ export const dispatchRepository = {
       claim.organizations,
       claim.after,
     ]);
-    return rows[0] ?? { jobs: [], room: 0, taken: 0, reached: null };
+    const { room, taken, reached } = rows[0] ?? { room: 0, taken: 0, reached: null };
+    // Without a claimed job there is one row, of nulls.
+    const jobs = rows.filter((row): row is (typeof rows)[number] & ClaimedJob => row.id !== null);
+    return { jobs, room, taken, reached };
   },
 
   /** Released jobs older than `milliseconds`, after an id, in the order of their ids. */

@@ -1,5 +1,5 @@
 import type { JobContract, JobLane, JobRegistry } from '@pitwall/contracts';
-import type { Database } from '@pitwall/server-db';
+import type { Database, SqlTransaction } from '@pitwall/server-db';
 import type { Broker, BrokerJob } from '../broker/broker.ts';
 import {
   DISPATCH_DEFAULTS,
@@ -24,6 +24,7 @@ export interface DispatcherParts {
 }
 
 const ORGANIZATIONS_IN_A_PASS = 500;
+const BATCHES_IN_A_PASS = 10;
 const NOT_MY_TURN_MILLISECONDS = 25;
 const LONGEST_REST = 30_000;
 
@@ -88,28 +89,48 @@ export class Dispatcher {
     }
   }
 
-  /** Releases one batch at most. Answers how many jobs it released. */
+  /** Releases what there is room for, a few batches at most, in one transaction. Answers how many jobs. */
   async pass(): Promise<number> {
-    const { inFlight, inFlightPerOrganization, batch } = this.#options;
     return this.#parts.database.withSystemSql('dispatch jobs', async (sql) => {
       if (!(await dispatchRepository.takeTurn(sql))) {
         this.#alarm.ringIn(NOT_MY_TURN_MILLISECONDS);
         return 0;
       }
-      const claimed = await dispatchRepository.claim(sql, {
-        names: [...this.#contracts.keys()],
-        inFlight,
-        inFlightPerOrganization,
-        resting: this.#resting,
-        batch,
-        organizations: ORGANIZATIONS_IN_A_PASS,
-        after: this.#after,
-      });
-      await this.#hand(claimed.jobs);
-      this.#turnTo(claimed);
-      await this.#countResting(claimed);
-      return claimed.jobs.length;
+      let released = 0;
+      // The next batch is claimed while BullMQ takes the one before.
+      let handed: Promise<void> = Promise.resolve();
+      try {
+        for (let batch = 0; batch < BATCHES_IN_A_PASS; batch += 1) {
+          const claimed = await this.#claim(sql);
+          await handed;
+          if (claimed.jobs.length === 0) break;
+          handed = this.#hand(claimed.jobs);
+          // Looked at when it is waited for; until then it must not count as unhandled.
+          handed.catch(() => undefined);
+          released += claimed.jobs.length;
+          if (claimed.jobs.length < this.#options.batch) break;
+        }
+      } finally {
+        await handed;
+      }
+      return released;
     });
+  }
+
+  async #claim(sql: SqlTransaction): Promise<Claimed> {
+    const { inFlight, inFlightPerOrganization, batch } = this.#options;
+    const claimed = await dispatchRepository.claim(sql, {
+      names: [...this.#contracts.keys()],
+      inFlight,
+      inFlightPerOrganization,
+      resting: this.#resting,
+      batch,
+      organizations: ORGANIZATIONS_IN_A_PASS,
+      after: this.#after,
+    });
+    this.#turnTo(claimed);
+    await this.#countResting(claimed);
+    return claimed;
   }
 
   /** The next pass starts behind who was served last, or where this one's look ended. */
@@ -131,14 +152,14 @@ export class Dispatcher {
 
   async #hand(claimed: ClaimedJob[]): Promise<void> {
     const lanes = new Map<JobLane, BrokerJob[]>();
-    for (const { id, name, payload } of claimed) {
+    for (const { id, name } of claimed) {
       const contract = this.#contracts.get(name);
       if (!contract) throw new Error(`The claimed job ${id} has the unknown name "${name}".`);
       const { lane, attempts, backoff } = contract;
       const jobs = lanes.get(lane) ?? [];
-      jobs.push({ id, name, payload, attempts, backoff });
+      jobs.push({ id, name, attempts, backoff });
       lanes.set(lane, jobs);
     }
-    for (const [lane, jobs] of lanes) await this.#parts.broker.add(lane, jobs);
+    await Promise.all([...lanes].map(([lane, jobs]) => this.#parts.broker.add(lane, jobs)));
   }
 }

@@ -26,7 +26,7 @@ export interface DispatchOptions {
   inFlightPerOrganization?: number;
   /** Jobs that may be released at a time, those that wait for a retry not counted. */
   inFlight?: number;
-  /** Jobs released in one pass at most. */
+  /** Jobs handed to BullMQ in one call at most. */
   batch?: number;
   /** How often to look when nothing wakes the dispatcher. */
   pollMilliseconds?: number;
@@ -54,7 +54,7 @@ export interface WorkerOptions {
 export const DISPATCH_DEFAULTS: Required<DispatchOptions> = {
   inFlightPerOrganization: 20,
   inFlight: 500,
-  batch: 200,
+  batch: 1_000,
   pollMilliseconds: 5_000,
   gatherMilliseconds: 10,
   reconcileMilliseconds: 30_000,

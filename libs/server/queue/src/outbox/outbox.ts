@@ -1,4 +1,5 @@
 import type { JobContract, JobPayloadInput } from '@pitwall/contracts';
+import type { Database, SqlTransaction } from '@pitwall/server-db';
 import { v7 as uuidv7 } from 'uuid';
 import { outboxRepository, type OutboxEntry, type OutboxState } from './outbox.repository.ts';
 import type { OutboxTransaction } from './outbox-transaction.ts';
@@ -30,10 +31,31 @@ export class Outbox {
     payload: JobPayloadInput<Contract>,
     options: EnqueueOptions = {},
   ): Promise<Enqueued> {
-    const entry = toEntry(job, payload, options);
-    const [row] = await outboxRepository.insert(transaction, entry);
-    if (row?.inserted) return { dropped: false, id: row.id };
-    return { dropped: true, id: row?.id ?? null, state: row?.state ?? null };
+    const [enqueued] = await this.enqueueMany(
+      transaction,
+      job,
+      [{ payload, idempotencyKey: options.idempotencyKey }],
+      { requestId: options.requestId },
+    );
+    if (!enqueued) throw new Error('One job was given and none was answered for.');
+    return enqueued;
+  }
+
+  /**
+   * A job that belongs to no other write, as a schedule's or a webhook's: in a transaction of its own, in
+   * one trip. Where rows change with it, use `enqueue`, or a crash between the two loses one of them.
+   */
+  async enqueueAlone<Contract extends JobContract>(
+    database: Database,
+    job: Contract,
+    payload: JobPayloadInput<Contract>,
+    options: EnqueueOptions = {},
+  ): Promise<Enqueued> {
+    const single = {
+      query: (text: string, values: unknown[]) =>
+        database.systemStatement('dispatch jobs', { text, values }),
+    };
+    return this.enqueue(single as SqlTransaction, job, payload, options);
   }
 
   /** As `enqueue`, for many jobs in one statement. Answers in the order of `jobs`. */
@@ -43,16 +65,17 @@ export class Outbox {
     jobs: { payload: JobPayloadInput<Contract>; idempotencyKey?: string | undefined }[],
     options: Pick<EnqueueOptions, 'requestId'> = {},
   ): Promise<Enqueued[]> {
+    if (jobs.length === 0) return [];
     const entries = jobs.map(({ payload, idempotencyKey }) =>
-      toEntry(job, payload, { ...options, idempotencyKey }),
+      toEntry(job, payload, idempotencyKey),
     );
-    if (entries.length === 0) return [];
-    const rows = await outboxRepository.insertMany(transaction, entries);
+    const batch = { name: job.name, requestId: options.requestId ?? null };
+    const rows = await outboxRepository.insert(transaction, batch, entries);
     const inserted = new Set(rows.filter((row) => row.inserted).map((row) => row.id));
-    const byKey = new Map(rows.map((row) => [row.idempotency_key, row]));
-    return entries.map(({ id, idempotencyKey }) => {
-      if (inserted.has(id)) return { dropped: false, id };
-      const there = byKey.get(idempotencyKey);
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    return entries.map(({ id, key }) => {
+      if (key === undefined || inserted.has(id)) return { dropped: false, id };
+      const there = byKey.get(key);
       return { dropped: true, id: there?.id ?? null, state: there?.state ?? null };
     });
   }
@@ -61,31 +84,20 @@ export class Outbox {
 function toEntry<Contract extends JobContract>(
   job: Contract,
   payload: JobPayloadInput<Contract>,
-  { idempotencyKey, requestId }: EnqueueOptions,
+  idempotencyKey: string | undefined,
 ): OutboxEntry {
   const parsed = job.payload.parse(payload);
-  const id = uuidv7();
-  const organizationId = (parsed['organizationId'] as string | undefined) ?? null;
-  return {
-    id,
-    organizationId,
-    name: job.name,
-    payload: parsed,
-    idempotencyKey: scopedKey(job.name, organizationId, idempotencyKey) ?? id,
-    requestId: requestId ?? null,
-  };
+  return { id: uuidv7(), payload: parsed, key: scopedKey(job.name, parsed, idempotencyKey) };
 }
 
 /** Keys are unique over the whole table: without its scope one organization's key would drop another's job. */
 function scopedKey(
   name: string,
-  organizationId: string | null,
+  payload: Record<string, unknown>,
   key: string | undefined,
 ): string | undefined {
   if (key === undefined) return undefined;
   if (key.length === 0 || key.length > LONGEST_KEY)
-    throw new Error(
-      `An idempotency key has 1 to ${LONGEST_KEY} characters; this one has ${key.length}.`,
-    );
-  return `${name}:${organizationId ?? ''}:${key}`;
+    throw new Error(`An idempotency key has 1 to ${LONGEST_KEY} characters; this one has ${key.length}.`);
+  return `${name}:${String(payload['organizationId'] ?? '')}:${key}`;
 }

@@ -1,4 +1,5 @@
-import { systemSchema } from '@pitwall/contracts';
+import { createSystemSchema, systemSchema } from '@pitwall/contracts';
+import { DomainEvents } from '@pitwall/server-kernel';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSystems, type OpenSystems } from '../testing/open-systems.ts';
 import { SystemRegistry } from './system-registry.ts';
@@ -77,6 +78,29 @@ describe('create', () => {
     await expect(
       open.create(open.southwind, { name: 'Their team', team: team.id }),
     ).rejects.toMatchObject(refused);
+  });
+});
+
+describe('what no database keeps', () => {
+  it.each(['a\u0000b', 'half \ud83d', 'two\nlines'])('refuses the name %j at the door', (name) => {
+    expect(createSystemSchema.safeParse({ name }).success).toBe(false);
+  });
+
+  it.each(['a\u0000b', 'half \ud83d'])('refuses the description %j at the door', (description) => {
+    expect(createSystemSchema.safeParse({ name: 'Fine', description }).success).toBe(false);
+  });
+
+  it('keeps whole characters, and addresses of repositories in their usual form', async () => {
+    const system = await open.create(open.northwind, {
+      name: 'Größe 🚦',
+      description: 'two\nlines 🚦',
+      repositories: ['https://CODE.example/a b\u0000c'],
+    });
+    expect(system).toMatchObject({
+      name: 'Größe 🚦',
+      description: 'two\nlines 🚦',
+      repositories: ['https://code.example/a%20b%00c'],
+    });
   });
 });
 
@@ -160,7 +184,6 @@ describe('a listener that fails', () => {
   it('rolls the whole change back', async () => {
     const other = await openSystems();
     try {
-      const { DomainEvents } = await import('@pitwall/server-kernel');
       other.get(DomainEvents).onSystemChanged(async () => {
         throw new Error('no room');
       });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ListSystemsQuery, Page } from '@pitwall/contracts';
+import { lineSchema, type ListSystemsQuery, type Page } from '@pitwall/contracts';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, notFound, pageOf } from '@pitwall/server-kernel';
 import { z } from 'zod';
@@ -8,7 +8,10 @@ import { READING_DAYS, type ReadingDays, type SystemReading } from '../readings/
 import { type SystemPlace, SystemRepository } from './system.repository.ts';
 import type { SystemRow } from './system-row.ts';
 
-const placeSchema: z.ZodType<SystemPlace> = z.strictObject({ name: z.string(), id: z.uuid() });
+const placeSchema: z.ZodType<SystemPlace> = z.strictObject({
+  name: lineSchema(80),
+  id: z.uuid(),
+});
 
 /** For other features: systems in an open transaction. Archived ones are not found. */
 @Injectable()

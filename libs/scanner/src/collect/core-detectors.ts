@@ -1,0 +1,16 @@
+import type { Detector } from './detector.ts';
+import { alembicIndexes, djangoKeys, sqlalchemyKeys } from './schema/orm-models.ts';
+import { frameworkDetector, plainServerDetector } from './web/frameworks.ts';
+import { routeDetector } from './web/routes.ts';
+
+/** Detectors whose sightings become facts that several probes share. */
+export const CORE_DETECTORS: readonly Detector[] = [
+  frameworkDetector,
+  plainServerDetector,
+  routeDetector,
+  djangoKeys,
+  sqlalchemyKeys,
+  alembicIndexes,
+];
+
+export const coreKey = (detector: Detector): string => `core/${detector.name}`;

@@ -1,0 +1,148 @@
+import { execFile } from 'node:child_process';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { GitDirectory } from './git-directory.ts';
+
+export interface GitOptions {
+  /** Where to look for git: a PATH. The system's default path when not given. */
+  searchPath?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** Milliseconds after which git is stopped. */
+  timeout?: number;
+}
+
+/** git could not be run, or refused. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+}
+
+const CONFIGURATION = `[core]
+\trepositoryformatversion = FORMAT
+\tbare = true
+\tfsmonitor = false
+\thooksPath = /dev/null
+\tpager = cat
+\tattributesFile = /dev/null
+\texcludesFile = /dev/null
+\tsshCommand = false
+\taskPass = false
+[extensions]
+FORMAT_EXTENSION[protocol]
+\tallow = never
+[gc]
+\tauto = 0
+[maintenance]
+\tauto = false
+[log]
+\tshowSignature = false
+`;
+
+/**
+ * Runs git on a foreign repository's objects and on nothing else of it.
+ *
+ * A repository's own configuration can name programs (fsmonitor, hooks, filters, textconv, external
+ * diff, signing, pagers, remote helpers) and git runs them even for commands that only read. So git is
+ * given a folder of our own, whose configuration names none, and takes from the repository only its
+ * object store. There is no work tree and no index, so nothing of them is consulted either. Protocols
+ * are refused, which keeps a partial clone from fetching.
+ */
+export class Git {
+  private constructor(
+    private readonly folder: string,
+    private readonly objects: string,
+    private readonly options: GitOptions,
+  ) {}
+
+  /** Opens a repository; call `close` when done. `commit` tells which hash the repository uses. */
+  static async open(git: GitDirectory, commit: string, options: GitOptions = {}): Promise<Git> {
+    const folder = await mkdtemp(join(tmpdir(), 'pitwall-git-'));
+    const sha256 = commit.length === 64;
+    await mkdir(join(folder, 'refs'));
+    await mkdir(join(folder, 'objects'));
+    await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
+    await writeFile(
+      join(folder, 'config'),
+      CONFIGURATION.replace('FORMAT_EXTENSION', sha256 ? '\tobjectFormat = sha256\n' : '').replace(
+        'FORMAT',
+        sha256 ? '1' : '0',
+      ),
+    );
+    // Without it git would look for the parents that a shallow clone does not have.
+    await copyFile(join(git.shared, 'shallow'), join(folder, 'shallow')).catch(() => undefined);
+    return new Git(folder, resolve(git.shared, 'objects'), options);
+  }
+
+  async close(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs one command that reads objects, such as `ls-tree -r COMMIT`; gives its output. */
+  run(...parameters: string[]): Promise<Buffer> {
+    const { searchPath, signal, timeout = 60_000 } = this.options;
+    const environment: Record<string, string> = {
+      ...(searchPath === undefined ? {} : { PATH: searchPath }),
+      HOME: this.folder,
+      LC_ALL: 'C',
+      GIT_DIR: this.folder,
+      GIT_OBJECT_DIRECTORY: this.objects,
+      GIT_CONFIG_NOSYSTEM: '1',
+      GIT_CONFIG_SYSTEM: '/dev/null',
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_ATTR_NOSYSTEM: '1',
+      GIT_ALLOW_PROTOCOL: 'none',
+      GIT_NO_LAZY_FETCH: '1',
+      GIT_NO_REPLACE_OBJECTS: '1',
+      GIT_OPTIONAL_LOCKS: '0',
+      GIT_TERMINAL_PROMPT: '0',
+      GIT_PAGER: 'cat',
+      GIT_EDITOR: 'false',
+    };
+    const flags = [
+      '--no-pager',
+      '--no-optional-locks',
+      '--literal-pathspecs',
+      '-c',
+      'safe.directory=*',
+    ];
+    return new Promise((fulfill, reject) => {
+      execFile(
+        'git',
+        [...flags, ...parameters],
+        {
+          cwd: this.folder,
+          env: environment,
+          encoding: 'buffer',
+          maxBuffer: 256_000_000,
+          timeout,
+          signal,
+          killSignal: 'SIGKILL',
+          windowsHide: true,
+        },
+        (error, stdout, stderr) => {
+          if (!error) fulfill(stdout);
+          else if (error.name === 'AbortError') reject(error);
+          else
+            reject(
+              new GitError(
+                error.code === 'ENOENT'
+                  ? 'git is not installed'
+                  : stderr.toString('utf8').trim().split('\n')[0] || error.message,
+              ),
+            );
+        },
+      );
+    });
+  }
+
+  /** Object ids of the files of a commit, by path from the top of the work tree. */
+  async files(commit: string): Promise<Map<string, string>> {
+    const output = (await this.run('ls-tree', '-r', '-z', '--full-tree', commit)).toString('utf8');
+    const files = new Map<string, string>();
+    for (const entry of output.split('\0')) {
+      const match = /^100\d{3} blob ([0-9a-f]+)\t(.+)$/s.exec(entry);
+      if (match?.[1] && match[2]) files.set(match[2], match[1]);
+    }
+    return files;
+  }
+}

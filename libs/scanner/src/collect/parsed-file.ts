@@ -1,0 +1,131 @@
+import type { Role } from './file-role.ts';
+import type { Language } from './language.ts';
+import { callsOf, pythonCallsOf, type Call } from './syntax/calls.ts';
+import { belongsTo, importsOf, type ModuleImport } from './syntax/module-imports.ts';
+import type { Node } from './syntax/node.ts';
+import { grammarOf, parseText, type Grammar } from './syntax/parse.ts';
+
+/** Where something was seen. `text` is the raw source and may hold secrets: the report redacts it. */
+export interface Place {
+  readonly path: string;
+  /** Lines count from 1, both inclusive. */
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly text: string;
+}
+
+export type SightingData = Readonly<Record<string, string | number | boolean | null>>;
+
+/** What a detector saw in one file: plain data, so that it can be kept, sent and compared. */
+export interface Sighting extends Place {
+  readonly data: SightingData;
+}
+
+const LINES_SHOWN = 8;
+
+/** A place from a text by lines. Long places are cut to their first lines, the range included. */
+export const placeIn = (
+  path: string,
+  lines: readonly string[],
+  startLine: number,
+  endLine: number,
+): Place => {
+  const first = Math.min(Math.max(1, startLine), Math.max(1, lines.length));
+  const last = Math.min(
+    Math.max(first, endLine),
+    first + LINES_SHOWN - 1,
+    Math.max(1, lines.length),
+  );
+  return { path, startLine: first, endLine: last, text: lines.slice(first - 1, last).join('\n') };
+};
+
+const SCRIPT_NAMES = [
+  'identifier',
+  'property_identifier',
+  'shorthand_property_identifier',
+  'shorthand_property_identifier_pattern',
+];
+/** Kinds of nodes that are names, by grammar: a grammar refuses a rule with a kind that it does not have. */
+const NAME_KINDS: Readonly<Record<Grammar, readonly string[]>> = {
+  javascript: SCRIPT_NAMES,
+  typescript: [...SCRIPT_NAMES, 'type_identifier'],
+  tsx: [...SCRIPT_NAMES, 'type_identifier'],
+  python: ['identifier'],
+};
+
+/** A source file with its syntax tree, made when first asked for. */
+export class ParsedFile {
+  #root: Node | undefined;
+  #imports: readonly ModuleImport[] | undefined;
+  #lines: readonly string[] | undefined;
+
+  constructor(
+    readonly path: string,
+    readonly text: string,
+    readonly language: Language,
+    readonly role: Role,
+  ) {}
+
+  get root(): Node {
+    this.#root ??= parseText(this.text, this.path, this.language);
+    return this.#root;
+  }
+
+  get imports(): readonly ModuleImport[] {
+    this.#imports ??= importsOf(this.root, this.language);
+    return this.#imports;
+  }
+
+  get lines(): readonly string[] {
+    this.#lines ??= this.text.split(/\r?\n/);
+    return this.#lines;
+  }
+
+  /** Imports of a package that are really used: named somewhere else in the file, or for effect only. */
+  usedImports(packages: readonly string[]): ModuleImport[] {
+    return this.imports.filter(
+      (found) =>
+        !found.typeOnly &&
+        packages.some((name) => belongsTo(found.module, name)) &&
+        (found.names.length === 0 || found.names.some(({ local }) => this.isNamedElsewhere(local))),
+    );
+  }
+
+  /** Local names bound to an export of the packages; all their exports when none is named. */
+  namesOf(packages: readonly string[], exported?: readonly string[]): string[] {
+    return this.imports
+      .filter((found) => packages.some((name) => belongsTo(found.module, name)))
+      .flatMap((found) => found.names)
+      .filter(({ imported }) => exported === undefined || exported.includes(imported))
+      .map(({ local }) => local);
+  }
+
+  importsAny(packages: readonly string[]): boolean {
+    return this.imports.some((found) => packages.some((name) => belongsTo(found.module, name)));
+  }
+
+  /** Calls by the last names of their callee (regular expressions without anchors). */
+  calls(...names: string[]): Call[] {
+    return this.language === 'python' ? pythonCallsOf(this.root, names) : callsOf(this.root, names);
+  }
+
+  /** A sighting at a node, its lines in full. */
+  at(node: Node, data: SightingData = {}): Sighting {
+    const { start, end } = node.range();
+    return { ...placeIn(this.path, this.lines, start.line + 1, end.line + 1), data };
+  }
+
+  /** Every name in the file that matches, wherever it stands; comments and strings are none. */
+  names(regex: string): Node[] {
+    const kinds = NAME_KINDS[grammarOf(this.path, this.language)];
+    return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex } });
+  }
+
+  private isNamedElsewhere(name: string): boolean {
+    // A property of that name belongs to something else.
+    const named = this.names(`^${name.replaceAll('$', '\\$')}$`).filter(
+      (node) => node.kind() !== 'property_identifier',
+    );
+    return name !== '' && named.length > 1;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Sighting } from '../parsed-file.ts';
+import type { RelationalSchema } from './relational.ts';
+
+const text = (sighting: Sighting, key: string) => String(sighting.data[key] ?? '');
+
+const schemaOf = (
+  source: RelationalSchema['source'],
+  dialect: RelationalSchema['dialect'],
+  keys: readonly Sighting[],
+  indexes: RelationalSchema['indexes'],
+): RelationalSchema => ({
+  source,
+  dialect,
+  foreignKeys: keys.map((key) => ({
+    table: text(key, 'table'),
+    columns: [text(key, 'column')],
+    references: '',
+    place: key,
+  })),
+  indexes: [
+    ...keys
+      .filter((key) => key.data['indexed'] === true || key.data['hidden'] === true)
+      .map((key) => ({ table: text(key, 'table'), columns: [text(key, 'column')] })),
+    ...indexes,
+  ],
+  unread: [],
+});
+
+/** Schemas that Python models declare, from what their detectors saw. */
+export const ormSchemas = (
+  django: readonly Sighting[],
+  sqlalchemy: readonly Sighting[],
+  alembic: readonly Sighting[],
+  dialect: RelationalSchema['dialect'],
+): RelationalSchema[] => {
+  const found: RelationalSchema[] = [];
+  if (django.length > 0) found.push(schemaOf('Django models', dialect, django, []));
+  if (sqlalchemy.length > 0) {
+    // A migration names the table, the model only its class: the column is what both share.
+    const made = new Set(alembic.map((index) => text(index, 'column')));
+    const indexes = sqlalchemy
+      .filter((key) => made.has(text(key, 'column')))
+      .map((key) => ({ table: text(key, 'table'), columns: [text(key, 'column')] }));
+    found.push(schemaOf('SQLAlchemy models', dialect, sqlalchemy, indexes));
+  }
+  return found;
+};

@@ -1,0 +1,34 @@
+import type { Place } from '../parsed-file.ts';
+
+export interface ForeignKey {
+  table: string;
+  columns: string[];
+  references: string;
+  place: Place;
+}
+
+/** What the database would hold after a schema definition: enough to judge its indexes. */
+export interface RelationalSchema {
+  /** What it was read from, as a reader would name it. */
+  source: 'Prisma schema' | 'SQL migrations' | 'Django models' | 'SQLAlchemy models';
+  /** `mysql` creates an index for each foreign key by itself. */
+  dialect: 'postgresql' | 'mysql' | 'sqlite' | 'sqlserver' | 'unknown';
+  foreignKeys: ForeignKey[];
+  /** Columns of every index, unique constraint and primary key, in order, by table. */
+  indexes: { table: string; columns: string[] }[];
+  /** Definition files that could not be read: an index may be in one of them. */
+  unread: string[];
+}
+
+/** True when an index begins with exactly the columns of the key, in any order among themselves. */
+export const isCovered = (key: ForeignKey, indexes: RelationalSchema['indexes']): boolean =>
+  indexes.some(
+    ({ table, columns }) =>
+      table === key.table &&
+      columns.length >= key.columns.length &&
+      columns.slice(0, key.columns.length).every((column) => key.columns.includes(column)),
+  );
+
+/** Foreign keys that no index leads with. */
+export const uncoveredKeys = (schema: RelationalSchema): ForeignKey[] =>
+  schema.foreignKeys.filter((key) => !isCovered(key, schema.indexes));

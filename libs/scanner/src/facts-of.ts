@@ -1,0 +1,125 @@
+import type { Facts } from './collect/facts.ts';
+import type { Collected } from './collect/collect.ts';
+import { isComposeFile, readCompose } from './collect/delivery/compose.ts';
+import { isDockerfile, readDockerfile } from './collect/delivery/dockerfile.ts';
+import { readPipelines } from './collect/delivery/pipelines.ts';
+import type { TextDocument } from './collect/documents.ts';
+import type { Language } from './collect/language.ts';
+import { readNodeManifest } from './collect/manifests/node-manifest.ts';
+import {
+  readPipfile,
+  readPyproject,
+  readRequirements,
+} from './collect/manifests/python-manifest.ts';
+import { ormSchemas } from './collect/schema/orm-schema.ts';
+import { readPrismaSchema } from './collect/schema/prisma-schema.ts';
+import type { RelationalSchema } from './collect/schema/relational.ts';
+import { readSqlSchema } from './collect/schema/sql-schema.ts';
+import { stacksOf } from './collect/stacks.ts';
+import { nextRouteOf } from './collect/web/routes.ts';
+import { webFacts } from './collect/web/web-facts.ts';
+
+const present = <Value>(value: Value | null): value is Value => value !== null;
+
+const groupByFolder = (documents: readonly TextDocument[], folderOf: (path: string) => string) => {
+  const groups = new Map<string, TextDocument[]>();
+  for (const document of documents) {
+    const folder = folderOf(document.path);
+    groups.set(folder, [...(groups.get(folder) ?? []), document]);
+  }
+  return [...groups.values()];
+};
+
+/** The folder whose SQL files together make one schema: tools put one migration in one file or folder. */
+const migrationFolder = (path: string): string =>
+  /^(.*(?:^|\/)(?:migrations?|migrate|db\/versions|changelog|flyway)\/)/i.exec(path)?.[1] ?? path;
+
+const isSchemaFile = ({ path, role }: TextDocument): boolean =>
+  path.endsWith('.sql') &&
+  role === 'source' &&
+  !/(?:^|\/)(?:seeds?|data|dumps?|backups?|queries)\//i.test(path) &&
+  !/(?:^|[/_.-])(?:seed|dump|data|insert)s?[\w.-]*\.sql$/i.test(path);
+
+const sqlSchemas = async (documents: readonly TextDocument[]): Promise<RelationalSchema[]> => {
+  const groups = groupByFolder(documents.filter(isSchemaFile), migrationFolder);
+  return (await Promise.all(groups.map(readSqlSchema))).filter(present);
+};
+
+const prismaSchemas = async (documents: readonly TextDocument[]): Promise<RelationalSchema[]> => {
+  const files = documents.filter(({ path, role }) => path.endsWith('.prisma') && role === 'source');
+  const folder = (path: string) =>
+    path.replace(/\/?[^/]*$/, '').replace(/\/(?:schema|models)(?:\/.*)?$/, '');
+  return (await Promise.all(groupByFolder(files, folder).map(readPrismaSchema))).filter(present);
+};
+
+const pythonDialect = (dependencies: ReadonlySet<string>): RelationalSchema['dialect'] => {
+  const has = (...names: string[]) => names.some((name) => dependencies.has(name));
+  if (has('psycopg2', 'psycopg2-binary', 'psycopg', 'asyncpg', 'pg8000')) return 'postgresql';
+  if (has('mysqlclient', 'pymysql', 'aiomysql', 'mysql-connector-python')) return 'mysql';
+  return 'unknown';
+};
+
+const isRepository = (directoryHasGit: boolean, collected: Collected): boolean =>
+  // Publishing leaves .gitignore out, so where there is one the tree is as developers see it.
+  directoryHasGit || collected.files.some(({ path }) => path === '.gitignore');
+
+/** Derives the shared facts from what was collected. */
+export const factsOf = async (collected: Collected, hasGit: boolean): Promise<Facts> => {
+  const { documents, files, detection } = collected;
+  const kept = documents.filter(({ role }) => role !== 'test' && role !== 'example');
+  const named = (pattern: RegExp) => kept.filter(({ path }) => pattern.test(path));
+  const core = (name: string) => detection.sightings.get(`core/${name}`) ?? [];
+  const pythonManifests = [
+    ...named(/(?:^|\/)requirements[^/]*\.(?:txt|in)$|(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/).map(
+      ({ path, text }) => readRequirements(path, text),
+    ),
+    ...named(/(?:^|\/)pyproject\.toml$/).map(({ path, text }) => readPyproject(path, text)),
+    ...named(/(?:^|\/)Pipfile$/).map(({ path, text }) => readPipfile(path, text)),
+  ].filter(present);
+  const dialect = pythonDialect(
+    new Set(pythonManifests.flatMap(({ dependencies }) => [...dependencies])),
+  );
+  const nextRoutes = files.flatMap(({ path, role }) => {
+    const route = role === 'source' ? nextRouteOf(path) : null;
+    return route === null
+      ? []
+      : [
+          {
+            method: 'all',
+            path: route,
+            expression: '',
+            place: { path, startLine: 1, endLine: 1, text: path },
+          },
+        ];
+  });
+  const source = files.filter(({ role }) => role === 'source');
+  const stacks = stacksOf(files);
+  return {
+    origin: isRepository(hasGit, collected) ? 'repository' : 'package',
+    files,
+    stacks,
+    languages: new Set(
+      source
+        .map(({ language }) => language)
+        .filter((language): language is Language => language !== null),
+    ),
+    unreadStacks: stacks.filter((stack) => stack !== 'node' && stack !== 'python'),
+    documents,
+    nodeManifests: named(/(?:^|\/)package\.json$/)
+      .map(({ path, text }) => readNodeManifest(path, text))
+      .filter(present),
+    pythonManifests,
+    pipelines: readPipelines(documents),
+    dockerfiles: kept
+      .filter(({ path }) => isDockerfile(path))
+      .map(readDockerfile)
+      .filter(present),
+    composeServices: kept.filter(({ path }) => isComposeFile(path)).flatMap(readCompose),
+    schemas: [
+      ...(await sqlSchemas(documents)),
+      ...(await prismaSchemas(documents)),
+      ...ormSchemas(core('django-keys'), core('sqlalchemy-keys'), core('alembic-indexes'), dialect),
+    ],
+    web: webFacts(core('frameworks'), core('plain-server'), core('routes'), nextRoutes),
+  };
+};

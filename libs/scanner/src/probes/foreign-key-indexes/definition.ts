@@ -1,0 +1,31 @@
+import type { ProbeDefinition } from '../probe.ts';
+
+export const definition: ProbeDefinition = {
+  name: 'foreign-key-indexes',
+  title: 'Foreign keys are indexed',
+  practice: 'DB-03',
+  looksFor:
+    'Foreign keys of Prisma schemas, SQL migrations (read by the parser of PostgreSQL, statement after statement), SQLAlchemy and SQLModel models and Django models, and for each an index, unique constraint or primary key that begins with its columns.',
+  limits:
+    'Other frequent filters are not judged: they show in the database. On a small table an index gains nothing. MySQL indexes foreign keys by itself.',
+  stacks: ['node', 'python'],
+  outcomes: {
+    present: {
+      means: 'Every foreign key seen has an index.',
+      suggests: 'in_place',
+      confidence: 'medium',
+    },
+    partial: { means: 'Some foreign keys have no index.', suggests: 'partial', confidence: 'high' },
+    absent: {
+      means: 'No foreign key has an index of its own.',
+      suggests: 'absent',
+      confidence: 'medium',
+    },
+    not_applicable: {
+      means: 'The database indexes foreign keys by itself, or there are none.',
+      suggests: null,
+      confidence: 'medium',
+    },
+    not_visible: { means: 'The schema cannot be seen here.', suggests: null, confidence: 'low' },
+  },
+};

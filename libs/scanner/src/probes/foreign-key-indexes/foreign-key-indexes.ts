@@ -1,0 +1,69 @@
+import { uncoveredKeys, type RelationalSchema } from '../../collect/schema/relational.ts';
+import { notApplicable, notVisible, type Probe } from '../probe.ts';
+import { definition } from './definition.ts';
+
+/**
+ * One database is often described twice: migrations say what it is, a Prisma schema what it should be.
+ * The migrations are believed where they can be read.
+ */
+const authoritative = (schemas: readonly RelationalSchema[]): RelationalSchema[] => {
+  const sql = schemas.filter(
+    ({ source, unread, foreignKeys }) =>
+      source === 'SQL migrations' && unread.length === 0 && foreignKeys.length > 0,
+  );
+  return schemas
+    .filter(
+      ({ source }) =>
+        source !== 'SQL migrations' && !(source === 'Prisma schema' && sql.length > 0),
+    )
+    .concat(sql);
+};
+
+const columnsOf = ({ table, columns }: { table: string; columns: readonly string[] }) =>
+  `${table || 'a table'} (${columns.join(', ')})`;
+
+export const foreignKeyIndexes: Probe = {
+  definition,
+  detectors: [],
+  judge(facts) {
+    const all = authoritative(facts.schemas);
+    const judged = all.filter(
+      ({ dialect, foreignKeys, unread }) =>
+        dialect !== 'mysql' && foreignKeys.length > 0 && unread.length === 0,
+    );
+    if (judged.length === 0) {
+      if (facts.schemas.some(({ dialect }) => dialect === 'mysql'))
+        return notApplicable(
+          'The schema is for MySQL, which creates an index for every foreign key.',
+        );
+      if (facts.schemas.some(({ unread }) => unread.length > 0))
+        return notVisible(
+          'Some schema files could not be read, and an index may be in one of them.',
+        );
+      if (facts.schemas.length > 0) return notApplicable('The schema has no foreign keys.');
+      return notVisible(
+        'No schema that this probe reads (Prisma, SQL of PostgreSQL, Django, SQLAlchemy) is in this tree.',
+      );
+    }
+    const keys = judged.flatMap(({ foreignKeys }) => foreignKeys);
+    const open = judged.flatMap(uncoveredKeys);
+    const sources = [...new Set(judged.map(({ source }) => source))].join(', ');
+    if (open.length === 0)
+      return {
+        outcome: 'present',
+        message: `Each of ${keys.length} foreign keys has an index that begins with it (${sources}).`,
+        places: keys.slice(0, 3).map(({ place }) => place),
+      };
+    const inferred = judged.some(
+      ({ source, dialect }) =>
+        source === 'SQLAlchemy models' || dialect === 'sqlite' || dialect === 'unknown',
+    );
+    const named = open.slice(0, 4).map(columnsOf).join(', ');
+    return {
+      outcome: open.length === keys.length ? 'absent' : 'partial',
+      confidence: inferred ? 'medium' : 'high',
+      message: `${open.length} of ${keys.length} foreign keys have no index that begins with them (${sources}): ${named}${open.length > 4 ? ', and others' : ''}. Joins and deletes of the parent read the whole table.`,
+      places: open.map(({ place }) => place),
+    };
+  },
+};

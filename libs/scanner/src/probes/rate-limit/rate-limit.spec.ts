@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { tryProbe, type Tree } from '../../testing/probe-trial.ts';
+import { rateLimit } from './rate-limit.ts';
+
+const outcomeOf = async (tree: Tree) => (await tryProbe(rateLimit, tree)).outcome;
+const express = (code: string): Tree => ({
+  'app.js': `const express = require('express');\nconst app = express();\n${code}`,
+});
+
+describe('rate-limit', () => {
+  it.each([
+    [
+      'a limiter in use',
+      "const { rateLimit } = require('express-rate-limit');\napp.use(rateLimit({}));",
+      'present',
+    ],
+    [
+      'a limiter that is only imported',
+      "const { rateLimit } = require('express-rate-limit');",
+      'not_visible',
+    ],
+    ['a limiter in a comment', "// const { rateLimit } = require('express-rate-limit');", 'absent'],
+    [
+      'something of its own',
+      'app.use((req, res) => { if (over) res.status(429).end(); });',
+      'not_visible',
+    ],
+    ['nothing', "app.get('/', home);", 'absent'],
+  ])('judges %s', async (_name, code, outcome) => {
+    expect(await outcomeOf(express(code))).toBe(outcome);
+  });
+
+  it('is never sure that there is none', async () => {
+    expect(await tryProbe(rateLimit, express(''))).toMatchObject({
+      outcome: 'absent',
+      confidence: 'low',
+    });
+  });
+
+  it('asks for the guard of NestJS', async () => {
+    const module =
+      "import { Module } from '@nestjs/common';\nimport { ThrottlerModule } from '@nestjs/throttler';\n@Module({ imports: [ThrottlerModule.forRoot([{ ttl: 1, limit: 1 }])] })\nexport class A {}";
+    expect(await outcomeOf({ 'a.module.ts': module })).toBe('partial');
+    expect(
+      await outcomeOf({
+        'a.module.ts': module,
+        'b.module.ts':
+          "import { ThrottlerGuard } from '@nestjs/throttler';\nexport const guard = { provide: APP_GUARD, useClass: ThrottlerGuard };",
+      }),
+    ).toBe('present');
+  });
+
+  it('sees limits of the proxy, not those in comments', async () => {
+    expect(
+      await outcomeOf({
+        ...express(''),
+        'nginx.conf': 'server {\n  limit_req zone=one burst=5;\n}\n',
+      }),
+    ).toBe('present');
+    expect(
+      await outcomeOf({ ...express(''), 'nginx.conf': 'server {\n  # limit_req zone=one;\n}\n' }),
+    ).toBe('absent');
+  });
+
+  it.each([
+    [
+      'Flask-Limiter',
+      'from flask import Flask\nfrom flask_limiter import Limiter\nlimiter = Limiter(key)\napp = Flask(__name__)\n',
+      'present',
+    ],
+    [
+      'throttles of REST framework',
+      'from rest_framework.views import APIView\nclass A(APIView):\n    throttle_classes = [X]\n',
+      'present',
+    ],
+    [
+      'django-axes',
+      'from django.urls import path\nINSTALLED_APPS = ["axes"]\npath("", x)\n',
+      'present',
+    ],
+    ['FastAPI without any', 'from fastapi import FastAPI\napp = FastAPI()\n', 'absent'],
+  ])('judges %s', async (_name, code, outcome) => {
+    expect(await outcomeOf({ 'app.py': code })).toBe(outcome);
+  });
+});

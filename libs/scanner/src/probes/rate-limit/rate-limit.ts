@@ -1,0 +1,131 @@
+import { usesPackages, type Detector } from '../../collect/detector.ts';
+import { lineMatching, placeInDocument } from '../../collect/documents.ts';
+import type { Facts } from '../../collect/facts.ts';
+import type { Place } from '../../collect/parsed-file.ts';
+import { pythonSettings, stringMentions } from '../../collect/python-settings.ts';
+import { notVisible, type Probe } from '../probe.ts';
+import { outsideWeb } from '../web-scope.ts';
+import { definition } from './definition.ts';
+
+const LIMITERS = [
+  'express-rate-limit', 'rate-limiter-flexible', '@fastify/rate-limit', 'fastify-rate-limit', 'koa-ratelimit', 'koa2-ratelimit',
+  'express-slow-down', 'express-brute', 'express-limiter', '@upstash/ratelimit', 'hono-rate-limiter', '@arcjet/next', '@arcjet/node',
+  'hapi-rate-limit', 'hapi-rate-limitor', 'ratelimiter', '@nestjs-throttler/redis', 'flask_limiter', 'slowapi', 'fastapi_limiter',
+  'django_ratelimit', 'ratelimit.decorators', 'ratelimit.core', 'rest_framework.throttling', 'axes', 'defender', 'flask_ipban',
+]; // prettier-ignore
+
+const limiters = usesPackages('limiters', ['javascript', 'python'], LIMITERS);
+
+/** NestJS: the module only counts; the guard is what refuses. */
+const throttlerModule: Detector = {
+  name: 'throttler-module',
+  languages: ['javascript'],
+  packages: ['@nestjs/throttler'],
+  literals: ['ThrottlerModule'],
+  *find(file) {
+    for (const call of file.calls('forRoot', 'forRootAsync'))
+      if (call.receiver === 'ThrottlerModule') yield file.at(call.node);
+  },
+};
+const throttlerGuard: Detector = {
+  name: 'throttler-guard',
+  languages: ['javascript'],
+  packages: ['@nestjs/throttler'],
+  literals: ['ThrottlerGuard'],
+  *find(file) {
+    for (const found of file.usedImports(['@nestjs/throttler']))
+      if (found.names.some(({ imported }) => imported === 'ThrottlerGuard'))
+        yield file.at(found.node);
+  },
+};
+
+const throttleSettings = pythonSettings('throttle-settings', [
+  'DEFAULT_THROTTLE_CLASSES',
+  'throttle_classes',
+  'throttle_scope',
+]);
+const installedApps = stringMentions('installed-apps', ['python'], ['axes', 'defender']);
+
+/** Something written by hand that answers 429: not judged, but enough not to claim there is none. */
+const ownLimit: Detector = {
+  name: 'own-limit',
+  languages: ['javascript', 'python'],
+  literals: [
+    '429',
+    'TooManyRequests',
+    'TOO_MANY_REQUESTS',
+    'rateLimit',
+    'rate_limit',
+    'RateLimit',
+    'ratelimit',
+    'throttle',
+    'Throttle',
+    'spamPrevention',
+    'brute',
+  ],
+  *find(file) {
+    const names = file.names(
+      '^(TooManyRequests\\w*|TOO_MANY_REQUESTS|HTTP_429\\w*|\\w*[rR]ate_?[lL]imit(er|ed|ing|s)?|[tT]hrottle[dr]?|\\w*[bB]rute\\w*)$',
+    );
+    const numbers = file.root.findAll({
+      rule: { kind: file.language === 'python' ? 'integer' : 'number', regex: '^429$' },
+    });
+    names.push(...numbers);
+    if (names[0]) yield file.at(names[0]);
+  },
+};
+
+const PROXY = /(?:^|\/)[^/]*(?:\.conf|\.ya?ml|\.toml|Caddyfile)$/i;
+const PROXY_LIMIT =
+  /^\s*(?:limit_req(?:_zone)?\s|limit_conn\s)|nginx\.ingress\.kubernetes\.io\/limit-(?:rps|rpm|connections)|\brateLimit:\s*$|local_ratelimit|name:\s*rate-limiting\b|^\s*rate_limit\b/im;
+
+const proxyLimits = (facts: Facts): Place[] =>
+  facts.documents
+    .filter(
+      ({ path, role, text }) =>
+        PROXY.test(path) && role !== 'test' && role !== 'example' && PROXY_LIMIT.test(text),
+    )
+    .flatMap((document) => {
+      const line = lineMatching(document.text.replace(/^[ \t]*#.*$/gm, ''), PROXY_LIMIT);
+      return line === null ? [] : [placeInDocument(document, line)];
+    });
+
+export const rateLimit: Probe = {
+  definition,
+  detectors: [limiters, throttlerModule, throttlerGuard, throttleSettings, installedApps, ownLimit],
+  judge(facts, seen) {
+    const inUse = [
+      ...seen('limiters'),
+      ...seen('throttler-guard'),
+      ...seen('throttle-settings'),
+      ...seen('installed-apps'),
+    ];
+    const proxy = proxyLimits(facts);
+    if (inUse.length + proxy.length > 0)
+      return {
+        outcome: 'present',
+        message:
+          'Requests are limited. Which routes are covered, and whether sign-in is among them, is for you to check.',
+        places: [...inUse, ...proxy],
+      };
+    if (seen('throttler-module').length > 0)
+      return {
+        outcome: 'partial',
+        message:
+          'ThrottlerModule is configured, but no ThrottlerGuard was seen: it counts and refuses nothing.',
+        places: seen('throttler-module'),
+      };
+    const outside = outsideWeb(facts);
+    if (outside) return outside;
+    if (seen('own-limit').length > 0)
+      return {
+        ...notVisible('Names here suggest a limit of its own making; this probe cannot judge it.'),
+        places: seen('own-limit').slice(0, 10),
+      };
+    return {
+      outcome: 'absent',
+      message:
+        'No rate limit was found in the code or in proxy configuration of this repository. A limit in a gateway outside it would not be seen.',
+    };
+  },
+};

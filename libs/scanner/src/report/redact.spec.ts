@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redact, REDACTED } from './redact.ts';
+
+describe('redact', () => {
+  it.each([
+    ["secret: 'keyboard cat',", 'keyboard'],
+    ['"password": "hunter2"', 'hunter2'],
+    ["process.env.JWT_SECRET || 'superSecret'", 'superSecret'],
+    ["SECRET_KEY = os.environ.get('SECRET_KEY', 'change-me')", 'change-me'],
+    ["os.environ.get('SECRET_KEY') or 'never-guess'", 'never-guess'],
+    ["jwt.sign(user, secret, 'abcdef')", 'abcdef'],
+    ['DATABASE_PASSWORD=s3cr3t', 's3cr3t'],
+    ['  api_key: abcdef123456', 'abcdef123456'],
+    ['postgres://app:pa55word@db/x', 'pa55word'],
+    ['-----BEGIN PRIVATE KEY-----\nMIIEabc', 'MIIEabc'],
+    ['x = "aB3dE5gH7jK9mN1pQ3sT5vX7zB9dF1hJ3"', 'aB3dE5gH7jK9'],
+    ['digest 0123456789abcdef0123456789abcdef', '0123456789abcdef'],
+  ])('hides what is secret in %s', (text, secret) => {
+    const result = redact(text);
+    expect(result).toContain(REDACTED);
+    expect(result).not.toContain(secret);
+  });
+
+  it.each([
+    "app.get('/tokens', list)",
+    "const session = require('express-session');",
+    'store: new MemoryStore({',
+    "Buffer.from(secret, 'hex')",
+    'CREATE INDEX "Post_authorId_idx" ON "Post"("authorId");',
+  ])('leaves %s as it is', (text) => {
+    expect(redact(text, false)).toBe(text);
+  });
+
+  it('leaves expressions of code alone, but not values of environment files', () => {
+    expect(redact('secret: config.site.secret,', false)).toBe('secret: config.site.secret,');
+    expect(redact('SECRET=config.site.secret')).not.toContain('site');
+  });
+
+  it('never shows a quoted value of a secret key, whatever it holds', () => {
+    const value = fc
+      .stringMatching(/^[A-Za-z0-9!@#%^&*()_+ -]{6,40}$/)
+      .filter((text) => !/^sha\d|^base64|^latin1/.test(text));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('password', 'apiKey', 'client_secret', 'JWT_SECRET', 'authToken'),
+        value,
+        (key, secret) => {
+          expect(redact(`${key}: '${secret}'`, false)).not.toContain(`'${secret}'`);
+        },
+      ),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    const started = performance.now();
+    redact('password: "'.repeat(20_000));
+    redact('a:/'.repeat(50_000));
+    redact('A1b'.repeat(50_000));
+    redact('auth'.repeat(40_000));
+    redact('\n'.repeat(100_000));
+    redact('eyJaaaaaaaaaaa.'.repeat(10_000));
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});

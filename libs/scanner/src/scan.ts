@@ -1,0 +1,139 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  SCAN_REPORT_FORMAT,
+  scanReportSchema,
+  type Finding,
+  type ScanReport,
+} from '@pitwall/contracts';
+import { v7 as uuid } from 'uuid';
+import { collect } from './collect/collect.ts';
+import type { Detection } from './collect/detect.ts';
+import type { Facts } from './collect/facts.ts';
+import { DEFAULT_LIMITS, type Limits } from './collect/limits.ts';
+import { filteredPaths, readSourceState } from './collect/source-state.ts';
+import type { Skipped } from './collect/walk.ts';
+import { factsOf } from './facts-of.ts';
+import type { Probe, Verdict } from './probes/probe.ts';
+import { toFinding } from './report/finding.ts';
+import { ScanError } from './scan-error.ts';
+
+export interface ScanProgress {
+  step: 'files' | 'probes';
+  done: number;
+  total: number;
+}
+
+export interface ScanOptions {
+  /** Name and version written into the report. */
+  tool?: { name: string; version: string };
+  onProgress?: (progress: ScanProgress) => void;
+  /** Aborting makes `scan` reject with the signal's reason. */
+  signal?: AbortSignal;
+  limits?: Partial<Limits>;
+  /** Probes to run instead of all. */
+  probes?: readonly Probe[];
+  /** Where to look for git: the caller's PATH. */
+  searchPath?: string | undefined;
+}
+
+const SKIPPED_LISTED = 1000;
+
+const boundedSkips = (skipped: readonly Skipped[]): Skipped[] => {
+  const cut = skipped.map(({ path, reason }) => ({
+    path: path.slice(0, 1024),
+    reason: reason.slice(0, 200),
+  }));
+  if (cut.length <= SKIPPED_LISTED) return cut;
+  const rest = cut.length - SKIPPED_LISTED + 1;
+  return [
+    ...cut.slice(0, SKIPPED_LISTED - 1),
+    { path: '.', reason: `${rest} more places were left out` },
+  ];
+};
+
+const judge = (probe: Probe, facts: Facts, detection: Detection): Verdict => {
+  const prefix = `${probe.definition.name}/`;
+  const fault = detection.faults.find(({ key }) => key.startsWith(prefix));
+  if (fault)
+    return { outcome: 'error', message: `The probe could not read a file. ${fault.message}` };
+  try {
+    return probe.judge(facts, (name) => detection.sightings.get(prefix + name) ?? []);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return { outcome: 'error', message: `The probe failed: ${cause}` };
+  }
+};
+
+const checkedDirectory = async (directory: string): Promise<string> => {
+  try {
+    const real = await realpath(directory);
+    if (!(await stat(real)).isDirectory())
+      throw new ScanError(`${directory} is not a folder. Give the folder that holds the code.`);
+    return real;
+  } catch (error) {
+    if (error instanceof ScanError) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT') throw new ScanError(`${directory} does not exist.`);
+    throw new ScanError(`${directory} cannot be read (${String(code)}).`);
+  }
+};
+
+/**
+ * Reads a source tree and reports what its probes find. Nothing of the tree is executed and nothing is
+ * sent anywhere. Throws `ScanError` when the folder cannot be read at all.
+ */
+export const scan = async (directory: string, options: ScanOptions = {}): Promise<ScanReport> => {
+  const { signal, onProgress } = options;
+  const started = performance.now();
+  const probes = options.probes ?? (await import('./probes/index.ts')).PROBES;
+  const root = await checkedDirectory(directory);
+  const state = await readSourceState(root, { searchPath: options.searchPath, signal });
+  const attributes = await readFile(join(root, '.gitattributes'), 'utf8').catch(() => '');
+  const keyed = <Item extends { name: string }>(probe: Probe, items: readonly Item[]) =>
+    items.map((detector) => ({ key: `${probe.definition.name}/${detector.name}`, detector }));
+  const collected = await collect(root, {
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    detectors: probes.flatMap((probe) => keyed(probe, probe.detectors)),
+    textDetectors: probes.flatMap((probe) => keyed(probe, probe.textDetectors ?? [])),
+    committed: state.committed,
+    isFiltered: filteredPaths(attributes),
+    onFile: (done, total) => onProgress?.({ step: 'files', done, total }),
+    signal,
+  });
+  const facts = await factsOf(collected, state.commit !== null);
+  const findings: Finding[] = probes.map((probe, index) => {
+    signal?.throwIfAborted();
+    onProgress?.({ step: 'probes', done: index + 1, total: probes.length });
+    return toFinding(probe, judge(probe, facts, collected.detection));
+  });
+  const coreFaults = collected.detection.faults.filter(({ key }) => key.startsWith('core/'));
+  const skipped = [
+    ...(state.problem ? [{ path: '.git', reason: state.problem }] : []),
+    ...coreFaults.map(({ message }) => ({
+      path: message.split(': ')[0] ?? '.',
+      reason: 'its syntax could not be read',
+    })),
+    ...collected.skipped,
+  ];
+  return scanReportSchema.parse({
+    format: SCAN_REPORT_FORMAT,
+    id: uuid(),
+    tool: options.tool ?? { name: 'pitwall', version: '0.1.0' },
+    createdAt: new Date().toISOString(),
+    source: {
+      commit: state.commit,
+      branch: state.branch,
+      repository: state.repository,
+      modified: collected.modified,
+    },
+    stacks: facts.stacks,
+    findings,
+    skipped: boundedSkips(skipped),
+    statistics: {
+      files: collected.files.length,
+      bytes: collected.bytes,
+      milliseconds: Math.round(performance.now() - started),
+    },
+  });
+};

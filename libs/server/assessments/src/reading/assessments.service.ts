@@ -1,0 +1,177 @@
+import { Injectable } from '@nestjs/common';
+import type { Assessment, Catalogue, ReadinessSettings } from '@pitwall/contracts';
+import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
+import {
+  EvidenceService,
+  type NewestFindings,
+  suggestionsByPractice,
+} from '@pitwall/server-evidence';
+import { MembersService } from '@pitwall/server-organizations';
+import {
+  READING_DAYS,
+  type ReadingDays,
+  type SystemReading,
+  type SystemRow,
+  SystemsService,
+} from '@pitwall/server-systems';
+import { AnswerRepository } from '../answers/answer.repository.ts';
+import type { AnswerRow } from '../answers/answer-row.ts';
+import { type AssessedSystem, assessSystem, type SuggestedLevel } from './assess-system.ts';
+import { OrganizationSettingsRepository } from './organization-settings.repository.ts';
+import { readAssessment } from './read-assessment.ts';
+import { readinessSettings } from './readiness-settings.ts';
+import { SystemLockRepository } from './system-lock.repository.ts';
+
+/** Where a system stands by the rules, with what that was read from. */
+export interface SystemAssessment extends AssessedSystem {
+  system: SystemRow;
+  reading: SystemReading;
+  catalogue: Catalogue;
+  /** By practice. */
+  answers: ReadonlyMap<string, AnswerRow>;
+  /** What the newest scan suggests, by practice. */
+  suggestions: ReadonlyMap<string, SuggestedLevel>;
+  settings: ReadinessSettings;
+  now: Date;
+}
+
+type SystemOrName = string | Pick<SystemRow, 'id'>;
+
+/** For this and other features: where systems stand, read in an open transaction. */
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly systems: SystemsService,
+    private readonly evidence: EvidenceService,
+    private readonly catalogues: ReleasedCatalogues,
+    private readonly members: MembersService,
+    private readonly answers: AnswerRepository,
+    private readonly organizations: OrganizationSettingsRepository,
+    private readonly locks: SystemLockRepository,
+  ) {}
+
+  /** Holds other writers of this system's answers and tasks back until the transaction ends. */
+  async lock(
+    transaction: TenantTransaction,
+    systemId: string,
+    strength: 'shared' | 'archiving' = 'shared',
+  ): Promise<void> {
+    await this.locks.lock(transaction, systemId, strength);
+  }
+
+  /** @throws ProblemException `resource.not_found` */
+  async assess(
+    transaction: TenantTransaction,
+    context: TenantContext,
+    system: SystemOrName,
+    now = new Date(),
+  ): Promise<SystemAssessment> {
+    const id = await this.idOf(transaction, context, system);
+    const settings = await this.settings(transaction);
+    const reading = await this.systems.reading(transaction, id, now, daysOf(settings));
+    const [assessed] = await this.assessReadings(transaction, [reading], settings, now);
+    if (!assessed) throw new Error('A system that was read was not assessed.');
+    return assessed;
+  }
+
+  /** Many systems in a handful of statements, however many; in the order asked for. */
+  async assessMany(
+    transaction: TenantTransaction,
+    systemIds: readonly string[],
+    now = new Date(),
+  ): Promise<SystemAssessment[]> {
+    const settings = await this.settings(transaction);
+    const readings = await this.systems.readings(transaction, systemIds, now, daysOf(settings));
+    return this.assessReadings(transaction, readings, settings, now);
+  }
+
+  /** As the assessment's page shows it, with every finding in full. */
+  async read(
+    transaction: TenantTransaction,
+    context: TenantContext,
+    system: SystemOrName,
+    now = new Date(),
+  ): Promise<{ system: SystemRow; catalogue: Catalogue; assessment: Assessment }> {
+    const id = await this.idOf(transaction, context, system);
+    const settings = await this.settings(transaction);
+    const reading = await this.systems.reading(transaction, id, now, daysOf(settings));
+    const catalogue = await this.catalogues.byVersion(reading.catalogueVersion);
+    const newestScan = await this.evidence.newest(transaction, id);
+    const rows = await this.answers.ofSystems(transaction, [id]);
+    const names = await this.names(
+      transaction,
+      rows.flatMap(({ answeredById, approvedById }) => [answeredById, approvedById]),
+    );
+    const answers = new Map(rows.map((row) => [row.practiceId, row]));
+    const given = { catalogue, reading, answers, newestScan, settings, names, now };
+    return { system: reading.system, catalogue, assessment: readAssessment(given) };
+  }
+
+  /** The organization's numbers. */
+  async settings(transaction: TenantTransaction): Promise<ReadinessSettings> {
+    return readinessSettings(await this.organizations.stored(transaction));
+  }
+
+  /** Names of people who are members now. */
+  async names(
+    transaction: TenantTransaction,
+    ids: readonly (string | null)[],
+  ): Promise<Map<string, string>> {
+    const known = ids.filter((id) => id !== null);
+    const people = await this.members.people(transaction, known);
+    return new Map([...people].map(([id, { name }]) => [id, name]));
+  }
+
+  private async idOf(
+    transaction: TenantTransaction,
+    context: TenantContext,
+    system: SystemOrName,
+  ): Promise<string> {
+    if (typeof system !== 'string') return system.id;
+    return (await this.systems.find(transaction, context, system)).id;
+  }
+
+  private async assessReadings(
+    transaction: TenantTransaction,
+    readings: readonly SystemReading[],
+    settings: ReadinessSettings,
+    now: Date,
+  ): Promise<SystemAssessment[]> {
+    const ids = readings.map(({ system }) => system.id);
+    const findings = await this.evidence.newestFindings(transaction, ids);
+    const answers = groupBySystem(await this.answers.ofSystems(transaction, ids));
+    const assessed: SystemAssessment[] = [];
+    for (const reading of readings) {
+      const { system, catalogueVersion } = reading;
+      const given = {
+        catalogue: await this.catalogues.byVersion(catalogueVersion),
+        reading,
+        answers: answers.get(system.id) ?? new Map<string, AnswerRow>(),
+        suggestions: suggestionsOf(findings.get(system.id)),
+        settings,
+        now,
+      };
+      assessed.push({ ...given, system, ...assessSystem(given) });
+    }
+    return assessed;
+  }
+}
+
+const suggestionsOf = (newest: NewestFindings | undefined) =>
+  suggestionsByPractice(newest?.findings ?? []);
+
+/** Incidents are read as far back as any rule looks. */
+const daysOf = ({ due, pressure }: ReadinessSettings): ReadingDays => ({
+  ...READING_DAYS,
+  incidents: Math.max(due.incidentDays, pressure.incidentDays),
+});
+
+function groupBySystem(rows: readonly AnswerRow[]): Map<string, Map<string, AnswerRow>> {
+  const bySystem = new Map<string, Map<string, AnswerRow>>();
+  for (const row of rows) {
+    const own = bySystem.get(row.systemId) ?? new Map<string, AnswerRow>();
+    bySystem.set(row.systemId, own.set(row.practiceId, row));
+  }
+  return bySystem;
+}

@@ -1,0 +1,86 @@
+import { PassThrough, type Readable } from 'node:stream';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
+import { type LiveEvent, ROLE_PERMISSIONS } from '@pitwall/contracts';
+import { Database } from '@pitwall/server-db';
+import { ProblemException, type TenantRequest } from '@pitwall/server-kernel';
+import { LiveUpdates } from '@pitwall/server-queue';
+import { LiveAccessRepository } from './live-access.repository.ts';
+
+/** What a reader may fall behind by; one that is slower is cut off and reads again when it comes back. */
+const BEHIND_BYTES = 65_536;
+const STREAMS_OF_A_PERSON = 20;
+const RETRY_MILLISECONDS = 3_000;
+
+/** Streams of server-sent events, one for each open page. */
+@Injectable()
+export class LiveStreams implements BeforeApplicationShutdown {
+  /** How often a silent stream shows that it is alive, and that its reader may still read. */
+  heartbeatMilliseconds = 25_000;
+  readonly #open = new Map<PassThrough, string>();
+
+  constructor(
+    private readonly live: LiveUpdates,
+    private readonly database: Database,
+    private readonly access: LiveAccessRepository,
+  ) {}
+
+  /** Ends when the reader goes, may no longer read, or the process stops. */
+  async open(context: TenantRequest): Promise<Readable> {
+    const reader = `${context.organizationId} ${context.userId}`;
+    const own = [...this.#open.values()].filter((one) => one === reader);
+    if (own.length >= STREAMS_OF_A_PERSON) throw tooMany();
+    const stream = new PassThrough();
+    this.#open.set(stream, reader);
+    const end = this.live.subscribe(context.organizationId, (event) => send(stream, event));
+    const heartbeat = setInterval(
+      () => void this.beat(stream, context),
+      this.heartbeatMilliseconds,
+    );
+    stream.once('close', () => {
+      clearInterval(heartbeat);
+      this.#open.delete(stream);
+      void end.then((unsubscribe) => unsubscribe()).catch(() => undefined);
+    });
+    try {
+      await end;
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
+    stream.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
+    return stream;
+  }
+
+  beforeApplicationShutdown(): void {
+    for (const stream of this.#open.keys()) stream.end();
+  }
+
+  private async beat(stream: PassThrough, context: TenantRequest): Promise<void> {
+    const may = await this.mayRead(context).catch(() => false);
+    if (stream.destroyed || stream.writableEnded) return;
+    if (may) stream.write(': alive\n\n');
+    else stream.end();
+  }
+
+  private async mayRead(context: TenantRequest): Promise<boolean> {
+    return this.database.withTenant(context, async (transaction) => {
+      const role = await this.access.role(transaction, context.userId);
+      if (role === null || !ROLE_PERMISSIONS[role].has('systems:read')) return false;
+      if (context.tokenId === null) return true;
+      return this.access.tokenWorks(transaction, context.tokenId, new Date());
+    });
+  }
+}
+
+function send(stream: PassThrough, event: LiveEvent): void {
+  if (stream.destroyed || stream.writableEnded) return;
+  if (stream.writableLength > BEHIND_BYTES) stream.destroy();
+  else stream.write(`data: ${JSON.stringify(event)}\n\n`);
+}
+
+const tooMany = (): ProblemException =>
+  new ProblemException(
+    'rate.limited',
+    'You have too many pages open that wait for live updates. Close some of them.',
+    { headers: { 'retry-after': '30' } },
+  );

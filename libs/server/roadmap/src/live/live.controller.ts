@@ -1,0 +1,27 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
+import type { FastifyReply } from 'fastify';
+import { LiveStreams } from './live-streams.ts';
+
+@ApiTags('Live updates')
+@Controller('organizations/:organization/live')
+export class LiveController {
+  constructor(private readonly streams: LiveStreams) {}
+
+  @Get()
+  @Route({
+    permission: 'systems:read',
+    summary: 'Server-sent events: what changes, as a LiveEvent in each message',
+    mediaType: 'text/event-stream',
+  })
+  async stream(@Tenant() context: TenantRequest, @Res() reply: FastifyReply): Promise<void> {
+    const stream = await this.streams.open(context);
+    void reply
+      .header('content-type', 'text/event-stream')
+      .header('cache-control', 'no-store, no-transform')
+      // Proxies that gather output would hold events back.
+      .header('x-accel-buffering', 'no')
+      .send(stream);
+  }
+}

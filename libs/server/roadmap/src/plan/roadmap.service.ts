@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AssessmentSummary,
+  type Roadmap,
+  type SprintPlan,
+  type Stage,
+  stageIndex,
+  STAGES,
+  type Task,
+} from '@pitwall/contracts';
+import { pathTo, shortestClearing } from '@pitwall/readiness';
+import { AssessmentsService } from '@pitwall/server-assessments';
+import { Database } from '@pitwall/server-db';
+import type { TenantRequest } from '@pitwall/server-kernel';
+import { TaskRepository } from '../tasks/task.repository.ts';
+import { TasksService } from '../tasks/tasks.service.ts';
+import { TeamPlanService } from './team-plan.service.ts';
+
+/** What to do for a system, by stage, and when its team's sprints allow it. */
+@Injectable()
+export class RoadmapService {
+  constructor(
+    private readonly database: Database,
+    private readonly assessments: AssessmentsService,
+    private readonly tasks: TaskRepository,
+    private readonly taskReading: TasksService,
+    private readonly plans: TeamPlanService,
+  ) {}
+
+  /** `to` left out: the stage that the load demands, or the next one to clear. */
+  async roadmap(
+    context: TenantRequest,
+    idOrSlug: string,
+    to: Stage | undefined,
+  ): Promise<Roadmap> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { assessment, system } = await this.assessments.assess(transaction, context, idOrSlug);
+      const rows = await this.tasks.openOfSystem(transaction, system.id);
+      const tasks = await this.taskReading.presentAll(rows);
+      const plan = await this.plans.plan(await this.plans.work(transaction, system.teamId));
+      const target = to ?? nextTarget(assessment.summary);
+      return {
+        stages: byStage(tasks),
+        plan: planOf(plan, new Set(tasks.map(({ id }) => id))),
+        target,
+        ready: assessment.summary.ready.low,
+        path: target && pathTo(assessment, target),
+        shortest: target && shortestClearing(assessment, target),
+      };
+    });
+  }
+}
+
+function nextTarget({ ready, dueStage }: AssessmentSummary): Stage | null {
+  if (stageIndex(ready.low) < stageIndex(dueStage.stage)) return dueStage.stage;
+  return STAGES[stageIndex(ready.low) + 1] ?? null;
+}
+
+/** In the order of the stages; custom tasks, which have none, last. */
+function byStage(tasks: readonly Task[]): Roadmap['stages'] {
+  return [...STAGES, null].flatMap((stage) => {
+    const own = tasks.filter((task) => task.stage === stage);
+    if (own.length === 0) return [];
+    return [{ stage, days: own.reduce((sum, { days }) => sum + days, 0), tasks: own }];
+  });
+}
+
+/** The part of a team's plan that is one system's; days that other systems take are not available to it. */
+export function planOf(plan: SprintPlan, tasks: ReadonlySet<string>): SprintPlan {
+  const own = <Part extends { task: string }>(parts: readonly Part[]): Part[] =>
+    parts.filter(({ task }) => tasks.has(task));
+  const done = own(plan.done);
+  const unplanned = own(plan.unplanned);
+  const days = done.map(({ on }) => on).sort();
+  return {
+    order: own(plan.order).map((placed, index) => ({
+      ...placed,
+      rank: index + 1,
+      computedRank: index + 1,
+    })),
+    sprints: plan.sprints.map((sprint) => {
+      const items = own(sprint.items);
+      const plannedDays = items.reduce((sum, item) => sum + item.days, 0);
+      const others = sprint.plannedDays - plannedDays;
+      return {
+        ...sprint,
+        items,
+        plannedDays: round(plannedDays),
+        availableDays: round(Math.max(0, sprint.availableDays - others)),
+      };
+    }),
+    unplanned,
+    done,
+    doneOn: unplanned.length === 0 ? (days.at(-1) ?? null) : null,
+  };
+}
+
+const round = (days: number): number => Math.round(days * 1e6) / 1e6;

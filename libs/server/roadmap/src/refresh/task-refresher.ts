@@ -1,0 +1,76 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { AssessmentsService } from '@pitwall/server-assessments';
+import type { TenantTransaction } from '@pitwall/server-db';
+import { DomainEvents, type EventContext, type SystemChanged } from '@pitwall/server-kernel';
+import { v7 as uuidv7 } from 'uuid';
+import { OPEN_STATES } from '../tasks/task-row.ts';
+import { ARCHIVED } from './change-reasons.ts';
+import { type KeptTask, stepTasks, type TaskStep } from './step-tasks.ts';
+import { TaskRefreshRepository } from './task-refresh.repository.ts';
+
+/** Keeps tasks in step with assessments, in the transaction of whatever changed the system. */
+@Injectable()
+export class TaskRefresher implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly assessments: AssessmentsService,
+    private readonly tasks: TaskRefreshRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.onSystemChanged((transaction, context, event) =>
+      this.refresh(transaction, context, event),
+    );
+  }
+
+  async refresh(
+    transaction: TenantTransaction,
+    context: EventContext,
+    { systemId, cause }: SystemChanged,
+  ): Promise<void> {
+    // What is in which sprint decides no task's place.
+    if (cause === 'sprints') return;
+    const isArchived = cause === 'archived';
+    await this.assessments.lock(transaction, systemId, isArchived ? 'archiving' : 'shared');
+    const place = { organizationId: context.organizationId, systemId };
+    const kept = await this.tasks.kept(transaction, place);
+    const step = isArchived
+      ? dropAll(kept)
+      : await this.inStep(transaction, context, systemId, kept);
+    await this.tasks.save(transaction, place, step, context.userId);
+  }
+
+  private async inStep(
+    transaction: TenantTransaction,
+    context: EventContext,
+    systemId: string,
+    kept: KeptTask[],
+  ): Promise<TaskStep> {
+    const { assessment, catalogue } = await this.assessments.assess(transaction, context, {
+      id: systemId,
+    });
+    return stepTasks({
+      kept,
+      gaps: assessment.tasks,
+      standings: assessment.standings,
+      titles: new Map(catalogue.practices.map(({ id, title }) => [id, title])),
+      newId: uuidv7,
+    });
+  }
+}
+
+function dropAll(kept: readonly KeptTask[]): TaskStep {
+  const open = kept.filter(({ state }) => OPEN_STATES.has(state));
+  return {
+    tasks: [],
+    closed: open.map(({ id }) => ({ id, state: 'dropped' })),
+    custom: [],
+    changes: open.map(({ id, state }) => ({
+      taskId: id,
+      from: state,
+      to: 'dropped',
+      reason: ARCHIVED,
+    })),
+    dependencies: [],
+  };
+}

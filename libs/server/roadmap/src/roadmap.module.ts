@@ -1,0 +1,86 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '@pitwall/server-assessments';
+import { CatalogueModule } from '@pitwall/server-catalogue';
+import { OrganizationsModule } from '@pitwall/server-organizations';
+import { SystemsModule } from '@pitwall/server-systems';
+import { ExportRunRepository } from './exports/export-run.repository.ts';
+import { ExportSourceService } from './exports/export-source.service.ts';
+import { ExportsController } from './exports/exports.controller.ts';
+import { ExportsService } from './exports/exports.service.ts';
+import { RoadmapExportHandler } from './exports/roadmap-export.handler.ts';
+import { FailedJobsController } from './failed-jobs/failed-jobs.controller.ts';
+import { FailedJobsService } from './failed-jobs/failed-jobs.service.ts';
+import { LiveAccessRepository } from './live/live-access.repository.ts';
+import { LiveBroadcaster } from './live/live-broadcaster.ts';
+import { LiveStreams } from './live/live-streams.ts';
+import { LiveController } from './live/live.controller.ts';
+import { RoadmapController } from './plan/roadmap.controller.ts';
+import { RoadmapService } from './plan/roadmap.service.ts';
+import { TeamPlanService } from './plan/team-plan.service.ts';
+import { TaskRefresher } from './refresh/task-refresher.ts';
+import { TaskRefreshRepository } from './refresh/task-refresh.repository.ts';
+import { SprintFillingService } from './sprints/sprint-filling.service.ts';
+import { SprintRepository } from './sprints/sprint.repository.ts';
+import { SprintsController, TeamSprintsController } from './sprints/sprints.controller.ts';
+import { SprintsService } from './sprints/sprints.service.ts';
+import { TaskChangesService } from './tasks/task-changes.service.ts';
+import { TaskRepository } from './tasks/task.repository.ts';
+import { SystemTasksController, TasksController } from './tasks/tasks.controller.ts';
+import { TasksService } from './tasks/tasks.service.ts';
+
+/**
+ * Tasks, sprints and plans, without HTTP. Every process that changes systems takes it, since tasks
+ * follow within the same transaction. It needs the queue's outbox and live updates.
+ */
+@Module({
+  imports: [AssessmentsModule, SystemsModule, CatalogueModule, OrganizationsModule],
+  providers: [
+    TaskRefresher,
+    TaskRefreshRepository,
+    TasksService,
+    TaskChangesService,
+    TaskRepository,
+    SprintsService,
+    SprintFillingService,
+    SprintRepository,
+    TeamPlanService,
+    RoadmapService,
+    ExportsService,
+    ExportSourceService,
+    ExportRunRepository,
+    LiveBroadcaster,
+  ],
+  exports: [
+    TasksService,
+    TaskChangesService,
+    SprintsService,
+    SprintFillingService,
+    RoadmapService,
+    ExportsService,
+    ExportSourceService,
+    ExportRunRepository,
+    TaskRefresher,
+  ],
+})
+export class RoadmapModule {}
+
+/** The same over HTTP, with live updates and failed jobs. */
+@Module({
+  imports: [RoadmapModule],
+  controllers: [
+    TasksController,
+    SystemTasksController,
+    RoadmapController,
+    TeamSprintsController,
+    SprintsController,
+    ExportsController,
+    LiveController,
+    FailedJobsController,
+  ],
+  providers: [LiveStreams, LiveAccessRepository, FailedJobsService],
+})
+export class RoadmapHttpModule {}
+
+/** The jobs, for a worker. */
+@Module({ imports: [RoadmapModule], providers: [RoadmapExportHandler] })
+export class RoadmapJobsModule {}

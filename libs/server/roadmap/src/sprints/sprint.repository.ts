@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { idSchema } from '@pitwall/contracts';
+import type { Prisma, TenantTransaction } from '@pitwall/server-db';
+
+export interface SprintRow {
+  id: string;
+  teamId: string;
+  name: string;
+  /** YYYY-MM-DD. */
+  startsOn: string;
+  endsOn: string;
+  /** The team's working days in it, and the share of them for this work. */
+  capacityDays: number;
+  debtShare: number;
+}
+
+export interface SprintPlace {
+  startsOn: string;
+  id: string;
+}
+
+/** A task that a sprint takes: all of it, or the days of it that fit. */
+export interface SprintAssignment {
+  taskId: string;
+  days: number | null;
+}
+
+@Injectable()
+export class SprintRepository {
+  async findTeam(transaction: TenantTransaction, idOrSlug: string): Promise<string | null> {
+    const team = await transaction.team.findFirst({
+      where: idSchema.safeParse(idOrSlug).success ? { id: idOrSlug } : { slug: idOrSlug },
+      select: { id: true },
+    });
+    return team?.id ?? null;
+  }
+
+  async insert(
+    transaction: TenantTransaction,
+    sprint: Omit<SprintRow, 'id'> & { organizationId: string },
+  ): Promise<SprintRow> {
+    const { startsOn, endsOn, ...rest } = sprint;
+    const data = { ...rest, startsOn: new Date(startsOn), endsOn: new Date(endsOn) };
+    return sprintRow(await transaction.sprint.create({ data }));
+  }
+
+  async find(transaction: TenantTransaction, id: string): Promise<SprintRow | null> {
+    const row = await transaction.sprint.findFirst({ where: { id } });
+    return row && sprintRow(row);
+  }
+
+  /** Newest first. */
+  async list(
+    transaction: TenantTransaction,
+    teamId: string,
+    after: SprintPlace | null,
+    take: number,
+  ): Promise<SprintRow[]> {
+    const earlier: Prisma.SprintWhereInput = after
+      ? {
+          OR: [
+            { startsOn: { lt: new Date(after.startsOn) } },
+            { startsOn: new Date(after.startsOn), id: { lt: after.id } },
+          ],
+        }
+      : {};
+    const rows = await transaction.sprint.findMany({
+      where: { teamId, ...earlier },
+      orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+      take,
+    });
+    return rows.map(sprintRow);
+  }
+
+  /** Those that have not ended before the day, in their order. */
+  async notEnded(
+    transaction: TenantTransaction,
+    teamId: string,
+    today: string,
+  ): Promise<SprintRow[]> {
+    const rows = await transaction.sprint.findMany({
+      where: { teamId, endsOn: { gte: new Date(today) } },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map(sprintRow);
+  }
+
+  /** Holds other changes of this sprint back until the transaction ends. */
+  async lock(transaction: TenantTransaction, id: string): Promise<void> {
+    await transaction.$executeRaw`SELECT FROM sprint WHERE id = ${id}::uuid FOR UPDATE`;
+  }
+
+  async countTasks(transaction: TenantTransaction, sprintId: string): Promise<number> {
+    return transaction.task.count({ where: { sprintId } });
+  }
+
+  async delete(transaction: TenantTransaction, id: string): Promise<void> {
+    await transaction.sprint.delete({ where: { id } });
+  }
+
+  async assign(
+    transaction: TenantTransaction,
+    sprintId: string,
+    tasks: readonly SprintAssignment[],
+  ): Promise<void> {
+    if (tasks.length === 0) return;
+    await transaction.$executeRaw`
+      UPDATE task t
+      SET sprint_id = ${sprintId}::uuid, sprint_days = g.days, version = t.version + 1, updated_at = now()
+      FROM jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) AS g ("taskId" uuid, days double precision)
+      WHERE t.id = g."taskId"`;
+  }
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);
+
+const sprintRow = (stored: Prisma.SprintGetPayload<object>): SprintRow => ({
+  id: stored.id,
+  teamId: stored.teamId,
+  name: stored.name,
+  startsOn: day(stored.startsOn),
+  endsOn: day(stored.endsOn),
+  capacityDays: stored.capacityDays,
+  debtShare: stored.debtShare,
+});

@@ -1,0 +1,240 @@
+import { Injectable } from '@nestjs/common';
+import { idSchema, type ListTasksQuery, type TaskState } from '@pitwall/contracts';
+import type { SqlTransaction, TenantTransaction } from '@pitwall/server-db';
+import type { TaskRow } from './task-row.ts';
+
+/** A place in a list of tasks: those that are open by rank, the others newest first. */
+export interface TaskPlace {
+  rank: number | null;
+  id: string;
+}
+
+export interface TaskChange {
+  state?: TaskState;
+  /** Null for a task that is no longer open. */
+  rank?: number | null;
+  ownerId?: string | null;
+  dueOn?: string | null;
+  sprintId?: string | null;
+  sprintDays?: number | null;
+  description?: string;
+}
+
+/** Behind everything, until the refresher gives a custom task its place in the same transaction. */
+export const LAST = 2_147_483_647;
+
+const READ = `
+  SELECT t.id, t.system_id AS "systemId", s.slug AS "systemSlug", s.name AS "systemName",
+         s.team_id AS "teamId", s.catalogue_version AS "catalogueVersion",
+         t.kind, t.practice_id AS "practiceId", t.title, t.state, t.days, t.priority, t.rank, t.reasons,
+         t.owner_id AS "ownerId", u.name AS "ownerName", t.due_on::text AS "dueOn",
+         t.sprint_id AS "sprintId", p.name AS "sprintName", t.sprint_days AS "sprintDays",
+         t.version, t.updated_at AS "updatedAt"
+  FROM task t
+  JOIN system s ON s.organization_id = t.organization_id AND s.id = t.system_id AND s.archived_at IS NULL
+  LEFT JOIN sprint p ON p.organization_id = t.organization_id AND p.id = t.sprint_id
+  LEFT JOIN "user" u ON u.id = t.owner_id`;
+
+@Injectable()
+export class TaskRepository {
+  /** The hot read: one statement on the transaction's own connection. */
+  async list(
+    sql: SqlTransaction,
+    organizationId: string,
+    query: Omit<ListTasksQuery, 'cursor' | 'limit'>,
+    after: TaskPlace | null,
+    take: number,
+  ): Promise<TaskRow[]> {
+    const values: unknown[] = [organizationId];
+    const given = (value: unknown): string => `$${values.push(value)}`;
+    const isClosed = query.state === 'done' || query.state === 'dropped';
+    const conditions = ['t.organization_id = $1::uuid'];
+    if (query.state === 'open') conditions.push('t.rank IS NOT NULL');
+    else conditions.push(`t.state = ${given(query.state)}`);
+    if (query.system !== undefined) {
+      const column = idSchema.safeParse(query.system).success ? 'id' : 'slug';
+      conditions.push(`t.system_id = (SELECT named.id FROM system named
+        WHERE named.organization_id = $1::uuid AND named.${column} = ${given(query.system)})`);
+    }
+    if (query.sprint !== undefined) conditions.push(`t.sprint_id = ${given(query.sprint)}::uuid`);
+    if (query.search) conditions.push(`t.title ILIKE ${given(`%${literally(query.search)}%`)}`);
+    if (after && isClosed) conditions.push(`t.id < ${given(after.id)}::uuid`);
+    else if (after)
+      conditions.push(`(t.rank, t.id) > (${given(after.rank)}::int, ${given(after.id)}::uuid)`);
+    // Backwards through the index, where closed tasks, which have no rank, come first.
+    const order = isClosed ? 't.rank DESC, t.id DESC' : 't.rank, t.id';
+    const text = `${READ} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${given(take)}`;
+    const { rows } = await sql.query<TaskRow>(text, values);
+    return rows;
+  }
+
+  async find(transaction: TenantTransaction, id: string): Promise<TaskRow | null> {
+    const [row] = await read(transaction, 't.id = $1::uuid', [id]);
+    return row ?? null;
+  }
+
+  /** By task; those without one are left out. */
+  async descriptions(
+    transaction: TenantTransaction,
+    ids: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows = await transaction.task.findMany({
+      where: { id: { in: [...ids] }, description: { not: '' } },
+      select: { id: true, description: true },
+    });
+    return new Map(rows.map(({ id, description }) => [id, description]));
+  }
+
+  /** In order. */
+  async openOfSystem(transaction: TenantTransaction, systemId: string): Promise<TaskRow[]> {
+    return read(transaction, 't.system_id = $1::uuid AND t.rank IS NOT NULL', [systemId]);
+  }
+
+  /** Of all systems of a team, each system's in its order. */
+  async openOfTeam(transaction: TenantTransaction, teamId: string): Promise<TaskRow[]> {
+    return read(transaction, 's.team_id = $1::uuid AND t.rank IS NOT NULL', [teamId]);
+  }
+
+  /** What is planned for these sprints or was done in them; open tasks first, in order. */
+  async inSprints(
+    transaction: TenantTransaction,
+    sprintIds: readonly string[],
+  ): Promise<TaskRow[]> {
+    if (sprintIds.length === 0) return [];
+    return read(transaction, 't.sprint_id = ANY($1::uuid[])', [[...sprintIds]]);
+  }
+
+  /** Changes the version that the writer saw; false when it is another by now. */
+  async update(
+    transaction: TenantTransaction,
+    id: string,
+    version: number,
+    { dueOn, ...change }: TaskChange,
+  ): Promise<boolean> {
+    const { count } = await transaction.task.updateMany({
+      where: { id, version },
+      data: {
+        ...change,
+        ...(dueOn === undefined ? {} : { dueOn: dueOn === null ? null : new Date(dueOn) }),
+        version: { increment: 1 },
+      },
+    });
+    return count === 1;
+  }
+
+  async insertCustom(
+    transaction: TenantTransaction,
+    task: {
+      organizationId: string;
+      systemId: string;
+      title: string;
+      description: string;
+      days: number;
+    },
+  ): Promise<string> {
+    const reasons = { sentence: 'Added by hand.', terms: null };
+    const { id } = await transaction.task.create({
+      // The refresher gives it its place behind what the rules have ordered.
+      data: { ...task, kind: 'custom', state: 'todo', priority: 0, rank: LAST, reasons },
+      select: { id: true },
+    });
+    return id;
+  }
+
+  async addChange(
+    transaction: TenantTransaction,
+    change: {
+      organizationId: string;
+      taskId: string;
+      from: TaskState;
+      to: TaskState;
+      reason: string;
+      changedById: string | null;
+    },
+  ): Promise<void> {
+    await transaction.taskStateChange.create({ data: change });
+  }
+
+  /** Tasks on the other end of a task's dependencies. */
+  async neighbors(
+    transaction: TenantTransaction,
+    id: string,
+  ): Promise<{ needs: Neighbor[]; unlocks: Neighbor[] }> {
+    const select = { id: true, title: true, state: true, practiceId: true } as const;
+    const needs = await transaction.taskDependency.findMany({
+      where: { taskId: id },
+      select: { dependsOn: { select } },
+      orderBy: { dependsOnId: 'asc' },
+    });
+    const unlocks = await transaction.taskDependency.findMany({
+      where: { dependsOnId: id },
+      select: { task: { select } },
+      orderBy: { taskId: 'asc' },
+    });
+    return {
+      needs: needs.map(({ dependsOn }) => neighbor(dependsOn)),
+      unlocks: unlocks.map(({ task }) => neighbor(task)),
+    };
+  }
+
+  /** By the task that needs others: the ids of those that it needs. */
+  async needs(
+    transaction: TenantTransaction,
+    taskIds: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = await transaction.taskDependency.findMany({
+      where: { taskId: { in: [...taskIds] } },
+      select: { taskId: true, dependsOnId: true },
+    });
+    const needs = new Map<string, string[]>();
+    for (const { taskId, dependsOnId } of rows)
+      needs.set(taskId, [...(needs.get(taskId) ?? []), dependsOnId]);
+    return needs;
+  }
+
+  /** Newest first. */
+  async changes(
+    transaction: TenantTransaction,
+    taskId: string,
+  ): Promise<
+    { from: TaskState; to: TaskState; reason: string; changedById: string | null; at: Date }[]
+  > {
+    const rows = await transaction.taskStateChange.findMany({
+      where: { taskId },
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    });
+    return rows.map((row) => ({
+      ...row,
+      from: row.from as TaskState,
+      to: row.to as TaskState,
+    }));
+  }
+}
+
+export interface Neighbor {
+  id: string;
+  title: string;
+  state: TaskState;
+  practiceId: string | null;
+}
+
+const neighbor = ({ id, title, state, practiceId }: Omit<Neighbor, 'state'> & { state: string }) => ({
+  id,
+  title,
+  state: state as TaskState,
+  practiceId,
+});
+
+const read = (
+  transaction: TenantTransaction,
+  condition: string,
+  values: unknown[],
+): Promise<TaskRow[]> =>
+  transaction.$queryRawUnsafe<TaskRow[]>(
+    `${READ} WHERE ${condition} ORDER BY t.rank, t.id`,
+    ...values,
+  );
+
+/** What a person typed, with the wildcards of LIKE taken as themselves. */
+const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
+

@@ -1,0 +1,82 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  createTaskSchema,
+  idOrSlugSchema,
+  idSchema,
+  type ListTasksQuery,
+  listTasksQuerySchema,
+  pageSchema,
+  taskDetailSchema,
+  taskSchema,
+  type UpdateTask,
+  updateTaskSchema,
+} from '@pitwall/contracts';
+import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
+import type { z } from 'zod';
+import { TaskChangesService } from './task-changes.service.ts';
+import { TasksService } from './tasks.service.ts';
+
+@ApiTags('Tasks')
+@Controller('organizations/:organization/tasks')
+export class TasksController {
+  constructor(
+    private readonly tasks: TasksService,
+    private readonly changes: TaskChangesService,
+  ) {}
+
+  @Get()
+  @Route({
+    permission: 'systems:read',
+    summary: 'Tasks in order; closed ones newest first',
+    responds: pageSchema(taskSchema),
+  })
+  list(
+    @Tenant() context: TenantRequest,
+    @Query({ schema: listTasksQuerySchema }) query: ListTasksQuery,
+  ) {
+    return this.tasks.list(context, query);
+  }
+
+  @Get(':task')
+  @Route({
+    permission: 'systems:read',
+    summary: 'A task with what it needs, what it unlocks, and its history',
+    responds: taskDetailSchema,
+  })
+  get(@Tenant() context: TenantRequest, @Param('task', { schema: idSchema }) task: string) {
+    return this.tasks.get(context, task);
+  }
+
+  @Patch(':task')
+  @Route({ permission: 'tasks:write', summary: 'Change a task', responds: taskDetailSchema })
+  update(
+    @Tenant() context: TenantRequest,
+    @Param('task', { schema: idSchema }) task: string,
+    @Body({ schema: updateTaskSchema }) body: UpdateTask,
+  ) {
+    return this.changes.update(context, task, body);
+  }
+}
+
+@ApiTags('Tasks')
+@Controller('organizations/:organization/systems/:system/tasks')
+export class SystemTasksController {
+  constructor(private readonly tasks: TasksService) {}
+
+  @Post()
+  @Route({
+    permission: 'tasks:write',
+    summary: 'Add a task of your own',
+    responds: taskDetailSchema,
+    status: 201,
+    idempotent: true,
+  })
+  create(
+    @Tenant() context: TenantRequest,
+    @Param('system', { schema: idOrSlugSchema }) system: string,
+    @Body({ schema: createTaskSchema }) body: z.infer<typeof createTaskSchema>,
+  ) {
+    return this.tasks.create(context, system, body);
+  }
+}

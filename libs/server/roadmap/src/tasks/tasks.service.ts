@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type { createTaskSchema, ListTasksQuery, Page, Task, TaskDetail } from '@pitwall/contracts';
+import { AssessmentsService } from '@pitwall/server-assessments';
+import { AuditLog } from '@pitwall/server-audit';
+import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { Database, type TenantTransaction } from '@pitwall/server-db';
+import {
+  decodeCursor,
+  DomainEvents,
+  encodeCursor,
+  notFound,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
+import { SystemsService } from '@pitwall/server-systems';
+import { z } from 'zod';
+import { presentTask } from './present-task.ts';
+import type { TaskRow } from './task-row.ts';
+import { type TaskPlace, TaskRepository } from './task.repository.ts';
+
+const placeSchema: z.ZodType<TaskPlace> = z.strictObject({
+  rank: z.int32().nullable(),
+  id: z.uuid(),
+});
+
+/** Reads tasks, and takes custom ones. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly database: Database,
+    private readonly systems: SystemsService,
+    private readonly assessments: AssessmentsService,
+    private readonly catalogues: ReleasedCatalogues,
+    private readonly tasks: TaskRepository,
+    private readonly events: DomainEvents,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Open tasks by their place in their systems' orders; closed ones newest first. */
+  async list(
+    context: TenantRequest,
+    { cursor, limit, ...query }: ListTasksQuery,
+  ): Promise<Page<Task>> {
+    const after = decodeCursor(cursor, placeSchema);
+    const { organizationId } = context;
+    const rows = await this.database.withTenantSql(context, (sql) =>
+      this.tasks.list(sql, organizationId, query, after, limit + 1),
+    );
+    if (rows.length === 0 && query.system !== undefined) {
+      await this.refuseUnknownSystem(context, query.system);
+    }
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      items: await this.presentAll(shown),
+      next: rows.length > limit && last ? encodeCursor({ rank: last.rank, id: last.id }) : null,
+    };
+  }
+
+  async get(context: TenantRequest, id: string): Promise<TaskDetail> {
+    return this.database.withTenant(context, (transaction) => this.detail(transaction, id));
+  }
+
+  /** @throws ProblemException `resource.not_found` */
+  async detail(transaction: TenantTransaction, id: string): Promise<TaskDetail> {
+    const row = await this.tasks.find(transaction, id);
+    if (!row) throw notFound('task');
+    const changes = await this.tasks.changes(transaction, id);
+    const names = await this.assessments.names(
+      transaction,
+      changes.map(({ changedById }) => changedById),
+    );
+    return {
+      ...presentTask(row, await this.catalogues.byVersion(row.catalogueVersion)),
+      description: (await this.tasks.descriptions(transaction, [id])).get(id) ?? '',
+      ...presentNeighbors(await this.tasks.neighbors(transaction, id)),
+      history: changes.map(({ from, to, reason, changedById, at }) => ({
+        from,
+        to,
+        reason,
+        by: names.get(changedById ?? '') ?? null,
+        at: at.toISOString(),
+      })),
+    };
+  }
+
+  async create(
+    context: TenantRequest,
+    idOrSlug: string,
+    given: z.infer<typeof createTaskSchema>,
+  ): Promise<TaskDetail> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { id: systemId } = await this.systems.find(transaction, context, idOrSlug);
+      await this.assessments.lock(transaction, systemId);
+      const { organizationId } = context;
+      const task = { organizationId, systemId, ...given };
+      const id = await this.tasks.insertCustom(transaction, task);
+      await this.audit.record(transaction, context, {
+        action: 'task.created',
+        subject: { type: 'task', id },
+        after: { systemId, title: given.title, days: given.days },
+      });
+      await this.events.systemChanged(transaction, context, { systemId, cause: 'tasks' });
+      return this.detail(transaction, id);
+    });
+  }
+
+  async presentAll(rows: readonly TaskRow[]): Promise<Task[]> {
+    const tasks: Task[] = [];
+    for (const row of rows)
+      tasks.push(presentTask(row, await this.catalogues.byVersion(row.catalogueVersion)));
+    return tasks;
+  }
+
+  /** An empty list of a mistyped system would read as "nothing to do". */
+  private async refuseUnknownSystem(context: TenantRequest, system: string): Promise<void> {
+    await this.database.withTenant(context, (transaction) =>
+      this.systems.find(transaction, context, system),
+    );
+  }
+}
+
+type Neighbors = Awaited<ReturnType<TaskRepository['neighbors']>>;
+const presentNeighbors = ({
+  needs,
+  unlocks,
+}: Neighbors): Pick<TaskDetail, 'needs' | 'unlocks'> => {
+  const present = ({ practiceId, ...task }: Neighbors['needs'][number]) => ({
+    ...task,
+    practice: practiceId,
+  });
+  return { needs: needs.map(present), unlocks: unlocks.map(present) };
+};
