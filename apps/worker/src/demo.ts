@@ -26,10 +26,11 @@ try {
       'The demonstration exists in the embedded mode only; a production database stays empty of it.',
     );
   }
+  const logger = createLogger(configuration.logLevel, 'demo');
   const application = await NestFactory.createApplicationContext(
-    DemoModule.forRoot(configuration),
+    DemoModule.forRoot(configuration, logger),
     {
-      logger: new NestLogger(createLogger(configuration.logLevel, 'demo')),
+      logger: new NestLogger(logger),
       abortOnError: false,
     },
   );

@@ -5,6 +5,9 @@ import type { TenantRequest } from '@pitwall/server-kernel';
 import { OrganizationsService } from '@pitwall/server-organizations';
 
 const SLUG = 'northwind';
+const NAME = 'Northwind';
+/** What it is called until it is full, so that an interrupted start is noticed. */
+const UNFINISHED = `${NAME} (being filled)`;
 const REASON = 'fill the demonstration';
 
 /** The organization that one can click through. */
@@ -23,10 +26,10 @@ export class DemoOrganization {
     const left = await this.database.withSystem(REASON, (transaction) =>
       transaction.organization.findUnique({
         where: { slug: SLUG },
-        select: { id: true, settings: true, memberships: { where: { userId, role: 'owner' } } },
+        select: { id: true, name: true, memberships: { where: { userId, role: 'owner' } } },
       }),
     );
-    if (left && (left.memberships.length === 0 || !isHalfDone(left.settings))) return null;
+    if (left && (left.memberships.length === 0 || left.name !== UNFINISHED)) return null;
     if (left) {
       await this.database.withSystem(REASON, (transaction) =>
         transaction.organization.delete({ where: { id: left.id } }),
@@ -35,9 +38,8 @@ export class DemoOrganization {
     const person = { userId, requestId: 'demonstration', address: null };
     const { id } = await this.organizations.create(
       { ...person, principal: { kind: 'person', userId, email: '', name: '', memberships: [] } },
-      { name: 'Northwind', slug: SLUG, timeZone: 'Europe/Berlin' },
+      { name: UNFINISHED, slug: SLUG, timeZone: 'Europe/Berlin' },
     );
-    await this.mark(id, { demonstration: 'filling' });
     return {
       ...person,
       organizationId: id,
@@ -48,15 +50,8 @@ export class DemoOrganization {
   }
 
   async finish({ organizationId }: TenantRequest): Promise<void> {
-    await this.mark(organizationId, {});
-  }
-
-  private async mark(id: string, settings: { demonstration?: string }): Promise<void> {
     await this.database.withSystem(REASON, (transaction) =>
-      transaction.organization.update({ where: { id }, data: { settings } }),
+      transaction.organization.update({ where: { id: organizationId }, data: { name: NAME } }),
     );
   }
 }
-
-const isHalfDone = (settings: unknown): boolean =>
-  typeof settings === 'object' && settings !== null && 'demonstration' in settings;
