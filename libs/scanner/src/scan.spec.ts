@@ -93,7 +93,6 @@ describe('scan', () => {
     });
     expect(report.findings).toHaveLength(PROBES.length);
     expect(report.findings.filter(({ outcome }) => outcome === 'error')).toEqual([]);
-    expect(report.statistics.milliseconds).toBeLessThan(10_000);
   });
 
   it('keeps going when a probe fails, and says which', async () => {

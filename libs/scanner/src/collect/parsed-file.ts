@@ -12,6 +12,8 @@ export interface Place {
   readonly startLine: number;
   readonly endLine: number;
   readonly text: string;
+  /** What to show instead of `text`, where a detector knows what must not be seen. */
+  readonly shown?: string;
 }
 
 export type SightingData = Readonly<Record<string, string | number | boolean | null>>;

@@ -25,10 +25,13 @@ const printable = (text: string): string =>
   text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\uFFFD');
 
 /** The place as it goes into the report: redacted, bounded, with the hash of what stands there. */
-export const toLocation = ({ path, startLine, endLine, text }: Place): Location => ({
+export const toLocation = ({ path, startLine, endLine, text, shown }: Place): Location => ({
   path: printable(path).slice(0, 1024),
   startLine,
   endLine,
-  snippet: printable(redact(dedent(text), languageOf(path) === null)).slice(0, SNIPPET_LENGTH),
+  snippet: printable(redact(dedent(shown ?? text), languageOf(path) === null)).slice(
+    0,
+    SNIPPET_LENGTH,
+  ),
   snippetHash: snippetHash(text),
 });

@@ -5,6 +5,7 @@ import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import { endingOf } from '../../collect/language.ts';
 import { placeIn, type Place, type Sighting } from '../../collect/parsed-file.ts';
+import { REDACTED } from '../../report/redact.ts';
 import type { Probe } from '../probe.ts';
 import { definition } from './definition.ts';
 
@@ -38,10 +39,13 @@ const find = async (path: string, text: string, role: string): Promise<Sighting[
     const line = lines[loc.start.line - 1] ?? '';
     const address = ADDRESS_RULE.test(ruleId);
     if (address && (EXAMPLE.test(text.slice(range[0], range[1])) || COMMENT.test(line))) return [];
-    const place = placeIn(path, lines, loc.start.line, Math.min(loc.end.line, loc.start.line + 1));
-    return [
-      { ...place, data: { rule: ruleId.replace(/^@secretlint\/secretlint-rule-/, ''), address } },
-    ];
+    const last = Math.min(loc.end.line, loc.start.line + 1);
+    const place = placeIn(path, lines, loc.start.line, last);
+    // secretlint knows more forms of secrets than the redaction of snippets does.
+    const hidden = text.slice(0, range[0]) + REDACTED + text.slice(range[1]);
+    const shown = hidden.split(/\r?\n/)[loc.start.line - 1] ?? REDACTED;
+    const rule = ruleId.replace(/^@secretlint\/secretlint-rule-/, '');
+    return [{ ...place, shown, data: { rule, address } }];
   });
 };
 

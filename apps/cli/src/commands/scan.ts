@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { isAbsolute, relative, resolve } from 'node:path';
+import type { ScanReport } from '@pitwall/contracts';
+import { renderMarkdown, renderTerminal, scan } from '@pitwall/scanner';
+import { CliError } from '../cli-error.ts';
+import { readSystem, readTarget } from '../configuration/target.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { ScanFlags } from '../program.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { wantsColor } from '../terminal/colors.ts';
+import { Progress } from '../terminal/progress.ts';
+import { VERSION } from '../version.ts';
+import { sendReport } from './push.ts';
+
+const write = async (path: string, text: string, surroundings: Surroundings): Promise<void> => {
+  try {
+    await writeFile(resolve(surroundings.cwd, path), text);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliError(`${path} cannot be written (${code}).`, EXIT.failed);
+  }
+};
+
+/** What leads from where the person stands to the scanned folder. */
+const prefixOf = (directory: string, cwd: string): string => {
+  const way = relative(cwd, directory);
+  if (way === '') return '';
+  return `${way.startsWith('..') && isAbsolute(directory) ? directory : way}/`;
+};
+
+const scanned = async (directory: string, surroundings: Surroundings): Promise<ScanReport> => {
+  const progress = new Progress(surroundings.messages);
+  try {
+    return await scan(directory, {
+      tool: { name: 'pitwall', version: VERSION },
+      searchPath: surroundings.env['PATH'],
+      signal: surroundings.signal,
+      onProgress: ({ step, done, total }) => {
+        progress.show(
+          step === 'files' ? `Reading files ${done}/${total}` : `Judging ${done}/${total}`,
+        );
+      },
+    });
+  } finally {
+    progress.clear();
+  }
+};
+
+export const scanCommand = async (
+  path: string,
+  flags: ScanFlags,
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { output, env, cwd } = surroundings;
+  // What would fail after a long scan should fail before it.
+  const push = flags.push
+    ? { target: await readTarget(flags, surroundings), system: readSystem(flags, surroundings) }
+    : null;
+  if (flags.json === '-' && flags.markdown === true)
+    throw new CliError(
+      'JSON and Markdown cannot both go to the output. Give one of them a file.',
+      EXIT.usage,
+    );
+  const directory = resolve(cwd, path);
+  const report = await scanned(directory, surroundings);
+
+  const json = `${JSON.stringify(report, null, 2)}\n`;
+  if (flags.json === '-') output.write(json);
+  else if (flags.json !== undefined) await write(flags.json, json, surroundings);
+  if (flags.markdown === true) output.write(renderMarkdown(report));
+  else if (flags.markdown !== undefined)
+    await write(flags.markdown, renderMarkdown(report), surroundings);
+
+  const used = flags.json === '-' || flags.markdown === true;
+  if (!used && !flags.quiet)
+    output.write(
+      renderTerminal(report, {
+        color: wantsColor(output, env),
+        pathPrefix: prefixOf(directory, cwd),
+        width: Math.min(120, Math.max(60, output.columns ?? 100)),
+      }),
+    );
+  if (push)
+    await sendReport(
+      report,
+      push.target,
+      push.system,
+      { quiet: flags.quiet ?? false },
+      surroundings,
+    );
+};

@@ -1,0 +1,45 @@
+import { readTarget } from '../configuration/target.ts';
+import type { TargetFlags } from '../program.ts';
+import { connect } from '../server/pitwall-server.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { table } from '../terminal/table.ts';
+import { scoreText } from './standing-text.ts';
+
+const percent = (share: number | null): string =>
+  share === null ? 'nothing is due' : `${Math.round(share * 100)} % answered`;
+
+export const statusCommand = async (
+  flags: TargetFlags,
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { output, env, signal } = surroundings;
+  const target = await readTarget(flags, surroundings);
+  const server = connect(target, signal);
+  const me = await server.me();
+  const role =
+    me.organizations.find(({ slug }) => slug === target.organization)?.role ?? 'not a member';
+  output.write(
+    table([
+      ['Server', target.url],
+      ['Signed in as', `${me.name} <${me.email}>`],
+      ['Organization', `${target.organization} (${role})`],
+    ]),
+  );
+  const system = flags.system ?? env['PITWALL_SYSTEM'];
+  if (!system) return;
+  const { ready, pressure, gap, score, counts, taskDays } = await server.standing(system);
+  output.write('\n');
+  output.write(
+    table([
+      ['System', system],
+      ['Built for', ready.says],
+      ['Load asks for', pressure.says],
+      ['Gap', gap?.says ?? 'not known'],
+      ['Score', `${scoreText(score)} (${percent(score.coverage)})`],
+      [
+        'Work',
+        `${counts.tasks} tasks, ${Math.round(taskDays * 10) / 10} days; ${counts.questions} questions open`,
+      ],
+    ]),
+  );
+};

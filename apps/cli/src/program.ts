@@ -1,0 +1,198 @@
+import { Command, Option } from 'commander';
+import { EXIT_CODES_HELP } from './exit-codes.ts';
+import type { Surroundings } from './surroundings.ts';
+import { VERSION } from './version.ts';
+
+const FORMATS = ['md', 'csv', 'json'] as const;
+
+const organizationOption = () =>
+  new Option(
+    '-o, --organization <name>',
+    'organization (default: PITWALL_ORGANIZATION, else the one you signed in to)',
+  );
+const systemOption = () =>
+  new Option('-s, --system <name>', 'system that the code belongs to (default: PITWALL_SYSTEM)');
+
+/**
+ * The command line. What a command needs is loaded when it runs, so that help and version answer at once.
+ */
+export const createProgram = (surroundings: Surroundings): Command => {
+  const program = new Command('pitwall')
+    .description(
+      'What will break next as you grow, when, and what to do about it in the next sprint.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .showSuggestionAfterError()
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.messages.write(text),
+    })
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Environment:
+  PITWALL_URL, PITWALL_TOKEN, PITWALL_ORGANIZATION, PITWALL_SYSTEM
+                   used before what "pitwall login" has stored
+  NO_COLOR         no colors
+  PITWALL_DEBUG    show where an unforeseen failure came from
+${EXIT_CODES_HELP}
+
+Examples:
+  pitwall scan .
+  pitwall scan . --push --system shop-api
+  pitwall roadmap --system shop-api --format md > ROADMAP.md`,
+    );
+
+  program
+    .command('scan')
+    .description(
+      'look for evidence in a source tree; nothing is sent and nothing of the tree is run',
+    )
+    .argument('[path]', 'folder with the code', '.')
+    .option('--json <file>', 'write the report as JSON to a file, or to the output with -')
+    .option('--markdown [file]', 'write the report as Markdown to a file, or to the output')
+    .option('-q, --quiet', 'print nothing but errors')
+    .option('--push', 'send the report to the server when the scan is done')
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall scan                          the folder you are in, for reading
+  pitwall scan ../shop --json -         the report as JSON, for programs
+  pitwall scan --quiet --json r.json    into a file, for "pitwall push r.json" later
+  pitwall scan --markdown report.md     for a pull request or a wiki
+  pitwall scan --push --system shop     scan and send`,
+    )
+    .action(async (path: string, options: ScanFlags) => {
+      await (await import('./commands/scan.ts')).scanCommand(path, options, surroundings);
+    });
+
+  program
+    .command('push')
+    .description('send a report to the server; sending the same report twice changes nothing')
+    .argument('[report]', 'a file that "pitwall scan --json" wrote, or - for the input', '-')
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall push report.json --system shop-api
+  pitwall scan --json - | pitwall push --system shop-api`,
+    )
+    .action(async (report: string, options: TargetFlags) => {
+      await (await import('./commands/push.ts')).pushCommand(report, options, surroundings);
+    });
+
+  program
+    .command('login')
+    .description('store the address of the server, the organization and an API token')
+    .option('-u, --url <address>', 'address of the server, such as https://pitwall.example.org')
+    .addOption(organizationOption())
+    .option(
+      '--token-stdin',
+      'read the token from the input, so that it stays out of the shell history',
+    )
+    .addHelpText(
+      'after',
+      `
+The token is made in the web page under API tokens. It is kept in ~/.config/pitwall/config.json,
+readable by you alone. In continuous integration set PITWALL_URL, PITWALL_TOKEN and
+PITWALL_ORGANIZATION instead.
+
+Examples:
+  pitwall login --url https://pitwall.example.org --organization acme
+  cat token.txt | pitwall login --url https://pitwall.example.org -o acme --token-stdin`,
+    )
+    .action(async (options: LoginFlags) => {
+      await (await import('./commands/login.ts')).loginCommand(options, surroundings);
+    });
+
+  program
+    .command('logout')
+    .description('remove what "pitwall login" has stored')
+    .action(async () => {
+      await (await import('./commands/logout.ts')).logoutCommand(surroundings);
+    });
+
+  program
+    .command('status')
+    .description('show who you are signed in as, and where a system stands')
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText('after', '\nExamples:\n  pitwall status\n  pitwall status --system shop-api')
+    .action(async (options: TargetFlags) => {
+      await (await import('./commands/status.ts')).statusCommand(options, surroundings);
+    });
+
+  program
+    .command('systems')
+    .description('list the systems of the organization with where each stands')
+    .option('--json', 'as JSON')
+    .addOption(organizationOption())
+    .addHelpText('after', '\nExamples:\n  pitwall systems\n  pitwall systems --json')
+    .action(async (options: SystemsFlags) => {
+      await (await import('./commands/systems.ts')).systemsCommand(options, surroundings);
+    });
+
+  program
+    .command('roadmap')
+    .description("print a system's tasks in order, as Markdown, CSV or JSON")
+    .addOption(
+      new Option('-f, --format <format>', 'how to write it').choices(FORMATS).default('md'),
+    )
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall roadmap --system shop-api > ROADMAP.md
+  pitwall roadmap --system shop-api --format csv > roadmap.csv`,
+    )
+    .action(async (options: RoadmapFlags) => {
+      await (await import('./commands/roadmap.ts')).roadmapCommand(options, surroundings);
+    });
+
+  program
+    .command('explain')
+    .description('explain a practice by its id or a probe by its name')
+    .argument('<id>', 'such as ST-02 or session-store-in-process')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pitwall explain ST-02\n  pitwall explain session-store-in-process',
+    )
+    .action(async (id: string) => {
+      await (await import('./commands/explain.ts')).explainCommand(id, surroundings);
+    });
+
+  return program;
+};
+
+export interface TargetFlags {
+  system?: string;
+  organization?: string;
+}
+export interface ScanFlags extends TargetFlags {
+  json?: string;
+  markdown?: string | true;
+  quiet?: boolean;
+  push?: boolean;
+}
+export interface LoginFlags {
+  url?: string;
+  organization?: string;
+  tokenStdin?: boolean;
+}
+export interface SystemsFlags {
+  json?: boolean;
+  organization?: string;
+}
+export interface RoadmapFlags extends TargetFlags {
+  format: (typeof FORMATS)[number];
+}
