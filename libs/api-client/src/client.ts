@@ -1,6 +1,11 @@
-import { type Problem, problemSchema } from '@pitwall/contracts';
+import { problemSchema } from '@pitwall/contracts';
 import createFetchClient, { type Client } from 'openapi-fetch';
+import { z } from 'zod';
 import type { paths } from './openapi.ts';
+
+// A newer server may answer with codes and fields that this client does not know.
+const answeredProblemSchema = z.object({ ...problemSchema.shape, code: z.string() });
+export type AnsweredProblem = z.infer<typeof answeredProblemSchema>;
 
 export type PitwallClient = Client<paths>;
 
@@ -15,7 +20,7 @@ export interface ClientOptions {
 /** An answer that is an error, with its stable code, and what to tell the person. */
 export class ApiProblem extends Error {
   override name = 'ApiProblem';
-  constructor(readonly problem: Problem) {
+  constructor(readonly problem: AnsweredProblem) {
     super(problem.detail);
   }
 }
@@ -54,12 +59,12 @@ export function createPitwallClient({
   return client;
 }
 
-async function problemOf(response: Response): Promise<Problem> {
+async function problemOf(response: Response): Promise<AnsweredProblem> {
   const body: unknown = await response
     .clone()
     .json()
     .catch(() => null);
-  const parsed = problemSchema.safeParse(body);
+  const parsed = answeredProblemSchema.safeParse(body);
   if (parsed.success) return parsed.data;
   // A proxy's own page, or something that is no Pitwall.
   return {

@@ -1,4 +1,5 @@
 export {
+  type AnsweredProblem,
   ApiProblem,
   type ClientOptions,
   createPitwallClient,

@@ -64,13 +64,15 @@ describe('pitwall status', () => {
             organizations: [{ slug: 'acme', name: 'Acme', role: 'member' }],
           }
         : {
-            ready,
-            pressure,
-            gap,
-            score,
-            counts: { due: 50, tasks: 12, questions: 40 },
-            taskDays: 30.25,
-            at: 'later',
+            summary: {
+              ready,
+              pressure,
+              gap,
+              score,
+              counts: { due: 50, tasks: 12, questions: 40 },
+              taskDays: 30.25,
+              at: 'later',
+            },
           },
     }));
     expect(ended.code).toBe(0);
@@ -87,7 +89,7 @@ describe('pitwall roadmap', () => {
   const states = ['waiting', 'running', 'finished'];
   it('waits for the export and prints its file', async () => {
     const ended = await run(['roadmap', '-s', 'shop', '-f', 'csv'], ({ path }, count) =>
-      path.endsWith('/file')
+      path.endsWith('/content')
         ? { text: 'rank,task\n1,Backups' }
         : { json: { id: 'e1', format: 'csv', state: states[count - 1], error: null } },
     );
@@ -95,7 +97,7 @@ describe('pitwall roadmap', () => {
     expect(ended.requests[0]).toMatchObject({ method: 'POST', body: '{"format":"csv"}' });
     expect(ended.requests[0]?.headers['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/);
     expect(ended.requests.at(-1)?.path).toBe(
-      '/api/v1/organizations/acme/systems/shop/exports/e1/file',
+      '/api/v1/organizations/acme/systems/shop/exports/e1/content',
     );
   });
 

@@ -1,13 +1,7 @@
-import { problemSchema, readyStageSchema, stageSchema } from '@pitwall/contracts';
+import { readyStageSchema, stageSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 
 // Only what is shown is read, and unknown fields are passed over: a newer server must not break an older CLI.
-export const problemAnswerSchema = problemSchema.extend({
-  code: z.string(),
-  requestId: z.string().default('unknown'),
-});
-export type ProblemAnswer = z.infer<typeof problemAnswerSchema>;
-
 export const meAnswerSchema = z.object({
   name: z.string(),
   email: z.string(),

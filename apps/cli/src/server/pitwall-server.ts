@@ -1,5 +1,9 @@
+import { ApiProblem, createPitwallClient, NoAnswer } from '@pitwall/api-client';
 import type { ScanReport } from '@pitwall/contracts';
+import { z } from 'zod';
+import { CliError } from '../cli-error.ts';
 import type { Target } from '../configuration/target.ts';
+import { EXIT } from '../exit-codes.ts';
 import {
   exportAnswerSchema,
   meAnswerSchema,
@@ -12,7 +16,8 @@ import {
   type Standing,
   type SystemItem,
 } from './answers.ts';
-import { HttpConnection } from './http-connection.ts';
+import { patientFetch } from './patient-fetch.ts';
+import { refusal } from './server-error.ts';
 
 export type RoadmapFormat = 'md' | 'csv' | 'json';
 
@@ -29,47 +34,98 @@ export interface PitwallServer {
 
 const PAGES = 200;
 
-/**
- * The server over HTTP. The paths that it uses:
- *
- *     GET  /api/v1/me
- *     GET  /api/v1/organizations/{organization}/systems?limit&cursor
- *     GET  …/systems/{system}/assessment/overview
- *     POST …/systems/{system}/scans                   201 new, 200 received before; safe to repeat by the report's id
- *     POST …/systems/{system}/exports                 {"format"}; safe to repeat by its Idempotency-Key
- *     GET  …/systems/{system}/exports/{export}
- *     GET  …/systems/{system}/exports/{export}/file
- */
+/** The server through the typed client. */
 export const connect = (target: Target, signal: AbortSignal): PitwallServer => {
-  const connection = new HttpConnection(target.url, target.token, signal);
-  const organization = `/api/v1/organizations/${encodeURIComponent(target.organization)}`;
-  const of = (system: string, rest: string) =>
-    `${organization}/systems/${encodeURIComponent(system)}/${rest}`;
+  const { url, token, organization } = target;
+  const client = createPitwallClient({ baseUrl: url, token, fetch: patientFetch(signal) });
+  const of = (system: string) => ({ path: { organization, system } });
+  const read = <Schema extends z.ZodType>(
+    call: Promise<{ data?: unknown }>,
+    schema: Schema,
+  ): Promise<z.output<Schema>> => parsed(url, call, schema);
   return {
-    me: () => connection.get('/api/v1/me', meAnswerSchema),
+    me: () => read(client.GET('/api/v1/me'), meAnswerSchema),
     async systems() {
       const items: SystemItem[] = [];
-      let cursor: string | null = null;
+      let cursor: string | undefined;
       for (let page = 0; page < PAGES; page += 1) {
-        const query: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const answer = await connection.get(
-          `${organization}/systems?limit=100${query}`,
+        const answer = await read(
+          client.GET('/api/v1/organizations/{organization}/systems', {
+            params: {
+              path: { organization },
+              query: { limit: 100, ...(cursor ? { cursor } : {}) },
+            },
+          }),
           systemPageSchema,
         );
         items.push(...answer.items);
+        if (answer.next === null) break;
         cursor = answer.next;
-        if (cursor === null) break;
       }
       return items;
     },
-    standing: (system) => connection.get(of(system, 'assessment/overview'), standingSchema),
+    standing: async (system) => {
+      const { summary } = await read(
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/assessment/overview', {
+          params: of(system),
+        }),
+        z.object({ summary: standingSchema }),
+      );
+      return summary;
+    },
     sendScan: (system, report) =>
-      connection.post(of(system, 'scans'), report, receivedAnswerSchema),
+      read(
+        client.POST('/api/v1/organizations/{organization}/systems/{system}/scans', {
+          params: of(system),
+          body: report,
+        }),
+        receivedAnswerSchema,
+      ),
     startExport: (system, format) =>
-      connection.post(of(system, 'exports'), { format }, exportAnswerSchema),
-    exportRun: (system, id) =>
-      connection.get(of(system, `exports/${encodeURIComponent(id)}`), exportAnswerSchema),
-    exportFile: (system, id) =>
-      connection.text(of(system, `exports/${encodeURIComponent(id)}/file`)),
+      read(
+        client.POST('/api/v1/organizations/{organization}/systems/{system}/exports', {
+          params: of(system),
+          body: { format },
+        }),
+        exportAnswerSchema,
+      ),
+    exportRun: (system, run) =>
+      read(
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/exports/{run}', {
+          params: { path: { organization, system, run } },
+        }),
+        exportAnswerSchema,
+      ),
+    exportFile: (system, run) =>
+      read(
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/exports/{run}/content', {
+          params: { path: { organization, system, run } },
+          parseAs: 'text',
+        }),
+        z.string(),
+      ),
   };
 };
+
+/** What a call answers, read by a schema; every failure is a CliError. */
+async function parsed<Schema extends z.ZodType>(
+  url: string,
+  call: Promise<{ data?: unknown }>,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const answer = schema.safeParse((await call.catch(refused)).data);
+  if (answer.success) return answer.data;
+  const [issue] = answer.error.issues;
+  throw new CliError(
+    `${url} answered in a form that this version of the CLI does not read (${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'unknown'}).`,
+    EXIT.server,
+    ['Is this the address of a Pitwall server? If so, update the CLI.'],
+  );
+}
+
+function refused(error: unknown): never {
+  if (error instanceof ApiProblem) throw refusal(error.problem);
+  // The client wraps what its fetch throws; the sentence is in the cause.
+  if (error instanceof NoAnswer && error.cause instanceof Error) throw error.cause;
+  throw error;
+}

@@ -1,6 +1,6 @@
+import type { AnsweredProblem } from '@pitwall/api-client';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { ProblemAnswer } from './answers.ts';
 
 const HINTS: Readonly<Record<string, string>> = {
   'authentication.required':
@@ -18,7 +18,7 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** The server refused: its own words, the fields at fault, what to do, and the request's id for the operator. */
-export const refusal = (problem: ProblemAnswer): CliError => {
+export const refusal = (problem: AnsweredProblem): CliError => {
   const hint = HINTS[problem.code];
   const fields = (problem.errors ?? [])
     .slice(0, 10)

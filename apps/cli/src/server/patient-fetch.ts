@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { CliError } from '../cli-error.ts';
+import { EXIT } from '../exit-codes.ts';
+import { VERSION } from '../version.ts';
+
+const TIME_LIMIT = 60_000;
+const TRIES = 3;
+/** Milliseconds waited for at most between two tries, whatever the server asks for. */
+const LONGEST_PAUSE = 20_000;
+
+/**
+ * Sends a request with a time limit and few repetitions. Everything the CLI sends is safe to repeat:
+ * creations carry a key. Follows no redirect: the token must not travel on to wherever an answer points.
+ */
+export const patientFetch =
+  (signal: AbortSignal) =>
+  async (request: Request): Promise<Response> => {
+    request.headers.set('user-agent', `pitwall-cli/${VERSION}`);
+    if (request.method === 'POST') request.headers.set('idempotency-key', randomUUID());
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await once(request.clone(), signal);
+      if (answer instanceof Response && !isPassing(answer)) return refuseRedirect(request, answer);
+      if (attempt === TRIES) {
+        if (answer instanceof Response) return answer;
+        throw unreachable(request, answer);
+      }
+      const asked =
+        answer instanceof Response ? Number(answer.headers.get('retry-after')) * 1000 : 0;
+      const wait = Math.min(LONGEST_PAUSE, asked > 0 ? asked : 250 * 4 ** (attempt - 1));
+      await pause(wait, undefined, { signal });
+    }
+  };
+
+const isPassing = ({ status }: Response): boolean => status === 429 || status === 503;
+
+/** An error in place of an answer when there was none. */
+async function once(request: Request, signal: AbortSignal): Promise<Response | Error> {
+  try {
+    return await fetch(request, {
+      redirect: 'manual',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function refuseRedirect({ url }: Request, answer: Response): Response {
+  if (answer.status < 300 || answer.status >= 400) return answer;
+  throw new CliError(
+    `${new URL(url).origin} sends requests on to ${answer.headers.get('location') ?? 'elsewhere'}. Use that address.`,
+    EXIT.server,
+  );
+}
+
+function unreachable({ url }: Request, error: Error): CliError {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : '';
+  const why =
+    error.name === 'TimeoutError'
+      ? `no answer within ${TIME_LIMIT / 1000} s`
+      : code || cause.message;
+  return new CliError(
+    `${new URL(url).origin} cannot be reached (${why}). Check the address and the connection.`,
+    EXIT.server,
+  );
+}
