@@ -42,6 +42,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'slow',
+          include: anywhere('.slow.spec.ts'),
+          globalSetup: ['libs/testing/src/postgres-setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'e2e',
           include: ['apps/e2e/**/*.e2e.spec.ts'],
           globalSetup: ['apps/e2e/src/stack-setup.ts'],

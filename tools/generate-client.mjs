@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const description = `${root}libs/api-client/openapi.json`;
-const run = (command, parameters, folder = root) =>
+const run = (/** @type {string} */ command, /** @type {string[]} */ parameters, folder = root) =>
   execFileSync(command, parameters, { cwd: folder, stdio: 'inherit' });
 
 run(

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageProgram } from '../process/package-program.mjs';
+import { runNode } from './run.mjs';
+
+/** @typedef {import('./report.mjs').Outcome} Outcome */
+
+/**
+ * Types and lint rules. Each program counts as one check.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {Promise<Outcome>}
+ */
+export async function runChecks(root, environment) {
+  const checks = [
+    ...typeProjects(root).map((project) => ({
+      name: `types of ${project}`,
+      parameters: [
+        packageProgram(root, 'typescript', 'tsc'),
+        '-p',
+        project,
+        '--noEmit',
+        '--pretty',
+        'false',
+      ],
+    })),
+    {
+      name: 'lint',
+      parameters: [
+        packageProgram(root, 'eslint'),
+        '.',
+        '--max-warnings=0',
+        '--cache',
+        '--cache-strategy=content',
+        '--cache-location=node_modules/.cache/eslint/',
+      ],
+    },
+  ];
+  /** @type {Outcome} */
+  const outcome = { passed: 0, failed: 0, skipped: 0, notes: [] };
+  const waiting = [...checks];
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const { status, output } = await runNode(check.parameters, {
+        root,
+        environment,
+        quiet: true,
+      });
+      console.log(`${status === 0 ? ' ✓' : ' ×'} ${check.name}`);
+      if (status === 0) outcome.passed += 1;
+      else {
+        outcome.failed += 1;
+        console.log(output.trim());
+      }
+    }
+  };
+  await Promise.all([work(), work()]);
+  return outcome;
+}
+
+/**
+ * The projects of the type checker: the one at the root, and those that differ from it.
+ * @param {string} root
+ * @returns {string[]}
+ */
+function typeProjects(root) {
+  const folders = ['apps', 'libs', 'libs/server'].flatMap((parent) =>
+    existsSync(join(root, parent))
+      ? readdirSync(join(root, parent)).map((name) => `${parent}/${name}`)
+      : [],
+  );
+  const own = folders.map((folder) => `${folder}/tsconfig.json`);
+  return ['tsconfig.json', ...own.filter((path) => existsSync(join(root, path)))];
+}

@@ -1,0 +1,62 @@
+/**
+ * What came of a tier. A tier that could not run, or in which nothing ran, has failed: `notes` says why.
+ * @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Outcome
+ *
+ * @typedef {{ status: string, message?: string, name: string, assertionResults: { status: string }[] }} FileReport
+ */
+
+/**
+ * Reads Vitest's JSON report together with how its process ended, neither of which tells all: a file that
+ * cannot be imported has no test that failed, and an error outside of any test only shows in the status.
+ * @param {unknown} report undefined when there is none
+ * @param {number | null} status of the process; null when it was ended by a signal
+ * @returns {Outcome}
+ */
+export function readReport(report, status) {
+  const files = filesOf(report);
+  if (!files) {
+    const how = status === null ? 'was ended by a signal' : `ended with status ${status}`;
+    return failure(`Vitest ${how} and left no report.`);
+  }
+  /** @type {Outcome} */
+  const outcome = { passed: 0, failed: 0, skipped: 0, notes: [] };
+  for (const file of files) {
+    let failedHere = 0;
+    for (const { status: state } of file.assertionResults) {
+      if (state === 'passed') outcome.passed += 1;
+      else if (state === 'failed') failedHere += 1;
+      else outcome.skipped += 1;
+    }
+    if (file.status === 'failed' && failedHere === 0) {
+      failedHere = 1;
+      const reason = (file.message ?? '').trim().split('\n')[0];
+      outcome.notes.push(`${file.name} could not run: ${reason || 'see above'}`);
+    }
+    outcome.failed += failedHere;
+  }
+  if (outcome.passed + outcome.failed + outcome.skipped === 0) return failure('No test ran.');
+  if (status !== 0 && outcome.failed === 0) {
+    outcome.failed = 1;
+    outcome.notes.push(
+      `Vitest ended with ${status === null ? 'a signal' : `status ${status}`} though no test failed: an error outside of the tests, see above.`,
+    );
+  }
+  return outcome;
+}
+
+/**
+ * @param {string} note
+ * @returns {Outcome}
+ */
+export function failure(note) {
+  return { passed: 0, failed: 1, skipped: 0, notes: [note] };
+}
+
+/**
+ * @param {unknown} report
+ * @returns {FileReport[] | undefined}
+ */
+function filesOf(report) {
+  if (typeof report !== 'object' || report === null || !('testResults' in report)) return undefined;
+  return Array.isArray(report.testResults) ? report.testResults : undefined;
+}
