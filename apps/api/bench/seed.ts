@@ -12,7 +12,7 @@ export interface BenchOrganization {
 
 const TASKS = `
   INSERT INTO task (id, organization_id, system_id, kind, practice_id, title, state, days, priority, rank, reasons, updated_at)
-  SELECT gen_random_uuid(), s.organization_id, s.id, 'mend', 'B' || n, 'Bound the pool to what the database can give, part ' || n,
+  SELECT gen_random_uuid(), s.organization_id, s.id, 'custom', NULL, 'Bound the pool to what the database can give, part ' || n,
          CASE WHEN n % 5 = 0 THEN 'done' ELSE 'todo' END, 1.5, 100.0 / n, CASE WHEN n % 5 = 0 THEN NULL ELSE n END,
          '{"sentence":"First because 3 incidents trace to it, it unlocks 4 tasks, and it costs 1.5 days.","terms":null}'::jsonb, now()
   FROM system s CROSS JOIN generate_series(1, $1::int) n`;

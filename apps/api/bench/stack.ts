@@ -46,7 +46,7 @@ export async function startBenchStack({
       PITWALL_DATABASE_URL_SYSTEM: urls.systemUrl,
       PITWALL_DATABASE_URL_QUEUE: urls.queueUrl,
       PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
-      PITWALL_REQUESTS_PER_MINUTE: '100000',
+      PITWALL_REQUESTS_PER_MINUTE: '100000000',
       PITWALL_LOG_LEVEL: 'info',
     },
   });

@@ -88,7 +88,11 @@ async function load(
 ): Promise<{ rate: number; p95: number }> {
   await autocannon({ url, headers, connections: CONNECTIONS, duration: 2 });
   const result = await autocannon({ url, headers, connections: CONNECTIONS, duration: SECONDS });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx} refusals, ${result.errors} errors.`);
+  if (result.non2xx > 0 || result.errors > 0) {
+    const answer = await (await fetch(url, { headers })).text();
+    throw new Error(
+      `${url}: ${result.non2xx} refusals, ${result.errors} errors. ${answer.slice(0, 300)}`,
+    );
+  }
   return { rate: result.requests.average, p95: result.latency.p97_5 };
 }

@@ -30,7 +30,7 @@ const environmentSchema = z.object({
   PITWALL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PITWALL_METRICS_TOKEN: z.string().min(16).optional(),
   PITWALL_INSECURE_HTTP: flag.default(false),
-  PITWALL_REQUESTS_PER_MINUTE: count(1_200),
+  PITWALL_REQUESTS_PER_MINUTE: count(1_200, 100_000_000),
   PITWALL_SIGN_INS_PER_MINUTE: count(10),
   PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION: count(20, 1_000),
   PITWALL_JOB_CONCURRENCY: count(10, 1_000),
