@@ -1,10 +1,10 @@
 export {
   Database,
   type DatabaseOptions,
-  type SqlTransaction,
   type SystemTransaction,
   type TenantTransaction,
 } from './access/database.ts';
+export { type SqlTransaction, type Statement } from './access/sql-transaction.ts';
 export { SYSTEM_REASONS, type SystemReason } from './access/system-reason.ts';
 export { type TenantContext } from './access/tenant-context.ts';
 export { migrateDatabase, type MigrateOptions } from './migrations/migrate-database.ts';

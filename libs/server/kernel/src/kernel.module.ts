@@ -47,6 +47,7 @@ function openDatabase(configuration: Configuration): Database {
     appUrl: configuration.databaseUrls.app,
     systemUrl: configuration.databaseUrls.system,
     poolSize: configuration.databasePool,
+    preparedStatements: configuration.databasePrepared,
     statementTimeoutMilliseconds: STATEMENT_MILLISECONDS,
   });
 }

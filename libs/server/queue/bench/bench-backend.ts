@@ -1,7 +1,12 @@
 import type { Database, TenantTransaction } from '@pitwall/server-db';
 import type { JobsOptions } from 'bullmq';
 import pg from 'pg';
-import { type AnyQueue, type Backend, BullmqBroker, queueName } from '../src/broker/bullmq-broker.ts';
+import {
+  type AnyQueue,
+  type Backend,
+  BullmqBroker,
+  queueName,
+} from '../src/broker/bullmq-broker.ts';
 import { openPostgresBackend } from '../src/broker/postgres-backend.ts';
 import { openRedisBackend } from '../src/broker/redis-backend.ts';
 import { Dispatcher } from '../src/dispatch/dispatcher.ts';
@@ -30,12 +35,14 @@ export class BenchBackend {
     this.#database = database;
     this.#urls = urls;
     const options = { queueUrl: urls.queueUrl, log: quiet };
-    this.#backend = redisUrl ? openRedisBackend({ ...options, redisUrl }) : openPostgresBackend(options);
+    this.#backend = redisUrl
+      ? openRedisBackend({ ...options, redisUrl })
+      : openPostgresBackend(options);
     this.#broker = new BullmqBroker(this.#backend, quiet);
     this.#bare = this.#backend.queue(queueName('quick'));
   }
 
-  async warmUp(): Promise<void> {
+  async prepare(): Promise<void> {
     await this.#broker.ready();
     await this.#database.systemStatement('create an organization', {
       text: `INSERT INTO organization (id, slug, name)
@@ -43,17 +50,6 @@ export class BenchBackend {
              ON CONFLICT DO NOTHING`,
       values: [Array.from({ length: ORGANIZATIONS }, (_, index) => organization(index + 1))],
     });
-    for (const warm of [
-      this.add,
-      this.addBulk,
-      this.addAfterWrite,
-      this.outboxAlone,
-      this.outboxWithWrite,
-      this.outboxBulk,
-    ]) {
-      await this.empty();
-      await warm.call(this, 200);
-    }
   }
 
   /** Bare BullMQ, one job at a time. */
@@ -169,7 +165,8 @@ const write = (transaction: TenantTransaction, { organizationId }: { organizatio
   });
 
 /** As many organizations as the bound of each asks for. */
-const organizationOf = (index: number): string => organization(1 + Math.floor(index / PER_ORGANIZATION));
+const organizationOf = (index: number): string =>
+  organization(1 + Math.floor(index / PER_ORGANIZATION));
 
 /** The same job as BullMQ gets from the outbox, with BullMQ's own id. */
 const bare = (index: number): { name: string; data: object; opts: JobsOptions } => ({

@@ -1,5 +1,8 @@
 export { QueueConnection } from './broker/queue-connection.ts';
-export { prepareQueueDatabase, type PrepareQueueOptions } from './deployment/prepare-queue-database.ts';
+export {
+  prepareQueueDatabase,
+  type PrepareQueueOptions,
+} from './deployment/prepare-queue-database.ts';
 export { FailedJobs } from './failed/failed-jobs.ts';
 export { LiveUpdates, type LiveListener } from './live/live-updates.ts';
 export { JobHandler } from './nest/job-handler.decorator.ts';

@@ -68,7 +68,7 @@ export function answerContent(
     contradictedBy: Level | null;
   },
 ): AnswerContent {
-  const { written, before, now, answeredById, approvesItself } = change;
+  const { written, now, answeredById, approvesItself } = change;
   const { state } = written;
   const needsApproval = state === 'not_applicable' || state === 'accepted_risk';
   const approved = needsApproval && approvesItself;

@@ -43,7 +43,7 @@ function kindOfChange(
 ): 'regressed' | 'resolved' | 'changed' | null {
   // What became due, or stopped being due, is no news about the practice itself.
   const bothDue = isDue(before) && isDue(after);
-  if (bothDue && !isGap(before) && isGap(after)) return 'regressed';
+  if (bothDue && before?.standing === 'met' && isGap(after)) return 'regressed';
   const gone = after.standing === 'met' || after.standing === 'not_applicable';
   if (isDue(before) && isGap(before) && gone) return 'resolved';
   return (before?.claimed ?? 'not_assessed') === after.claimed ? null : 'changed';

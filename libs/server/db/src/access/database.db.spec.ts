@@ -103,12 +103,10 @@ describe('withTenant', () => {
       Array.from({ length: 60 }, async (_, index) => {
         const organizationId = index % 2 === 0 ? NORTHWIND : SOUTHWIND;
         const rows = await database.withTenantSql({ organizationId }, (sql) =>
-          sql.query('SELECT organization_id FROM team'),
+          sql.query<{ organization_id: string }>('SELECT organization_id FROM team'),
         );
         return (
-          rows.rows.every(
-            (row: { organization_id: string }) => row.organization_id === organizationId,
-          ) && rows.rowCount === 1
+          rows.rows.every((row) => row.organization_id === organizationId) && rows.rowCount === 1
         );
       }),
     );

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
+import { asPrepared, type SqlTransaction, type Statement } from './sql-transaction.ts';
 import type { SystemReason } from './system-reason.ts';
 import { type TenantContext, tenantLiteral } from './tenant-context.ts';
 
@@ -10,8 +11,6 @@ declare const system: unique symbol;
 export type TenantTransaction = Prisma.TransactionClient & { readonly [tenant]: true };
 /** An open transaction outside all tenants. */
 export type SystemTransaction = Prisma.TransactionClient & { readonly [system]: true };
-/** An open transaction's own connection, for the few hot statements listed in docs/operations. */
-export type SqlTransaction = Pick<pg.PoolClient, 'query'>;
 
 export interface DatabaseOptions {
   /** Signs in as pitwall_app, or a member of it. */
@@ -22,6 +21,11 @@ export interface DatabaseOptions {
   poolSize: number;
   /** A statement that runs longer is cancelled by the server. */
   statementTimeoutMilliseconds: number;
+  /**
+   * Whether statements that carry a name are prepared once a connection. False behind a transaction
+   * pooler that does not follow prepared statements (PgBouncer before 1.21).
+   */
+  preparedStatements?: boolean;
   /** How long a transaction may stay open. */
   transactionTimeoutMilliseconds?: number;
 }
@@ -33,6 +37,7 @@ export class Database {
   readonly #app: PrismaClient;
   readonly #system: PrismaClient;
   readonly #transaction: { timeout: number; maxWait: number };
+  readonly #prepares: boolean;
   readonly #afterCommit = new WeakMap<object, (() => void)[]>();
 
   constructor(options: DatabaseOptions) {
@@ -40,6 +45,7 @@ export class Database {
     this.#systemPool = openPool(options.systemUrl, 'pitwall-system', options);
     this.#app = new PrismaClient({ adapter: new PrismaPg(this.#appPool) });
     this.#system = new PrismaClient({ adapter: new PrismaPg(this.#systemPool) });
+    this.#prepares = options.preparedStatements ?? true;
     this.#transaction = {
       timeout: options.transactionTimeoutMilliseconds ?? 15_000,
       maxWait: 10_000,
@@ -79,6 +85,7 @@ export class Database {
     return inTransaction(
       this.#appPool,
       `BEGIN; SET LOCAL pitwall.organization_id = ${tenantLiteral(context)}`,
+      this.#prepares,
       run,
     );
   }
@@ -99,15 +106,15 @@ export class Database {
     _reason: SystemReason,
     run: (sql: SqlTransaction) => Promise<Result>,
   ): Promise<Result> {
-    return inTransaction(this.#systemPool, 'BEGIN', run);
+    return inTransaction(this.#systemPool, 'BEGIN', this.#prepares, run);
   }
 
   /** One statement outside all tenants, in a transaction of its own. */
   async systemStatement<Row extends pg.QueryResultRow>(
     _reason: SystemReason,
-    statement: pg.QueryConfig,
+    statement: Statement,
   ): Promise<pg.QueryResult<Row>> {
-    return this.#systemPool.query<Row>(statement);
+    return this.#systemPool.query<Row>(asPrepared(statement, undefined, this.#prepares));
   }
 
   /** Connections in use, free, and requests that wait for one. */
@@ -146,13 +153,16 @@ function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool 
 async function inTransaction<Result>(
   pool: pg.Pool,
   begin: string,
+  prepares: boolean,
   run: (sql: SqlTransaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query(begin);
-    const result = await run(client);
+    const result = await run({
+      query: (statement, values) => client.query(asPrepared(statement, values, prepares)),
+    });
     await client.query('COMMIT');
     return result;
   } catch (error) {

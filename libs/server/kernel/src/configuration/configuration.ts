@@ -20,6 +20,7 @@ const environmentSchema = z.object({
   PITWALL_DATABASE_URL_SYSTEM: databaseUrl,
   PITWALL_DATABASE_URL_QUEUE: databaseUrl,
   PITWALL_DATABASE_POOL: count(10, 500),
+  PITWALL_DATABASE_PREPARED: flag.default(true),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/\S+$/, 'an address such as redis://host:6379')
@@ -46,6 +47,8 @@ export interface Configuration {
   trustedProxies: string[];
   databaseUrls: { app: string; system: string; queue: string };
   databasePool: number;
+  /** False behind a transaction pooler that does not follow prepared statements. */
+  databasePrepared: boolean;
   redisUrl: string | null;
   /** 32 bytes; cookies are signed with a key derived from it. */
   secretKey: Buffer;
@@ -93,6 +96,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
       queue: values.PITWALL_DATABASE_URL_QUEUE,
     },
     databasePool: values.PITWALL_DATABASE_POOL,
+    databasePrepared: values.PITWALL_DATABASE_PREPARED,
     redisUrl: values.REDIS_URL ?? null,
     secretKey: readSecretKey(values.PITWALL_SECRET_KEY, values.PITWALL_SECRET_KEY_FILE),
     webDirectory: values.PITWALL_WEB_DIRECTORY ?? null,

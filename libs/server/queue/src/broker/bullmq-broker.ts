@@ -41,6 +41,8 @@ export type Process = (job: Job, token?: string) => Promise<void>;
 /** The part that differs: how queues, workers and the relay are made, and what is closed after them. */
 export interface Backend {
   readonly name: Broker['backend'];
+  /** From how many jobs one call for all costs less than a call for each. */
+  readonly bulkFrom: number;
   queue(name: string): AnyQueue;
   worker(name: string, process: Process, options: Omit<WorkerOptions, 'connection'>): AnyWorker;
   relay(): RelayNode;
@@ -70,19 +72,10 @@ export class BullmqBroker implements Broker {
   }
 
   async add(lane: JobLane, jobs: BrokerJob[]): Promise<void> {
-    await this.#queue(lane).addBulk(
-      jobs.map(({ id, name, attempts, backoff }) => {
-        const options: JobsOptions = {
-          jobId: id,
-          attempts,
-          backoff: { type: backoff.kind, delay: backoff.milliseconds, jitter: backoff.jitter },
-          removeOnComplete: true,
-          removeOnFail: true,
-          stackTraceLimit: 0,
-        };
-        return { name, data: {}, opts: options };
-      }),
-    );
+    const queue = this.#queue(lane);
+    const given = jobs.map(toBullmq);
+    if (jobs.length >= this.#backend.bulkFrom) await queue.addBulk(given);
+    else await Promise.all(given.map(({ name, data, opts }) => queue.add(name, data, opts)));
   }
 
   async presence(lane: JobLane, id: string): Promise<JobPresence> {
@@ -146,6 +139,25 @@ export class BullmqBroker implements Broker {
   #failed(error: Error, lane: JobLane): void {
     this.#log.error({ err: error, lane }, 'The queue reports an error; it goes on trying.');
   }
+}
+
+function toBullmq({ id, name, attempts, backoff }: BrokerJob): {
+  name: string;
+  data: object;
+  opts: JobsOptions;
+} {
+  return {
+    name,
+    data: {},
+    opts: {
+      jobId: id,
+      attempts,
+      backoff: { type: backoff.kind, delay: backoff.milliseconds, jitter: backoff.jitter },
+      removeOnComplete: true,
+      removeOnFail: true,
+      stackTraceLimit: 0,
+    },
+  };
 }
 
 /** Tells BullMQ how a run ended. It learns by what is thrown. */

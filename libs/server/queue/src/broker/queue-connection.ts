@@ -9,6 +9,7 @@ export class QueueConnection {
   readonly log: QueueLog;
   readonly broker: Broker;
   readonly live: LiveUpdates;
+  #closed: Promise<void> | undefined;
 
   constructor(options: ConnectionOptions) {
     this.queueUrl = options.queueUrl;
@@ -27,7 +28,11 @@ export class QueueConnection {
     await this.broker.resting();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
+    return (this.#closed ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
     await this.live.close();
     await this.broker.close();
   }

@@ -23,6 +23,7 @@ export function openRedisBackend(options: ConnectionOptions & { redisUrl: string
   };
   return {
     name: 'redis',
+    bulkFrom: 2,
     // Adding gives up soon, so that the dispatcher lets go of the rows it holds; a worker waits.
     queue: (name) => new Queue(name, { connection: client('pitwall-queue', 3), prefix: PREFIX }),
     worker: (name, process, rest) =>

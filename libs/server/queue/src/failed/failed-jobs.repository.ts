@@ -1,5 +1,10 @@
 import type { FailedJob, Page, PageQuery } from '@pitwall/contracts';
-import type { Database, SystemTransaction, TenantContext, TenantTransaction } from '@pitwall/server-db';
+import type {
+  Database,
+  SystemTransaction,
+  TenantContext,
+  TenantTransaction,
+} from '@pitwall/server-db';
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -29,7 +34,11 @@ export const failedJobsRepository = {
   },
 
   /** Lets a failed job wait again with all its attempts. False when the organization has no such failed job. */
-  async replay(database: Database, { organizationId }: TenantContext, id: string): Promise<boolean> {
+  async replay(
+    database: Database,
+    { organizationId }: TenantContext,
+    id: string,
+  ): Promise<boolean> {
     const { rowCount } = await database.systemStatement('replay a failed job', {
       text: `WITH replayed AS (
                UPDATE outbox_job SET state = 'waiting', attempts = 0, error = NULL, released_at = NULL
@@ -41,7 +50,11 @@ export const failedJobsRepository = {
   },
 
   /** Deletes a failed job, which frees its idempotency key. False when the organization has no such failed job. */
-  async discard(database: Database, { organizationId }: TenantContext, id: string): Promise<boolean> {
+  async discard(
+    database: Database,
+    { organizationId }: TenantContext,
+    id: string,
+  ): Promise<boolean> {
     const { rowCount } = await database.systemStatement('replay a failed job', {
       text: `DELETE FROM outbox_job WHERE id = $1::uuid AND organization_id = $2::uuid AND state = 'failed'`,
       values: [id, organizationId],

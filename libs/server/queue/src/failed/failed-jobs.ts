@@ -1,5 +1,10 @@
 import type { FailedJob, Page, PageQuery } from '@pitwall/contracts';
-import type { Database, SystemTransaction, TenantContext, TenantTransaction } from '@pitwall/server-db';
+import type {
+  Database,
+  SystemTransaction,
+  TenantContext,
+  TenantTransaction,
+} from '@pitwall/server-db';
 import { failedJobsRepository } from './failed-jobs.repository.ts';
 
 /** Jobs that are out of attempts. They stay until they are replayed or discarded. */

@@ -111,6 +111,9 @@ export class JobWorkerModule
   }
 
   #contractOf(instance: object): JobContract | undefined {
-    return this.#reflector.get<JobContract | undefined>(JOB_CONTRACT, instance.constructor as never);
+    return this.#reflector.get<JobContract | undefined>(
+      JOB_CONTRACT,
+      instance.constructor as never,
+    );
   }
 }

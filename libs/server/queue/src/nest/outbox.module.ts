@@ -1,4 +1,9 @@
-import { ConfigurableModuleBuilder, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  ConfigurableModuleBuilder,
+  Inject,
+  Module,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Database } from '@pitwall/server-db';
 import { QueueConnection } from '../broker/queue-connection.ts';
 import { FailedJobs } from '../failed/failed-jobs.ts';

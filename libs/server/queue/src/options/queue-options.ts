@@ -56,7 +56,7 @@ export const DISPATCH_DEFAULTS: Required<DispatchOptions> = {
   inFlight: 500,
   batch: 1_000,
   pollMilliseconds: 5_000,
-  gatherMilliseconds: 10,
+  gatherMilliseconds: 25,
   reconcileMilliseconds: 30_000,
   lostAfterMilliseconds: 60_000,
 };

@@ -18,49 +18,69 @@ export interface OutboxBatch {
   requestId: string | null;
 }
 
-/** Of a job with a key: its row, or, when another had the key, that other row. */
-export interface OutboxInsert {
-  key: string;
-  id: string;
-  inserted: boolean;
-  state: OutboxState;
-}
+const COLUMNS = 'id, organization_id, name, payload, idempotency_key, request_id';
 
-// The organization is the payload's. In the order of the keys: two transactions that leave the same jobs
-// then wait for each other in turn. The notification is sent by the commit, once however many there are.
-const INSERT = `
+// The notification is sent by the commit, and once however many jobs a transaction leaves.
+const INSERT_ONE = `
+  INSERT INTO outbox_job (${COLUMNS}) VALUES ($1::uuid, $2::uuid, $3, $4::jsonb, $5, $6)
+  ON CONFLICT (idempotency_key) DO NOTHING
+  RETURNING pg_notify('${OUTBOX_CHANNEL}', '')::text AS sent`;
+
+// In the order of the keys: two transactions that leave the same jobs then wait for each other in turn.
+const INSERT_MANY = `
   WITH given AS (
     SELECT id, key, payload FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, key text, payload jsonb)
   ), inserted AS (
-    INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, request_id)
+    INSERT INTO outbox_job (${COLUMNS})
     SELECT id, (payload ->> 'organizationId')::uuid, $2, payload, coalesce(key, id::text), $3
     FROM given ORDER BY key, id
     ON CONFLICT (idempotency_key) DO NOTHING
-    RETURNING id, idempotency_key
+    RETURNING id
   ), woken AS (
     SELECT pg_notify('${OUTBOX_CHANNEL}', '')::text AS sent FROM inserted LIMIT 1
   )
-  SELECT given.key, given.id, true AS inserted, 'waiting' AS state
-  FROM given JOIN inserted USING (id) WHERE given.key IS NOT NULL
+  SELECT id FROM given JOIN inserted USING (id) WHERE key IS NOT NULL
   UNION ALL
-  SELECT given.key, there.id, false, there.state
-  FROM given JOIN outbox_job there ON there.idempotency_key = given.key
-  UNION ALL
-  SELECT NULL, NULL, true, sent FROM woken`;
+  SELECT NULL FROM woken WHERE sent IS NULL`;
 
-/** The statement that leaves jobs. */
+/** The statements that leave jobs and look for those that are there. */
 export const outboxRepository = {
+  /** False when a job with its key is there. */
   async insert(
     transaction: OutboxTransaction,
     { name, requestId }: OutboxBatch,
-    entries: OutboxEntry[],
-  ): Promise<OutboxInsert[]> {
-    const rows = await queryIn<OutboxInsert | { key: null }>(transaction, INSERT, [
-      JSON.stringify(entries),
+    { id, payload, key }: OutboxEntry,
+  ): Promise<boolean> {
+    const rows = await queryIn(transaction, INSERT_ONE, [
+      id,
+      payload['organizationId'] ?? null,
       name,
+      JSON.stringify(payload),
+      key ?? id,
       requestId,
     ]);
-    // The last row only sends the notification.
-    return rows.filter((row): row is OutboxInsert => row.key !== null);
+    return rows.length === 1;
+  },
+
+  /** Answers with the ids, among the entries with a key, of those that were inserted. */
+  async insertMany(
+    transaction: OutboxTransaction,
+    { name, requestId }: OutboxBatch,
+    entries: OutboxEntry[],
+  ): Promise<Set<string>> {
+    const values = [JSON.stringify(entries), name, requestId];
+    const rows = await queryIn<{ id: string }>(transaction, INSERT_MANY, values);
+    return new Set(rows.map((row) => row.id));
+  },
+
+  async withKeys(
+    transaction: OutboxTransaction,
+    keys: string[],
+  ): Promise<{ key: string; id: string; state: OutboxState }[]> {
+    return queryIn(
+      transaction,
+      'SELECT idempotency_key AS key, id, state FROM outbox_job WHERE idempotency_key = ANY($1::text[])',
+      [keys],
+    );
   },
 };

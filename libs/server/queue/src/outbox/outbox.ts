@@ -1,7 +1,12 @@
 import type { JobContract, JobPayloadInput } from '@pitwall/contracts';
 import type { Database, SqlTransaction } from '@pitwall/server-db';
 import { v7 as uuidv7 } from 'uuid';
-import { outboxRepository, type OutboxEntry, type OutboxState } from './outbox.repository.ts';
+import {
+  type OutboxBatch,
+  type OutboxEntry,
+  outboxRepository,
+  type OutboxState,
+} from './outbox.repository.ts';
 import type { OutboxTransaction } from './outbox-transaction.ts';
 
 export interface EnqueueOptions {
@@ -31,14 +36,11 @@ export class Outbox {
     payload: JobPayloadInput<Contract>,
     options: EnqueueOptions = {},
   ): Promise<Enqueued> {
-    const [enqueued] = await this.enqueueMany(
-      transaction,
-      job,
-      [{ payload, idempotencyKey: options.idempotencyKey }],
-      { requestId: options.requestId },
-    );
-    if (!enqueued) throw new Error('One job was given and none was answered for.');
-    return enqueued;
+    const entry = toEntry(job, payload, options.idempotencyKey);
+    if (await outboxRepository.insert(transaction, batchOf(job, options), entry))
+      return { dropped: false, id: entry.id };
+    const [dropped] = await findDropped(transaction, [entry]);
+    return dropped ?? NOBODY_KNOWS;
   }
 
   /**
@@ -69,17 +71,42 @@ export class Outbox {
     const entries = jobs.map(({ payload, idempotencyKey }) =>
       toEntry(job, payload, idempotencyKey),
     );
-    const batch = { name: job.name, requestId: options.requestId ?? null };
-    const rows = await outboxRepository.insert(transaction, batch, entries);
-    const inserted = new Set(rows.filter((row) => row.inserted).map((row) => row.id));
-    const byKey = new Map(rows.map((row) => [row.key, row]));
-    return entries.map(({ id, key }) => {
-      if (key === undefined || inserted.has(id)) return { dropped: false, id };
-      const there = byKey.get(key);
-      return { dropped: true, id: there?.id ?? null, state: there?.state ?? null };
-    });
+    const inserted = await outboxRepository.insertMany(transaction, batchOf(job, options), entries);
+    const isIn = ({ id, key }: OutboxEntry): boolean => key === undefined || inserted.has(id);
+    const dropped = await findDropped(
+      transaction,
+      entries.filter((entry) => !isIn(entry)),
+    );
+    return entries.map((entry) =>
+      isIn(entry) ? { dropped: false, id: entry.id } : (dropped.shift() ?? NOBODY_KNOWS),
+    );
   }
 }
+
+const NOBODY_KNOWS: Enqueued = { dropped: true, id: null, state: null };
+
+/** What is there instead of the entries, in their order. */
+async function findDropped(
+  transaction: OutboxTransaction,
+  entries: OutboxEntry[],
+): Promise<Enqueued[]> {
+  if (entries.length === 0) return [];
+  const keys = entries.map(({ key }) => key ?? '');
+  const there = await outboxRepository.withKeys(transaction, [...new Set(keys)]);
+  const byKey = new Map(there.map((row) => [row.key, row]));
+  return keys.map((key) => {
+    const row = byKey.get(key);
+    return row ? { dropped: true, id: row.id, state: row.state } : NOBODY_KNOWS;
+  });
+}
+
+const batchOf = (
+  job: JobContract,
+  { requestId }: { requestId?: string | undefined },
+): OutboxBatch => ({
+  name: job.name,
+  requestId: requestId ?? null,
+});
 
 function toEntry<Contract extends JobContract>(
   job: Contract,
@@ -98,6 +125,8 @@ function scopedKey(
 ): string | undefined {
   if (key === undefined) return undefined;
   if (key.length === 0 || key.length > LONGEST_KEY)
-    throw new Error(`An idempotency key has 1 to ${LONGEST_KEY} characters; this one has ${key.length}.`);
+    throw new Error(
+      `An idempotency key has 1 to ${LONGEST_KEY} characters; this one has ${key.length}.`,
+    );
   return `${name}:${String(payload['organizationId'] ?? '')}:${key}`;
 }

@@ -4,10 +4,11 @@ import { createTestDatabase, type TestDatabase } from '@pitwall/testing';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
 import { QueueConnection } from '../broker/queue-connection.ts';
-import type { ConnectionOptions, DispatchOptions, WorkerOptions } from '../options/queue-options.ts';
+import type { ConnectionOptions } from '../options/queue-options.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import type { HandledJob } from '../worker/job-handler.ts';
 import { JobProcess, type JobProcessOptions } from '../worker/job-process.ts';
+import { FAST } from './fast-options.ts';
 import { redisInstalled, type RedisServer, startRedis } from './redis-server.ts';
 
 type BackendName = 'PostgreSQL' | 'Redis';
@@ -16,12 +17,6 @@ export interface LogLine {
   message: string;
   fields: object;
 }
-
-/** Short enough for tests; the ratios are those of the defaults. */
-export const FAST: { dispatch: DispatchOptions; worker: WorkerOptions } = {
-  dispatch: { pollMilliseconds: 1_000, gatherMilliseconds: 5, reconcileMilliseconds: 300, lostAfterMilliseconds: 1_000 },
-  worker: { lockMilliseconds: 1_000, stalledIntervalMilliseconds: 500, shutdownMilliseconds: 2_000, stopMilliseconds: 500 },
-};
 
 /** A database, where wanted a Redis, and the processes that a test starts on them. */
 export class QueueFixture {
@@ -41,9 +36,8 @@ export class QueueFixture {
     const owner = new pg.Client({ connectionString: urls.ownerUrl });
     await owner.connect();
     await owner.query(
-      `CREATE TABLE effect (name text, job_id uuid, organization_id uuid, attempt int, process int,
-                            at timestamptz NOT NULL DEFAULT clock_timestamp(), ended_at timestamptz);
-       GRANT SELECT, INSERT, UPDATE ON effect TO pitwall_system`,
+      `CREATE TABLE effect (job_id uuid PRIMARY KEY, organization_id uuid, attempt int, process int);
+       GRANT SELECT, INSERT, DELETE ON effect TO pitwall_system`,
     );
     await owner.end();
     const database = new Database({ ...urls, poolSize: 10, statementTimeoutMilliseconds: 10_000 });
@@ -105,15 +99,49 @@ export class QueueFixture {
     for (const stop of stops) await stop();
     this.lines.length = 0;
     await this.query('DELETE FROM outbox_job');
+    await this.query('DELETE FROM effect');
+    await this.forgetJobs();
   }
 
   async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
     return (await this.database.systemStatement<Row>('dispatch jobs', { text, values })).rows;
   }
 
+  /** What a flushed Redis does, or a restored backup: BullMQ has no jobs any more. */
+  async forgetJobs(): Promise<void> {
+    if (this.redis) return this.redis.flush();
+    const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
+    await owner.connect();
+    await owner.query('TRUNCATE queue.job, queue.event CASCADE');
+    await owner.end();
+  }
+
+  /** All that the queue's backend keeps, as text. */
+  async textOfQueue(): Promise<string> {
+    if (this.redis) return this.redis.dump();
+    const owner = new pg.Client({ connectionString: this.urls.ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ text: string }>(
+      `SELECT job::text AS text FROM queue.job UNION ALL SELECT event::text FROM queue.event`,
+    );
+    await owner.end();
+    return rows.map(({ text }) => text).join('\n');
+  }
+
+  /** How many jobs are in each state. */
+  async states(): Promise<Record<string, number>> {
+    const rows = await this.query<{ state: string; jobs: number }>(
+      'SELECT state, count(*)::int AS jobs FROM outbox_job GROUP BY state',
+    );
+    return Object.fromEntries(rows.map(({ state, jobs }) => [state, jobs]));
+  }
+
   /** Waits until nothing is left to do. */
   async emptied(milliseconds = 15_000): Promise<void> {
-    await until(async () => (await this.query('SELECT FROM outbox_job LIMIT 1')).length === 0, milliseconds);
+    await until(
+      async () => (await this.query('SELECT FROM outbox_job LIMIT 1')).length === 0,
+      milliseconds,
+    );
   }
 
   async close(): Promise<void> {

@@ -10,6 +10,8 @@ export const redisInstalled = spawnSync('redis-server', ['--version']).status ==
 export interface RedisServer {
   url: string;
   flush(): Promise<void>;
+  /** Everything that it holds, as text. */
+  dump(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -17,7 +19,18 @@ export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
   const child = spawn(
     'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'],
+    [
+      '--port',
+      String(port),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--maxmemory-policy',
+      'noeviction',
+    ],
     { stdio: 'ignore' },
   );
   const kill = (): void => void child.kill('SIGKILL');
@@ -26,7 +39,13 @@ export async function startRedis(): Promise<RedisServer> {
   await answers(url);
   return {
     url,
-    flush: () => withRedis(url, (client) => client.flushall()),
+    flush: async () => void (await withRedis(url, (client) => client.flushall())),
+    dump: () =>
+      withRedis(url, async (client) => {
+        const keys = await client.keys('*');
+        const values = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
+        return values.map((value) => value?.toString('latin1') ?? '').join('\n');
+      }),
     stop: async () => {
       process.off('exit', kill);
       await ended(child);
@@ -45,11 +64,14 @@ async function answers(url: string): Promise<void> {
   await withRedis(url, (client) => client.ping());
 }
 
-async function withRedis(url: string, work: (client: Redis) => Promise<unknown>): Promise<void> {
+async function withRedis<Result>(
+  url: string,
+  work: (client: Redis) => Promise<Result>,
+): Promise<Result> {
   const client = new Redis(url, { retryStrategy: () => 50, maxRetriesPerRequest: 100 });
   client.on('error', () => undefined);
   try {
-    await work(client);
+    return await work(client);
   } finally {
     client.disconnect();
   }

@@ -23,12 +23,11 @@ export interface JobProgress {
   total: number;
 }
 
-type OrganizationOf<Contract extends JobContract> =
-  string extends keyof JobPayload<Contract>
-    ? string | null
-    : JobPayload<Contract> extends { organizationId: string }
-      ? string
-      : null;
+type OrganizationOf<Contract extends JobContract> = string extends keyof JobPayload<Contract>
+  ? string | null
+  : JobPayload<Contract> extends { organizationId: string }
+    ? string
+    : null;
 
 /**
  * Does the work of one job. It must be idempotent: a job whose process dies is run again, and what the

@@ -6,7 +6,12 @@ import type { QueueLog } from '../options/queue-options.ts';
 import { Attempt, type StopCause } from './attempt.ts';
 import { failureText } from './failure-text.ts';
 import type { HandlerRegistry } from './handler-registry.ts';
-import { type HandledJob, type JobContext, type JobProgress, PermanentJobError } from './job-handler.ts';
+import {
+  type HandledJob,
+  type JobContext,
+  type JobProgress,
+  PermanentJobError,
+} from './job-handler.ts';
 import { jobRepository, type StartedJob } from './job.repository.ts';
 import { ProgressReporter } from './progress-reporter.ts';
 
@@ -41,6 +46,7 @@ const NOT_HERE_MILLISECONDS = 5_000;
 export class JobRunner {
   readonly #parts: JobRunnerParts;
   readonly #running = new Map<string, Attempt>();
+  #closed = false;
 
   constructor(parts: JobRunnerParts) {
     this.#parts = parts;
@@ -48,6 +54,11 @@ export class JobRunner {
 
   get running(): number {
     return this.#running.size;
+  }
+
+  /** Begins no more jobs: one that still arrives goes back untouched. */
+  close(): void {
+    this.#closed = true;
   }
 
   /** Tells the jobs with these ids, or all, to stop. */
@@ -58,6 +69,7 @@ export class JobRunner {
   }
 
   async run({ id, name }: { id: string; name: string }): Promise<JobOutcome> {
+    if (this.#closed) return { kind: 'given_back' };
     const job = this.#parts.handlers.get(name);
     // A newer release may have left it while both run.
     if (!job) return { kind: 'not_here', milliseconds: NOT_HERE_MILLISECONDS };
@@ -143,7 +155,7 @@ export class JobRunner {
     progress.stop();
     if (await jobRepository.fail(this.#parts.database, row, message)) {
       try {
-        await this.#around(run, async () => job.handler.failed?.(payload, context, message));
+        await job.handler.failed?.(payload, context, message);
       } catch (error) {
         this.#parts.log.error(
           { err: error, job: row.name, jobId: row.id },

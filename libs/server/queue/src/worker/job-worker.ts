@@ -34,8 +34,7 @@ export class JobWorker {
     for (const lane of JOB_LANES.filter((one) => used.has(one))) {
       this.#consumers.push(
         await broker.consume(lane, {
-          concurrency:
-            this.#options.concurrency[lane] ?? WORKER_DEFAULTS.concurrency[lane] ?? 1,
+          concurrency: this.#options.concurrency[lane] ?? WORKER_DEFAULTS.concurrency[lane] ?? 1,
           lockMilliseconds: this.#options.lockMilliseconds,
           stalledIntervalMilliseconds: this.#options.stalledIntervalMilliseconds,
           process: (job) => runner.run(job),
@@ -53,10 +52,15 @@ export class JobWorker {
     const { runner, log } = this.#parts;
     const consumers = this.#consumers;
     this.#consumers = [];
+    // A paused consumer may still take the one job that it was waiting for.
+    runner.close();
     await Promise.all(consumers.map((consumer) => consumer.pause()));
     await this.#idle(this.#options.shutdownMilliseconds);
     if (runner.running > 0) {
-      log.warn({ jobs: runner.running }, 'Jobs still run at the end of the process; they are told to stop.');
+      log.warn(
+        { jobs: runner.running },
+        'Jobs still run at the end of the process; they are told to stop.',
+      );
       runner.stop('shutdown');
       await this.#idle(this.#options.stopMilliseconds + 1_000);
     }

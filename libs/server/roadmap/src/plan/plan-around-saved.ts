@@ -28,6 +28,7 @@ export function planAroundSaved(
 ): SprintPlan {
   const plan = new PlanAroundSaved(sprints);
   plan.keepSaved(tasks);
+  for (let sprint = 0; sprint < sprints.length; sprint += 1) plan.goOnFrom(sprint);
   for (let sprint = 0; sprint < sprints.length; sprint += 1) plan.packFrom(sprint);
   return plan.result(tasks);
 }
@@ -40,6 +41,8 @@ class PlanAroundSaved {
   readonly #unplanned: SprintPlan['unplanned'] = [];
   #known = new Set<string>();
   #waiting: Waiting[] = [];
+  /** Rests of tasks that a saved sprint holds in part. */
+  #begun: Waiting[] = [];
 
   constructor(sprints: readonly PlanSprint[]) {
     this.#sprints = sprints;
@@ -72,7 +75,7 @@ class PlanAroundSaved {
       this.#taken[number] = (this.#taken[number] ?? 0) + saved.days;
       if (finishes) this.#doneIn.set(task.id, number);
       else
-        this.#waiting.push({
+        this.#begun.push({
           ...task,
           days: task.days - saved.days,
           steps: Math.max(1, task.steps - stepsHere),
@@ -83,9 +86,23 @@ class PlanAroundSaved {
     }
   }
 
+  /** Packs the rests of what the sprint before has begun: that is finished before more is begun. */
+  goOnFrom(sprint: number): void {
+    this.#pack(
+      sprint,
+      this.#begun.filter(({ from }) => from === sprint),
+    );
+  }
+
   /** Packs all that may begin in this sprint and has not been packed. */
   packFrom(sprint: number): void {
     const batch = this.#mayBegin(sprint);
+    this.#pack(sprint, batch);
+    const packed = new Set(batch);
+    this.#waiting = this.#waiting.filter((task) => !packed.has(task));
+  }
+
+  #pack(sprint: number, batch: readonly Waiting[]): void {
     const byId = new Map(batch.map((task) => [task.id, task]));
     const plan = planSprints({
       tasks: batch.map(({ id, days, steps, needs }) => ({
@@ -114,16 +131,15 @@ class PlanAroundSaved {
       }
     });
     this.#unplanned.push(...plan.unplanned);
-    this.#waiting = this.#waiting.filter(({ id }) => !byId.has(id));
   }
 
   result(tasks: readonly SavedPlanTask[]): SprintPlan {
     const planned = tasks.filter(({ saved }) => saved !== 'elsewhere');
-    const stillWaiting = this.#waiting.map(({ id, days, needs }) => ({
+    const late = this.#begun.filter(({ from }) => from >= this.#sprints.length);
+    const stillWaiting = [...late, ...this.#waiting].map(({ id, days, needs }) => ({
       task: id,
       daysLeft: days,
-      reason: 'waits_for' as const,
-      waitsFor: needs.filter((need) => this.#known.has(need) && !this.#doneIn.has(need)),
+      ...this.#obstacle(needs),
     }));
     const unplanned = [...this.#unplanned, ...stillWaiting];
     const done = planned.flatMap(({ id }) => {
@@ -151,6 +167,11 @@ class PlanAroundSaved {
       done,
       doneOn: unplanned.length === 0 ? (days.at(-1) ?? null) : null,
     };
+  }
+
+  #obstacle(needs: readonly string[]): Pick<SprintPlan['unplanned'][number], 'reason' | 'waitsFor'> {
+    const waitsFor = needs.filter((need) => this.#known.has(need) && !this.#doneIn.has(need));
+    return { reason: waitsFor.length > 0 ? 'waits_for' : 'does_not_fit', waitsFor };
   }
 
   /** What is free to begin in the sprint: all that it needs is done by then, or begins with it. */

@@ -130,8 +130,6 @@ const closed = ({ state, kind }: TaskRow): ProblemException =>
   );
 
 const invalid = (path: string, message: string): ProblemException =>
-  new ProblemException(
-    'request.invalid',
-    'Some fields are not as they should be; see errors.',
-    { errors: [{ path, message }] },
-  );
+  new ProblemException('request.invalid', 'Some fields are not as they should be; see errors.', {
+    errors: [{ path, message }],
+  });

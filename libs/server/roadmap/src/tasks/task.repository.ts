@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { idSchema, type ListTasksQuery, type TaskState } from '@pitwall/contracts';
 import type { SqlTransaction, TenantTransaction } from '@pitwall/server-db';
@@ -35,6 +36,10 @@ const READ = `
   LEFT JOIN sprint p ON p.organization_id = t.organization_id AND p.id = t.sprint_id
   LEFT JOIN "user" u ON u.id = t.owner_id`;
 
+/** Each combination of filters is planned once a connection; there are few. */
+const preparedName = (text: string): string =>
+  `tasks-${createHash('sha1').update(text).digest('base64url')}`;
+
 @Injectable()
 export class TaskRepository {
   /** The hot read: one statement on the transaction's own connection. */
@@ -64,7 +69,7 @@ export class TaskRepository {
     // Backwards through the index, where closed tasks, which have no rank, come first.
     const order = isClosed ? 't.rank DESC, t.id DESC' : 't.rank, t.id';
     const text = `${READ} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${given(take)}`;
-    const { rows } = await sql.query<TaskRow>(text, values);
+    const { rows } = await sql.query<TaskRow>({ name: preparedName(text), text, values });
     return rows;
   }
 
@@ -218,7 +223,12 @@ export interface Neighbor {
   practiceId: string | null;
 }
 
-const neighbor = ({ id, title, state, practiceId }: Omit<Neighbor, 'state'> & { state: string }) => ({
+const neighbor = ({
+  id,
+  title,
+  state,
+  practiceId,
+}: Omit<Neighbor, 'state'> & { state: string }) => ({
   id,
   title,
   state: state as TaskState,
@@ -237,4 +247,3 @@ const read = (
 
 /** What a person typed, with the wildcards of LIKE taken as themselves. */
 const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');
-

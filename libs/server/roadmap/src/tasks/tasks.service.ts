@@ -120,10 +120,7 @@ export class TasksService {
 }
 
 type Neighbors = Awaited<ReturnType<TaskRepository['neighbors']>>;
-const presentNeighbors = ({
-  needs,
-  unlocks,
-}: Neighbors): Pick<TaskDetail, 'needs' | 'unlocks'> => {
+const presentNeighbors = ({ needs, unlocks }: Neighbors): Pick<TaskDetail, 'needs' | 'unlocks'> => {
   const present = ({ practiceId, ...task }: Neighbors['needs'][number]) => ({
     ...task,
     practice: practiceId,

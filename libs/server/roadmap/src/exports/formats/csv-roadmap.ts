@@ -27,4 +27,9 @@ export const csvRoadmap = (): RoadmapWriter => ({
 });
 
 const lines = (rows: (string | number)[][]): string =>
-  stringify(rows, { record_delimiter: 'windows', escape_formulas: true });
+  stringify(rows, {
+    record_delimiter: 'windows',
+    escape_formulas: true,
+    // By itself it quotes a cell for the two together only, and readers end a line at either.
+    quoted_match: /[\r\n]/,
+  });
