@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { launchBrowser } from './browser.ts';
+import { PHONE, visit, type Visitor } from './visitor.ts';
+
+/** Pages of the demonstration, and what their first heading says. */
+const INSIDE = [
+  ['/northwind/systems', /Systems/],
+  ['/northwind/systems/new', /system/i],
+  ['/northwind/systems/checkout-api', /Checkout API/],
+  ['/northwind/systems/search-platform', /Search platform/],
+  ['/northwind/systems/ticket-stubs', /Ticket stubs/],
+  ['/northwind/systems/checkout-api/assessment', /./],
+  ['/northwind/systems/checkout-api/roadmap', /./],
+  ['/northwind/systems/checkout-api/scans', /./],
+  ['/northwind/systems/checkout-api/snapshots', /./],
+  ['/northwind/systems/checkout-api/incidents', /./],
+  ['/northwind/systems/checkout-api/settings', /./],
+  ['/northwind/tasks', /Tasks/],
+  ['/northwind/sprints', /Sprints/],
+  ['/northwind/members', /Members/],
+  ['/northwind/teams', /Teams/],
+  ['/northwind/tokens', /tokens/i],
+  ['/northwind/audit', /Audit/],
+  ['/northwind/settings', /Settings/],
+  ['/account', /./],
+] as const;
+
+const OUTSIDE = [
+  ['/sign-in', /Sign in/],
+  ['/sign-up', /Create an account/],
+  ['/catalogue', /Catalogue|catalogue/],
+  ['/catalogue/DB-01', /Connection pools fit/],
+  ['/catalogue/symptoms/too-many-connections', /refuses connections/],
+  ['/api-docs', /API/],
+] as const;
+
+const LOOKS = [
+  ['desktop, light', { colorScheme: 'light' }],
+  ['desktop, dark', { colorScheme: 'dark' }],
+  ['phone, light', { ...PHONE, colorScheme: 'light' }],
+] as const;
+
+const PIXELS_BEYOND_THE_SCREEN =
+  'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens each page and waits until nothing loads any more; its faults are collected, not thrown one by one. */
+async function look(
+  visitor: Visitor,
+  pages: readonly (readonly [string, RegExp])[],
+): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [path, heading] of pages) {
+    await visitor.go(path);
+    const first = visitor.page.getByRole('heading', { level: 1 });
+    await first
+      .filter({ hasText: heading })
+      .first()
+      .waitFor({ timeout: 20_000 })
+      .catch(() => faults.push(`${path}: no heading like ${heading}`));
+    await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
+    const beyond = await visitor.page.evaluate<number>(PIXELS_BEYOND_THE_SCREEN);
+    if (beyond > 0) faults.push(`${path}: wider than the screen by ${beyond} px`);
+    faults.push(...(await accessibilityFaults(visitor.page)).map((fault) => `${path}: ${fault}`));
+    faults.push(...visitor.complaints.splice(0).map((complaint) => `${path}: ${complaint}`));
+  }
+  return faults;
+}
+
+describe('every page', () => {
+  it('opens for everyone where it is open, without a fault', async () => {
+    for (const [name, options] of LOOKS) {
+      const visitor = await visit(browser, options);
+      expect([name, await look(visitor, OUTSIDE)]).toEqual([name, []]);
+      await visitor.close();
+    }
+  });
+
+  it('of the demonstration opens without a fault: console, content policy, width, accessibility', async () => {
+    const first = await visit(browser);
+    await first.go(inject('stack').demoLink);
+    await first.page.waitForURL(/northwind/);
+    // The token has done its work and must not stay in the address or its history.
+    expect(first.page.url()).not.toContain('#');
+    const storageState = await first.page.context().storageState();
+    await first.close();
+    for (const [name, options] of LOOKS) {
+      const visitor = await visit(browser, { ...options, storageState });
+      expect([name, await look(visitor, INSIDE)]).toEqual([name, []]);
+      await visitor.close();
+    }
+  }, 400_000);
+
+  it('that is not there says so and leads back', async () => {
+    const visitor = await visit(browser);
+    await visitor.go('/no/such/page');
+    await visitor.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await visitor.page.getByRole('link').count()).toBeGreaterThan(0);
+    await visitor.close();
+  });
+
+  it('of an organization sends a stranger to sign in, and back to where they were', async () => {
+    const visitor = await visit(browser);
+    await visitor.go('/northwind/tasks');
+    await visitor.page.waitForURL(/sign-in/);
+    expect(visitor.page.url()).toContain('tasks');
+    await visitor.close();
+  });
+});
