@@ -28,11 +28,10 @@ ENV NODE_ENV=production \
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/libs libs
-COPY --from=build /app/prisma prisma
 COPY --from=build /app/apps/api apps/api
 COPY --from=build /app/apps/worker apps/worker
 COPY --from=build /app/apps/web/dist apps/web/dist
+# The built apps hold the libraries' code: neither libs nor prisma is needed.
 # Owned by root and run by another: the running program cannot change its own code.
 USER node
 EXPOSE 4600

@@ -47,7 +47,7 @@ export async function develop({ root = ownRoot, parameters = process.argv.slice(
     );
 
     const stage = { root, folder, ...command };
-    const ownerUrl = await startDatabase(stage);
+    const { url: ownerUrl } = await startDatabase(stage);
     const told = {
       ...appEnvironment({ ...options, root, folder, ownerUrl, serverName: 'embedded' }),
       NODE_ENV: 'development',

@@ -36,6 +36,7 @@ const ownModules = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_
  * @property {string} superuserUrl of the database "postgres"
  * @property {number} port
  * @property {number} pid
+ * @property {string} data its data folder
  * @property {string} log path of the server's log
  * @property {Promise<string>} exited the cause, when the server ends without having been stopped
  * @property {() => Promise<void>} stop
@@ -76,6 +77,7 @@ export async function startPostgres(options) {
     const address = `127.0.0.1:${server.port}`;
     return {
       ...server,
+      data,
       url: `postgresql://${ownerName}:${passwords.owner}@${address}/${databaseName}`,
       superuserUrl: `postgresql://${superuserName}:${passwords.superuser}@${address}/postgres`,
       stop,

@@ -45,7 +45,7 @@ export async function startScaled({ root = ownRoot, parameters = process.argv.sl
     const stage = { root, folder, show, ...command };
 
     if (options.databaseUrl) await requireReachable('DATABASE_URL', options.databaseUrl, 5432);
-    const ownerUrl = options.databaseUrl ?? (await startDatabase(stage));
+    const ownerUrl = options.databaseUrl ?? (await startDatabase(stage)).url;
     const environment = {
       ...appEnvironment({
         root,

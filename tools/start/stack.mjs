@@ -3,6 +3,7 @@ import { Problem } from '../problem.mjs';
 import { startPostgres } from '../postgres/start-postgres.mjs';
 import { runApi, runOnce, runWorker } from './apps.mjs';
 import { appEnvironment } from './environment.mjs';
+import { isMigrated, markMigrated, migrationMark } from './migrated.mjs';
 import { linkIn } from './output.mjs';
 import { demoPassword, serverName } from './secrets.mjs';
 
@@ -20,7 +21,8 @@ import { demoPassword, serverName } from './secrets.mjs';
 export async function startStack(stage, options) {
   const { root, folder, say } = stage;
   const { mode, publicUrl, redisUrl, databaseUrl } = options;
-  const ownerUrl = databaseUrl ?? (await startDatabase(stage));
+  const own = databaseUrl ? undefined : await startDatabase(stage);
+  const ownerUrl = databaseUrl ?? own?.url ?? '';
   const environment = appEnvironment({
     root,
     folder,
@@ -30,8 +32,12 @@ export async function startStack(stage, options) {
     serverName: databaseUrl ? serverName(databaseUrl) : 'embedded',
     redisUrl,
   });
-  say('Bringing the database up to date');
-  await migrate(stage, environment, ownerUrl);
+  const mark = migrationMark(root, environment);
+  if (!own || !isMigrated(own.data, mark)) {
+    say('Bringing the database up to date');
+    await migrate(stage, environment, ownerUrl);
+    if (own) markMigrated(own.data, mark);
+  }
   say('Starting');
   const [lines] = await Promise.all([
     mode === 'embedded' ? seedDemo(stage, environment) : [],
@@ -70,12 +76,12 @@ export function seedDemo(stage, environment) {
 
 /**
  * @param {Stage} stage
- * @returns {Promise<string>} the owner's address
+ * @returns {Promise<{ url: string, data: string }>} the owner's address, and the data folder
  */
 export async function startDatabase({ folder, say, note, onEnd, fail }) {
   say('Starting the database');
   const server = await startPostgres({ directory: join(folder, 'postgres'), say: note });
   onEnd(() => server.stop());
   void server.exited.then((cause) => fail(new Problem(cause)));
-  return server.url;
+  return server;
 }

@@ -43,13 +43,20 @@ describe('npm start with its own database', () => {
     checkout.forget();
     const second = await checkout.start();
     await second.says('Pitwall runs at');
-    expect(checkout.order()[0]).toBe('migrate');
+    expect(checkout.order().sort()).toEqual(['api', 'demo', 'worker']);
     expect(checkout.record('api').environment.PITWALL_SECRET_KEY).toBe(
       environment.PITWALL_SECRET_KEY,
     );
     second.interrupt();
     expect(await second.ended).toBe(0);
     expect(await checkout.allGone()).toBe(true);
+
+    // Roles with other passwords must be told to the database.
+    rmSync(join(checkout.root, '.pitwall/database-roles.json'));
+    checkout.forget();
+    const third = await checkout.start();
+    await third.says('Pitwall runs at');
+    expect(checkout.order()[0]).toBe('migrate');
   });
 
   it('takes over what a killed start left, and tells when the database dies', async () => {

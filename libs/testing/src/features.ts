@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
-import { DomainEvents } from '@pitwall/server-kernel';
+import { CONFIGURATION, DomainEvents, readConfiguration } from '@pitwall/server-kernel';
 
 /** Features without HTTP, wired as in the application, on a database under test. Close it in `afterAll`. */
 export async function openFeatures(
@@ -19,8 +20,12 @@ export async function openFeatures(
         {
           module: Kernel,
           global: true,
-          providers: [{ provide: Database, useValue: database }, DomainEvents],
-          exports: [Database, DomainEvents],
+          providers: [
+            { provide: Database, useValue: database },
+            { provide: CONFIGURATION, useFactory: configuration },
+            DomainEvents,
+          ],
+          exports: [Database, CONFIGURATION, DomainEvents],
         },
         AuditModule,
         ...features,
@@ -28,4 +33,16 @@ export async function openFeatures(
     },
     { logger: false, abortOnError: false },
   );
+}
+
+/** What features may read of the configuration. They reach the database that is handed to them alone. */
+function configuration() {
+  const nowhere = 'postgresql://nobody@127.0.0.1:1/nothing';
+  return readConfiguration({
+    PITWALL_MODE: 'embedded',
+    PITWALL_DATABASE_URL_APP: nowhere,
+    PITWALL_DATABASE_URL_SYSTEM: nowhere,
+    PITWALL_DATABASE_URL_QUEUE: nowhere,
+    PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
+  });
 }

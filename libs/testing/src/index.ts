@@ -1,4 +1,6 @@
 export { type DatabaseUrls } from './database-urls.ts';
 export { openFeatures } from './features.ts';
-export { createTenant, type TestTenant } from './tenant.ts';
+export { releaseCatalogue, smallCatalogue } from './small-catalogue.ts';
+export { addMember, createTenant, type TestTenant } from './tenant.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
+export { createTestSystem, type TestSystem, type TestSystemOptions } from './test-system.ts';

@@ -38,3 +38,26 @@ export async function createTenant(
     };
   });
 }
+
+/** Another member of the same organization; the context of that member's requests. */
+export async function addMember(
+  database: Database,
+  { organizationId }: Pick<TestTenant, 'organizationId'>,
+  name: string,
+  role: Role = 'member',
+): Promise<TestTenant> {
+  return database.withSystem('accept an invitation', async (transaction) => {
+    const email = `${name.toLowerCase()}@${organizationId}.example`;
+    const user = await transaction.user.create({ data: { email, emailKey: email, name } });
+    await transaction.membership.create({ data: { organizationId, userId: user.id, role } });
+    return {
+      organizationId,
+      userId: user.id,
+      tokenId: null,
+      role,
+      permissions: ROLE_PERMISSIONS[role],
+      requestId: `test-${name}`,
+      address: null,
+    };
+  });
+}

@@ -21,8 +21,24 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     appUrl: withDatabase(template.appUrl, name),
     systemUrl: withDatabase(template.systemUrl, name),
     queueUrl: withDatabase(template.queueUrl, name),
-    drop: () => onServer(template, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+    drop: () => dropDatabase(template, name),
   };
+}
+
+const LONGEST_PAUSE = 2_000;
+
+/** A session that has just been closed still ends on the server, and the owner may not end it for another role. */
+async function dropDatabase(urls: DatabaseUrls, name: string): Promise<void> {
+  for (let pause = 25; ; pause *= 2) {
+    try {
+      return await onServer(urls, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    } catch (error) {
+      const { code } = error as { code?: string };
+      const inUse = code === '42501' || code === '55006';
+      if (!inUse || pause > LONGEST_PAUSE) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
 }
 
 /** Runs a statement beside the databases under test: a template must have no session while it is cloned. */
