@@ -1,23 +1,13 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { NestFactory } from '@nestjs/core';
-import { bundledCatalogue } from '@pitwall/catalogue';
-import {
-  ConfigurationError,
-  createLogger,
-  NestLogger,
-  readConfiguration,
-} from '@pitwall/server-kernel';
-import { atScale } from './demo/at-scale.ts';
-import { BREAKING_DOWN } from './demo/breaking-down.ts';
-import { DemoOrganization } from './demo/demo-organization.ts';
-import { DemoPerson } from './demo/demo-person.ts';
-import { DemoSystems } from './demo/demo-systems.ts';
-import { DemoModule } from './demo/demo.module.ts';
-import { TOY_MVP } from './demo/toy-mvp.ts';
+import { Database } from '@pitwall/server-db';
+import { AccountRepository, AccountsService } from '@pitwall/server-identity';
+import { type Configuration, ConfigurationError, readConfiguration } from '@pitwall/server-kernel';
+import { ownerOfCompleteDemo } from './demo/demo-state.ts';
 
 // eslint-disable-next-line no-restricted-properties -- an operator's entry point reads its own variable
 const givenPassword = process.env.PITWALL_DEMO_PASSWORD;
+const LINK_MINUTES = 60;
 
 try {
   const configuration = readConfiguration();
@@ -26,32 +16,27 @@ try {
       'The demonstration exists in the embedded mode only; a production database stays empty of it.',
     );
   }
-  const logger = createLogger(configuration.logLevel, 'demo');
-  const application = await NestFactory.createApplicationContext(
-    DemoModule.forRoot(configuration, logger),
-    {
-      logger: new NestLogger(logger),
-      abortOnError: false,
-    },
+  const { app: appUrl, system: systemUrl } = configuration.databaseUrls;
+  const database = new Database({
+    appUrl,
+    systemUrl,
+    poolSize: 1,
+    statementTimeoutMilliseconds: 15_000,
+  });
+  const userId = (await ownerOfCompleteDemo(database)) ?? (await fill(configuration));
+  const token = await new AccountsService(database, new AccountRepository()).createSignInLink(
+    userId,
+    LINK_MINUTES,
   );
-  const person = application.get(DemoPerson);
-  const userId = await person.ensure(givenPassword ?? randomBytes(24).toString('base64url'));
-  const context = await application.get(DemoOrganization).prepare(userId);
-  if (context) {
-    const catalogue = bundledCatalogue();
-    const now = new Date();
-    for (const system of [TOY_MVP, BREAKING_DOWN, atScale(catalogue.practices)]) {
-      await application.get(DemoSystems).fill(context, catalogue, system, now);
-    }
-    await application.get(DemoOrganization).finish(context);
-  }
-  console.log(
-    JSON.stringify({
-      signInUrl: `${configuration.publicUrl}/sign-in/link#${await person.signInToken(userId)}`,
-    }),
-  );
-  await application.close();
+  console.log(JSON.stringify({ signInUrl: `${configuration.publicUrl}/sign-in/link#${token}` }));
+  await database.close();
 } catch (error) {
   console.error(error instanceof ConfigurationError ? error.message : error);
   process.exit(1);
+}
+
+/** Filling takes the whole application; every start after the first only needs a link. */
+async function fill(configuration: Configuration): Promise<string> {
+  const { fillDemo } = await import('./demo/fill-demo.ts');
+  return fillDemo(configuration, givenPassword ?? randomBytes(24).toString('base64url'));
 }

@@ -3,11 +3,8 @@ import { ROLE_PERMISSIONS } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import type { TenantRequest } from '@pitwall/server-kernel';
 import { OrganizationsService } from '@pitwall/server-organizations';
+import { DEMO_NAME, DEMO_SLUG, UNFINISHED_NAME } from './demo-state.ts';
 
-const SLUG = 'northwind';
-const NAME = 'Northwind';
-/** What it is called until it is full, so that an interrupted start is noticed. */
-const UNFINISHED = `${NAME} (being filled)`;
 const REASON = 'fill the demonstration';
 
 /** The organization that one can click through. */
@@ -25,11 +22,11 @@ export class DemoOrganization {
   async prepare(userId: string): Promise<TenantRequest | null> {
     const left = await this.database.withSystem(REASON, (transaction) =>
       transaction.organization.findUnique({
-        where: { slug: SLUG },
+        where: { slug: DEMO_SLUG },
         select: { id: true, name: true, memberships: { where: { userId, role: 'owner' } } },
       }),
     );
-    if (left && (left.memberships.length === 0 || left.name !== UNFINISHED)) return null;
+    if (left && (left.memberships.length === 0 || left.name !== UNFINISHED_NAME)) return null;
     if (left) {
       await this.database.withSystem(REASON, (transaction) =>
         transaction.organization.delete({ where: { id: left.id } }),
@@ -38,7 +35,7 @@ export class DemoOrganization {
     const person = { userId, requestId: 'demonstration', address: null };
     const { id } = await this.organizations.create(
       { ...person, principal: { kind: 'person', userId, email: '', name: '', memberships: [] } },
-      { name: UNFINISHED, slug: SLUG, timeZone: 'Europe/Berlin' },
+      { name: UNFINISHED_NAME, slug: DEMO_SLUG, timeZone: 'Europe/Berlin' },
     );
     return {
       ...person,
@@ -51,7 +48,7 @@ export class DemoOrganization {
 
   async finish({ organizationId }: TenantRequest): Promise<void> {
     await this.database.withSystem(REASON, (transaction) =>
-      transaction.organization.update({ where: { id: organizationId }, data: { name: NAME } }),
+      transaction.organization.update({ where: { id: organizationId }, data: { name: DEMO_NAME } }),
     );
   }
 }

@@ -1,3 +1,4 @@
+export { AccountRepository } from './accounts/account.repository.ts';
 export { AccountsService } from './accounts/accounts.service.ts';
 export { IdentityHttpModule, IdentityModule } from './identity.module.ts';
 export { registerIdentity, sessionCookieName } from './sign-in/register-identity.ts';
