@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { type Configuration, createLogger, readConfiguration } from '@pitwall/server-kernel';
-import { createTestDatabase } from '@pitwall/testing';
+import { createTestDatabase, type TestDatabase } from '@pitwall/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
 import { createApi } from '../src/create-api.ts';
 
@@ -12,6 +12,9 @@ const ORIGIN = 'http://localhost:4600';
 /** The whole API over a database of its own. */
 export interface ApiHarness {
   application: NestFastifyApplication;
+  /** For a worker beside it. */
+  configuration: Configuration;
+  database: TestDatabase;
   /** A browser without a session. */
   stranger(): Client;
   /** A new person with an account, signed in. */
@@ -90,6 +93,8 @@ export async function startApi(changes: Partial<Configuration> = {}): Promise<Ap
   let count = 0;
   return {
     application,
+    configuration,
+    database,
     stranger: () => new Client(application),
     async person(name) {
       const client = new Client(application);

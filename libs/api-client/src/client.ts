@@ -1,11 +1,6 @@
-import { problemSchema } from '@pitwall/contracts';
 import createFetchClient, { type Client } from 'openapi-fetch';
-import { z } from 'zod';
+import type { AnsweredProblem } from './answered-problem.ts';
 import type { paths } from './openapi.ts';
-
-// A newer server may answer with codes and fields that this client does not know.
-const answeredProblemSchema = z.object({ ...problemSchema.shape, code: z.string() });
-export type AnsweredProblem = z.infer<typeof answeredProblemSchema>;
 
 export type PitwallClient = Client<paths>;
 
@@ -52,27 +47,11 @@ export function createPitwallClient({
   });
   client.use({
     async onResponse({ response }) {
-      if (!response.ok) throw new ApiProblem(await problemOf(response));
-      return undefined;
+      if (response.ok) return undefined;
+      // What reads problems comes with the first of them: pages begin without it.
+      const { readProblem } = await import('./answered-problem.ts');
+      throw new ApiProblem(await readProblem(response));
     },
   });
   return client;
-}
-
-async function problemOf(response: Response): Promise<AnsweredProblem> {
-  const body: unknown = await response
-    .clone()
-    .json()
-    .catch(() => null);
-  const parsed = answeredProblemSchema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  // A proxy's own page, or something that is no Pitwall.
-  return {
-    type: 'urn:pitwall:error:service.unavailable',
-    title: response.statusText,
-    status: response.status,
-    code: response.status >= 500 ? 'service.unavailable' : 'internal.error',
-    detail: `The server answered ${response.status} in a form that Pitwall does not use. Is this the address of a Pitwall?`,
-    requestId: response.headers.get('x-request-id') ?? 'unknown',
-  };
 }

@@ -1,5 +1,5 @@
+export type { AnsweredProblem } from './answered-problem.ts';
 export {
-  type AnsweredProblem,
   ApiProblem,
   type ClientOptions,
   createPitwallClient,
@@ -7,3 +7,10 @@ export {
   type PitwallClient,
 } from './client.ts';
 export type { components, paths } from './openapi.ts';
+export {
+  type ApiDescription,
+  type DescribedOperation,
+  type DescribedSchema,
+  parseDescription,
+  readDescription,
+} from './description.ts';

@@ -2,12 +2,15 @@ import type { AnyRouter } from '@tanstack/react-router';
 
 /**
  * After a navigation the new page's title has the focus, as it would after a full load, so that
- * keyboard and screen reader start where the page starts. Changes of the search alone leave it.
+ * keyboard and screen reader start where the page starts; a page of many questions marks the one that
+ * is open. Changes of the search alone leave it.
  */
 export const focusOnNavigation = (router: AnyRouter): (() => void) =>
   router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
     if (fromLocation === undefined || fromLocation.pathname === toLocation.pathname) return;
-    const title = document.querySelector<HTMLElement>('main h1');
+    const title =
+      document.querySelector<HTMLElement>('main [data-arrive]') ??
+      document.querySelector<HTMLElement>('main h1');
     if (title === null) return;
     title.tabIndex = -1;
     title.focus({ preventScroll: true });

@@ -1,34 +1,65 @@
-import { ErrorPanel } from '@pitwall/ui';
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { troubleOf } from '../lib/problem-error.ts';
-import { ButtonLink } from './links.ts';
+import { Button, ErrorPanel } from '@pitwall/ui';
+import { useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { ButtonLink } from '../lib/links.ts';
+import { isProblem, troubleOf } from '../lib/problem-error.ts';
 import styles from './problem-pages.module.css';
 
-/** Shown for an address that leads nowhere. */
-export const NotFoundPage = () => (
-  <div className={styles.page}>
-    <title>Not found · Pitwall</title>
-    <ErrorPanel
-      problem={{
-        title: 'There is nothing at this address',
-        detail: 'It may have been deleted or renamed, or the address is not complete.',
-      }}
-      actions={<ButtonLink to="/">Go to the start</ButtonLink>}
-    />
-  </div>
-);
+/** Shown for an address that leads nowhere, or to what is not the reader's: the two are not told apart. */
+export const NotFoundPage = () => {
+  const router = useRouter();
+  return (
+    <div className={styles.page}>
+      <title>Not found · Pitwall</title>
+      <ErrorPanel
+        problem={{
+          title: 'There is nothing at this address',
+          detail:
+            'It may have been deleted or renamed, it may belong to others, or the address is not complete.',
+        }}
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                router.history.back();
+              }}
+            >
+              Go back
+            </Button>
+            <ButtonLink to="/">Go to the start</ButtonLink>
+          </>
+        }
+      />
+    </div>
+  );
+};
 
 /** Shown in place of a page that failed; what stands around it keeps working. */
 export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter();
+  const { href } = useLocation();
+  const signedOut = isProblem(error, 'authentication.required');
   return (
     <div className={styles.page}>
       <ErrorPanel
-        problem={troubleOf(error)}
-        onRetry={() => {
-          reset();
-          void router.invalidate();
-        }}
+        problem={
+          signedOut
+            ? { title: 'You are signed out', detail: 'Sign in again to go on where you were.' }
+            : troubleOf(error)
+        }
+        {...(signedOut
+          ? {
+              actions: (
+                <ButtonLink to="/sign-in" search={{ to: href }}>
+                  Sign in
+                </ButtonLink>
+              ),
+            }
+          : {
+              onRetry: () => {
+                reset();
+                void router.invalidate();
+              },
+            })}
       />
     </div>
   );

@@ -1,30 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-} from '@tanstack/react-router';
+import { createRouter } from '@tanstack/react-router';
 import { ErrorPage, NotFoundPage } from './problem-pages.tsx';
+import { PendingPage } from './pending-page.tsx';
+import { doorRoutes } from './routes/door-routes.ts';
+import { openRoutes, startRoute } from './routes/open-routes.ts';
+import { signedInRoutes } from './routes/organization-routes.ts';
+import { rootRoute } from './routes/root-route.ts';
 
-/** What a route's loader may use. */
-export interface RouterContext {
-  queryClient: QueryClient;
-}
-
-const rootRoute = createRootRouteWithContext<RouterContext>()({
-  component: Outlet,
-  notFoundComponent: NotFoundPage,
-});
-
-const startRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('../features/start/start-page.tsx'), 'StartPage'),
-});
-
-const routeTree = rootRoute.addChildren([startRoute]);
+const routeTree = rootRoute.addChildren([startRoute, doorRoutes, openRoutes, signedInRoutes]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({
@@ -35,6 +18,10 @@ export const createAppRouter = (queryClient: QueryClient) =>
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: ErrorPage,
     defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PendingPage,
+    // Shorter waits show what was there before; a shape that only flashes would disturb.
+    defaultPendingMs: 300,
+    defaultPendingMinMs: 250,
     scrollRestoration: true,
   });
 

@@ -1,5 +1,6 @@
+import { ApiProblem, NoAnswer } from '@pitwall/api-client';
 import { describe, expect, it } from 'vitest';
-import { ProblemError, troubleOf, worthRetrying } from './problem-error.ts';
+import { isProblem, troubleOf, worthRetrying } from './problem-error.ts';
 
 const problem = {
   type: 'about:blank',
@@ -9,23 +10,33 @@ const problem = {
   detail: 'There is no system of that name in Northwind.',
   requestId: 'r-1',
 } as const;
+const notFound = new ApiProblem(problem);
 
 describe('troubleOf', () => {
   it('passes a problem on as it is', () => {
-    expect(troubleOf(new ProblemError(problem))).toBe(problem);
+    expect(troubleOf(notFound)).toBe(problem);
   });
 
   it('tells a lost connection from a failure of the page', () => {
-    expect(troubleOf(new TypeError('Failed to fetch')).title).toBe('Pitwall cannot be reached');
+    expect(troubleOf(new NoAnswer('none')).title).toBe('Pitwall cannot be reached');
     expect(troubleOf(new TypeError('x is not a function')).title).toBe('This page failed');
     expect(troubleOf('odd').title).toBe('This page failed');
   });
 });
 
+describe('isProblem', () => {
+  it('goes by the stable code alone', () => {
+    expect(isProblem(notFound, 'resource.conflict', 'resource.not_found')).toBe(true);
+    expect(isProblem(notFound, 'permission.denied')).toBe(false);
+    expect(isProblem(new Error('resource.not_found'), 'resource.not_found')).toBe(false);
+  });
+});
+
 describe('worthRetrying', () => {
   it('retries what may pass', () => {
-    expect(worthRetrying(new ProblemError(problem))).toBe(false);
-    expect(worthRetrying(new ProblemError({ ...problem, status: 503 }))).toBe(true);
-    expect(worthRetrying(new TypeError('Failed to fetch'))).toBe(true);
+    expect(worthRetrying(notFound)).toBe(false);
+    expect(worthRetrying(new ApiProblem({ ...problem, status: 503 }))).toBe(true);
+    expect(worthRetrying(new NoAnswer('none'))).toBe(true);
+    expect(worthRetrying(new TypeError('x is not a function'))).toBe(false);
   });
 });

@@ -1,18 +1,11 @@
-import type { Problem } from '@pitwall/contracts';
+import { ApiProblem, NoAnswer } from '@pitwall/api-client';
+import type { ErrorCode } from '@pitwall/contracts';
 import type { Trouble } from '@pitwall/ui';
-
-/** An answer of the API that is a problem. */
-export class ProblemError extends Error {
-  override readonly name = 'ProblemError';
-  constructor(readonly problem: Problem) {
-    super(problem.detail);
-  }
-}
 
 /** What to tell the reader about anything that was thrown. */
 export const troubleOf = (error: unknown): Trouble => {
-  if (error instanceof ProblemError) return error.problem;
-  if (error instanceof TypeError && /fetch|network|load/i.test(error.message)) {
+  if (error instanceof ApiProblem) return error.problem;
+  if (error instanceof NoAnswer) {
     return {
       title: 'Pitwall cannot be reached',
       detail: 'The request did not get through. Check the connection and try again.',
@@ -25,6 +18,10 @@ export const troubleOf = (error: unknown): Trouble => {
   };
 };
 
+/** True when the server answered with this stable code. */
+export const isProblem = (error: unknown, ...codes: ErrorCode[]): error is ApiProblem =>
+  error instanceof ApiProblem && codes.some((code) => code === error.problem.code);
+
 /** Trying again helps when the service was busy or away, not when the request was wrong. */
 export const worthRetrying = (error: unknown): boolean =>
-  !(error instanceof ProblemError) || error.problem.status === 503;
+  error instanceof ApiProblem ? error.problem.status === 503 : error instanceof NoAnswer;

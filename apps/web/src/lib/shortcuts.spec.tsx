@@ -50,6 +50,18 @@ describe('useShortcuts', () => {
     fireEvent.keyDown(document.body, { key: 'j' });
     expect(onKey).not.toHaveBeenCalled();
   });
+
+  it('goes on beside a notice, which is a dialog that is not modal', () => {
+    const onKey = vi.fn();
+    render(
+      <>
+        <Page onKey={onKey} />
+        <div role="dialog" aria-modal={false} />
+      </>,
+    );
+    fireEvent.keyDown(document.body, { key: 'j' });
+    expect(onKey).toHaveBeenCalledTimes(1);
+  });
 });
 
 describe('keyName', () => {

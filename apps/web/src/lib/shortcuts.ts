@@ -17,6 +17,10 @@ export const keyName = (
   return event.ctrlKey || event.metaKey ? `mod+${name}` : name;
 };
 
+/** What takes the keys for itself. Notices are dialogs too, beside which the page goes on. */
+const OPEN =
+  '[role=dialog]:not([aria-modal=false]), [role=alertdialog]:not([aria-modal=false]), [role=menu], [role=listbox]';
+
 /**
  * Listens to single keys while the reader is not typing and no dialog or menu is open.
  * Keys with Ctrl or ⌘ are heard while typing too.
@@ -32,7 +36,7 @@ export const useShortcuts = (shortcuts: Shortcuts, enabled = true): void => {
       const name = keyName(event);
       if (name === null || event.defaultPrevented) return;
       if (!name.startsWith('mod+') && typing(event.target)) return;
-      if (document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null) return;
+      if (document.querySelector(OPEN) !== null) return;
       const act = latest.current[name];
       if (act === undefined) return;
       event.preventDefault();

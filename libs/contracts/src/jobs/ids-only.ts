@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 const CARRIERS = new Set(['number', 'boolean', 'enum', 'literal', 'null']);
 const FORMATS = new Set(['uuid', 'guid', 'date', 'datetime']);

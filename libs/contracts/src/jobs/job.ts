@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assertIdsOnly } from './ids-only.ts';
 
 /**

@@ -1,5 +1,11 @@
 import type { Database, TenantTransaction } from '@pitwall/server-db';
-import type { JobsOptions } from 'bullmq';
+import {
+  createPostgresBackend,
+  type JobsOptions,
+  type PostgresConnectionOptions,
+  type PostgresQueueBackend,
+  Queue,
+} from 'bullmq';
 import pg from 'pg';
 import {
   type AnyQueue,
@@ -9,6 +15,7 @@ import {
 } from '../src/broker/bullmq-broker.ts';
 import { openPostgresBackend } from '../src/broker/postgres-backend.ts';
 import { openRedisBackend } from '../src/broker/redis-backend.ts';
+import { QUEUE_SCHEMA } from '../src/deployment/queue-schema.ts';
 import { Dispatcher } from '../src/dispatch/dispatcher.ts';
 import { OutboxListener } from '../src/dispatch/outbox-listener.ts';
 import { Outbox } from '../src/outbox/outbox.ts';
@@ -39,7 +46,7 @@ export class BenchBackend {
       ? openRedisBackend({ ...options, redisUrl })
       : openPostgresBackend(options);
     this.#broker = new BullmqBroker(this.#backend, quiet);
-    this.#bare = this.#backend.queue(queueName('quick'));
+    this.#bare = redisUrl ? this.#backend.queue(queueName('quick')) : bareQueue(urls.queueUrl);
   }
 
   async prepare(): Promise<void> {
@@ -119,7 +126,7 @@ export class BenchBackend {
     await this.#bare.drain();
     const owner = new pg.Client({ connectionString: this.#urls.ownerUrl });
     await owner.connect();
-    await owner.query('TRUNCATE outbox_job; TRUNCATE queue.job, queue.event CASCADE');
+    await owner.query('TRUNCATE outbox_job, outbox_release, queue.job, queue.event CASCADE');
     await owner.query('VACUUM ANALYZE outbox_job');
     await owner.end();
   }
@@ -137,13 +144,14 @@ export class BenchBackend {
       log: quiet,
       options: { inFlight: jobs, inFlightPerOrganization: PER_ORGANIZATION },
     });
-    const listener = new OutboxListener(this.#urls.queueUrl, quiet, () => dispatcher.wake());
+    const listener = new OutboxListener(this.#urls.queueUrl, quiet, (why) => dispatcher.wake(why));
     await listener.start();
     dispatcher.start();
     try {
       return await timed(async () => {
         await leave();
-        while (await this.#waiting()) await new Promise((resolve) => setTimeout(resolve, 5));
+        while (await this.#waiting()) await pause();
+        while ((await this.#bare.getWaitingCount()) < jobs) await pause();
       });
     } finally {
       await listener.close();
@@ -153,11 +161,28 @@ export class BenchBackend {
 
   async #waiting(): Promise<boolean> {
     const { rows } = await this.#database.systemStatement<{ some: boolean }>('dispatch jobs', {
-      text: `SELECT EXISTS (SELECT FROM outbox_job WHERE state = 'waiting') AS some`,
+      text: `SELECT (SELECT count(*) FROM outbox_job) > (SELECT count(*) FROM outbox_release) AS some`,
     });
     return rows[0]?.some ?? false;
   }
 }
+
+/** As a user of BullMQ makes it: with a pool and settings of its own. */
+const bareQueue = (connectionString: string): AnyQueue =>
+  new Queue<
+    unknown,
+    unknown,
+    string,
+    unknown,
+    unknown,
+    string,
+    PostgresQueueBackend,
+    PostgresConnectionOptions
+  >(
+    queueName('quick'),
+    { connection: { connectionString, schema: QUEUE_SCHEMA } },
+    createPostgresBackend,
+  );
 
 const write = (transaction: TenantTransaction, { organizationId }: { organizationId: string }) =>
   transaction.auditEvent.create({
@@ -180,6 +205,8 @@ const bare = (index: number): { name: string; data: object; opts: JobsOptions } 
     stackTraceLimit: 0,
   },
 });
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();

@@ -24,6 +24,7 @@ import { SprintRepository } from './sprints/sprint.repository.ts';
 import { SprintsController, TeamSprintsController } from './sprints/sprints.controller.ts';
 import { SprintsService } from './sprints/sprints.service.ts';
 import { TaskChangesService } from './tasks/task-changes.service.ts';
+import { TaskListRepository } from './tasks/task-list.repository.ts';
 import { TaskRepository } from './tasks/task.repository.ts';
 import { SystemTasksController, TasksController } from './tasks/tasks.controller.ts';
 import { TasksService } from './tasks/tasks.service.ts';
@@ -40,6 +41,7 @@ import { TasksService } from './tasks/tasks.service.ts';
     TasksService,
     TaskChangesService,
     TaskRepository,
+    TaskListRepository,
     SprintsService,
     SprintFillingService,
     SprintRepository,

@@ -5,7 +5,10 @@ import styles from './error-panel.module.css';
 
 /** What an error says: a problem from the API, or the same in the page's own words. */
 export type Trouble = Pick<Problem, 'title' | 'detail'> &
-  Partial<Pick<Problem, 'code' | 'requestId' | 'errors'>>;
+  Partial<Pick<Problem, 'requestId' | 'errors'>> & {
+    /** Stable; a newer server may have codes that this page does not know. */
+    code?: string;
+  };
 
 export interface ErrorPanelProps {
   problem: Trouble;

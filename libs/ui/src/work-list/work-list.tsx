@@ -37,7 +37,7 @@ export interface WorkItemProps {
   /** What it costs or when: "1.5 d". */
   cost?: ReactNode;
   id?: string;
-  /** Buttons, shown at the end. */
+  /** Buttons, at the end of the row. */
   actions?: ReactNode;
   /** The reader is at this one. */
   current?: boolean;
@@ -74,9 +74,13 @@ export const WorkItem = ({
       {reason === undefined ? null : <p className={styles.reason}>{reason}</p>}
     </div>
     <div className={styles.facts}>
-      {cost === undefined ? null : <span>{cost}</span>}
-      {id === undefined ? null : <Identifier>{id}</Identifier>}
-      {actions}
+      {cost === undefined && id === undefined ? null : (
+        <div className={styles.numbers}>
+          {cost === undefined ? null : <span>{cost}</span>}
+          {id === undefined ? null : <Identifier>{id}</Identifier>}
+        </div>
+      )}
+      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </div>
     {children === undefined ? null : <div className={styles.evidence}>{children}</div>}
   </li>

@@ -28,6 +28,7 @@ export type AnyQueue = Pick<
   | 'getJobState'
   | 'remove'
   | 'getDelayedCount'
+  | 'getWaitingCount'
   | 'drain'
   | 'waitUntilReady'
   | 'close'

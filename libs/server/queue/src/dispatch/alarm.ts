@@ -1,13 +1,16 @@
+/** A job was left, or there is room for one that waits. */
+export type WakeReason = 'left' | 'room';
+
 /** Wakes a loop: a ring while nobody waits is kept for the next wait. */
 export class Alarm {
-  #rung = false;
+  #rung: WakeReason | undefined;
   #ended = false;
   #onRing: (() => void) | undefined;
   #onEnd: (() => void) | undefined;
   #later: NodeJS.Timeout | undefined;
 
-  ring(): void {
-    this.#rung = true;
+  ring(why: WakeReason = 'room'): void {
+    if (this.#rung !== 'room') this.#rung = why;
     this.#onRing?.();
   }
 
@@ -27,14 +30,23 @@ export class Alarm {
     this.#onEnd?.();
   }
 
-  /** Resolves at the next ring, or after `milliseconds`. */
-  async heard(milliseconds: number): Promise<void> {
-    if (!this.#rung)
-      await this.#timer(milliseconds, (resolve) => {
-        this.#onRing = resolve;
-      });
-    this.#onRing = undefined;
-    this.#rung = false;
+  /**
+   * Resolves at the next ring, or after `milliseconds`, but not before `last` plus a pause that depends on
+   * the ring: jobs that are left one by one gather, and room that was freed is used soon. `last` is a time
+   * of `performance.now()`.
+   */
+  async heard(
+    milliseconds: number,
+    last: number,
+    pauses: Record<WakeReason, number>,
+  ): Promise<void> {
+    if (this.#rung === undefined) await this.#ringOr(milliseconds);
+    for (;;) {
+      const left = last + pauses[this.#rung ?? 'room'] - performance.now();
+      if (left <= 0 || this.#ended) break;
+      await this.#ringOr(left);
+    }
+    this.#rung = undefined;
   }
 
   /** Resolves after `milliseconds`, whatever rings. */
@@ -43,6 +55,13 @@ export class Alarm {
       this.#onEnd = resolve;
     });
     this.#onEnd = undefined;
+  }
+
+  async #ringOr(milliseconds: number): Promise<void> {
+    await this.#timer(milliseconds, (resolve) => {
+      this.#onRing = resolve;
+    });
+    this.#onRing = undefined;
   }
 
   async #timer(milliseconds: number, early: (resolve: () => void) => void): Promise<void> {

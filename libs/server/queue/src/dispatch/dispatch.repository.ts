@@ -27,10 +27,17 @@ export interface Claimed {
   jobs: ClaimedJob[];
   /** How many could be claimed within the batch and the bound. */
   room: number;
-  /** Rows in flight before this claim. */
+  /** Jobs in flight before this claim. */
   taken: number;
   /** Where the look ended when there are more organizations than one pass looks at. */
   reached: string | null;
+}
+
+/** A job that BullMQ should have. Its name is null when its row is gone. */
+export interface ReleasedJob {
+  id: string;
+  name: string | null;
+  released_at: Date;
 }
 
 /** Smaller than every organization's id: where a round starts. */
@@ -41,10 +48,16 @@ export const FIRST_ORGANIZATION = '00000000-0000-0000-0000-000000000000';
  * the next, those after the last one served first, so that a backlog of one costs the others nothing. Who
  * has the least in flight comes first, then whose turn it is.
  */
+const HEAD = (organization: string, inFlight: string): string => `
+      SELECT id, organization_id, name, row_number() OVER (ORDER BY id) AS place FROM (
+        SELECT id, organization_id, name FROM outbox_job
+        WHERE state = 'waiting' AND organization_id ${organization} AND name = ANY($1)
+          AND NOT EXISTS (SELECT FROM outbox_release WHERE job_id = outbox_job.id)
+        ORDER BY id LIMIT greatest($2 - ${inFlight}, 0)) head`;
+
 const CLAIM = `
   WITH RECURSIVE running AS (
-    SELECT organization_id, count(*)::int AS jobs FROM outbox_job
-    WHERE state = 'in_flight' GROUP BY organization_id
+    SELECT organization_id, count(*)::int AS jobs FROM outbox_release GROUP BY organization_id
   ), room AS (
     SELECT greatest(least($4, $3 - coalesce(sum(jobs), 0)), 0)::int AS jobs,
            coalesce(sum(jobs), 0)::int AS taken FROM running
@@ -72,32 +85,24 @@ const CLAIM = `
     FROM (TABLE ahead UNION ALL TABLE behind) turns
     LEFT JOIN running ON running.organization_id = turns.organization_id
   ), candidate AS (
-    SELECT picked.id, visited.jobs + picked.place AS depth, visited.turn
-    FROM visited CROSS JOIN LATERAL (
-      SELECT id, row_number() OVER (ORDER BY id) AS place FROM (
-        SELECT id FROM outbox_job
-        WHERE state = 'waiting' AND organization_id = visited.organization_id AND name = ANY($1)
-        ORDER BY id LIMIT greatest($2 - visited.jobs, 0)) head) picked
+    SELECT picked.id, picked.organization_id, picked.name, visited.jobs + picked.place AS depth, visited.turn
+    FROM visited CROSS JOIN LATERAL (${HEAD('= visited.organization_id', 'visited.jobs')}) picked
     UNION ALL
-    SELECT picked.id, own.jobs + picked.place, 0
+    SELECT picked.id, picked.organization_id, picked.name, own.jobs + picked.place, 0
     FROM (SELECT coalesce(max(jobs), 0) AS jobs FROM running WHERE organization_id IS NULL) own
-    CROSS JOIN LATERAL (
-      SELECT id, row_number() OVER (ORDER BY id) AS place FROM (
-        SELECT id FROM outbox_job
-        WHERE state = 'waiting' AND organization_id IS NULL AND name = ANY($1)
-        ORDER BY id LIMIT greatest($2 - own.jobs, 0)) head) picked
+    CROSS JOIN LATERAL (${HEAD('IS NULL', 'own.jobs')}) picked
   ), chosen AS (
-    SELECT id, depth, turn FROM candidate ORDER BY depth, turn, id LIMIT (SELECT jobs FROM room)
+    SELECT * FROM candidate ORDER BY depth, turn, id LIMIT (SELECT jobs FROM room)
   ), claimed AS (
-    UPDATE outbox_job SET state = 'in_flight', released_at = now()
-    FROM chosen WHERE outbox_job.id = chosen.id AND outbox_job.state = 'waiting'
-    RETURNING outbox_job.id, outbox_job.organization_id, outbox_job.name, chosen.depth, chosen.turn
+    INSERT INTO outbox_release (job_id, organization_id) SELECT id, organization_id FROM chosen
+    ON CONFLICT (job_id) DO NOTHING
+    RETURNING job_id AS id
   )
   SELECT room.jobs AS room, room.taken,
          (SELECT organization_id FROM ahead WHERE turn = $5) AS reached,
-         claimed.id, claimed.organization_id, claimed.name
-  FROM room LEFT JOIN claimed ON true
-  ORDER BY claimed.depth, claimed.turn, claimed.id`;
+         jobs.id, jobs.organization_id, jobs.name
+  FROM room LEFT JOIN (SELECT * FROM chosen JOIN claimed USING (id)) jobs ON true
+  ORDER BY jobs.depth, jobs.turn, jobs.id`;
 
 /** The dispatcher's statements. Each takes the open transaction first. */
 export const dispatchRepository = {
@@ -106,8 +111,10 @@ export const dispatchRepository = {
    * statement of its own, since a statement counts only what was committed before it started.
    */
   async takeTurn(sql: SqlTransaction): Promise<boolean> {
+    // Lost in a crash of the server, a claim is made again: its commit need not wait for the disk.
     const { rows } = await sql.query<{ mine: boolean }>(
-      `SELECT pg_try_advisory_xact_lock(hashtext('pitwall.dispatch')) AS mine`,
+      `SELECT set_config('synchronous_commit', 'off', true),
+              pg_try_advisory_xact_lock(hashtext('pitwall.dispatch')) AS mine`,
     );
     return rows[0]?.mine ?? false;
   },
@@ -127,29 +134,33 @@ export const dispatchRepository = {
     return { jobs, room, taken, reached };
   },
 
-  /** Released jobs older than `milliseconds`, after an id, in the order of their ids. */
+  /** Takes a claim back: BullMQ could not be given these jobs. */
+  async unclaim(sql: SqlTransaction, ids: string[]): Promise<void> {
+    await sql.query('DELETE FROM outbox_release WHERE job_id = ANY($1::uuid[])', [ids]);
+  },
+
+  /** Jobs released before `milliseconds` ago, after an id, in the order of their ids. */
   async released(
     sql: SqlTransaction,
     milliseconds: number,
     after: string,
     limit: number,
-  ): Promise<{ id: string; name: string; released_at: Date }[]> {
-    const { rows } = await sql.query<{ id: string; name: string; released_at: Date }>(
-      `SELECT id, name, released_at FROM outbox_job
-       WHERE state = 'in_flight' AND id > $2::uuid
-         AND released_at < now() - $1 * interval '1 millisecond'
-       ORDER BY id LIMIT $3`,
+  ): Promise<ReleasedJob[]> {
+    const { rows } = await sql.query<ReleasedJob>(
+      `SELECT job_id AS id, outbox_job.name, released_at
+       FROM outbox_release LEFT JOIN outbox_job ON outbox_job.id = job_id
+       WHERE job_id > $2::uuid AND released_at < now() - $1 * interval '1 millisecond'
+       ORDER BY job_id LIMIT $3`,
       [milliseconds, after, limit],
     );
     return rows;
   },
 
-  /** Puts a lost job back, unless somebody moved it meanwhile. */
-  async putBack(sql: SqlTransaction, id: string, releasedAt: Date): Promise<boolean> {
+  /** Lets a lost job wait again, unless it was released anew meanwhile. */
+  async putBack(sql: SqlTransaction, { id, released_at }: ReleasedJob): Promise<boolean> {
     const { rowCount } = await sql.query(
-      `UPDATE outbox_job SET state = 'waiting', released_at = NULL
-       WHERE id = $1::uuid AND state = 'in_flight' AND released_at = $2`,
-      [id, releasedAt],
+      'DELETE FROM outbox_release WHERE job_id = $1::uuid AND released_at = $2',
+      [id, released_at],
     );
     return rowCount === 1;
   },

@@ -1,5 +1,5 @@
 import type { JobContract, JobLane, JobRegistry } from '@pitwall/contracts';
-import type { Database, SqlTransaction } from '@pitwall/server-db';
+import type { Database } from '@pitwall/server-db';
 import type { Broker, BrokerJob } from '../broker/broker.ts';
 import {
   DISPATCH_DEFAULTS,
@@ -7,7 +7,7 @@ import {
   type QueueLog,
   withDefaults,
 } from '../options/queue-options.ts';
-import { Alarm } from './alarm.ts';
+import { Alarm, type WakeReason } from './alarm.ts';
 import {
   type Claimed,
   type ClaimedJob,
@@ -26,12 +26,16 @@ export interface DispatcherParts {
 const ORGANIZATIONS_IN_A_PASS = 500;
 const BATCHES_IN_A_PASS = 10;
 const NOT_MY_TURN_MILLISECONDS = 25;
+/** Milliseconds, and a multiple of what the last pass took. */
+const LEFT_PAUSE = { shortest: 25, times: 8 };
+const ROOM_PAUSE = { shortest: 10, times: 2 };
 const LONGEST_REST = 30_000;
 
 /**
  * Releases waiting jobs to BullMQ, in turns between organizations and within the bounds. Any number of
- * dispatchers may run: they take turns. A row is claimed, handed to BullMQ and only then committed as
- * released; after a crash in between it is handed over again, and BullMQ, which knows its id, drops it.
+ * dispatchers may run: they claim one after the other. A job is marked as released and then handed over;
+ * what a crash in between leaves marked and not handed over, the reconciler finds. A job that is handed
+ * over twice is there once: BullMQ knows its id.
  */
 export class Dispatcher {
   readonly #parts: DispatcherParts;
@@ -54,8 +58,8 @@ export class Dispatcher {
   }
 
   /** Looks for jobs soon. */
-  wake(): void {
-    this.#alarm.ring();
+  wake(why: WakeReason = 'room'): void {
+    this.#alarm.ring(why);
   }
 
   /** Ends after the pass that runs. */
@@ -66,71 +70,91 @@ export class Dispatcher {
   }
 
   async #run(): Promise<void> {
+    const { pollMilliseconds, gatherMilliseconds } = this.#options;
+    let last = Number.NEGATIVE_INFINITY;
+    let took = 0;
     let rest = 0;
     while (!this.#stopped) {
-      if (rest === 0) await this.#alarm.heard(this.#options.pollMilliseconds);
+      // The longer a pass takes, the more jobs it should find: so the dispatcher never takes most of the time.
+      const pauses = {
+        left: Math.min(Math.max(LEFT_PAUSE.shortest, LEFT_PAUSE.times * took), gatherMilliseconds),
+        room: Math.min(Math.max(ROOM_PAUSE.shortest, ROOM_PAUSE.times * took), gatherMilliseconds),
+      };
+      if (rest === 0) await this.#alarm.heard(pollMilliseconds, last, pauses);
       else await this.#alarm.rest(rest);
-      rest = (await this.#releaseAll()) ? 0 : Math.min(Math.max(rest * 2, 500), LONGEST_REST);
+      if (this.#stopped) return;
+      const start = performance.now();
+      const released = await this.#tryPass();
+      rest = released === null ? Math.min(Math.max(rest * 2, 500), LONGEST_REST) : 0;
+      // One that found nothing did not use up the turn of a job that is left now.
+      if (released === 0) continue;
+      last = performance.now();
+      took = last - start;
     }
   }
 
-  /** False when it failed, which is told and not thrown: what waits stays in the outbox. */
-  async #releaseAll(): Promise<boolean> {
+  /** Null when it failed, which is told and not thrown: what waits stays in the outbox. */
+  async #tryPass(): Promise<number | null> {
     try {
-      while (!this.#stopped && (await this.pass()) > 0)
-        await this.#alarm.rest(this.#options.gatherMilliseconds);
-      return true;
+      return await this.pass();
     } catch (error) {
+      this.#alarm.ring();
       this.#parts.log.error(
         { err: error },
         'Waiting jobs could not be released. They stay in the outbox and are tried again.',
       );
-      return false;
+      return null;
     }
   }
 
-  /** Releases what there is room for, a few batches at most, in one transaction. Answers how many jobs. */
+  /** Releases what there is room for, a few batches at most. Answers how many jobs. */
   async pass(): Promise<number> {
-    return this.#parts.database.withSystemSql('dispatch jobs', async (sql) => {
-      if (!(await dispatchRepository.takeTurn(sql))) {
-        this.#alarm.ringIn(NOT_MY_TURN_MILLISECONDS);
-        return 0;
-      }
-      let released = 0;
-      // The next batch is claimed while BullMQ takes the one before.
-      let handed: Promise<void> = Promise.resolve();
-      try {
-        for (let batch = 0; batch < BATCHES_IN_A_PASS; batch += 1) {
-          const claimed = await this.#claim(sql);
-          await handed;
-          if (claimed.jobs.length === 0) break;
-          handed = this.#hand(claimed.jobs);
-          // Looked at when it is waited for; until then it must not count as unhandled.
-          handed.catch(() => undefined);
-          released += claimed.jobs.length;
-          if (claimed.jobs.length < this.#options.batch) break;
+    const handed: Promise<void>[] = [];
+    let released = 0;
+    try {
+      for (let batch = 1; ; batch += 1) {
+        const jobs = await this.#claim();
+        if (jobs.length === 0) break;
+        released += jobs.length;
+        // The next batch is claimed while BullMQ takes this one and the one before.
+        const last = this.#hand(jobs);
+        // Looked at when it is waited for; until then it must not count as unhandled.
+        last.catch(() => undefined);
+        handed.push(last);
+        if (jobs.length < this.#options.batch) break;
+        if (batch === BATCHES_IN_A_PASS) {
+          this.#alarm.ring();
+          break;
         }
-      } finally {
-        await handed;
+        await handed.at(-2);
       }
-      return released;
-    });
+    } finally {
+      await Promise.all(handed);
+    }
+    return released;
   }
 
-  async #claim(sql: SqlTransaction): Promise<Claimed> {
+  async #claim(): Promise<ClaimedJob[]> {
     const { inFlight, inFlightPerOrganization, batch } = this.#options;
-    const claimed = await dispatchRepository.claim(sql, {
-      names: [...this.#contracts.keys()],
-      inFlight,
-      inFlightPerOrganization,
-      resting: this.#resting,
-      batch,
-      organizations: ORGANIZATIONS_IN_A_PASS,
-      after: this.#after,
+    const claimed = await this.#parts.database.withSystemSql('dispatch jobs', async (sql) => {
+      if (!(await dispatchRepository.takeTurn(sql))) return null;
+      return dispatchRepository.claim(sql, {
+        names: [...this.#contracts.keys()],
+        inFlight,
+        inFlightPerOrganization,
+        resting: this.#resting,
+        batch,
+        organizations: ORGANIZATIONS_IN_A_PASS,
+        after: this.#after,
+      });
     });
+    if (claimed === null) {
+      this.#alarm.ringIn(NOT_MY_TURN_MILLISECONDS);
+      return [];
+    }
     this.#turnTo(claimed);
     await this.#countResting(claimed);
-    return claimed;
+    return claimed.jobs;
   }
 
   /** The next pass starts behind who was served last, or where this one's look ended. */
@@ -160,6 +184,23 @@ export class Dispatcher {
       jobs.push({ id, name, attempts, backoff });
       lanes.set(lane, jobs);
     }
-    await Promise.all([...lanes].map(([lane, jobs]) => this.#parts.broker.add(lane, jobs)));
+    try {
+      await Promise.all([...lanes].map(([lane, jobs]) => this.#parts.broker.add(lane, jobs)));
+    } catch (error) {
+      await this.#unclaim(claimed);
+      throw error;
+    }
+  }
+
+  async #unclaim(claimed: ClaimedJob[]): Promise<void> {
+    const ids = claimed.map(({ id }) => id);
+    await this.#parts.database
+      .withSystemSql('dispatch jobs', (sql) => dispatchRepository.unclaim(sql, ids))
+      .catch((error: unknown) =>
+        this.#parts.log.warn(
+          { err: error, jobs: ids.length },
+          'Jobs that could not be released stay marked until they count as lost.',
+        ),
+      );
   }
 }

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.ts';
+import { OUTBOX_CHANNEL, ROOM } from '../outbox/outbox-channel.ts';
 import type { QueueLog } from '../options/queue-options.ts';
+import type { WakeReason } from './alarm.ts';
 
 const FIRST_REST = 500;
 const LONGEST_REST = 15_000;
@@ -9,13 +10,13 @@ const LONGEST_REST = 15_000;
 export class OutboxListener {
   readonly #url: string;
   readonly #log: QueueLog;
-  readonly #wake: () => void;
+  readonly #wake: (why: WakeReason) => void;
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #rest = FIRST_REST;
   #closed = false;
 
-  constructor(url: string, log: QueueLog, wake: () => void) {
+  constructor(url: string, log: QueueLog, wake: (why: WakeReason) => void) {
     this.#url = url;
     this.#log = log;
     this.#wake = wake;
@@ -34,13 +35,13 @@ export class OutboxListener {
     this.#client = client;
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client));
-    client.on('notification', () => this.#wake());
+    client.on('notification', ({ payload }) => this.#wake(payload === ROOM ? 'room' : 'left'));
     try {
       await client.connect();
       await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
       this.#rest = FIRST_REST;
       // What was left while nobody listened.
-      this.#wake();
+      this.#wake('left');
     } catch (error) {
       this.#lost(client, error as Error);
     }

@@ -8,7 +8,7 @@ import {
   withDefaults,
 } from '../options/queue-options.ts';
 import { Alarm } from './alarm.ts';
-import { dispatchRepository, FIRST_ORGANIZATION } from './dispatch.repository.ts';
+import { dispatchRepository, FIRST_ORGANIZATION, type ReleasedJob } from './dispatch.repository.ts';
 
 const PAGE = 200;
 const AT_A_TIME = 20;
@@ -93,14 +93,17 @@ export class Reconciler {
     return putBack;
   }
 
-  async #check(job: { id: string; name: string; released_at: Date }): Promise<boolean> {
-    const lane = this.#lanes.get(job.name);
-    if (lane === undefined) return false;
-    const presence = await this.#parts.broker.presence(lane, job.id);
-    if (presence === 'there') return false;
-    if (presence === 'over') await this.#parts.broker.remove(lane, job.id);
+  async #check(job: ReleasedJob): Promise<boolean> {
+    if (job.name !== null) {
+      const lane = this.#lanes.get(job.name);
+      // Another release's job is another release's to find.
+      if (lane === undefined) return false;
+      const presence = await this.#parts.broker.presence(lane, job.id);
+      if (presence === 'there') return false;
+      if (presence === 'over') await this.#parts.broker.remove(lane, job.id);
+    }
     return this.#parts.database.withSystemSql('dispatch jobs', (sql) =>
-      dispatchRepository.putBack(sql, job.id, job.released_at),
+      dispatchRepository.putBack(sql, job),
     );
   }
 }

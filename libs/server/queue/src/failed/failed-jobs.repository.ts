@@ -41,7 +41,7 @@ export const failedJobsRepository = {
   ): Promise<boolean> {
     const { rowCount } = await database.systemStatement('replay a failed job', {
       text: `WITH replayed AS (
-               UPDATE outbox_job SET state = 'waiting', attempts = 0, error = NULL, released_at = NULL
+               UPDATE outbox_job SET state = 'waiting', attempts = 0, error = NULL
                WHERE id = $1::uuid AND organization_id = $2::uuid AND state = 'failed' RETURNING id)
              SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM replayed`,
       values: [id, organizationId],

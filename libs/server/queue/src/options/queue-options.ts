@@ -30,7 +30,10 @@ export interface DispatchOptions {
   batch?: number;
   /** How often to look when nothing wakes the dispatcher. */
   pollMilliseconds?: number;
-  /** The shortest time between two passes, so that single jobs gather into batches. */
+  /**
+   * The longest time for which jobs that are left one by one gather before they are released together. The
+   * first after a quiet time is released at once.
+   */
   gatherMilliseconds?: number;
   /** How often to look for released jobs that the queue has lost. */
   reconcileMilliseconds?: number;
@@ -54,9 +57,9 @@ export interface WorkerOptions {
 export const DISPATCH_DEFAULTS: Required<DispatchOptions> = {
   inFlightPerOrganization: 20,
   inFlight: 500,
-  batch: 1_000,
+  batch: 2_500,
   pollMilliseconds: 5_000,
-  gatherMilliseconds: 25,
+  gatherMilliseconds: 250,
   reconcileMilliseconds: 30_000,
   lostAfterMilliseconds: 60_000,
 };

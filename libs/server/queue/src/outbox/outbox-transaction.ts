@@ -6,10 +6,10 @@ export type OutboxTransaction = TenantTransaction | SystemTransaction | SqlTrans
 /** Runs one statement in the caller's transaction, of whichever kind it is. */
 export async function queryIn<Row>(
   transaction: OutboxTransaction,
-  text: string,
-  values: unknown[],
+  statement: { name?: string; text: string; values: unknown[] },
 ): Promise<Row[]> {
-  if ('$queryRawUnsafe' in transaction) return transaction.$queryRawUnsafe<Row[]>(text, ...values);
-  const { rows } = await transaction.query(text, values);
+  if ('$queryRawUnsafe' in transaction)
+    return transaction.$queryRawUnsafe<Row[]>(statement.text, ...statement.values);
+  const { rows } = await transaction.query(statement);
   return rows as Row[];
 }

@@ -51,14 +51,12 @@ export const outboxRepository = {
     { name, requestId }: OutboxBatch,
     { id, payload, key }: OutboxEntry,
   ): Promise<boolean> {
-    const rows = await queryIn(transaction, INSERT_ONE, [
-      id,
-      payload['organizationId'] ?? null,
-      name,
-      JSON.stringify(payload),
-      key ?? id,
-      requestId,
-    ]);
+    const organizationId = payload['organizationId'] ?? null;
+    const rows = await queryIn(transaction, {
+      name: 'outbox_insert',
+      text: INSERT_ONE,
+      values: [id, organizationId, name, JSON.stringify(payload), key ?? id, requestId],
+    });
     return rows.length === 1;
   },
 
@@ -69,7 +67,7 @@ export const outboxRepository = {
     entries: OutboxEntry[],
   ): Promise<Set<string>> {
     const values = [JSON.stringify(entries), name, requestId];
-    const rows = await queryIn<{ id: string }>(transaction, INSERT_MANY, values);
+    const rows = await queryIn<{ id: string }>(transaction, { text: INSERT_MANY, values });
     return new Set(rows.map((row) => row.id));
   },
 
@@ -77,10 +75,11 @@ export const outboxRepository = {
     transaction: OutboxTransaction,
     keys: string[],
   ): Promise<{ key: string; id: string; state: OutboxState }[]> {
-    return queryIn(
-      transaction,
-      'SELECT idempotency_key AS key, id, state FROM outbox_job WHERE idempotency_key = ANY($1::text[])',
-      [keys],
-    );
+    return queryIn(transaction, {
+      text: `SELECT idempotency_key AS key, id, CASE WHEN job_id IS NULL THEN state ELSE 'in_flight' END AS state
+       FROM outbox_job LEFT JOIN outbox_release ON job_id = id
+       WHERE idempotency_key = ANY($1::text[])`,
+      values: [keys],
+    });
   },
 };

@@ -53,11 +53,14 @@ export class Outbox {
     payload: JobPayloadInput<Contract>,
     options: EnqueueOptions = {},
   ): Promise<Enqueued> {
-    const single = {
-      query: (text: string, values: unknown[]) =>
-        database.systemStatement('dispatch jobs', { text, values }),
+    const single: SqlTransaction = {
+      query: (statement, values) =>
+        database.systemStatement(
+          'dispatch jobs',
+          typeof statement === 'string' ? { text: statement, values } : statement,
+        ),
     };
-    return this.enqueue(single as SqlTransaction, job, payload, options);
+    return this.enqueue(single, job, payload, options);
   }
 
   /** As `enqueue`, for many jobs in one statement. Answers in the order of `jobs`. */

@@ -98,8 +98,8 @@ export class QueueFixture {
     this.#stops = [];
     for (const stop of stops) await stop();
     this.lines.length = 0;
-    await this.query('DELETE FROM outbox_job');
-    await this.query('DELETE FROM effect');
+    for (const table of ['outbox_job', 'outbox_release', 'effect'])
+      await this.query(`DELETE FROM ${table}`);
     await this.forgetJobs();
   }
 
@@ -131,7 +131,8 @@ export class QueueFixture {
   /** How many jobs are in each state. */
   async states(): Promise<Record<string, number>> {
     const rows = await this.query<{ state: string; jobs: number }>(
-      'SELECT state, count(*)::int AS jobs FROM outbox_job GROUP BY state',
+      `SELECT CASE WHEN job_id IS NULL THEN state ELSE 'in_flight' END AS state, count(*)::int AS jobs
+       FROM outbox_job LEFT JOIN outbox_release ON job_id = id GROUP BY 1`,
     );
     return Object.fromEntries(rows.map(({ state, jobs }) => [state, jobs]));
   }

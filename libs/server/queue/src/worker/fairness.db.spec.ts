@@ -50,7 +50,7 @@ onEachBackend('an organization with one job', (opened) => {
     const watch = setInterval(async () => {
       const [row] = await fixture
         .query<{ jobs: number }>(
-          `SELECT count(*)::int AS jobs FROM outbox_job WHERE state = 'in_flight' AND organization_id = $1`,
+          `SELECT count(*)::int AS jobs FROM outbox_release WHERE organization_id = $1`,
           [BIG.organizationId],
         )
         .catch(() => []);

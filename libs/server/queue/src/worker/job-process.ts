@@ -1,6 +1,7 @@
 import type { JobRegistry } from '@pitwall/contracts';
 import type { Database } from '@pitwall/server-db';
 import { QueueConnection } from '../broker/queue-connection.ts';
+import type { WakeReason } from '../dispatch/alarm.ts';
 import { Dispatcher } from '../dispatch/dispatcher.ts';
 import { OutboxListener } from '../dispatch/outbox-listener.ts';
 import { Reconciler } from '../dispatch/reconciler.ts';
@@ -40,7 +41,7 @@ export class JobProcess {
     const handlers = handlerRegistry(jobs, handled);
     this.#connection = connection;
     this.#dispatcher = new Dispatcher({ database, broker, jobs, log, options: dispatch });
-    const wake = (): void => this.#dispatcher.wake();
+    const wake = (why?: WakeReason): void => this.#dispatcher.wake(why);
     this.#reconciler = new Reconciler({ database, broker, jobs, log, options: dispatch, wake });
     this.#listener = new OutboxListener(connection.queueUrl, log, wake);
     const stopMilliseconds = options.worker?.stopMilliseconds ?? WORKER_DEFAULTS.stopMilliseconds;

@@ -1,5 +1,5 @@
 import type { Database } from '@pitwall/server-db';
-import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.ts';
+import { OUTBOX_CHANNEL, ROOM } from '../outbox/outbox-channel.ts';
 
 /** A row as its run sees it. */
 export interface StartedJob {
@@ -12,14 +12,22 @@ export interface StartedJob {
   attempts: number;
 }
 
+// The snapshot still shows the ended job and its mark: neither counts as one that waits for room.
+const TELL_OF_ROOM = `
+  SELECT pg_notify('${OUTBOX_CHANNEL}', '${ROOM}')::text AS sent WHERE EXISTS (
+    SELECT FROM outbox_job WHERE state = 'waiting'
+      AND NOT EXISTS (SELECT FROM outbox_release WHERE job_id = outbox_job.id))`;
+
 /** What a worker does to the row of the job it runs: single statements, each its own transaction. */
 export const jobRepository = {
   /** Counts one more attempt. Null when the job ended already: an earlier run finished it, or it failed. */
   async start(database: Database, id: string): Promise<StartedJob | null> {
     const { rows } = await database.systemStatement<StartedJob>('dispatch jobs', {
-      text: `UPDATE outbox_job
-             SET attempts = attempts + 1, state = 'in_flight', released_at = coalesce(released_at, now())
-             WHERE id = $1::uuid AND state <> 'failed'
+      name: 'outbox_start',
+      // Lost in a crash of the server, the attempt is not counted; nothing else depends on it.
+      text: `UPDATE outbox_job SET attempts = attempts + 1
+             FROM (SELECT set_config('synchronous_commit', 'off', true)) AS without_waiting_for_the_disk
+             WHERE id = $1::uuid AND state = 'waiting'
              RETURNING id, name, organization_id, request_id, payload, attempts`,
       values: [id],
     });
@@ -29,9 +37,10 @@ export const jobRepository = {
   /** Ends a job that is done, and wakes the dispatchers when others wait for the room. */
   async complete(database: Database, id: string): Promise<void> {
     await database.systemStatement('dispatch jobs', {
-      text: `WITH gone AS (DELETE FROM outbox_job WHERE id = $1::uuid RETURNING id)
-             SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM gone
-             WHERE EXISTS (SELECT FROM outbox_job WHERE state = 'waiting')`,
+      name: 'outbox_complete',
+      text: `WITH gone AS (DELETE FROM outbox_job WHERE id = $1::uuid),
+                  freed AS (DELETE FROM outbox_release WHERE job_id = $1::uuid)
+             ${TELL_OF_ROOM}`,
       values: [id],
     });
   },
@@ -39,28 +48,29 @@ export const jobRepository = {
   /** Keeps what went wrong beside a job that will be tried again. */
   async note(database: Database, { id, attempts }: StartedJob, error: string): Promise<void> {
     await database.systemStatement('dispatch jobs', {
-      text: `UPDATE outbox_job SET error = $3 WHERE id = $1::uuid AND attempts = $2 AND state = 'in_flight'`,
+      text: `UPDATE outbox_job SET error = $3 WHERE id = $1::uuid AND attempts = $2 AND state = 'waiting'`,
       values: [id, attempts, error],
     });
   },
 
   /** Ends a job that failed for good. False when another run of it has started since. */
   async fail(database: Database, { id, attempts }: StartedJob, error: string): Promise<boolean> {
-    const { rowCount } = await database.systemStatement('dispatch jobs', {
+    const { rows } = await database.systemStatement<{ ended: boolean }>('dispatch jobs', {
       text: `WITH failed AS (
                UPDATE outbox_job SET state = 'failed', error = $3
-               WHERE id = $1::uuid AND attempts = $2 AND state <> 'failed' RETURNING id)
-             SELECT pg_notify('${OUTBOX_CHANNEL}', '') FROM failed`,
+               WHERE id = $1::uuid AND attempts = $2 AND state = 'waiting' RETURNING id),
+                  freed AS (DELETE FROM outbox_release WHERE job_id IN (SELECT id FROM failed))
+             SELECT EXISTS (SELECT FROM failed) AS ended, (${TELL_OF_ROOM}) AS sent`,
       values: [id, attempts, error],
     });
-    return rowCount === 1;
+    return rows[0]?.ended ?? false;
   },
 
   /** Takes back an attempt that the end of the process cut short. */
   async giveBack(database: Database, { id, attempts }: StartedJob): Promise<void> {
     await database.systemStatement('dispatch jobs', {
       text: `UPDATE outbox_job SET attempts = attempts - 1
-             WHERE id = $1::uuid AND attempts = $2 AND state = 'in_flight'`,
+             WHERE id = $1::uuid AND attempts = $2 AND state = 'waiting'`,
       values: [id, attempts],
     });
   },

@@ -49,7 +49,7 @@ onEachBackend('a process that stops', (opened) => {
     await until(() => begun === 1);
     await jobs.stop();
     expect(await fixture.query('SELECT state, attempts, error FROM outbox_job')).toEqual([
-      { state: 'in_flight', attempts: 0, error: null },
+      { state: 'waiting', attempts: 0, error: null },
     ]);
     const attempts: number[] = [];
     await fixture.startJobs(

@@ -11,12 +11,22 @@ const BEHIND_BYTES = 65_536;
 const STREAMS_OF_A_PERSON = 20;
 const RETRY_MILLISECONDS = 3_000;
 
+/** How long a reader has to take what is left when its stream ends. */
+const LAST_READ_MILLISECONDS = 1_000;
+
+interface OpenStream {
+  readonly reader: string;
+  readonly stream: PassThrough;
+  /** Hears of nothing more, and lets the reader take what is left. */
+  end(): void;
+}
+
 /** Streams of server-sent events, one for each open page. */
 @Injectable()
 export class LiveStreams implements BeforeApplicationShutdown {
   /** How often a silent stream shows that it is alive, and that its reader may still read. */
   heartbeatMilliseconds = 25_000;
-  readonly #open = new Map<PassThrough, string>();
+  readonly #open = new Set<OpenStream>();
 
   constructor(
     private readonly live: LiveUpdates,
@@ -27,24 +37,31 @@ export class LiveStreams implements BeforeApplicationShutdown {
   /** Ends when the reader goes, may no longer read, or the process stops. */
   async open(context: TenantRequest): Promise<Readable> {
     const reader = `${context.organizationId} ${context.userId}`;
-    const own = [...this.#open.values()].filter((one) => one === reader);
+    const own = [...this.#open].filter((one) => one.reader === reader);
     if (own.length >= STREAMS_OF_A_PERSON) throw tooMany();
     const stream = new PassThrough();
-    this.#open.set(stream, reader);
-    const end = this.live.subscribe(context.organizationId, (event) => send(stream, event));
+    const subscribed = this.live.subscribe(context.organizationId, (event) => send(stream, event));
+    const opened: OpenStream = {
+      reader,
+      stream,
+      end: () => {
+        if (!this.#open.delete(opened)) return;
+        clearInterval(heartbeat);
+        void subscribed.then((unsubscribe) => unsubscribe()).catch(() => undefined);
+        stream.end();
+        setTimeout(() => stream.destroy(), LAST_READ_MILLISECONDS).unref();
+      },
+    };
     const heartbeat = setInterval(
-      () => void this.beat(stream, context),
+      () => void this.beat(opened, context),
       this.heartbeatMilliseconds,
     );
-    stream.once('close', () => {
-      clearInterval(heartbeat);
-      this.#open.delete(stream);
-      void end.then((unsubscribe) => unsubscribe()).catch(() => undefined);
-    });
+    this.#open.add(opened);
+    stream.once('close', () => opened.end());
     try {
-      await end;
+      await subscribed;
     } catch (error) {
-      stream.destroy();
+      opened.end();
       throw error;
     }
     stream.write(`retry: ${RETRY_MILLISECONDS}\n\n`);
@@ -52,14 +69,13 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
-    for (const stream of this.#open.keys()) stream.end();
+    for (const opened of this.#open) opened.end();
   }
 
-  private async beat(stream: PassThrough, context: TenantRequest): Promise<void> {
+  private async beat(opened: OpenStream, context: TenantRequest): Promise<void> {
     const may = await this.mayRead(context).catch(() => false);
-    if (stream.destroyed || stream.writableEnded) return;
-    if (may) stream.write(': alive\n\n');
-    else stream.end();
+    if (!may) opened.end();
+    else if (this.#open.has(opened)) opened.stream.write(': alive\n\n');
   }
 
   private async mayRead(context: TenantRequest): Promise<boolean> {

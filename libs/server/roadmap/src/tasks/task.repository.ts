@@ -1,14 +1,7 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { idSchema, type ListTasksQuery, type TaskState } from '@pitwall/contracts';
-import type { SqlTransaction, TenantTransaction } from '@pitwall/server-db';
+import type { TaskState } from '@pitwall/contracts';
+import type { TenantTransaction } from '@pitwall/server-db';
 import type { TaskRow } from './task-row.ts';
-
-/** A place in a list of tasks: those that are open by rank, the others newest first. */
-export interface TaskPlace {
-  rank: number | null;
-  id: string;
-}
 
 export interface TaskChange {
   state?: TaskState;
@@ -24,55 +17,21 @@ export interface TaskChange {
 /** Behind everything, until the refresher gives a custom task its place in the same transaction. */
 export const LAST = 2_147_483_647;
 
-const READ = `
-  SELECT t.id, t.system_id AS "systemId", s.slug AS "systemSlug", s.name AS "systemName",
-         s.team_id AS "teamId", s.catalogue_version AS "catalogueVersion",
-         t.kind, t.practice_id AS "practiceId", t.title, t.state, t.days, t.priority, t.rank, t.reasons,
-         t.owner_id AS "ownerId", u.name AS "ownerName", t.due_on::text AS "dueOn",
-         t.sprint_id AS "sprintId", p.name AS "sprintName", t.sprint_days AS "sprintDays",
-         t.version, t.updated_at AS "updatedAt"
-  FROM task t
+/** What a task is read with, from `t` and what is joined to it. */
+export const TASK_COLUMNS = `
+  t.id, t.system_id AS "systemId", s.slug AS "systemSlug", s.name AS "systemName",
+  s.team_id AS "teamId", s.catalogue_version AS "catalogueVersion",
+  t.kind, t.practice_id AS "practiceId", t.title, t.state, t.days, t.priority, t.rank, t.reasons,
+  t.owner_id AS "ownerId", u.name AS "ownerName", t.due_on::text AS "dueOn",
+  t.sprint_id AS "sprintId", p.name AS "sprintName", t.sprint_days AS "sprintDays",
+  t.version, t.updated_at AS "updatedAt"`;
+export const TASK_JOINS = `
   JOIN system s ON s.organization_id = t.organization_id AND s.id = t.system_id AND s.archived_at IS NULL
   LEFT JOIN sprint p ON p.organization_id = t.organization_id AND p.id = t.sprint_id
   LEFT JOIN "user" u ON u.id = t.owner_id`;
 
-/** Each combination of filters is planned once a connection; there are few. */
-const preparedName = (text: string): string =>
-  `tasks-${createHash('sha1').update(text).digest('base64url')}`;
-
 @Injectable()
 export class TaskRepository {
-  /** The hot read: one statement on the transaction's own connection. */
-  async list(
-    sql: SqlTransaction,
-    organizationId: string,
-    query: Omit<ListTasksQuery, 'cursor' | 'limit'>,
-    after: TaskPlace | null,
-    take: number,
-  ): Promise<TaskRow[]> {
-    const values: unknown[] = [organizationId];
-    const given = (value: unknown): string => `$${values.push(value)}`;
-    const isClosed = query.state === 'done' || query.state === 'dropped';
-    const conditions = ['t.organization_id = $1::uuid'];
-    if (query.state === 'open') conditions.push('t.rank IS NOT NULL');
-    else conditions.push(`t.state = ${given(query.state)}`);
-    if (query.system !== undefined) {
-      const column = idSchema.safeParse(query.system).success ? 'id' : 'slug';
-      conditions.push(`t.system_id = (SELECT named.id FROM system named
-        WHERE named.organization_id = $1::uuid AND named.${column} = ${given(query.system)})`);
-    }
-    if (query.sprint !== undefined) conditions.push(`t.sprint_id = ${given(query.sprint)}::uuid`);
-    if (query.search) conditions.push(`t.title ILIKE ${given(`%${literally(query.search)}%`)}`);
-    if (after && isClosed) conditions.push(`t.id < ${given(after.id)}::uuid`);
-    else if (after)
-      conditions.push(`(t.rank, t.id) > (${given(after.rank)}::int, ${given(after.id)}::uuid)`);
-    // Backwards through the index, where closed tasks, which have no rank, come first.
-    const order = isClosed ? 't.rank DESC, t.id DESC' : 't.rank, t.id';
-    const text = `${READ} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${given(take)}`;
-    const { rows } = await sql.query<TaskRow>({ name: preparedName(text), text, values });
-    return rows;
-  }
-
   async find(transaction: TenantTransaction, id: string): Promise<TaskRow | null> {
     const [row] = await read(transaction, 't.id = $1::uuid', [id]);
     return row ?? null;
@@ -241,9 +200,6 @@ const read = (
   values: unknown[],
 ): Promise<TaskRow[]> =>
   transaction.$queryRawUnsafe<TaskRow[]>(
-    `${READ} WHERE ${condition} ORDER BY t.rank, t.id`,
+    `SELECT ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE ${condition} ORDER BY t.rank, t.id`,
     ...values,
   );
-
-/** What a person typed, with the wildcards of LIKE taken as themselves. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

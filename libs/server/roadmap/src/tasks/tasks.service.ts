@@ -15,7 +15,8 @@ import { SystemsService } from '@pitwall/server-systems';
 import { z } from 'zod';
 import { presentTask } from './present-task.ts';
 import type { TaskRow } from './task-row.ts';
-import { type TaskPlace, TaskRepository } from './task.repository.ts';
+import { TaskListRepository, type TaskPlace } from './task-list.repository.ts';
+import { TaskRepository } from './task.repository.ts';
 
 const placeSchema: z.ZodType<TaskPlace> = z.strictObject({
   rank: z.int32().nullable(),
@@ -31,6 +32,7 @@ export class TasksService {
     private readonly assessments: AssessmentsService,
     private readonly catalogues: ReleasedCatalogues,
     private readonly tasks: TaskRepository,
+    private readonly lists: TaskListRepository,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
@@ -42,18 +44,13 @@ export class TasksService {
   ): Promise<Page<Task>> {
     const after = decodeCursor(cursor, placeSchema);
     const { organizationId } = context;
-    const rows = await this.database.withTenantSql(context, (sql) =>
-      this.tasks.list(sql, organizationId, query, after, limit + 1),
+    const { rows, next } = await this.database.withTenantSql(context, (sql) =>
+      this.lists.page(sql, organizationId, query, after, limit),
     );
     if (rows.length === 0 && query.system !== undefined) {
       await this.refuseUnknownSystem(context, query.system);
     }
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      items: await this.presentAll(shown),
-      next: rows.length > limit && last ? encodeCursor({ rank: last.rank, id: last.id }) : null,
-    };
+    return { items: await this.presentAll(rows), next: next && encodeCursor(next) };
   }
 
   async get(context: TenantRequest, id: string): Promise<TaskDetail> {

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { meQuery } from '../../lib/api/me.ts';
+import { LiveUpdates } from '../../lib/live/live-updates.tsx';
+import {
+  currentOrganization,
+  OrganizationProvider,
+} from '../../lib/organization/current-organization.tsx';
+import { rememberOrganization } from '../../lib/remembered.ts';
+import { OrganizationShell } from '../shell/organization-shell.tsx';
+
+const route = getRouteApi('/signed-in/$organization');
+
+/** Around every page of an organization. */
+export const OrganizationFrame = () => {
+  const arrived = route.useRouteContext();
+  const { data: live } = useQuery(meQuery);
+  // Roles change while a page is open; when the session ends the page stays as it was.
+  const me = live ?? arrived.me;
+  const membership =
+    me.organizations.find(({ id }) => id === arrived.membership.id) ?? arrived.membership;
+  const organization = currentOrganization(membership, me.id);
+  useEffect(() => {
+    rememberOrganization(membership.slug);
+  }, [membership.slug]);
+  return (
+    <OrganizationProvider organization={organization}>
+      <OrganizationShell me={me} organization={organization} signedOut={live === null}>
+        <LiveUpdates organization={membership.slug}>
+          <Outlet />
+        </LiveUpdates>
+      </OrganizationShell>
+    </OrganizationProvider>
+  );
+};

@@ -1,0 +1,17 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
+import { systemQuery } from '../../lib/api/system.ts';
+import { SystemProvider } from '../../lib/system/current-system.tsx';
+
+const route = getRouteApi('/signed-in/$organization/systems/$system');
+
+/** Around every page of a system. */
+export const SystemFrame = () => {
+  const { organization, system } = route.useParams();
+  const { data } = useSuspenseQuery(systemQuery(organization, system));
+  return (
+    <SystemProvider system={data}>
+      <Outlet />
+    </SystemProvider>
+  );
+};

@@ -1,0 +1,143 @@
+import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
+import { pathQuery } from '../../features/systems/api/path.ts';
+import { GapsPanel } from '../../features/systems/components/gaps-panel.tsx';
+import { HurtsPanel } from '../../features/systems/components/hurts-panel.tsx';
+import { LatestScanPanel } from '../../features/systems/components/latest-scan-panel.tsx';
+import { NextTasksPanel } from '../../features/systems/components/next-tasks-panel.tsx';
+import { StandingPanel } from '../../features/systems/components/standing-panel.tsx';
+import { StandingStats } from '../../features/systems/components/standing-stats.tsx';
+import { SuggestionNotices } from '../../features/systems/components/suggestion-notices.tsx';
+import { SystemFactsLine } from '../../features/systems/components/system-facts-line.tsx';
+import { nextStage } from '../../features/systems/standing-words.ts';
+import { assessmentOverviewQuery, type Overview } from '../../lib/api/assessment-overview.ts';
+import { catalogueQuery } from '../../lib/api/catalogue.ts';
+import { ButtonLink, TextLink } from '../../lib/links.ts';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+
+/** Where a system stands, what to do next, and why. */
+export const SystemPage = () => {
+  const { name } = useSystem();
+  const { may } = useOrganization();
+  const params = useSystemAddress();
+  const overview = useQuery(assessmentOverviewQuery(params.organization, params.system));
+  const left = overview.data?.unanswered ?? 0;
+  return (
+    <>
+      <title>{`${name} · Pitwall`}</title>
+      <SystemHeader
+        detail={<SystemFactsLine />}
+        actions={
+          <>
+            <ButtonLink to="/$organization/systems/$system/scans" params={params}>
+              Scan
+            </ButtonLink>
+            <ButtonLink
+              variant="primary"
+              to="/$organization/systems/$system/assessment"
+              params={params}
+            >
+              {left === 0 || !may('assessments:write')
+                ? 'Open the assessment'
+                : `Continue the assessment · ${left} left`}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Loaded query={overview} loading={<Shape />}>
+        {(standing) => <Standing overview={standing} />}
+      </Loaded>
+    </>
+  );
+};
+
+const Shape = () => (
+  <Loading label="Working out where the system stands">
+    <Stack>
+      <Panel roomy>
+        <Skeleton shape="track" />
+      </Panel>
+      <Skeleton shape="stats" />
+      <Columns>
+        <Panel flush>
+          <Skeleton shape="rows" count={4} />
+        </Panel>
+        <Panel>
+          <Skeleton shape="block" />
+        </Panel>
+      </Columns>
+    </Stack>
+  </Loading>
+);
+
+const Standing = ({ overview }: { overview: Overview }) => {
+  const { catalogueVersion } = useSystem();
+  const { may } = useOrganization();
+  const params = useSystemAddress();
+  const { organization, system } = params;
+  const { summary } = overview;
+  const next = nextStage(summary);
+  const path = useQuery({
+    ...pathQuery(organization, system, next ?? 'mvp'),
+    enabled: next !== null,
+  });
+  const assessment = useQuery(assessmentQuery(organization, system));
+  const { data: catalogue } = useSuspenseQuery(catalogueQuery(catalogueVersion));
+  return (
+    <Stack>
+      <StandingPanel sentence={overview.sentence} summary={summary} />
+      <StandingStats
+        summary={summary}
+        path={next === null ? null : path.isError ? null : path.data}
+      />
+      <SuggestionNotices overview={overview} />
+      <Columns>
+        <Stack>
+          <NextTasksPanel
+            items={assessment.data?.items ?? []}
+            aside={null}
+            renderTitle={(task) => task.title}
+            empty={
+              overview.unanswered > 0
+                ? 'Tasks come from answers: answer what is due, or let a scan suggest it.'
+                : 'Everything that is due is met or accepted.'
+            }
+          />
+        </Stack>
+        <Stack>
+          <Loaded
+            query={assessment}
+            loading={
+              <Panel title="Where the gaps are">
+                <Loading label="Loading the gaps">
+                  <Skeleton shape="block" />
+                </Loading>
+              </Panel>
+            }
+          >
+            {({ items }) => <GapsPanel items={items} topics={catalogue.topics} />}
+          </Loaded>
+          <HurtsPanel
+            aside={
+              may('systems:write') ? (
+                <TextLink
+                  look="quiet"
+                  to="/$organization/systems/$system/settings"
+                  params={params}
+                  hash="symptoms"
+                >
+                  Symptoms →
+                </TextLink>
+              ) : null
+            }
+          />
+          <LatestScanPanel />
+        </Stack>
+      </Columns>
+    </Stack>
+  );
+};

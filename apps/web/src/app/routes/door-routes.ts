@@ -1,0 +1,66 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { DoorFrame } from '../frames/door-frame.tsx';
+import { needsNobody } from '../signed-in.ts';
+import { returnAddress } from '../../lib/return-address.ts';
+import { rootRoute } from './root-route.ts';
+import type { Search } from './search.ts';
+
+const doorRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'door',
+  component: DoorFrame,
+});
+
+/** Where to go on to after signing in. */
+const withReturn = (search: Search): { to?: string } => {
+  const to = returnAddress(search['to']);
+  return to === null ? {} : { to };
+};
+
+const signInRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-in',
+  validateSearch: withReturn,
+  beforeLoad: ({ context, search }) => needsNobody({ context }, search.to),
+  component: lazyRouteComponent(
+    () => import('../../features/account/sign-in-page.tsx'),
+    'SignInPage',
+  ),
+});
+
+const signInLinkRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-in/link',
+  component: lazyRouteComponent(
+    () => import('../../features/account/sign-in-link-page.tsx'),
+    'SignInLinkPage',
+  ),
+});
+
+const signUpRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-up',
+  validateSearch: withReturn,
+  beforeLoad: ({ context, search }) => needsNobody({ context }, search.to),
+  component: lazyRouteComponent(
+    () => import('../../features/account/sign-up-page.tsx'),
+    'SignUpPage',
+  ),
+});
+
+const invitationRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/invitation',
+  component: lazyRouteComponent(
+    () => import('../../features/account/invitation-page.tsx'),
+    'InvitationPage',
+  ),
+});
+
+/** The ways in. */
+export const doorRoutes = doorRoute.addChildren([
+  signInRoute,
+  signInLinkRoute,
+  signUpRoute,
+  invitationRoute,
+]);

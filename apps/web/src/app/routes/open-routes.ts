@@ -1,0 +1,109 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { catalogueQuery } from '../../lib/api/catalogue.ts';
+import { practiceQuery } from '../../lib/api/practice.ts';
+import { symptomQuery } from '../../lib/api/symptom.ts';
+import { homeAddress } from '../../lib/home-address.ts';
+import { lastOrganization, wasSignedIn } from '../../lib/remembered.ts';
+import { ReaderFrame } from '../frames/reader-frame.tsx';
+import { needsSignIn, readMe } from '../signed-in.ts';
+import { orNotFound } from './or-not-found.ts';
+import { rootRoute } from './root-route.ts';
+import { given, text, words, type Search } from './search.ts';
+
+export const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = wasSignedIn() ? await readMe(context.queryClient) : null;
+    if (me !== null) throw redirect({ href: homeAddress(me, lastOrganization()), replace: true });
+  },
+  component: lazyRouteComponent(() => import('../../features/start/start-page.tsx'), 'StartPage'),
+});
+
+const readerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'reader',
+  // Known before the first paint, so that the frame does not change under the reader.
+  beforeLoad: async ({ context }) => {
+    if (wasSignedIn()) await readMe(context.queryClient);
+  },
+  component: ReaderFrame,
+});
+
+const catalogueRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/catalogue',
+  validateSearch: (search: Search): { search?: string; topics?: string[]; stages?: string[] } =>
+    given({
+      search: text(search['search']),
+      topics: words(search['topics']),
+      stages: words(search['stages']),
+    }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(catalogueQuery()),
+  component: lazyRouteComponent(
+    () => import('../../features/catalogue/catalogue-page.tsx'),
+    'CataloguePage',
+  ),
+});
+
+const practiceRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/catalogue/$practice',
+  loader: ({ context, params }) =>
+    orNotFound(
+      Promise.all([
+        context.queryClient.ensureQueryData(practiceQuery(params.practice)),
+        context.queryClient.ensureQueryData(catalogueQuery()),
+      ]),
+    ),
+  component: lazyRouteComponent(
+    () => import('../../features/catalogue/practice-page.tsx'),
+    'PracticePage',
+  ),
+});
+
+const symptomRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/catalogue/symptoms/$symptom',
+  loader: ({ context, params }) =>
+    orNotFound(
+      Promise.all([
+        context.queryClient.ensureQueryData(symptomQuery(params.symptom)),
+        context.queryClient.ensureQueryData(catalogueQuery()),
+      ]),
+    ),
+  component: lazyRouteComponent(
+    () => import('../../features/catalogue/symptom-page.tsx'),
+    'SymptomPage',
+  ),
+});
+
+const apiDocsRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/api-docs',
+  validateSearch: (search: Search): { search?: string } =>
+    given({ search: text(search['search']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/api-docs/api-docs-page.tsx'),
+    'ApiDocsPage',
+  ),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/account',
+  beforeLoad: needsSignIn,
+  component: lazyRouteComponent(
+    () => import('../../features/account/account-page.tsx'),
+    'AccountPage',
+  ),
+});
+
+/** Pages that belong to no organization. */
+export const openRoutes = readerRoute.addChildren([
+  catalogueRoute,
+  practiceRoute,
+  symptomRoute,
+  apiDocsRoute,
+  accountRoute,
+]);

@@ -1,0 +1,115 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { DoorFrame } from '../frames/door-frame.tsx';
+import { organizationRoute, signedInRoute } from './organization-route.ts';
+import { given, text, type Search } from './search.ts';
+import { newSystemRoute, systemRoutes } from './system-routes.ts';
+import { taskRoutes } from './task-routes.ts';
+
+const beginRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  id: 'begin',
+  component: DoorFrame,
+});
+
+const createOrganizationRoute = createRoute({
+  getParentRoute: () => beginRoute,
+  path: '/start',
+  component: lazyRouteComponent(
+    () => import('../../features/organization/create-organization-page.tsx'),
+    'CreateOrganizationPage',
+  ),
+});
+
+const organizationIndexRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/$organization/systems', params, replace: true });
+  },
+});
+
+const systemsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'systems',
+  validateSearch: (search: Search): { search?: string; team?: string } =>
+    given({ search: text(search['search']), team: text(search['team']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/systems/systems-page.tsx'),
+    'SystemsPage',
+  ),
+});
+
+const sprintsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'sprints',
+  validateSearch: (search: Search): { team?: string } => given({ team: text(search['team']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/sprints/sprints-page.tsx'),
+    'SprintsPage',
+  ),
+});
+
+const membersRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'members',
+  component: lazyRouteComponent(
+    () => import('../../features/organization/members-page.tsx'),
+    'MembersPage',
+  ),
+});
+
+const teamsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'teams',
+  component: lazyRouteComponent(
+    () => import('../../features/organization/teams-page.tsx'),
+    'TeamsPage',
+  ),
+});
+
+const tokensRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'tokens',
+  component: lazyRouteComponent(
+    () => import('../../features/settings/tokens-page.tsx'),
+    'TokensPage',
+  ),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'audit',
+  validateSearch: (search: Search): { action?: string } =>
+    given({ action: text(search['action']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/settings/audit-page.tsx'),
+    'AuditPage',
+  ),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'settings',
+  component: lazyRouteComponent(
+    () => import('../../features/settings/organization-settings-page.tsx'),
+    'OrganizationSettingsPage',
+  ),
+});
+
+/** Everything behind the sign-in. */
+export const signedInRoutes = signedInRoute.addChildren([
+  beginRoute.addChildren([createOrganizationRoute]),
+  organizationRoute.addChildren([
+    organizationIndexRoute,
+    systemsRoute,
+    newSystemRoute,
+    systemRoutes,
+    sprintsRoute,
+    ...taskRoutes,
+    membersRoute,
+    teamsRoute,
+    tokensRoute,
+    auditRoute,
+    settingsRoute,
+  ]),
+]);

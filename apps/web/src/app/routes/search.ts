@@ -1,0 +1,30 @@
+/** Parsers of what stands after the question mark: anything that is not understood is left out. */
+export type Search = Record<string, unknown>;
+
+/** A text, or nothing. */
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== ''
+    ? value.slice(0, 100)
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
+
+/** A list of words; one word alone is a list of one. */
+export const words = (value: unknown): string[] | undefined => {
+  const given = (Array.isArray(value) ? value : [value]).filter(
+    (one): one is string => typeof one === 'string' && one !== '',
+  );
+  return given.length === 0 ? undefined : given;
+};
+
+/** One of the words that the page knows. */
+export const oneOf = <Word extends string>(
+  known: readonly Word[],
+  value: unknown,
+): Word | undefined => known.find((word) => word === value);
+
+/** The same without what is undefined, so that addresses stay short. */
+export const given = <Values extends object>(values: Values): Partial<Values> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Partial<Values>;

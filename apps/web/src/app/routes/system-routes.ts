@@ -1,0 +1,76 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { organizationRoute } from './organization-route.ts';
+import { given, text, type Search } from './search.ts';
+import { systemRoute } from './system-route.ts';
+import { systemWorkRoutes } from './system-work-routes.ts';
+
+export const newSystemRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'systems/new',
+  validateSearch: (search: Search): { step?: 'load'; made?: string } =>
+    given({
+      step: search['step'] === 'load' ? ('load' as const) : undefined,
+      made: text(search['made']),
+    }),
+  component: lazyRouteComponent(
+    () => import('../../features/systems/new-system-page.tsx'),
+    'NewSystemPage',
+  ),
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/system-page.tsx'), 'SystemPage'),
+});
+
+const systemSettingsRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'settings',
+  component: lazyRouteComponent(
+    () => import('../../features/systems/system-settings-page.tsx'),
+    'SystemSettingsPage',
+  ),
+});
+
+const scansRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'scans',
+  component: lazyRouteComponent(() => import('../../features/systems/scans-page.tsx'), 'ScansPage'),
+});
+
+const scanRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'scans/$scan',
+  component: lazyRouteComponent(() => import('../../features/systems/scan-page.tsx'), 'ScanPage'),
+});
+
+const snapshotsRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'snapshots',
+  validateSearch: (search: Search): { from?: string; to?: string } =>
+    given({ from: text(search['from']), to: text(search['to']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/snapshots/snapshots-page.tsx'),
+    'SnapshotsPage',
+  ),
+});
+
+const incidentsRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'incidents',
+  component: lazyRouteComponent(
+    () => import('../../features/incidents/incidents-page.tsx'),
+    'IncidentsPage',
+  ),
+});
+
+export const systemRoutes = systemRoute.addChildren([
+  overviewRoute,
+  ...systemWorkRoutes,
+  systemSettingsRoute,
+  scansRoute,
+  scanRoute,
+  snapshotsRoute,
+  incidentsRoute,
+]);

@@ -1,0 +1,61 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { TASK_STATE_FILTERS } from '../../lib/tasks/task-words.ts';
+import { given, oneOf, text, type Search } from './search.ts';
+import { systemRoute } from './system-route.ts';
+
+const SHOWS = [
+  'due',
+  'unanswered',
+  'contradictions',
+  'stale',
+  'suggested',
+  'approval',
+  'not-yet',
+] as const;
+
+const assessmentRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'assessment',
+  validateSearch: (search: Search): { show?: (typeof SHOWS)[number] } =>
+    given({ show: oneOf(SHOWS, search['show']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/assessment/assessment-page.tsx'),
+    'AssessmentPage',
+  ),
+});
+
+// The page around it reads the practice from the address: it stays while the reader goes through them.
+const questionRoute = createRoute({ getParentRoute: () => assessmentRoute, path: '$practice' });
+
+const systemTasksRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'tasks',
+  validateSearch: (
+    search: Search,
+  ): { state?: (typeof TASK_STATE_FILTERS)[number]; search?: string } =>
+    given({ state: oneOf(TASK_STATE_FILTERS, search['state']), search: text(search['search']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/tasks/system-tasks-page.tsx'),
+    'SystemTasksPage',
+  ),
+});
+
+const STAGES = ['mvp', 'breakdown', 're-architecture', 'scale', 'stability'] as const;
+
+const roadmapRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'roadmap',
+  validateSearch: (search: Search): { to?: (typeof STAGES)[number] } =>
+    given({ to: oneOf(STAGES, search['to']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/roadmap/roadmap-page.tsx'),
+    'RoadmapPage',
+  ),
+});
+
+/** The work on a system. */
+export const systemWorkRoutes = [
+  assessmentRoute.addChildren([questionRoute]),
+  systemTasksRoute,
+  roadmapRoute,
+] as const;

@@ -1,0 +1,31 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { TASK_STATE_FILTERS } from '../../lib/tasks/task-words.ts';
+import { taskQuery } from '../../lib/api/task.ts';
+import { orNotFound } from './or-not-found.ts';
+import { organizationRoute } from './organization-route.ts';
+import { given, oneOf, text, type Search } from './search.ts';
+
+const tasksRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'tasks',
+  validateSearch: (
+    search: Search,
+  ): { state?: (typeof TASK_STATE_FILTERS)[number]; search?: string; system?: string } =>
+    given({
+      state: oneOf(TASK_STATE_FILTERS, search['state']),
+      search: text(search['search']),
+      system: text(search['system']),
+    }),
+  component: lazyRouteComponent(() => import('../../features/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+
+const taskRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'tasks/$task',
+  loader: ({ context, params }) =>
+    orNotFound(context.queryClient.ensureQueryData(taskQuery(params.organization, params.task))),
+  component: lazyRouteComponent(() => import('../pages/task-page.tsx'), 'TaskPage'),
+});
+
+/** What to do, over all systems. */
+export const taskRoutes = [tasksRoute, taskRoute] as const;

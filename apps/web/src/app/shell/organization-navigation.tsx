@@ -1,0 +1,50 @@
+import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
+import { NavigationLink } from './navigation.tsx';
+
+/** Links to the work of an organization. */
+export const Work = ({ organization }: { organization: string }) => (
+  <>
+    <NavigationLink to="/$organization/systems" params={{ organization }}>
+      Systems
+    </NavigationLink>
+    <NavigationLink to="/$organization/tasks" params={{ organization }}>
+      Tasks
+    </NavigationLink>
+    <NavigationLink to="/$organization/sprints" params={{ organization }}>
+      Sprints
+    </NavigationLink>
+    <NavigationLink to="/catalogue">Catalogue</NavigationLink>
+  </>
+);
+
+/** Links to the organization's own pages; those that the reader may not open are left out. */
+export const Settings = ({
+  organization: { slug, may },
+}: {
+  organization: CurrentOrganization;
+}) => {
+  const params = { organization: slug };
+  return (
+    <>
+      <NavigationLink to="/$organization/members" params={params}>
+        Members
+      </NavigationLink>
+      <NavigationLink to="/$organization/teams" params={params}>
+        Teams
+      </NavigationLink>
+      {may('tokens:manage') ? (
+        <NavigationLink to="/$organization/tokens" params={params}>
+          API tokens
+        </NavigationLink>
+      ) : null}
+      {may('audit:read') ? (
+        <NavigationLink to="/$organization/audit" params={params}>
+          Audit log
+        </NavigationLink>
+      ) : null}
+      <NavigationLink to="/$organization/settings" params={params}>
+        Settings
+      </NavigationLink>
+    </>
+  );
+};

@@ -1,0 +1,76 @@
+import type { Me } from '@pitwall/contracts';
+import { Logo, notify } from '@pitwall/ui';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useSignOut } from '../../lib/api/sign-out.ts';
+import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
+import { troubleOf } from '../../lib/problem-error.ts';
+import { Settings, Work } from './organization-navigation.tsx';
+import { Shell } from './shell.tsx';
+import { SignedOutNotice } from './signed-out-notice.tsx';
+
+export interface OrganizationShellProps {
+  me: Me;
+  organization: CurrentOrganization;
+  /** The session ended while the page was open. */
+  signedOut: boolean;
+  children: ReactNode;
+}
+
+/** The shell with the reader's organization, their others, and their account in it. */
+export const OrganizationShell = ({
+  me,
+  organization,
+  signedOut,
+  children,
+}: OrganizationShellProps) => {
+  const { pathname, href } = useLocation();
+  const router = useRouter();
+  const signOut = useSignOut();
+  const { slug } = organization;
+  return (
+    <Shell
+      at={pathname}
+      home={
+        <Link
+          to="/$organization/systems"
+          params={{ organization: slug }}
+          aria-label="Pitwall, systems"
+        >
+          <Logo />
+        </Link>
+      }
+      work={<Work organization={slug} />}
+      settings={<Settings organization={organization} />}
+      organization={{
+        name: organization.name,
+        organizations: me.organizations.map((one) => ({
+          id: one.id,
+          name: one.name,
+          role: one.role,
+          current: one.id === organization.id,
+          link: <Link to="/$organization/systems" params={{ organization: one.slug }} />,
+        })),
+        create: <Link to="/start" />,
+      }}
+      account={{
+        name: me.name,
+        email: me.email,
+        account: <Link to="/account" />,
+        onSignOut: () => {
+          signOut.mutate(undefined, {
+            onSuccess: () => {
+              void router.navigate({ to: '/sign-in' });
+            },
+            onError: (error) => {
+              notify({ ...troubleOf(error), signal: 'behind', stays: true });
+            },
+          });
+        },
+      }}
+    >
+      {signedOut ? <SignedOutNotice to={href} /> : null}
+      {children}
+    </Shell>
+  );
+};

@@ -1,0 +1,28 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useGoOn } from '../../lib/go-on.ts';
+import { TextLink } from '../../lib/links.ts';
+import { Door } from './components/door.tsx';
+import { SignInForm } from './components/sign-in-form.tsx';
+
+const route = getRouteApi('/door/sign-in');
+
+export const SignInPage = () => {
+  const search = route.useSearch();
+  const goOn = useGoOn();
+  return (
+    <Door
+      title="Sign in"
+      detail={search.to === undefined ? undefined : 'Then you go on where you were.'}
+      otherwise={
+        <>
+          No account yet?{' '}
+          <TextLink to="/sign-up" search={search}>
+            Create one
+          </TextLink>
+        </>
+      }
+    >
+      <SignInForm onSignedIn={() => goOn(search.to)} />
+    </Door>
+  );
+};

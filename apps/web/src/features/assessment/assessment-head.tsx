@@ -1,0 +1,69 @@
+import type { Assessment } from '@pitwall/contracts';
+import { Button, ProgressBar } from '@pitwall/ui';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import styles from './assessment-page.module.css';
+import { countShows, type Show } from './model/shows.ts';
+import { ShowFilter } from './panes/show-filter.tsx';
+import type { SavesState } from './saving/answer-saver.ts';
+import { SaveNote } from './saving/save-note.tsx';
+
+/** Where the work stands, what is saved of it, and what the list shows. */
+export const AssessmentHead = ({
+  assessment,
+  saves,
+  show,
+  onShow,
+  onRetry,
+  onGoTo,
+  acceptable,
+  onAccept,
+}: {
+  assessment: Assessment;
+  saves: SavesState;
+  show: Show | undefined;
+  onShow: (show: Show | undefined) => void;
+  onRetry: () => void;
+  onGoTo: (practice: string) => void;
+  acceptable: number;
+  onAccept: () => void;
+}) => {
+  const counts = countShows(assessment.items);
+  const { due, unanswered } = assessment.summary.score.counts;
+  const words = [
+    `${counts.due} due now`,
+    `${unanswered} unanswered`,
+    ...(counts.contradictions === 0
+      ? []
+      : [`${counts.contradictions} ${counts.contradictions === 1 ? 'contradiction' : 'contradictions'}`]),
+  ];
+  return (
+    <>
+      <SystemHeader
+        title="Assessment"
+        detail={words.join(' · ')}
+        actions={
+          <div className={styles.actions}>
+            <div className={styles.progress}>
+              <ProgressBar
+                label={`${due - unanswered} of ${due} answered`}
+                value={due - unanswered}
+                max={due}
+              />
+              <SaveNote saves={saves} onRetry={onRetry} onGoTo={onGoTo} />
+            </div>
+            {acceptable === 0 ? null : (
+              <Button aria-haspopup="dialog" onClick={onAccept}>
+                {acceptable === 1
+                  ? 'Accept 1 confident suggestion'
+                  : `Accept ${acceptable} confident suggestions`}
+              </Button>
+            )}
+          </div>
+        }
+      />
+      <div className={styles.filters}>
+        <ShowFilter items={assessment.items} show={show} onShow={onShow} />
+      </div>
+    </>
+  );
+};

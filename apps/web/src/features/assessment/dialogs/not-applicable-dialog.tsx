@@ -1,0 +1,88 @@
+import {
+  NOT_APPLICABLE_REASONS,
+  notApplicableReasonSchema,
+  textSchema,
+  type AssessmentItem,
+} from '@pitwall/contracts';
+import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { useId } from 'react';
+import { z } from 'zod';
+import { FormRadioCards, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { NOT_APPLICABLE_WORDS } from '../model/standing-words.ts';
+import type { DialogSaving } from './dialog-saving.ts';
+
+const schema = z.object({
+  notApplicableReason: notApplicableReasonSchema,
+  note: textSchema(4000).trim().min(1),
+});
+
+/** Why a practice does not apply. A required one waits for a second person. */
+export const NotApplicableDialog = ({
+  item,
+  save,
+  onClose,
+}: DialogSaving & { item: AssessmentItem }) => {
+  const id = useId();
+  const { answer, standing } = item;
+  const { form, submit, trouble, busy } = useApiForm({
+    schema,
+    defaultValues: {
+      notApplicableReason: answer?.notApplicableReason ?? undefined,
+      note: answer?.state === 'not_applicable' ? answer.note : '',
+    },
+    save: async (values) => {
+      const saved = await save({ state: 'not_applicable', ...values });
+      notify({
+        title: `${item.practice} does not apply`,
+        ...(saved.answer?.awaitsApproval ? { detail: 'It waits for a second person.' } : {}),
+      });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Does not apply"
+      description={
+        standing.gate === 'required'
+          ? `${item.title} is required, so that another member has to agree. Until then it counts as unanswered.`
+          : `${item.title} is left out of every score.`
+      }
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
+            It does not apply
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <FormRadioCards
+            control={form.control}
+            name="notApplicableReason"
+            legend="Why"
+            showLegend
+            options={NOT_APPLICABLE_REASONS.map((value) => ({
+              value,
+              label: NOT_APPLICABLE_WORDS[value],
+            }))}
+          />
+          <FormTextArea
+            control={form.control}
+            name="note"
+            label="In a sentence"
+            hint="So that someone who joins next year understands it."
+          />
+        </FieldStack>
+      </form>
+    </Dialog>
+  );
+};

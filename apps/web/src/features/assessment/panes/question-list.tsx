@@ -1,0 +1,81 @@
+import type { AnswerState } from '@pitwall/contracts';
+import { AnswerMark, WorkItem, WorkList } from '@pitwall/ui';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import type { Group } from '../model/groups.ts';
+import type { Show } from '../model/shows.ts';
+import styles from './question-list.module.css';
+
+export interface QuestionListProps {
+  groups: readonly Group[];
+  current: string | null;
+  show: Show | undefined;
+  /** What the reader chose and the server does not have yet. */
+  chosen: Readonly<Record<string, { change: { state: AnswerState } }>>;
+  onChoose?: () => void;
+}
+
+/** All questions by topic, each with its answer as a mark. */
+export const QuestionList = ({ groups, current, show, chosen, onChoose }: QuestionListProps) => {
+  const address = useSystemAddress();
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    keepInView(list.current?.parentElement, list.current?.querySelector('[aria-current=true]'));
+  }, [current]);
+  return (
+    <div ref={list}>
+      {groups.map((group) => (
+        <section key={group.key} aria-label={group.title}>
+          <p className={styles.group} aria-hidden="true">
+            {group.title}
+            {group.later ? ` · ${group.items.length}` : ''}
+          </p>
+          <WorkList label={group.title} dense>
+            {group.items.map((item) => (
+              <WorkItem
+                key={item.practice}
+                lead={
+                  <AnswerMark
+                    state={
+                      chosen[item.practice]?.change.state ?? item.answer?.state ?? 'not_assessed'
+                    }
+                    notYet={item.standing.dueness === 'not_yet'}
+                    disputed={item.contradiction && chosen[item.practice] === undefined}
+                  />
+                }
+                title={
+                  <Link
+                    to="/$organization/systems/$system/assessment/$practice"
+                    params={{ ...address, practice: item.practice }}
+                    search={show === undefined ? {} : { show }}
+                    onClick={onChoose}
+                    preload={false}
+                  >
+                    {item.title}
+                  </Link>
+                }
+                id={item.practice}
+                current={item.practice === current}
+              />
+            ))}
+          </WorkList>
+        </section>
+      ))}
+    </div>
+  );
+};
+
+/** Scrolls the list alone: the page stays where the reader has it. */
+const keepInView = (frame: Element | null | undefined, item: Element | null | undefined): void => {
+  if (!frame || !item) return;
+  const around = frame.getBoundingClientRect();
+  const at = item.getBoundingClientRect();
+  const above = at.top - around.top - ROOM;
+  const below = at.bottom - around.bottom + ROOM;
+  if (above < 0) frame.scrollTop += above;
+  else if (below > 0) frame.scrollTop += below;
+};
+
+/** Of the neighbors something is seen too. */
+const ROOM = 56;

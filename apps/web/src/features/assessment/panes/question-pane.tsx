@@ -1,0 +1,164 @@
+import { LEVELS, type AssessmentItem, type Level } from '@pitwall/contracts';
+import { Button, KeyHint, KeyHints, RadioCards, Row, Tag } from '@pitwall/ui';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { FullPractice } from '../../../lib/api/practice.ts';
+import type { Command } from '../model/commands.ts';
+import { answerSentence, gateWords, laterWords } from '../model/standing-words.ts';
+import type { Unsaved } from '../saving/answer-saver.ts';
+import { AnswerNotices } from './answer-notices.tsx';
+import styles from './question-pane.module.css';
+
+export interface QuestionPaneProps {
+  item: AssessmentItem;
+  /** The catalogue's words; undefined while they are on their way. */
+  practice: FullPractice | undefined;
+  unsaved: Unsaved | undefined;
+  mayAnswer: boolean;
+  run: (command: Command) => void;
+  onKeepMine: () => void;
+  onKeepTheirs: () => void;
+  /** Leads to the other questions where there is no list beside. */
+  foot: ReactNode;
+}
+
+/** One practice: what is asked, the levels, and everything else one can answer. */
+export const QuestionPane = ({
+  item,
+  practice,
+  unsaved,
+  mayAnswer,
+  run,
+  onKeepMine,
+  onKeepTheirs,
+  foot,
+}: QuestionPaneProps) => {
+  const { standing, answer, suggestion } = item;
+  const state = unsaved?.change.state ?? answer?.state ?? 'not_assessed';
+  const level = levelOf(state, unsaved === undefined ? answer?.level : unsaved.change.level);
+  const suggested = suggestion?.level ?? null;
+  const said = answerSentence(item);
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Another practice starts at its title, wherever the reader was in the one before.
+    const top = head.current?.getBoundingClientRect().top ?? 0;
+    if (top < 0) head.current?.scrollIntoView({ block: 'start' });
+  }, [item.practice]);
+  return (
+    <div className={styles.pane}>
+      <header ref={head} className={styles.head}>
+        <p className={styles.kind}>
+          {item.practice} · {gateWords(standing)} · impact {standing.impact}
+        </p>
+        <h2 className={styles.title} tabIndex={-1} data-arrive="">
+          {item.title}
+        </h2>
+        <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>
+        {standing.dueness === 'due' ? null : (
+          <p className={styles.later}>{laterWords(standing)}</p>
+        )}
+      </header>
+      <AnswerNotices
+        item={item}
+        unsaved={unsaved}
+        onKeepMine={onKeepMine}
+        onKeepTheirs={onKeepTheirs}
+      />
+      {practice === undefined ? null : <p className={styles.question}>{practice.question.text}</p>}
+      <RadioCards
+        legend={practice?.question.text ?? item.title}
+        options={LEVELS.map((value, index) => ({
+          value,
+          label: LEVEL_LABELS[value],
+          keys: String(index),
+          description: practice?.question.levels[value] ?? '',
+          ...(value === suggested ? { suggested: 'the scan suggests this' } : {}),
+        }))}
+        value={level}
+        disabled={!mayAnswer}
+        onValueChange={(value) => {
+          run({ does: 'level', level: value });
+        }}
+      />
+      {said === null && state !== 'unknown' ? null : (
+        <p className={styles.said}>
+          {said}
+          {state === 'unknown' ? ' It becomes a task to find out.' : ''}
+          {answer?.note ? <q className={styles.note}>{answer.note}</q> : null}
+        </p>
+      )}
+      {mayAnswer ? (
+        <Row>
+          <Button
+            size="small"
+            keys="u"
+            aria-pressed={state === 'unknown'}
+            variant={state === 'unknown' ? 'primary' : undefined}
+            onClick={() => {
+              run({ does: 'unknown' });
+            }}
+          >
+            Unknown
+          </Button>
+          <Button
+            size="small"
+            keys="n"
+            aria-haspopup="dialog"
+            variant={state === 'not_applicable' ? 'primary' : undefined}
+            onClick={() => {
+              run({ does: 'not_applicable' });
+            }}
+          >
+            Not applicable…
+          </Button>
+          <Button
+            size="small"
+            keys="r"
+            aria-haspopup="dialog"
+            variant={state === 'accepted_risk' ? 'primary' : undefined}
+            onClick={() => {
+              run({ does: 'accept_risk' });
+            }}
+          >
+            Accept the risk…
+          </Button>
+          <Button
+            size="small"
+            keys="e"
+            aria-haspopup="dialog"
+            onClick={() => {
+              run({ does: 'evidence' });
+            }}
+          >
+            Add evidence…
+          </Button>
+        </Row>
+      ) : (
+        <p className={styles.said}>
+          <Tag>read only</Tag> Your role may look at the answers. Members answer.
+        </p>
+      )}
+      {foot}
+      <div className={styles.keys}>
+        <KeyHints>
+          <KeyHint keys="j k">next, previous</KeyHint>
+          {suggested === null || !mayAnswer ? null : <KeyHint keys="a">accept suggestion</KeyHint>}
+          <KeyHint keys="l">learn</KeyHint>
+          {mayAnswer ? <KeyHint keys="z">undo</KeyHint> : null}
+          <KeyHint keys="?">all keys</KeyHint>
+        </KeyHints>
+      </div>
+    </div>
+  );
+};
+
+const LEVEL_LABELS: Record<Level, string> = {
+  absent: 'Absent',
+  started: 'Started',
+  partial: 'Partial',
+  in_place: 'In place',
+  proven: 'Proven',
+};
+
+/** An accepted risk stands at the level that is really there. */
+const levelOf = (state: string, riskLevel: Level | null | undefined): Level | null =>
+  LEVELS.find((level) => level === state) ?? (state === 'accepted_risk' ? (riskLevel ?? null) : null);

@@ -1,0 +1,94 @@
+import {
+  AnswerMark,
+  ANSWER_WORDS,
+  Columns,
+  PageHeader,
+  Panel,
+  Prose,
+  Sentence,
+  Stack,
+} from '@pitwall/ui';
+import { LEVELS } from '@pitwall/contracts';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { catalogueQuery } from '../../lib/api/catalogue.ts';
+import { practiceQuery, type FullPractice } from '../../lib/api/practice.ts';
+import { effortWords } from './effort-words.ts';
+import { Glance } from './components/glance.tsx';
+import { Playbook } from './components/playbook.tsx';
+import { BriefList, SourceList } from './components/side-lists.tsx';
+import styles from './practice-page.module.css';
+
+const route = getRouteApi('/reader/catalogue/$practice');
+
+/** A practice with everything that is known about it. */
+export const PracticePage = () => {
+  const { practice: id } = route.useParams();
+  const { data: practice } = useSuspenseQuery(practiceQuery(id));
+  const { data: catalogue } = useSuspenseQuery(catalogueQuery());
+  const topic = catalogue.topics.find((one) => one.topic === practice.topic);
+  const stage = catalogue.stages.find((one) => one.stage === practice.stage);
+  return (
+    <>
+      <title>{`${practice.id} ${practice.title} · Pitwall`}</title>
+      <PageHeader
+        breadcrumb={[
+          { key: 'catalogue', link: <Link to="/catalogue">Catalogue</Link> },
+          {
+            key: 'topic',
+            link: (
+              <Link to="/catalogue" search={{ topics: [practice.topic] }}>
+                {topic?.title ?? practice.topic}
+              </Link>
+            ),
+          },
+        ]}
+        title={practice.title}
+        detail={`${practice.id} · ${practice.gate} for ${stage?.title ?? practice.stage} · impact ${practice.impact} of 5 · ${effortWords(practice.effort)}`}
+      />
+      <Columns>
+        <Stack>
+          <Panel roomy>
+            <Sentence detail={practice.why}>{practice.statement}</Sentence>
+          </Panel>
+          <Panel title="In plain words">
+            <Prose>
+              <p>{practice.learn}</p>
+            </Prose>
+          </Panel>
+          <Panel title="How far along are you?" detail={practice.question.text}>
+            <Levels practice={practice} />
+          </Panel>
+          <Playbook practice={practice} />
+        </Stack>
+        <Stack>
+          <Glance practice={practice} stage={stage?.title ?? practice.stage} />
+          <BriefList
+            title="Needs first"
+            none="Nothing. It can be begun today."
+            practices={practice.needs}
+          />
+          <BriefList title="Unlocks" practices={practice.neededBy} />
+          <BriefList title="Treats" symptoms={practice.symptoms} />
+          <SourceList sources={practice.sources} />
+        </Stack>
+      </Columns>
+    </>
+  );
+};
+
+const Levels = ({ practice }: { practice: FullPractice }) => (
+  <dl className={styles.levels}>
+    {LEVELS.map((level) => (
+      <div key={level} className={styles.level}>
+        <dt>
+          <span aria-hidden="true">
+            <AnswerMark state={level} />
+          </span>
+          {ANSWER_WORDS[level]}
+        </dt>
+        <dd>{practice.question.levels[level]}</dd>
+      </div>
+    ))}
+  </dl>
+);

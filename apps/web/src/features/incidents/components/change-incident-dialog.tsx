@@ -1,0 +1,90 @@
+import type { Incident } from '@pitwall/contracts';
+import { Button, Dialog, FieldStack, formatMoment, notify } from '@pitwall/ui';
+import { useId, useMemo } from 'react';
+import { useController } from 'react-hook-form';
+import { FormText, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useUpdateIncident } from '../api/update-incident.ts';
+import { changeIncidentForm } from '../model/incident-forms.ts';
+import { localMoment } from '../model/local-moment.ts';
+import { PracticeChoice } from './practice-choice.tsx';
+
+/** Mends what was written down of an incident. */
+export const ChangeIncidentDialog = ({
+  incident,
+  onClose,
+}: {
+  incident: Incident;
+  onClose: () => void;
+}) => {
+  const { organization, system } = useSystemAddress();
+  const update = useUpdateIncident(organization, system, incident.id);
+  const schema = useMemo(() => changeIncidentForm(incident.startedAt), [incident.startedAt]);
+  const id = useId();
+  const { form, submit, trouble, busy } = useApiForm({
+    schema,
+    defaultValues: {
+      title: incident.title,
+      description: incident.description,
+      endedAt: incident.endedAt === null ? '' : localMoment(new Date(incident.endedAt)),
+      practices: incident.practices,
+    },
+    save: async ({ endedAt, ...values }) => {
+      // The field holds minutes: an end that nobody touched keeps its seconds.
+      const touched = form.formState.dirtyFields.endedAt === true;
+      await update.mutateAsync(touched ? { ...values, endedAt } : values);
+      notify({ title: 'Incident changed' });
+      onClose();
+    },
+  });
+  const practices = useController({ control: form.control, name: 'practices' });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      size="large"
+      title="Change the incident"
+      description={`It started on ${formatMoment(new Date(incident.startedAt))}.`}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <FormText control={form.control} name="title" label="What broke" />
+          <FormText
+            control={form.control}
+            name="endedAt"
+            label="Ended"
+            optional
+            type="datetime-local"
+            min={localMoment(new Date(incident.startedAt))}
+            max={localMoment(new Date())}
+            hint="Empty while it goes on."
+          />
+          <FormTextArea
+            control={form.control}
+            name="description"
+            label="What happened"
+            optional
+          />
+          <PracticeChoice
+            value={practices.field.value}
+            onValueChange={practices.field.onChange}
+            error={practices.fieldState.error?.message}
+          />
+        </FieldStack>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,98 @@
+import { Checkbox, Loading, SearchField, Skeleton } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { catalogueQuery } from '../../../lib/api/catalogue.ts';
+import { findPractices } from '../../../lib/find-practices.ts';
+import { Loaded } from '../../../lib/loaded.tsx';
+import { useSystem } from '../../../lib/system/current-system.tsx';
+import styles from './practice-choice.module.css';
+
+export interface PracticeChoiceProps {
+  value: readonly string[];
+  onValueChange: (practices: string[]) => void;
+  error?: string | undefined;
+}
+
+/** More than these nobody reads through: another word narrows them. */
+const SHOWN = 8;
+
+/** Practices of the catalogue, found by words and kept by a tick. */
+export const PracticeChoice = ({ value, onValueChange, error }: PracticeChoiceProps) => {
+  const { catalogueVersion } = useSystem();
+  const query = useQuery(catalogueQuery(catalogueVersion));
+  const [search, setSearch] = useState('');
+  const id = useId();
+  return (
+    <fieldset className={styles.choice} aria-describedby={`${id}-hint`}>
+      <legend className={styles.legend}>
+        What would have prevented it <span className={styles.optional}>optional</span>
+      </legend>
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading practices">
+            <Skeleton count={2} />
+          </Loading>
+        }
+      >
+        {({ practices }) => {
+          const found = search.trim() === '' ? [] : findPractices(practices, { search });
+          const chosen = practices.filter((one) => value.includes(one.id));
+          const shown = [
+            ...chosen,
+            ...found.filter((one) => !value.includes(one.id)).slice(0, SHOWN),
+          ];
+          return (
+            <>
+              <SearchField
+                label="Search practices"
+                value={search}
+                onChange={({ target }) => {
+                  setSearch(target.value);
+                }}
+                onKeyDown={(event) => {
+                  // Enter looks for practices here; it does not send the form.
+                  if (event.key === 'Enter') event.preventDefault();
+                }}
+              />
+              {shown.length === 0 ? null : (
+                <div className={styles.list}>
+                  {shown.map((practice) => (
+                    <Checkbox
+                      key={practice.id}
+                      label={
+                        <>
+                          {practice.title} <span className={styles.id}>{practice.id}</span>
+                        </>
+                      }
+                      checked={value.includes(practice.id)}
+                      onCheckedChange={(on) => {
+                        onValueChange(
+                          on
+                            ? [...value, practice.id]
+                            : value.filter((one) => one !== practice.id),
+                        );
+                      }}
+                    />
+                  ))}
+                </div>
+              )}
+              <p id={`${id}-hint`} className={styles.hint} role="status">
+                {hint(search, found.length)}
+              </p>
+            </>
+          );
+        }}
+      </Loaded>
+      {error === undefined ? null : <p className={styles.error}>{error}</p>}
+    </fieldset>
+  );
+};
+
+const hint = (search: string, found: number): string => {
+  if (search.trim() === '')
+    return 'Tied practices move up in the order of tasks, and raise what the load demands.';
+  if (found === 0) return 'No practice matches. Use fewer words.';
+  if (found <= SHOWN) return found === 1 ? '1 practice matches.' : `${found} practices match.`;
+  return `${found} practices match. The first ${SHOWN} are shown; another word narrows them.`;
+};

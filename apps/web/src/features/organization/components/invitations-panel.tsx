@@ -1,0 +1,92 @@
+import type { Invitation } from '@pitwall/contracts';
+import { Button, EmptyState, notify, Panel, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { notifyTrouble } from '../../../lib/notices.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { Paged } from '../../../lib/paged.tsx';
+import { ROLE_WORDS } from '../../../lib/role-words.ts';
+import { invitationsQuery } from '../api/list-invitations.ts';
+import { useRevokeInvitation } from '../api/revoke-invitation.ts';
+
+/** Invitations that were made, the open ones to be revoked. */
+export const InvitationsPanel = () => {
+  const { slug } = useOrganization();
+  const query = useInfiniteQuery(invitationsQuery(slug));
+  return (
+    <Panel
+      title="Invitations"
+      detail="Each link lets one person in, until it runs out or is revoked."
+      flush
+    >
+      <Paged
+        query={query}
+        noun="invitations"
+        empty={
+          <EmptyState title="No invitations yet">
+            Invite someone to get a link, and send it to them the way you talk anyway. Pitwall sends
+            no mail.
+          </EmptyState>
+        }
+      >
+        {(rows) => (
+          <WorkList label="Invitations">
+            {rows.map((invitation) => (
+              <InvitationItem key={invitation.id} invitation={invitation} />
+            ))}
+          </WorkList>
+        )}
+      </Paged>
+    </Panel>
+  );
+};
+
+const STATE_WORDS: Record<Invitation['state'], string> = {
+  open: 'open',
+  accepted: 'accepted',
+  revoked: 'revoked',
+  expired: 'ran out',
+};
+
+const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
+  const { slug } = useOrganization();
+  const revoke = useRevokeInvitation(slug);
+  const { id, email, role, state, createdAt, expiresAt } = invitation;
+  const forWhom = email ?? 'anyone with the link';
+  return (
+    <WorkItem
+      title={forWhom}
+      tags={<Tag>{STATE_WORDS[state]}</Tag>}
+      reason={
+        <>
+          {ROLE_WORDS[role].label} · made <When at={createdAt} />
+          {state === 'open' ? (
+            <>
+              {' '}
+              · open until <When at={expiresAt} as="day" />
+            </>
+          ) : null}
+        </>
+      }
+      actions={
+        state === 'open' ? (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-label={`Revoke the invitation for ${forWhom}`}
+            busy={revoke.isPending && 'Revoking'}
+            onClick={() => {
+              revoke.mutate(id, {
+                onSuccess: () => {
+                  notify({ title: 'Invitation revoked', detail: 'Its link lets nobody in.' });
+                },
+                onError: notifyTrouble,
+              });
+            }}
+          >
+            Revoke
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+};

@@ -1,0 +1,54 @@
+import { mayGrantRole, ROLES, type Member, type Role } from '@pitwall/contracts';
+import { notify, Select } from '@pitwall/ui';
+import { notifyTrouble } from '../../../lib/notices.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { ROLE_WORDS } from '../../../lib/role-words.ts';
+import { useChangeRole } from '../api/change-role.ts';
+
+/** A member's role; to be changed by those who may, up to their own. */
+export const MemberRole = ({ member }: { member: Member }) => {
+  const { slug, role: own, may } = useOrganization();
+  const change = useChangeRole(slug);
+  if (!may('members:manage') || !mayGrantRole(own, member.role)) {
+    return <>{ROLE_WORDS[member.role].label}</>;
+  }
+  const set = (role: Role, before: Role, undo: boolean) => {
+    change.mutate(
+      { user: member.userId, role },
+      {
+        onError: notifyTrouble,
+        onSuccess: () => {
+          notify({
+            title: `${member.name} is now ${ROLE_WORDS[role].label.toLowerCase()}`,
+            ...(undo
+              ? {
+                  action: {
+                    label: 'Undo',
+                    onAction: () => {
+                      set(before, role, false);
+                    },
+                  },
+                }
+              : {}),
+          });
+        },
+      },
+    );
+  };
+  return (
+    <Select<Role>
+      label={`Role of ${member.name}`}
+      hideLabel
+      disabled={change.isPending}
+      value={member.role}
+      onValueChange={(role) => {
+        if (role !== member.role) set(role, member.role, true);
+      }}
+      options={ROLES.filter((role) => mayGrantRole(own, role)).map((role) => ({
+        value: role,
+        label: ROLE_WORDS[role].label,
+        detail: ROLE_WORDS[role].may,
+      }))}
+    />
+  );
+};

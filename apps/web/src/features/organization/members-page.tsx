@@ -1,0 +1,51 @@
+import { Button, PageHeader, Stack } from '@pitwall/ui';
+import { UserPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { InvitationsPanel } from './components/invitations-panel.tsx';
+import { InviteDialog } from './components/invite-dialog.tsx';
+import { MembersPanel } from './components/members-panel.tsx';
+
+/** Who belongs to the organization, and how others come in. */
+export const MembersPage = () => {
+  const { name, may } = useOrganization();
+  const [inviting, setInviting] = useState(false);
+  const manages = may('members:manage');
+  return (
+    <>
+      <title>{`Members · ${name} · Pitwall`}</title>
+      <PageHeader
+        title="Members"
+        detail={
+          manages
+            ? 'Who sees the systems of this organization, and what each may do.'
+            : 'Who sees the systems of this organization. Admins invite people and change roles.'
+        }
+        actions={
+          manages ? (
+            <Button
+              variant="primary"
+              icon={<UserPlus size={15} aria-hidden="true" />}
+              onClick={() => {
+                setInviting(true);
+              }}
+            >
+              Invite someone
+            </Button>
+          ) : undefined
+        }
+      />
+      <Stack>
+        <MembersPanel />
+        {manages ? <InvitationsPanel /> : null}
+      </Stack>
+      {inviting ? (
+        <InviteDialog
+          onClose={() => {
+            setInviting(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,54 @@
+import type { Roadmap, Stage } from '@pitwall/contracts';
+import { formatDays, STAGE_WORDS } from '@pitwall/ui';
+
+const wordsOf = (stage: Stage) => STAGE_WORDS.find((words) => words.stage === stage);
+
+export const stageTitle = (stage: Stage): string => wordsOf(stage)?.title ?? stage;
+export const readyFor = (stage: Stage): string => wordsOf(stage)?.readyFor ?? stage;
+
+const practices = (count: number): string =>
+  count === 1 ? 'one practice' : `${count} practices`;
+
+type Read = Pick<Roadmap, 'target' | 'path' | 'shortest'>;
+
+/** The page's sentence: how far it is to the stage. `point` carries the signal. */
+export const pathSentence = ({ target, path }: Read): { before: string; point: string; after: string } => {
+  if (target === null || path === null) {
+    return { before: 'Every stage is cleared. ', point: 'Nothing is left on the path', after: '.' };
+  }
+  if (path.items.length === 0) {
+    return {
+      before: 'Nothing stands between this system and ',
+      point: readyFor(target),
+      after: '.',
+    };
+  }
+  const { low, high } = path.days;
+  return {
+    before: `To be ready for ${readyFor(target)}: `,
+    point: `${formatDays(low, high).replace(' d', high === 1 ? ' day' : ' days')} of work`,
+    after: `, ${practices(path.items.length)}.`,
+  };
+};
+
+/** What makes the range wide, and what may be left out. */
+export const pathDetail = ({ path, shortest }: Read): string => {
+  if (path === null) return '';
+  const parts: string[] = [];
+  if (path.unanswered > 0) {
+    parts.push(
+      `${path.unanswered === 1 ? 'One of them is' : `${path.unanswered} of them are`} unanswered and may turn out to be met.`,
+    );
+  }
+  if (path.notJudged.length > 0) {
+    parts.push(
+      `${path.notJudged.map(stageTitle).join(' and ')} cannot be judged, since too few of the required practices apply: whatever is done, it is not cleared.`,
+    );
+  }
+  if (shortest !== null && shortest.reachable && shortest.leaves.length > 0) {
+    parts.push(
+      `The stages allow exceptions: with ${practices(shortest.leaves.length)} left open it takes ${formatDays(shortest.days.low, shortest.days.high)}.`,
+    );
+  }
+  return parts.join(' ');
+};

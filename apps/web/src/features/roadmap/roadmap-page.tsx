@@ -1,0 +1,59 @@
+import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { roadmapQuery } from './api/roadmap.ts';
+import { ExportButton } from './components/export-button.tsx';
+import { PathPanel } from './components/path-panel.tsx';
+import { PlanPanel } from './components/plan-panel.tsx';
+import { StagePanels } from './components/stage-panels.tsx';
+
+const route = getRouteApi('/signed-in/$organization/systems/$system/roadmap');
+
+/** From where the system is to a stage: the work in order, by stage and by sprint. */
+export const RoadmapPage = () => {
+  const { name } = useSystem();
+  const { organization, system } = useSystemAddress();
+  const { to } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useQuery(roadmapQuery(organization, system, to));
+  return (
+    <>
+      <title>{`Roadmap · ${name} · Pitwall`}</title>
+      <SystemHeader
+        title="Roadmap"
+        detail="The work to the next stage, in order, and when the sprints of the team allow it."
+        actions={<ExportButton />}
+      />
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading the roadmap">
+            <Stack>
+              <Skeleton shape="track" />
+              <Panel flush>
+                <Skeleton shape="rows" count={5} />
+              </Panel>
+            </Stack>
+          </Loading>
+        }
+      >
+        {(roadmap) => (
+          <Stack>
+            <PathPanel
+              roadmap={roadmap}
+              reading={query.isPlaceholderData}
+              onTarget={(next) => {
+                void navigate({ search: { to: next }, replace: true, resetScroll: false });
+              }}
+            />
+            <PlanPanel roadmap={roadmap} />
+            <StagePanels roadmap={roadmap} />
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+};

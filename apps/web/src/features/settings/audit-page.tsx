@@ -1,0 +1,135 @@
+import type { AuditEvent } from '@pitwall/contracts';
+import {
+  Button,
+  Disclosure,
+  EmptyState,
+  Identifier,
+  PageHeader,
+  Panel,
+  Row,
+  Select,
+  When,
+  WorkItem,
+  WorkList,
+} from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { Paged } from '../../lib/paged.tsx';
+import { auditEventsQuery } from './api/list-audit-events.ts';
+import { AUDIT_SUBJECTS, auditChanges, auditTitle } from './audit-words.ts';
+import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
+import styles from './audit-page.module.css';
+
+const route = getRouteApi('/signed-in/$organization/audit');
+const ALL = 'all';
+
+/** Who did what, when, from where. */
+export const AuditPage = () => {
+  const { name, may } = useOrganization();
+  return (
+    <>
+      <title>{`Audit log · ${name} · Pitwall`}</title>
+      {may('audit:read') ? <AuditLog /> : <NotAllowed title="Audit log" permission="audit:read" />}
+    </>
+  );
+};
+
+const AuditLog = () => {
+  const { slug } = useOrganization();
+  const { action } = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(auditEventsQuery(slug, action));
+  const show = (chosen: string) => {
+    void navigate({ search: chosen === ALL ? {} : { action: chosen }, replace: true });
+  };
+  return (
+    <>
+      <PageHeader
+        title="Audit log"
+        detail="Every change in this organization, newest first. It is written with the change and cannot be edited."
+      />
+      <Panel flush>
+        <div className={styles.filter}>
+          <Row>
+            <Select
+              label="What it is about"
+              hideLabel
+              value={action ?? ALL}
+              onValueChange={show}
+              className={styles.subject}
+              options={[{ value: ALL, label: 'Everything' }, ...AUDIT_SUBJECTS]}
+            />
+          </Row>
+        </div>
+        <Paged
+          query={query}
+          noun="events"
+          empty={
+            <EmptyState
+              title="Nothing of that kind has happened"
+              action={
+                action === undefined ? undefined : (
+                  <Button
+                    onClick={() => {
+                      show(ALL);
+                    }}
+                  >
+                    Show everything
+                  </Button>
+                )
+              }
+            >
+              What members and their tokens change from now on is written down here.
+            </EmptyState>
+          }
+        >
+          {(rows) => (
+            <WorkList label="Events">
+              {rows.map((event) => (
+                <AuditItem key={event.id} event={event} />
+              ))}
+            </WorkList>
+          )}
+        </Paged>
+      </Panel>
+    </>
+  );
+};
+
+const AuditItem = ({ event }: { event: AuditEvent }) => {
+  const changes = auditChanges(event.before, event.after);
+  const { actor } = event;
+  return (
+    <WorkItem
+      title={auditTitle(event.action)}
+      reason={
+        <>
+          {actor.name ?? (actor.userId === null ? 'Pitwall itself' : 'someone who left')}
+          {actor.tokenId === null ? '' : ', by a token'}
+          {event.address === null ? '' : ` · from ${event.address}`}
+        </>
+      }
+      cost={<When at={event.at} />}
+    >
+      {changes.length === 0 ? null : (
+        <Disclosure summary={changes.length === 1 ? 'One field' : `${changes.length} fields`}>
+          <dl className={styles.changes}>
+            {changes.map(({ field, before, after }) => (
+              <div key={field}>
+                <dt>
+                  <Identifier>{field}</Identifier>
+                </dt>
+                <dd>
+                  {before === null ? null : <del>{before}</del>}
+                  {before === null || after === null ? null : ' → '}
+                  {after === null ? null : <ins>{after}</ins>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Disclosure>
+      )}
+    </WorkItem>
+  );
+};

@@ -1,0 +1,96 @@
+import { updateOrganizationSchema, type Organization } from '@pitwall/contracts';
+import {
+  Button,
+  FieldStack,
+  Loading,
+  notify,
+  PageHeader,
+  Panel,
+  Skeleton,
+  TextField,
+} from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { FormText } from '../../lib/forms/form-fields.tsx';
+import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
+import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
+import { useApiForm } from '../../lib/forms/use-api-form.ts';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { organizationQuery } from './api/organization.ts';
+import { useUpdateOrganization } from './api/update-organization.ts';
+
+/** The organization's name and time zone. */
+export const OrganizationSettingsPage = () => {
+  const { slug, name, may } = useOrganization();
+  const query = useQuery(organizationQuery(slug));
+  return (
+    <>
+      <title>{`Settings · ${name} · Pitwall`}</title>
+      <PageHeader
+        title="Settings"
+        detail={may('organization:update') ? undefined : 'Admins change these.'}
+      />
+      <Panel title="The organization">
+        <Loaded
+          query={query}
+          loading={
+            <Loading label="Loading the settings">
+              <Skeleton count={3} />
+            </Loading>
+          }
+        >
+          {(organization) => <OrganizationForm organization={organization} />}
+        </Loaded>
+      </Panel>
+    </>
+  );
+};
+
+const schema = updateOrganizationSchema.required();
+
+const OrganizationForm = ({ organization }: { organization: Organization }) => {
+  const { slug, may } = useOrganization();
+  const update = useUpdateOrganization(slug);
+  const fixed = !may('organization:update');
+  const { form, submit, trouble, busy } = useApiForm({
+    schema,
+    defaultValues: { name: organization.name, timeZone: organization.timeZone },
+    save: async (values) => {
+      const saved = await update.mutateAsync(values);
+      form.reset({ name: saved.name, timeZone: saved.timeZone });
+      notify({ title: 'Settings saved' });
+    },
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <FieldStack>
+        <FormTrouble trouble={trouble} />
+        <FormText control={form.control} name="name" label="Name" disabled={fixed} />
+        <TextField
+          label="Address"
+          value={slug}
+          readOnly
+          hint="It stays as it is, so that links keep working."
+        />
+        <TimeZoneField
+          control={form.control}
+          name="timeZone"
+          hint="Days and sprints begin and end by it."
+          disabled={fixed}
+        />
+        {fixed ? null : (
+          <div>
+            <Button
+              type="submit"
+              variant="primary"
+              disabled={!form.formState.isDirty && !busy}
+              busy={busy && 'Saving'}
+            >
+              Save
+            </Button>
+          </div>
+        )}
+      </FieldStack>
+    </form>
+  );
+};

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { comparisonWords } from './comparison-words.ts';
+
+describe('comparisonWords', () => {
+  it('sets apart what got worse', () => {
+    expect(comparisonWords({ regressed: 2, resolved: 1, newlyDue: 3 })).toEqual({
+      worse: '2 practices regressed',
+      rest: '1 gap closed and 3 practices became due',
+    });
+  });
+
+  it('is silent about what did not happen', () => {
+    expect(comparisonWords({ regressed: 0, resolved: 0, newlyDue: 0 })).toEqual({
+      worse: null,
+      rest: '',
+    });
+    expect(comparisonWords({ regressed: 1, resolved: 0, newlyDue: 0 })).toEqual({
+      worse: '1 practice regressed',
+      rest: '',
+    });
+  });
+});

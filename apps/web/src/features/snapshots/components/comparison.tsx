@@ -1,0 +1,83 @@
+import type { SnapshotComparison } from '@pitwall/contracts';
+import { Point, RangeNumber, Sentence, Stack, StatRow, When } from '@pitwall/ui';
+import { comparisonWords, countsOf } from '../comparison-words.ts';
+import { ChangesPanel } from './changes-panel.tsx';
+
+/** What changed from one to the other, in a sentence, in the score, and by practice. */
+export const Comparison = ({ comparison }: { comparison: SnapshotComparison }) => {
+  const { from, to, score, regressed, resolved, newlyDue, changed } = comparison;
+  return (
+    <Stack>
+      <Sentence>
+        <What comparison={comparison} />
+      </Sentence>
+      <StatRow
+        label="Readiness"
+        stats={[
+          {
+            label: 'Readiness before',
+            value: <Score ends={score.before} />,
+            detail: (
+              <>
+                of 100, {from.name}, <When at={from.at} as="day" />
+              </>
+            ),
+          },
+          {
+            label: 'Readiness after',
+            value: <Score ends={score.after} />,
+            detail: (
+              <>
+                of 100, {to.name}, <When at={to.at} as="day" />
+              </>
+            ),
+          },
+        ]}
+      />
+      <ChangesPanel
+        title="Regressed"
+        detail="Met before, a gap after."
+        changes={regressed}
+      />
+      <ChangesPanel title="Resolved" detail="Gaps before, none after." changes={resolved} />
+      <ChangesPanel
+        title="Newly due"
+        detail="The load, or the stage that is said, asks for them now."
+        changes={newlyDue}
+      />
+      <ChangesPanel
+        title="Answered otherwise"
+        detail="The answer changed without closing or opening a gap that is due."
+        changes={changed}
+      />
+    </Stack>
+  );
+};
+
+const What = ({ comparison }: { comparison: SnapshotComparison }) => {
+  const { from, to, changed } = comparison;
+  const { worse, rest } = comparisonWords(countsOf(comparison));
+  const between = `From ${from.name} to ${to.name}`;
+  if (worse === null && rest === '') {
+    return changed.length === 0 ? (
+      <>{`${between}, nothing changed.`}</>
+    ) : (
+      <>{`${between}, no gap opened or closed.`}</>
+    );
+  }
+  return (
+    <>
+      {between},{' '}
+      {worse === null ? null : (
+        <>
+          <Point signal="behind">{worse}</Point>
+          {rest === '' ? '' : '; '}
+        </>
+      )}
+      {rest === '' ? null : worse === null ? <Point>{rest}</Point> : rest}.
+    </>
+  );
+};
+
+const Score = ({ ends }: { ends: SnapshotComparison['score']['before'] }) =>
+  ends === null ? <>nothing due</> : <RangeNumber low={ends.low} high={ends.high} />;

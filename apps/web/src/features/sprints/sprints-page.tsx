@@ -1,0 +1,67 @@
+import { EmptyState, Loading, PageHeader, Panel, Skeleton } from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { rowsOf } from '../../lib/api/pages.ts';
+import { teamsQuery } from '../../lib/api/teams.ts';
+import { ButtonLink } from '../../lib/links.ts';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { TeamSprints } from './team-sprints.tsx';
+
+const route = getRouteApi('/signed-in/$organization/sprints');
+
+/** A team's sprints; the address says which team, the first one where it does not. */
+export const SprintsPage = () => {
+  const { slug, name, may } = useOrganization();
+  const { team: chosen } = route.useSearch();
+  const query = useInfiniteQuery(teamsQuery(slug));
+  return (
+    <>
+      <title>{`Sprints · ${name} · Pitwall`}</title>
+      <Loaded
+        query={query}
+        loading={
+          <>
+            <PageHeader title="Sprints" />
+            <Panel flush>
+              <Loading label="Loading teams">
+                <Skeleton shape="rows" count={4} />
+              </Loading>
+            </Panel>
+          </>
+        }
+      >
+        {(data) => {
+          const teams = rowsOf(data);
+          const team = teams.find((one) => one.slug === chosen || one.id === chosen) ?? teams[0];
+          if (team !== undefined) return <TeamSprints key={team.id} team={team} teams={teams} />;
+          return (
+            <>
+              <PageHeader title="Sprints" />
+              <Panel>
+                <EmptyState
+                  large
+                  title="No team yet"
+                  action={
+                    may('systems:write') ? (
+                      <ButtonLink
+                        variant="primary"
+                        to="/$organization/systems/new"
+                        params={{ organization: slug }}
+                      >
+                        Add the first system
+                      </ButtonLink>
+                    ) : undefined
+                  }
+                >
+                  Sprints belong to the team that does the work. The first team is made together
+                  with the first system.
+                </EmptyState>
+              </Panel>
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+};

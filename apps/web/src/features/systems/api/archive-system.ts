@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api/client.ts';
+import { organizationKey } from '../../../lib/api/keys.ts';
+
+export const useArchiveSystem = (organization: string, system: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      answer(
+        api.DELETE('/api/v1/organizations/{organization}/systems/{system}', {
+          params: { path: { organization, system } },
+        }),
+      ),
+    // Its own pages are left open until the reader has gone elsewhere.
+    onSuccess: () =>
+      Promise.all(
+        ['systems', 'tasks', 'teams', 'sprints'].map((list) =>
+          queryClient.invalidateQueries({ queryKey: organizationKey(organization, list) }),
+        ),
+      ),
+  });
+};

@@ -1,0 +1,130 @@
+import {
+  DATABASES,
+  STACKS,
+  SYSTEM_KINDS,
+  updateSystemSchema,
+  type System,
+} from '@pitwall/contracts';
+import { Button, FieldStack, notify, Panel } from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { teamsQuery } from '../../../lib/api/teams.ts';
+import { FormNumber, FormSelect, FormText, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { DATABASE_WORDS, KIND_WORDS, STACK_WORDS } from '../../../lib/system-words.ts';
+import { useUpdateSystem } from '../api/update-system.ts';
+import { changedFields } from '../changed-fields.ts';
+import { DeclaredStageField } from './declared-stage-field.tsx';
+import { FormChips } from './form-chips.tsx';
+import { RepositoriesField } from './repositories-field.tsx';
+
+const schema = updateSystemSchema.omit({ version: true }).required();
+type Values = z.output<typeof schema>;
+
+const valuesOf = (system: System): Values => ({
+  name: system.name,
+  description: system.description,
+  team: system.team.slug,
+  kind: system.kind,
+  stacks: system.stacks,
+  databases: system.databases,
+  instances: system.instances,
+  declaredStage: system.declaredStage,
+  repositories: system.repositories,
+});
+
+/** What the system is, in the words of its team. */
+export const DescriptionPanel = () => {
+  const current = useSystem();
+  const { organization, system } = useSystemAddress();
+  const { may } = useOrganization();
+  const update = useUpdateSystem(organization, system);
+  const teams = useInfiniteQuery(teamsQuery(organization));
+  const { form, submit, trouble, busy } = useApiForm({
+    schema,
+    defaultValues: valuesOf(current),
+    save: async (values) => {
+      // Only what was changed is sent, so that what others changed meanwhile stays.
+      const changes = changedFields(valuesOf(current), values);
+      const saved = await update.mutateAsync({ ...changes, version: current.version });
+      form.reset(valuesOf(saved));
+      notify({ title: 'Description saved' });
+    },
+  });
+  return (
+    <Panel title="Description">
+      <form onSubmit={submit} noValidate>
+        <fieldset disabled={!may('systems:write')}>
+          <FieldStack>
+            <FormTrouble trouble={trouble} />
+            <FormText control={form.control} name="name" label="Name" autoComplete="off" />
+            <FormTextArea
+              control={form.control}
+              name="description"
+              label="What it is for"
+              optional
+              hint="For people who have not met it yet. Markdown is understood."
+            />
+            <FormSelect
+              control={form.control}
+              name="team"
+              label="Team"
+              options={(teams.data === undefined ? [current.team] : rowsOf(teams.data)).map(
+                ({ slug, name }) => ({ value: slug, label: name }),
+              )}
+            />
+            <FormSelect
+              control={form.control}
+              name="kind"
+              label="Kind"
+              options={SYSTEM_KINDS.map((kind) => ({
+                value: kind,
+                label: KIND_WORDS[kind].label,
+                detail: KIND_WORDS[kind].is,
+              }))}
+            />
+            <FormChips
+              control={form.control}
+              name="stacks"
+              label="Built with"
+              options={STACKS.map((stack) => ({ value: stack, label: STACK_WORDS[stack] }))}
+            />
+            <FormChips
+              control={form.control}
+              name="databases"
+              label="Data in"
+              options={DATABASES.map((one) => ({ value: one, label: DATABASE_WORDS[one] }))}
+            />
+            <FormNumber
+              control={form.control}
+              name="instances"
+              label="Instances that serve requests"
+              optional
+              steppers
+              min={0}
+              hint="Empty when nobody knows."
+            />
+            <DeclaredStageField control={form.control} name="declaredStage" />
+            <RepositoriesField control={form.control} name="repositories" />
+            {may('systems:write') ? (
+              <div>
+                <Button
+                  type="submit"
+                  variant="primary"
+                  disabled={!form.formState.isDirty && !busy}
+                  busy={busy && 'Saving'}
+                >
+                  Save the description
+                </Button>
+              </div>
+            ) : null}
+          </FieldStack>
+        </fieldset>
+      </form>
+    </Panel>
+  );
+};

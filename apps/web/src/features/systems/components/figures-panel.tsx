@@ -1,0 +1,103 @@
+import { FIGURE_NAMES, FIGURES, type Figure } from '@pitwall/contracts';
+import { Button, DataTable, formatNumber, Panel, When } from '@pitwall/ui';
+import { useState } from 'react';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useSystem } from '../../../lib/system/current-system.tsx';
+import { FigureHistory } from './figure-history.tsx';
+import { RecordFiguresDialog } from './record-figures-dialog.tsx';
+
+/** The load: the highest of 90 days of each figure, how it went, and new readings. */
+export const FiguresPanel = () => {
+  const { figures } = useSystem();
+  const { may } = useOrganization();
+  const [recording, setRecording] = useState(false);
+  const [open, setOpen] = useState<Figure | null>(null);
+  return (
+    <Panel
+      title="Load figures"
+      detail="The highest reading of the last 90 days counts. What is not given is not known, never zero."
+      flush
+      aside={
+        may('systems:write') ? (
+          <Button
+            size="small"
+            onClick={() => {
+              setRecording(true);
+            }}
+          >
+            Record figures
+          </Button>
+        ) : undefined
+      }
+    >
+      <DataTable<Figure>
+        caption="Load figures"
+        rows={FIGURE_NAMES}
+        rowKey={(figure) => figure}
+        columns={[
+          {
+            key: 'figure',
+            header: 'Figure',
+            heads: true,
+            cell: (figure) => FIGURES[figure].title,
+          },
+          {
+            key: 'value',
+            header: 'Highest of 90 days',
+            align: 'end',
+            cell: (figure) => {
+              const reading = figures.find((one) => one.figure === figure);
+              return reading === undefined
+                ? 'not known'
+                : `${formatNumber(reading.value)} ${FIGURES[figure].unit}`;
+            },
+          },
+          {
+            key: 'from',
+            header: 'From',
+            cell: (figure) => {
+              const reading = figures.find((one) => one.figure === figure);
+              return reading === undefined ? null : (
+                <>
+                  {reading.source}, <When at={reading.at} as="day" />
+                </>
+              );
+            },
+          },
+          {
+            key: 'history',
+            header: 'History',
+            align: 'end',
+            cell: (figure) => (
+              <Button
+                size="small"
+                variant="quiet"
+                aria-label={`History of ${FIGURES[figure].title}`}
+                onClick={() => {
+                  setOpen(figure);
+                }}
+              >
+                History
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {recording ? (
+        <RecordFiguresDialog
+          onClose={() => {
+            setRecording(false);
+          }}
+        />
+      ) : null}
+      {open === null ? null : (
+        <FigureHistory
+          figure={open}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </Panel>
+  );
+};

@@ -1,0 +1,79 @@
+import { Columns, NoticeBar, Panel, ProgressBar, Row, Sentence, Stack } from '@pitwall/ui';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { systemQuery } from '../../../lib/api/system.ts';
+import { ButtonLink } from '../../../lib/links.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { scansQuery } from '../api/list-scans.ts';
+import { countOutcomes } from '../outcome-words.ts';
+import { HowToScan } from './how-to-scan.tsx';
+
+/** Asked again so often while a first scan is awaited. */
+const AGAIN = 4_000;
+
+/** The system is there: let a scan answer what code shows, or answer oneself. */
+export const GoOn = ({ system }: { system: string }) => {
+  const { slug: organization } = useOrganization();
+  const { data } = useQuery(systemQuery(organization, system));
+  const name = data?.name ?? system;
+  const params = { organization, system };
+  const scans = useInfiniteQuery({
+    ...scansQuery(organization, system),
+    refetchInterval: (query) =>
+      query.state.data !== undefined && rowsOf(query.state.data).length > 0 ? false : AGAIN,
+  });
+  const scan = scans.data === undefined ? undefined : rowsOf(scans.data)[0];
+  return (
+    <Stack>
+      <Sentence detail="Two ways lead on, in any order. A scan answers what code can show; people answer the rest.">
+        {`${name} is made. Next come its answers.`}
+      </Sentence>
+      <Columns>
+        <Panel title="Let the code answer first">
+          <Stack gap="medium">
+            <HowToScan system={system} systemName={name} />
+            {scan === undefined ? (
+              <ProgressBar label="Waiting for the first scan" value={null} />
+            ) : (
+              <NoticeBar
+                live
+                signal="suggested"
+                title={`The scan is here: ${countOutcomes(scan.outcomes)}.`}
+                action={
+                  <ButtonLink
+                    size="small"
+                    to="/$organization/systems/$system/assessment"
+                    params={params}
+                    search={{ show: 'suggested' }}
+                  >
+                    Look at what it suggests
+                  </ButtonLink>
+                }
+              />
+            )}
+          </Stack>
+        </Panel>
+        <Panel title="Answer yourself">
+          <Stack gap="medium">
+            <p>
+              The assessment asks for what weighs most first, one practice after another. Each
+              answer is a click; proof can follow later.
+            </p>
+            <Row>
+              <ButtonLink
+                variant="primary"
+                to="/$organization/systems/$system/assessment"
+                params={params}
+              >
+                Begin the assessment
+              </ButtonLink>
+              <ButtonLink to="/$organization/systems/$system" params={params}>
+                Open the system
+              </ButtonLink>
+            </Row>
+          </Stack>
+        </Panel>
+      </Columns>
+    </Stack>
+  );
+};

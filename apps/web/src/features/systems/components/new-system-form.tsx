@@ -1,0 +1,123 @@
+import { createSystemSchema } from '@pitwall/contracts';
+import { Button, Panel, Row, Stack } from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { teamsQuery } from '../../../lib/api/teams.ts';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { sortTrouble } from '../../../lib/forms/server-errors.ts';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { ButtonLink } from '../../../lib/links.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useCreateSystem } from '../api/create-system.ts';
+import { DemandFields } from './demand-fields.tsx';
+import { DescribeFields } from './describe-fields.tsx';
+
+const route = getRouteApi('/signed-in/$organization/systems/new');
+
+/** Fields of the first step: when one of them is refused, the reader is led back to it. */
+const DESCRIBES = [
+  'name',
+  'team',
+  'kind',
+  'stacks',
+  'databases',
+  'instances',
+  'declaredStage',
+] as const;
+
+/** The two steps that are typed, as one form: nothing is lost between them. */
+export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
+  const { slug } = useOrganization();
+  const navigate = route.useNavigate();
+  const create = useCreateSystem(slug);
+  const teams = useInfiniteQuery(teamsQuery(slug));
+  const known = teams.data === undefined ? [] : rowsOf(teams.data);
+  const goTo = (next: 'describe' | 'load') =>
+    navigate({ search: next === 'load' ? { step: next } : {} });
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: createSystemSchema,
+    defaultValues: {
+      name: '',
+      kind: 'service',
+      stacks: [],
+      databases: [],
+      instances: null,
+      declaredStage: null,
+      figures: {},
+    },
+    save: async (values) => {
+      try {
+        const system = await create.mutateAsync(values);
+        await navigate({ search: { made: system.slug }, replace: true });
+      } catch (error) {
+        const { fields } = sortTrouble(error, DESCRIBES);
+        if (Object.keys(fields).length > 0) await goTo('describe');
+        throw error;
+      }
+    },
+  });
+  const { getValues } = form;
+  // An address of the second step that was opened anew has nothing of the first.
+  const misplaced = step === 'load' && getValues('name').trim() === '';
+  useEffect(() => {
+    if (misplaced) void navigate({ search: {}, replace: true });
+  }, [misplaced, navigate]);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        if (step === 'load') {
+          submit(event);
+          return;
+        }
+        event.preventDefault();
+        void form.trigger([...DESCRIBES], { shouldFocus: true }).then((sound) => {
+          if (sound) void goTo('load');
+        });
+      }}
+    >
+      <Stack>
+        <FormTrouble trouble={trouble} />
+        {step === 'describe' || misplaced ? (
+          <Panel>
+            <DescribeFields control={form.control} teams={known} />
+          </Panel>
+        ) : (
+          <DemandFields control={form.control} />
+        )}
+        <Row>
+          {step === 'describe' ? (
+            <>
+              <Button type="submit" variant="primary">
+                Go on to its load
+              </Button>
+              <ButtonLink
+                variant="quiet"
+                to="/$organization/systems"
+                params={{ organization: slug }}
+              >
+                Cancel
+              </ButtonLink>
+            </>
+          ) : (
+            <>
+              <Button type="submit" variant="primary" busy={busy && 'Making the system'}>
+                Make the system
+              </Button>
+              <Button
+                variant="quiet"
+                onClick={() => {
+                  void goTo('describe');
+                }}
+              >
+                Back
+              </Button>
+            </>
+          )}
+        </Row>
+      </Stack>
+    </form>
+  );
+};

@@ -1,0 +1,75 @@
+import { startSymptomSchema } from '@pitwall/contracts';
+import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useWatch } from 'react-hook-form';
+import { catalogueQuery } from '../../../lib/api/catalogue.ts';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { FormSelect, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { systemSymptomsQuery } from '../api/list-symptoms.ts';
+import { useStartSymptom } from '../api/start-symptom.ts';
+
+/** Says that something hurts now. */
+export const StartSymptomDialog = ({ onClose }: { onClose: () => void }) => {
+  const { organization, system } = useSystemAddress();
+  const { catalogueVersion } = useSystem();
+  const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion));
+  const active = useInfiniteQuery(systemSymptomsQuery(organization, system, 'active'));
+  const start = useStartSymptom(organization, system);
+  const id = useId();
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: startSymptomSchema,
+    defaultValues: { note: '' },
+    save: async (values) => {
+      const { title } = await start.mutateAsync(values);
+      notify({ title: 'Written down', detail: `${title}. What treats it moves up.` });
+      onClose();
+    },
+  });
+  const known = active.data === undefined ? [] : rowsOf(active.data);
+  const symptoms = (catalogue?.symptoms ?? []).filter(
+    (symptom) => !known.some((one) => one.symptom === symptom.id),
+  );
+  const chosen = useWatch({ control: form.control, name: 'symptom' });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="What hurts?"
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
+            It hurts now
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <FormSelect
+            control={form.control}
+            name="symptom"
+            label="Symptom"
+            placeholder="Choose what comes closest"
+            options={symptoms.map((symptom) => ({ value: symptom.id, label: symptom.title }))}
+            hint={symptoms.find((symptom) => symptom.id === chosen)?.shows}
+          />
+          <FormTextArea
+            control={form.control}
+            name="note"
+            label="What you see"
+            optional
+            placeholder="At the noon peak, about twice a week."
+          />
+        </FieldStack>
+      </form>
+    </Dialog>
+  );
+};

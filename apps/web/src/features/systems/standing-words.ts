@@ -1,0 +1,93 @@
+import { stageIndex, STAGES, type AssessmentSummary, type Stage } from '@pitwall/contracts';
+import { formatCompact, formatNumber, STAGE_WORDS } from '@pitwall/ui';
+
+type Summary = Pick<AssessmentSummary, 'ready' | 'stages' | 'pressure' | 'gap' | 'dueStage'>;
+
+const titleOf = (stage: Stage): string =>
+  STAGE_WORDS.find((words) => words.stage === stage)?.title ?? stage;
+const readyForOf = (stage: Stage): string =>
+  STAGE_WORDS.find((words) => words.stage === stage)?.readyFor ?? stage;
+
+const practices = (count: number): string => (count === 1 ? '1 practice' : `${count} practices`);
+
+/** The first stage that is not cleared for certain; null when all are. */
+export const nextStage = ({ ready }: Pick<AssessmentSummary, 'ready'>): Stage | null =>
+  STAGES[stageIndex(ready.low) + 1] ?? null;
+
+/** What holds the next stage: "Breakdown is held by 13 practices and 6 unanswered." */
+export const holdingWords = (summary: Pick<Summary, 'ready' | 'stages'>): string | null => {
+  const next = nextStage(summary);
+  const clearing = summary.stages.find(({ stage }) => stage === next);
+  if (next === null || clearing === undefined) return null;
+  const { open, unanswered, allowed, judged } = clearing;
+  if (!judged) return `${titleOf(next)} cannot be judged: too few of its practices apply.`;
+  const parts = [
+    open.length === 0 ? null : practices(open.length),
+    unanswered.length === 0 ? null : `${unanswered.length} unanswered`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const held = `${titleOf(next)} is held by ${parts.join(' and ')}`;
+  const may =
+    open.length + unanswered.length > allowed && allowed > 0
+      ? `; ${allowed === 1 ? 'one of them may' : `${allowed} of them may`} stay open`
+      : '';
+  return `${held}${may}.`;
+};
+
+/** Parts the server's sentence around the words that carry its point, when the load is ahead for certain. */
+export const pointIn = (
+  sentence: string,
+  { ready, gap }: Pick<Summary, 'ready' | 'gap'>,
+): [before: string, point: string, after: string] => {
+  if (gap === null || gap.low <= 0) return [sentence, '', ''];
+  const words =
+    ready.low === 'none' ? ['not ready for first users', 'nothing yet'] : [readyForOf(ready.low)];
+  for (const point of words) {
+    const at = sentence.indexOf(point);
+    if (at >= 0) return [sentence.slice(0, at), point, sentence.slice(at + point.length)];
+  }
+  return [sentence, '', ''];
+};
+
+const FIGURE_WORDS: Record<string, (value: number) => string> = {
+  monthly_users: (value) => `${formatCompact(value)} users`,
+  peak_requests_per_second: (value) => `${formatCompact(value)} req/s`,
+  main_database_gigabytes: (value) => `${formatCompact(value)} GB`,
+  active_engineers: (value) => `${formatCompact(value)} engineers`,
+  promised_availability_percent: (value) => `${formatNumber(value)} % promised`,
+};
+
+/** The figures that made the pressure, as they stand beside the flag. */
+export const pressureWords = ({
+  because,
+  criteria,
+}: Pick<AssessmentSummary['pressure'], 'because' | 'criteria'>): string | undefined => {
+  if (because === 'symptoms' || because === 'incidents') return `raised by ${because}`;
+  const made = criteria
+    .filter(({ made: counts }) => counts)
+    .map(
+      ({ figure, value, unit }) =>
+        FIGURE_WORDS[figure]?.(value) ?? `${formatCompact(value)} ${unit}`,
+    );
+  return made.length === 0 ? undefined : made.slice(0, 2).join(' · ');
+};
+
+/** What stands under each stage of the track. */
+export const stageStatus = ({
+  stages,
+  dueStage,
+}: Pick<Summary, 'stages' | 'dueStage'>): Partial<Record<Stage, { status: string }>> =>
+  Object.fromEntries(
+    stages.map(({ stage, required, met, unanswered, judged }) => [
+      stage,
+      {
+        status: !judged
+          ? 'too few apply'
+          : stageIndex(stage) > stageIndex(dueStage.stage)
+            ? 'not yet'
+            : unanswered.length > 0
+              ? `${met} of ${required} · ${unanswered.length} unanswered`
+              : `${met} of ${required}`,
+      },
+    ]),
+  );

@@ -1,0 +1,35 @@
+import { NoticeBar, Stack } from '@pitwall/ui';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useSystem } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { ArchivePanel } from './components/archive-panel.tsx';
+import { DescriptionPanel } from './components/description-panel.tsx';
+import { FiguresPanel } from './components/figures-panel.tsx';
+import { SymptomsPanel } from './components/symptoms-panel.tsx';
+
+/** What is said of a system: its description, its load over time, what hurts. */
+export const SystemSettingsPage = () => {
+  const { name } = useSystem();
+  const { may } = useOrganization();
+  const writes = may('systems:write');
+  return (
+    <>
+      <title>{`Settings · ${name} · Pitwall`}</title>
+      <SystemHeader
+        title="Settings"
+        detail="What is said of the system. Where it stands follows from it."
+      />
+      <Stack>
+        {writes ? null : (
+          <NoticeBar title="Your role reads only.">
+            A member of the organization can change what is said here.
+          </NoticeBar>
+        )}
+        <FiguresPanel />
+        <SymptomsPanel />
+        <DescriptionPanel />
+        {writes ? <ArchivePanel /> : null}
+      </Stack>
+    </>
+  );
+};

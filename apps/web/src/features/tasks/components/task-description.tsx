@@ -1,0 +1,101 @@
+import { textSchema, type TaskDetail } from '@pitwall/contracts';
+import { Button, Dialog, Markdown, notify, Panel } from '@pitwall/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { z } from 'zod';
+import { systemChanged } from '../../../lib/api/keys.ts';
+import { updateTask } from '../../../lib/api/update-task.ts';
+import { FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+
+/** What people wrote about the task. */
+export const TaskDescription = ({ task }: { task: TaskDetail }) => {
+  const { may } = useOrganization();
+  const [editing, setEditing] = useState(false);
+  const empty = task.description.trim() === '';
+  const mayWrite = may('tasks:write');
+  if (empty && !mayWrite) return null;
+  return (
+    <Panel
+      title="Notes"
+      aside={
+        mayWrite ? (
+          <Button
+            size="small"
+            variant="quiet"
+            aria-haspopup="dialog"
+            onClick={() => {
+              setEditing(true);
+            }}
+          >
+            {empty ? 'Write…' : 'Change…'}
+          </Button>
+        ) : undefined
+      }
+    >
+      {empty ? (
+        <p>What the next person should know goes here.</p>
+      ) : (
+        <Markdown level={3}>{task.description}</Markdown>
+      )}
+      {editing ? (
+        <EditDialog
+          task={task}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </Panel>
+  );
+};
+
+const schema = z.object({ description: textSchema(20_000) });
+
+const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }) => {
+  const { slug } = useOrganization();
+  const queryClient = useQueryClient();
+  const id = useId();
+  const { form, submit, trouble, busy } = useApiForm({
+    schema,
+    defaultValues: { description: task.description },
+    save: async ({ description }) => {
+      await updateTask(slug, task.id, { description, version: task.version });
+      await systemChanged(queryClient, slug, task.system.slug);
+      notify({ title: 'Notes saved' });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Notes"
+      description={task.title}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
+            Save the notes
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <FormTrouble trouble={trouble} />
+        <FormTextArea
+          control={form.control}
+          name="description"
+          label="Notes"
+          hideLabel
+          rows={8}
+          hint="Markdown."
+        />
+      </form>
+    </Dialog>
+  );
+};

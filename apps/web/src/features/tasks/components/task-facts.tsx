@@ -1,0 +1,47 @@
+import type { TaskDetail } from '@pitwall/contracts';
+import { formatDays, Panel, STAGE_WORDS, When } from '@pitwall/ui';
+import type { ReactNode } from 'react';
+import { dayWords } from '../../../lib/days.ts';
+import { TextLink } from '../../../lib/links.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { TASK_STATE_WORDS } from '../../../lib/tasks/task-words.ts';
+import styles from './task-facts.module.css';
+
+/** What is settled about the task, and what is not yet. */
+export const TaskFacts = ({ task }: { task: TaskDetail }) => {
+  const { slug } = useOrganization();
+  const facts: [string, ReactNode][] = [
+    ['State', TASK_STATE_WORDS[task.state]],
+    ['Owner', task.owner?.name ?? 'nobody yet'],
+    ['Due', task.dueOn === null ? 'on no day' : dayWords(task.dueOn)],
+    ['Sprint', task.sprint?.name ?? 'in none'],
+    ['Work', formatDays(task.days)],
+    ['Stage', STAGE_WORDS.find(({ stage }) => stage === task.stage)?.title ?? 'none'],
+    ['Changed', <When key="at" at={task.updatedAt} />],
+  ];
+  return (
+    <Panel
+      title="Plan"
+      aside={
+        task.practice === null ? undefined : (
+          <TextLink
+            look="quiet"
+            to="/$organization/systems/$system/assessment/$practice"
+            params={{ organization: slug, system: task.system.slug, practice: task.practice }}
+          >
+            {task.practice} in the assessment →
+          </TextLink>
+        )
+      }
+    >
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+};

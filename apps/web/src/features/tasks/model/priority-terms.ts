@@ -1,0 +1,94 @@
+import type { PriorityTerms, Stage } from '@pitwall/contracts';
+import { formatDay, formatDays, formatNumber, formatShare, STAGE_WORDS } from '@pitwall/ui';
+
+export interface Term {
+  key: string;
+  label: string;
+  /** How it stands in the product. */
+  factor: string;
+  /** What it is made of, in words. */
+  says: string;
+}
+
+export interface PriorityReading {
+  terms: Term[];
+  /** What the product is divided by. */
+  cost: Term;
+  priority: string;
+}
+
+const two = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
+
+/** The terms of a task's priority, each explained: impact × gate × urgency × boost ÷ cost. */
+export const readPriority = (
+  { impact, gate, urgency, boost, effort }: PriorityTerms,
+  priority: number,
+  stage: Stage | null,
+): PriorityReading => ({
+  terms: [
+    {
+      key: 'impact',
+      label: 'Impact',
+      factor: formatNumber(impact),
+      says: `${formatNumber(impact)} of 5: how much goes wrong without it.`,
+    },
+    {
+      key: 'gate',
+      label: 'Gate',
+      factor: two.format(gate.factor),
+      says:
+        gate.gate === 'required'
+          ? `Required to clear ${stageWords(stage)}.`
+          : `Recommended, not required, for ${stageWords(stage)}.`,
+    },
+    {
+      key: 'urgency',
+      label: 'Urgency',
+      factor: two.format(urgency.factor),
+      says: urgencyWords(urgency, stage),
+    },
+    { key: 'boost', label: 'Boost', factor: two.format(boost.factor), says: boostWords(boost) },
+  ],
+  cost: {
+    key: 'cost',
+    label: 'Cost',
+    factor: two.format(effort.cost),
+    says: `${formatDays(effort.mean)} for the whole${effort.remaining < 1 ? `, of which ${formatShare(effort.remaining)} is left` : ''}. The square root counts, so that small work does not always win.`,
+  },
+  priority: two.format(priority),
+});
+
+const stageWords = (stage: Stage | null): string => {
+  const title = STAGE_WORDS.find((words) => words.stage === stage)?.title;
+  if (title === undefined) return 'its stage';
+  return title === 'MVP' ? title : title.toLowerCase();
+};
+
+const MEASURES = {
+  pressure: 'The load',
+  declared: 'The declared stage',
+  start: 'The start of the journey',
+} as const;
+
+const urgencyWords = (
+  { stagesPast, measuredBy }: PriorityTerms['urgency'],
+  stage: Stage | null,
+): string => {
+  if (stagesPast <= 0) return `${MEASURES[measuredBy]} is not past ${stageWords(stage)}.`;
+  const stages = stagesPast === 1 ? 'one stage' : `${stagesPast} stages`;
+  return `${MEASURES[measuredBy]} is ${stages} past ${stageWords(stage)}.`;
+};
+
+const boostWords = ({ symptoms, incidents, breaks }: PriorityTerms['boost']): string => {
+  const parts = [
+    ...symptoms.map(({ title }) => `it treats what hurts now, “${title}”`),
+    ...incidents.map((title) => `the incident “${title}” traces to it`),
+    ...breaks.map(
+      ({ component, earliest }) =>
+        `it moves the break of ${component}, expected from ${formatDay(new Date(earliest))}`,
+    ),
+  ];
+  if (parts.length === 0) return 'No symptom, incident or expected break is tied to it.';
+  const words = parts.join('; ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+};

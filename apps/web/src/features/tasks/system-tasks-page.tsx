@@ -1,0 +1,75 @@
+import { Button, EmptyState } from '@pitwall/ui';
+import { getRouteApi } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { ButtonLink } from '../../lib/links.ts';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { CreateTaskDialog } from './components/create-task-dialog.tsx';
+import { TaskList } from './components/task-list.tsx';
+
+const route = getRouteApi('/signed-in/$organization/systems/$system/tasks');
+
+/** What to do for one system, in order. */
+export const SystemTasksPage = () => {
+  const { may } = useOrganization();
+  const { name } = useSystem();
+  const address = useSystemAddress();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const [creating, setCreating] = useState(false);
+  return (
+    <>
+      <title>{`Tasks · ${name} · Pitwall`}</title>
+      <SystemHeader
+        title="Tasks"
+        detail="What is due and not met, the most for its cost first."
+        actions={
+          may('tasks:write') ? (
+            <Button
+              icon={<Plus size={15} aria-hidden="true" />}
+              aria-haspopup="dialog"
+              onClick={() => {
+                setCreating(true);
+              }}
+            >
+              Task of your own
+            </Button>
+          ) : undefined
+        }
+      />
+      <TaskList
+        filter={{ ...search, system: address.system }}
+        onFilter={(next) => {
+          void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+        }}
+        empty={
+          <EmptyState
+            large
+            title="No open tasks"
+            action={
+              <ButtonLink
+                variant="primary"
+                to="/$organization/systems/$system/assessment"
+                params={address}
+              >
+                Answer the assessment
+              </ButtonLink>
+            }
+          >
+            A practice that is due and not met becomes a task by itself. Nobody has found one yet, or
+            the practices are not answered.
+          </EmptyState>
+        }
+      />
+      {creating ? (
+        <CreateTaskDialog
+          onClose={() => {
+            setCreating(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

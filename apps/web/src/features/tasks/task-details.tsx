@@ -1,0 +1,95 @@
+import type { Stack as StackName } from '@pitwall/contracts';
+import { Columns, formatDays, Loading, PageHeader, Panel, Skeleton, Stack, Tag } from '@pitwall/ui';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { practiceQuery, type FullPractice } from '../../lib/api/practice.ts';
+import { systemQuery } from '../../lib/api/system.ts';
+import { taskQuery } from '../../lib/api/task.ts';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { TaskMenu } from '../../lib/tasks/task-menu.tsx';
+import { TASK_STATE_WORDS } from '../../lib/tasks/task-words.ts';
+import { NeighborsPanel } from './components/neighbors-panel.tsx';
+import { StateButton } from './components/state-button.tsx';
+import { TaskDescription } from './components/task-description.tsx';
+import { TaskFacts } from './components/task-facts.tsx';
+import { TaskHistory } from './components/task-history.tsx';
+import { WhyHere } from './components/why-here.tsx';
+
+/** One task: why it comes where it does, how it is done, what it hangs on, and what became of it. */
+export const TaskDetails = ({
+  task: id,
+  renderPlaybook,
+}: {
+  task: string;
+  renderPlaybook: (practice: FullPractice, stacks: readonly StackName[]) => ReactNode;
+}) => {
+  const { slug } = useOrganization();
+  const { data: task } = useSuspenseQuery(taskQuery(slug, id));
+  const system = useQuery(systemQuery(slug, task.system.slug));
+  const practice = useQuery({
+    ...practiceQuery(task.practice ?? '', system.data?.catalogueVersion),
+    enabled: task.practice !== null && system.data !== undefined,
+  });
+  const address = { organization: slug, system: task.system.slug };
+  const detail = [
+    task.practice ?? 'a task of your own',
+    formatDays(task.days),
+    ...(task.rank === null ? [] : [`place ${task.rank} of its system`]),
+  ];
+  return (
+    <>
+      <title>{`${task.title} · Pitwall`}</title>
+      <PageHeader
+        breadcrumb={[
+          {
+            key: 'system',
+            link: (
+              <Link to="/$organization/systems/$system" params={address}>
+                {task.system.name}
+              </Link>
+            ),
+          },
+          {
+            key: 'tasks',
+            link: (
+              <Link to="/$organization/systems/$system/tasks" params={address}>
+                Tasks
+              </Link>
+            ),
+          },
+        ]}
+        title={task.title}
+        tags={<Tag>{TASK_STATE_WORDS[task.state].toLowerCase()}</Tag>}
+        detail={detail.join(' · ')}
+        actions={
+          <>
+            <StateButton task={task} />
+            <TaskMenu task={task} />
+          </>
+        }
+      />
+      <Columns>
+        <Stack>
+          <WhyHere task={task} />
+          <TaskDescription task={task} />
+          {task.practice === null ? null : practice.data === undefined ? (
+            <Loading label="Loading the playbook">
+              <Panel title="How it is done">
+                <Skeleton count={6} />
+              </Panel>
+            </Loading>
+          ) : (
+            renderPlaybook(practice.data, system.data?.stacks ?? [])
+          )}
+        </Stack>
+        <Stack>
+          <TaskFacts task={task} />
+          <NeighborsPanel title="Needs first" tasks={task.needs} none="Nothing. It can be begun today." />
+          <NeighborsPanel title="Unlocks" tasks={task.unlocks} />
+          <TaskHistory history={task.history} />
+        </Stack>
+      </Columns>
+    </>
+  );
+};

@@ -1,0 +1,23 @@
+import type { createApiTokenSchema } from '@pitwall/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { answer, api } from './client.ts';
+import { organizationKey } from './keys.ts';
+
+/** Makes an API token. The answer holds it this once. */
+export const useCreateToken = (organization: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: z.output<typeof createApiTokenSchema>) =>
+      answer(
+        api.POST('/api/v1/organizations/{organization}/tokens', {
+          params: { path: { organization } },
+          body,
+        }),
+      ),
+    // The token itself is not kept: whoever asked shows it, and it is gone with the page.
+    gcTime: 0,
+    onSuccess: () =>
+      queryClient.invalidateQueries({ queryKey: organizationKey(organization, 'tokens') }),
+  });
+};

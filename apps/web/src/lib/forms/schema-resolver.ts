@@ -1,0 +1,20 @@
+import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
+import { set } from 'react-hook-form';
+import type { z } from 'zod';
+import { asSentence, issueWords } from './issue-words.ts';
+
+/** Lets the schema that the server parses with judge the form first. */
+export const schemaResolver =
+  <Input extends FieldValues, Output>(
+    schema: z.ZodType<Output, Input>,
+  ): Resolver<Input, unknown, Output> =>
+  async (values) => {
+    const parsed = await schema.safeParseAsync(values, { error: issueWords });
+    if (parsed.success) return { values: parsed.data as never, errors: {} };
+    const errors: FieldErrors<Input> = {};
+    for (const { path, code, message } of parsed.error.issues) {
+      const name = path.length === 0 ? 'root' : path.join('.');
+      set(errors, name, { type: code, message: asSentence(message) });
+    }
+    return { values: {}, errors };
+  };

@@ -1,0 +1,80 @@
+import type { Trouble } from '@pitwall/ui';
+import { useState, type FormEvent } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldPath,
+  type FieldValues,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { z } from 'zod';
+import { schemaResolver } from './schema-resolver.ts';
+import { sortTrouble } from './server-errors.ts';
+
+export interface ApiFormOptions<Input extends FieldValues, Output> {
+  /** The schema that the server parses the request with. */
+  schema: z.ZodType<Output, Input>;
+  defaultValues: DefaultValues<Input>;
+  /** Sends what was typed. What it throws is shown; what was typed stays. */
+  save: (values: Output) => Promise<unknown>;
+}
+
+export interface ApiForm<Input extends FieldValues, Output> {
+  form: UseFormReturn<Input, unknown, Output>;
+  /** For `<form onSubmit>`. */
+  submit: (event?: FormEvent) => void;
+  /** What belongs to no field, shown above the form. */
+  trouble: Trouble | null;
+  busy: boolean;
+}
+
+/** Names of all fields that were registered, dotted. */
+const namesOf = (fields: object, before = ''): string[] =>
+  Object.entries(fields).flatMap(([key, value]: [string, unknown]) => {
+    const name = before === '' ? key : `${before}.${key}`;
+    if (typeof value !== 'object' || value === null) return [];
+    return '_f' in value ? [name] : namesOf(value, name);
+  });
+
+/** A form over a schema: judged here first, then by the server, whose errors come back to their fields. */
+export const useApiForm = <Input extends FieldValues, Output>({
+  schema,
+  defaultValues,
+  save,
+}: ApiFormOptions<Input, Output>): ApiForm<Input, Output> => {
+  const form = useForm<Input, unknown, Output>({
+    resolver: schemaResolver(schema),
+    defaultValues,
+    mode: 'onSubmit',
+  });
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const send = form.handleSubmit(
+    async (values) => {
+      setTrouble(null);
+      try {
+        await save(values);
+      } catch (error) {
+        const sorted = sortTrouble(error, namesOf(form.control._fields));
+        for (const [index, [name, message]] of Object.entries(sorted.fields).entries()) {
+          form.setError(
+            name as FieldPath<Input>,
+            { type: 'server', message },
+            { shouldFocus: index === 0 },
+          );
+        }
+        setTrouble(sorted.top);
+      }
+    },
+    () => {
+      setTrouble(null);
+    },
+  );
+  return {
+    form,
+    submit: (event) => {
+      void send(event);
+    },
+    trouble,
+    busy: form.formState.isSubmitting,
+  };
+};

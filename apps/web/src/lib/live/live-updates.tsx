@@ -1,0 +1,86 @@
+import type { LiveEvent, System } from '@pitwall/contracts';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useState, type ReactNode } from 'react';
+import { organizationKey, systemChanged, systemKey } from '../api/keys.ts';
+
+type Listener = (event: LiveEvent) => void;
+
+const createChannel = () => {
+  const listeners = new Set<Listener>();
+  return {
+    listen: (listener: Listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    tell: (event: LiveEvent) => {
+      for (const listener of listeners) listener(event);
+    },
+  };
+};
+
+const Context = createContext<ReturnType<typeof createChannel> | null>(null);
+
+/** Stands around an organization's pages: what others change is read again while it is looked at. */
+export const LiveUpdates = ({
+  organization,
+  children,
+}: {
+  organization: string;
+  children: ReactNode;
+}) => {
+  const queryClient = useQueryClient();
+  const [channel] = useState(createChannel);
+  useEffect(() => {
+    let left = false;
+    let stop: (() => void) | undefined;
+    // The schemas that events are parsed with come after the page.
+    void import('./live-stream.ts').then(({ listenLive }) => {
+      if (left) return;
+      stop = listenLive({
+        open: () =>
+          new EventSource(`/api/v1/organizations/${encodeURIComponent(organization)}/live`),
+        onEvent: (event) => {
+          if (event.kind === 'system.changed') readAgain(queryClient, organization, event.systemId);
+          channel.tell(event);
+        },
+        onBack: () => {
+          void queryClient.invalidateQueries({ queryKey: organizationKey(organization) });
+        },
+      });
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [organization, queryClient, channel]);
+  return <Context value={channel}>{children}</Context>;
+};
+
+const readAgain = (queryClient: QueryClient, organization: string, id: string): void => {
+  const addresses = openSystems(queryClient, organization, id);
+  for (const system of addresses) void systemChanged(queryClient, organization, system);
+  if (addresses.size > 0) return;
+  for (const list of ['systems', 'tasks', 'sprints'])
+    void queryClient.invalidateQueries({ queryKey: organizationKey(organization, list) });
+};
+
+/** Addresses under which this system has been read; those of unknown systems are taken along. */
+const openSystems = (queryClient: QueryClient, organization: string, id: string): Set<string> => {
+  const queries = queryClient.getQueryCache().findAll({
+    queryKey: organizationKey(organization, 'system'),
+  });
+  const addresses = new Set(queries.map(({ queryKey }) => String(queryKey[3])));
+  for (const address of addresses) {
+    const known = queryClient.getQueryData<System>(systemKey(organization, address, 'description'));
+    if (known !== undefined && known.id !== id) addresses.delete(address);
+  }
+  return addresses;
+};
+
+/** Hears every live event of the organization while the component stands. Give it a stable listener. */
+export const useLiveEvents = (listener: Listener): void => {
+  const channel = use(Context);
+  useEffect(() => channel?.listen(listener), [channel, listener]);
+};

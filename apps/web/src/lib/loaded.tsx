@@ -1,0 +1,30 @@
+import { ErrorPanel } from '@pitwall/ui';
+import type { ReactNode } from 'react';
+import { troubleOf } from './problem-error.ts';
+
+export interface LoadedProps<Data> {
+  query: {
+    data: Data | undefined;
+    error: unknown;
+    isFetching: boolean;
+    refetch: () => unknown;
+  };
+  /** The quiet shape of what is on its way. */
+  loading: ReactNode;
+  children: (data: Data) => ReactNode;
+}
+
+/** What was read; until then its shape, and where that failed, why, with a way to try again. */
+export const Loaded = <Data,>({ query, loading, children }: LoadedProps<Data>) => {
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (query.error === null || query.error === undefined) return <>{loading}</>;
+  return (
+    <ErrorPanel
+      problem={troubleOf(query.error)}
+      busy={query.isFetching ? 'Trying again' : false}
+      onRetry={() => {
+        void query.refetch();
+      }}
+    />
+  );
+};

@@ -1,0 +1,35 @@
+/** Small notes in this browser. Where storage is refused there are none. */
+const SIGNED_IN = 'pitwall.signed-in';
+const ORGANIZATION = 'pitwall.organization';
+
+const read = (key: string): string | null => {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+
+const write = (key: string, value: string | null): void => {
+  try {
+    if (value === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // Nothing depends on it.
+  }
+};
+
+/**
+ * Whether someone signed in here before. It only saves public pages a question to the server; the session
+ * itself is a cookie that no script can read.
+ */
+export const wasSignedIn = (): boolean => read(SIGNED_IN) === 'yes';
+export const rememberSignedIn = (signedIn: boolean): void => {
+  write(SIGNED_IN, signedIn ? 'yes' : null);
+};
+
+/** The organization that was open last, by its address. */
+export const lastOrganization = (): string | null => read(ORGANIZATION);
+export const rememberOrganization = (slug: string): void => {
+  write(ORGANIZATION, slug);
+};

@@ -1,0 +1,18 @@
+import type { Role } from '@pitwall/contracts';
+
+/** What each role is called, and what it may do, in a sentence. */
+export const ROLE_WORDS: Record<Role, { label: string; may: string }> = {
+  owner: { label: 'Owner', may: 'May do everything, and make other owners.' },
+  admin: {
+    label: 'Admin',
+    may: 'Also invites people, makes teams, changes settings and reads the audit log.',
+  },
+  member: {
+    label: 'Member',
+    may: 'Also describes systems, answers, approves, plans, scans and makes API tokens.',
+  },
+  viewer: { label: 'Viewer', may: 'Sees everything, changes nothing.' },
+};
+
+/** "an owner", "a member". */
+export const withArticle = (role: Role): string => `${/^[aeiou]/.test(role) ? 'an' : 'a'} ${role}`;

@@ -1,0 +1,87 @@
+import { PageHeader, TabLinks, type PageHeaderProps } from '@pitwall/ui';
+import { Link } from '@tanstack/react-router';
+import { TabLink } from '../links.ts';
+import { useSystem, useSystemAddress } from './current-system.tsx';
+import styles from './system-header.module.css';
+
+/** The head of a page about a system: the way here, the title, and the system's other pages. */
+export const SystemHeader = ({
+  title,
+  ...rest
+}: Omit<PageHeaderProps, 'breadcrumb' | 'title'> & {
+  /** The page's own; the system's name on its first page. */
+  title?: string;
+}) => {
+  const { name, team } = useSystem();
+  const { organization, system } = useSystemAddress();
+  const params = { organization, system };
+  return (
+    <div className={styles.head}>
+      <PageHeader
+        {...rest}
+        title={title ?? name}
+        breadcrumb={[
+          {
+            key: 'systems',
+            link: (
+              <Link to="/$organization/systems" params={{ organization }}>
+                Systems
+              </Link>
+            ),
+          },
+          title === undefined
+            ? {
+                key: 'team',
+                link: (
+                  <Link
+                    to="/$organization/systems"
+                    params={{ organization }}
+                    search={{ team: team.slug }}
+                  >
+                    {team.name}
+                  </Link>
+                ),
+              }
+            : {
+                key: 'system',
+                link: (
+                  <Link to="/$organization/systems/$system" params={params}>
+                    {name}
+                  </Link>
+                ),
+              },
+        ]}
+      />
+      <TabLinks label={`Pages of ${name}`}>
+        <TabLink
+          to="/$organization/systems/$system"
+          params={params}
+          activeOptions={{ exact: true }}
+        >
+          Overview
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/assessment" params={params}>
+          Assessment
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/tasks" params={params}>
+          Tasks
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/roadmap" params={params}>
+          Roadmap
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/scans" params={params}>
+          Scans
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/snapshots" params={params}>
+          Snapshots
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/incidents" params={params}>
+          Incidents
+        </TabLink>
+        <TabLink to="/$organization/systems/$system/settings" params={params}>
+          Settings
+        </TabLink>
+      </TabLinks>
+    </div>
+  );
+};

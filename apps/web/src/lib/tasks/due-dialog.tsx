@@ -1,0 +1,62 @@
+import { Button, Dialog, TextField } from '@pitwall/ui';
+import { useId, useState, type FormEvent } from 'react';
+import { dayWords } from '../days.ts';
+import type { TaskDialogProps } from './task-dialog.ts';
+
+/** Until when a task is to be done. */
+export const DueDialog = ({ task, change, onClose }: TaskDialogProps) => {
+  const id = useId();
+  const [day, setDay] = useState(task.dueOn ?? '');
+  const save = (dueOn: string | null) => {
+    change({
+      task,
+      change: { dueOn },
+      shown: { dueOn },
+      back: { dueOn: task.dueOn },
+      says: dueOn === null ? 'Due on no day now' : `Due on ${dayWords(dueOn)}`,
+    });
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (day !== '') save(day);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      size="small"
+      title="Due on"
+      description={task.title}
+      actions={
+        <>
+          {task.dueOn === null ? (
+            <Button onClick={onClose}>Cancel</Button>
+          ) : (
+            <Button
+              onClick={() => {
+                save(null);
+              }}
+            >
+              On no day
+            </Button>
+          )}
+          <Button type="submit" form={id} variant="primary" disabled={day === ''}>
+            Set the day
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit}>
+        <TextField
+          label="Day"
+          type="date"
+          value={day}
+          onChange={(event) => {
+            setDay(event.target.value);
+          }}
+        />
+      </form>
+    </Dialog>
+  );
+};

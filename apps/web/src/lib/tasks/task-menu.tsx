@@ -1,0 +1,126 @@
+import type { Task } from '@pitwall/contracts';
+import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@pitwall/ui';
+import { Link } from '@tanstack/react-router';
+import { CalendarDays, Ellipsis, Milestone, User } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { dayWords } from '../days.ts';
+import { useOrganization } from '../organization/current-organization.tsx';
+import { isOpenTask, OPEN_TASK_STATES, TASK_STATE_WORDS } from './task-words.ts';
+import { useTaskChange } from './use-task-change.ts';
+
+const OwnerDialog = lazy(async () => ({
+  default: (await import('./owner-dialog.tsx')).OwnerDialog,
+}));
+const DueDialog = lazy(async () => ({ default: (await import('./due-dialog.tsx')).DueDialog }));
+const SprintDialog = lazy(async () => ({
+  default: (await import('./sprint-dialog.tsx')).SprintDialog,
+}));
+
+type Open = 'owner' | 'due' | 'sprint';
+
+/** What a reader may change about a task: its state, who does it, until when, and in which sprint. */
+export const TaskMenu = ({ task }: { task: Task }) => {
+  const { may, slug } = useOrganization();
+  const [open, setOpen] = useState<Open | null>(null);
+  const change = useTaskChange();
+  if (!may('tasks:write')) return null;
+  const close = () => {
+    setOpen(null);
+  };
+  const state = OPEN_TASK_STATES.find((one) => one === task.state);
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <IconButton
+            size="small"
+            label={`Change ${task.title}`}
+            icon={<Ellipsis size={16} aria-hidden="true" />}
+          />
+        }
+      >
+        {state === undefined && task.kind !== 'custom' ? (
+          <MenuGroup label={TASK_STATE_WORDS[task.state]}>
+            {task.practice === null ? null : (
+              <MenuItem
+                link={
+                  <Link
+                    to="/$organization/systems/$system/assessment/$practice"
+                    params={{
+                      organization: slug,
+                      system: task.system.slug,
+                      practice: task.practice,
+                    }}
+                  />
+                }
+                detail="Its answer decides whether it is done"
+              >
+                Open {task.practice} in the assessment
+              </MenuItem>
+            )}
+          </MenuGroup>
+        ) : (
+          <MenuChoice
+            label="State"
+            value={state ?? task.state}
+            options={OPEN_TASK_STATES.map((value) => ({
+              value,
+              label: task.kind === 'custom' && value === 'done_unverified' ? 'Done' : TASK_STATE_WORDS[value],
+            }))}
+            onValueChange={(next) => {
+              if (next === task.state || next === 'done' || next === 'dropped') return;
+              change.mutate({
+                task,
+                change: { state: next },
+                shown: { state: next },
+                back: { state: state ?? 'todo' },
+                says: `Moved to “${TASK_STATE_WORDS[next]}”`,
+              });
+            }}
+          />
+        )}
+        <MenuSeparator />
+        <MenuGroup label="Plan">
+          <MenuItem
+            icon={<User size={15} aria-hidden="true" />}
+            detail={task.owner?.name ?? 'nobody yet'}
+            onSelect={() => {
+              setOpen('owner');
+            }}
+          >
+            Owner…
+          </MenuItem>
+          <MenuItem
+            icon={<CalendarDays size={15} aria-hidden="true" />}
+            detail={task.dueOn === null ? 'no day' : dayWords(task.dueOn)}
+            onSelect={() => {
+              setOpen('due');
+            }}
+          >
+            Due on…
+          </MenuItem>
+          <MenuItem
+            icon={<Milestone size={15} aria-hidden="true" />}
+            detail={task.sprint?.name ?? 'in no sprint'}
+            disabled={!isOpenTask(task.state)}
+            onSelect={() => {
+              setOpen('sprint');
+            }}
+          >
+            Sprint…
+          </MenuItem>
+        </MenuGroup>
+      </Menu>
+      {open === null ? null : (
+        <Suspense fallback={null}>
+          {open === 'owner' ? <OwnerDialog task={task} change={change.mutate} onClose={close} /> : null}
+          {open === 'due' ? <DueDialog task={task} change={change.mutate} onClose={close} /> : null}
+          {open === 'sprint' ? (
+            <SprintDialog task={task} change={change.mutate} onClose={close} />
+          ) : null}
+        </Suspense>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,31 @@
+import type { TaskState } from '@pitwall/contracts';
+
+/** What lists of tasks can be narrowed to; open is where they start. */
+export const TASK_STATE_FILTERS = [
+  'open',
+  'todo',
+  'doing',
+  'done_unverified',
+  'done',
+  'dropped',
+] as const;
+export type TaskStateFilter = (typeof TASK_STATE_FILTERS)[number];
+
+export const TASK_STATE_WORDS: Record<TaskState, string> = {
+  todo: 'To do',
+  doing: 'Doing',
+  done_unverified: 'Done, not verified',
+  done: 'Done',
+  dropped: 'Dropped',
+};
+
+export const TASK_STATE_FILTER_WORDS: Record<TaskStateFilter, string> = {
+  open: 'All open',
+  ...TASK_STATE_WORDS,
+};
+
+/** A task whose end a person says; the assessment says the rest. */
+export const OPEN_TASK_STATES = ['todo', 'doing', 'done_unverified'] as const;
+
+export const isOpenTask = (state: TaskState): boolean =>
+  OPEN_TASK_STATES.some((one) => one === state);
