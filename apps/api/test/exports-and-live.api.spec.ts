@@ -31,7 +31,9 @@ beforeAll(async () => {
   await api.application.listen(0, '127.0.0.1');
   address = await api.application.getUrl();
   ana = await api.person('Ana');
-  const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', { name: 'Northwind' });
+  const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', {
+    name: 'Northwind',
+  });
   at = `/organizations/${slug}`;
   system = `${at}/systems/${(await ana.expect<System>(201, 'POST', `${at}/systems`, { name: 'Shop' })).slug}`;
   for (const practice of ['DB-05', 'SE-03'])
@@ -128,12 +130,18 @@ describe('an export', () => {
     const { events } = await follow((seen) =>
       seen.some((one) => one.kind === 'export.progress' && one.state === 'finished'),
     );
-    const started = await ana.expect<ExportRun>(202, 'POST', `${system}/exports`, { format: 'csv' });
+    const started = await ana.expect<ExportRun>(202, 'POST', `${system}/exports`, {
+      format: 'csv',
+    });
     expect(started.state).toBe('waiting');
     const run = await finished(started);
     expect(run).toMatchObject({ done: 3, total: 3, error: null });
     expect(await events).toContainEqual(
-      expect.objectContaining({ kind: 'export.progress', exportRunId: started.id, state: 'finished' }),
+      expect.objectContaining({
+        kind: 'export.progress',
+        exportRunId: started.id,
+        state: 'finished',
+      }),
     );
     const file = await ana.send('GET', `${system}/exports/${started.id}/content`);
     expect(file.headers['content-type']).toContain('text/csv');
@@ -171,7 +179,9 @@ describe('failed jobs', () => {
     await database.close();
     const id = rows[0]?.id ?? '';
     const failed = await ana.expect<Page<FailedJob>>(200, 'GET', `${at}/jobs/failed`);
-    expect(failed.items).toMatchObject([{ id, name: 'roadmap.export', error: 'The disk is full.' }]);
+    expect(failed.items).toMatchObject([
+      { id, name: 'roadmap.export', error: 'The disk is full.' },
+    ]);
     await ana.expect(204, 'POST', `${at}/jobs/${id}/replay`);
     await expect
       .poll(async () => (await ana.expect<Page<FailedJob>>(200, 'GET', `${at}/jobs/failed`)).items)

@@ -1,4 +1,10 @@
-import { type Catalogue, catalogueSchema, type PracticeSource, STAGES, TOPICS } from '@pitwall/contracts';
+import {
+  type Catalogue,
+  catalogueSchema,
+  type PracticeSource,
+  STAGES,
+  TOPICS,
+} from '@pitwall/contracts';
 import type { Database } from '@pitwall/server-db';
 
 type Given = Pick<PracticeSource, 'id' | 'stage' | 'topic'> & Partial<PracticeSource>;
@@ -34,7 +40,12 @@ const practice = (given: Given): PracticeSource => ({
 
 const PRACTICES: PracticeSource[] = [
   practice({ id: 'DB-05', stage: 'mvp', topic: 'database', impact: 5 }),
-  practice({ id: 'MO-01', stage: 'mvp', topic: 'monitoring', attest: { days: 90, evidence: 'note' } }),
+  practice({
+    id: 'MO-01',
+    stage: 'mvp',
+    topic: 'monitoring',
+    attest: { days: 90, evidence: 'note' },
+  }),
   practice({ id: 'SE-03', stage: 'mvp', topic: 'security', gate: 'recommended', impact: 4 }),
   practice({
     id: 'RL-01',

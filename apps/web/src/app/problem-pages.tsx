@@ -1,5 +1,5 @@
-import { Button, ErrorPanel } from '@pitwall/ui';
-import { useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { Button, ErrorPanel, Logo, Row } from '@pitwall/ui';
+import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { ButtonLink } from '../lib/links.ts';
 import { isProblem, troubleOf } from '../lib/problem-error.ts';
 import styles from './problem-pages.module.css';
@@ -10,28 +10,34 @@ export const NotFoundPage = () => {
   return (
     <div className={styles.page}>
       <title>Not found · Pitwall</title>
-      <ErrorPanel
-        problem={{
-          title: 'There is nothing at this address',
-          detail:
-            'It may have been deleted or renamed, it may belong to others, or the address is not complete.',
-        }}
-        actions={
-          <>
-            <Button
-              onClick={() => {
-                router.history.back();
-              }}
-            >
-              Go back
-            </Button>
-            <ButtonLink to="/">Go to the start</ButtonLink>
-          </>
-        }
-      />
+      <h1 className={styles.title}>There is nothing at this address</h1>
+      <p className={styles.words}>
+        It may have been deleted or renamed, it may belong to others, or the address is not
+        complete.
+      </p>
+      <Row>
+        <Button
+          onClick={() => {
+            router.history.back();
+          }}
+        >
+          Go back
+        </Button>
+        <ButtonLink to="/">Go to the start</ButtonLink>
+      </Row>
     </div>
   );
 };
+
+/** The same where no frame stands around it. */
+export const BareNotFoundPage = () => (
+  <main className={styles.bare}>
+    <Link to="/" className={styles.home} aria-label="Pitwall, start">
+      <Logo />
+    </Link>
+    <NotFoundPage />
+  </main>
+);
 
 /** Shown in place of a page that failed; what stands around it keeps working. */
 export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {

@@ -3,11 +3,11 @@ import { createRouter } from '@tanstack/react-router';
 import { ErrorPage, NotFoundPage } from './problem-pages.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { doorRoutes } from './routes/door-routes.ts';
-import { openRoutes, startRoute } from './routes/open-routes.ts';
+import { openRoutes, startRoutes } from './routes/open-routes.ts';
 import { signedInRoutes } from './routes/organization-routes.ts';
 import { rootRoute } from './routes/root-route.ts';
 
-const routeTree = rootRoute.addChildren([startRoute, doorRoutes, openRoutes, signedInRoutes]);
+const routeTree = rootRoute.addChildren([startRoutes, doorRoutes, openRoutes, signedInRoutes]);
 
 export const createAppRouter = (queryClient: QueryClient) =>
   createRouter({

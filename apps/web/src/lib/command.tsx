@@ -26,7 +26,7 @@ export const Command = ({ label, children }: CommandProps) => {
     <div className={styles.command}>
       {/* A region that scrolls sideways must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.lines} tabIndex={0} role="region" aria-label={label}>
+      <pre className={styles.lines} tabIndex={0} role="group" aria-label={label}>
         <code>{children}</code>
       </pre>
       <IconButton

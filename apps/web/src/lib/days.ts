@@ -46,4 +46,4 @@ const monthFromZero = ([year, month, date]: [number, number, number]): [number, 
 ];
 
 /** A calendar day in the reader's locale. At noon, no time zone makes it another day. */
-export const dayWords = (day: string): string => formatDay(new Date(`${day}T12:00:00`));
+export const dayWords = (day: string): string => formatDay(dateOf(day));

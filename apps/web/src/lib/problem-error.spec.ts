@@ -13,8 +13,11 @@ const problem = {
 const notFound = new ApiProblem(problem);
 
 describe('troubleOf', () => {
-  it('passes a problem on as it is', () => {
-    expect(troubleOf(notFound)).toBe(problem);
+  it('gives a problem words for people, and keeps the rest', () => {
+    expect(troubleOf(notFound)).toEqual({ ...problem, title: 'It is not there' });
+    expect(troubleOf(new ApiProblem({ ...problem, code: 'of.a.newer.server' })).title).toBe(
+      'Not found',
+    );
   });
 
   it('tells a lost connection from a failure of the page', () => {

@@ -1,10 +1,15 @@
 import { ApiProblem, NoAnswer } from '@pitwall/api-client';
 import type { ErrorCode } from '@pitwall/contracts';
 import type { Trouble } from '@pitwall/ui';
+import { PROBLEM_TITLES } from './problem-titles.ts';
 
 /** What to tell the reader about anything that was thrown. */
 export const troubleOf = (error: unknown): Trouble => {
-  if (error instanceof ApiProblem) return error.problem;
+  if (error instanceof ApiProblem) {
+    const titles: Readonly<Record<string, string>> = PROBLEM_TITLES;
+    // A newer server may answer with codes that this page does not know.
+    return { ...error.problem, title: titles[error.problem.code] ?? error.problem.title };
+  }
   if (error instanceof NoAnswer) {
     return {
       title: 'Pitwall cannot be reached',

@@ -37,7 +37,7 @@ export const CodeExcerpt = ({
       </figcaption>
       {/* A region that scrolls sideways must be reachable by keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={styles.code} tabIndex={0} aria-label={`Code of ${path}`} role="region">
+      <pre className={styles.code} tabIndex={0} aria-label={`Code of ${path}`} role="group">
         <code>
           {lines.map((line) => (
             <span key={line.number} className={clsx(styles.row, line.marked && styles.marked)}>

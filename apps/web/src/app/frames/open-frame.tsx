@@ -43,3 +43,6 @@ export const OpenFrame = ({ me }: { me: Me | null }) => (
     </main>
   </div>
 );
+
+/** The same around the front page, which nobody sees who is signed in. */
+export const FrontFrame = () => <OpenFrame me={null} />;

@@ -8,7 +8,6 @@ import { LatestScanPanel } from '../../features/systems/components/latest-scan-p
 import { NextTasksPanel } from '../../features/systems/components/next-tasks-panel.tsx';
 import { StandingPanel } from '../../features/systems/components/standing-panel.tsx';
 import { StandingStats } from '../../features/systems/components/standing-stats.tsx';
-import { SuggestionNotices } from '../../features/systems/components/suggestion-notices.tsx';
 import { SystemFactsLine } from '../../features/systems/components/system-facts-line.tsx';
 import { nextStage } from '../../features/systems/standing-words.ts';
 import { assessmentOverviewQuery, type Overview } from '../../lib/api/assessment-overview.ts';
@@ -76,7 +75,6 @@ const Shape = () => (
 
 const Standing = ({ overview }: { overview: Overview }) => {
   const { catalogueVersion } = useSystem();
-  const { may } = useOrganization();
   const params = useSystemAddress();
   const { organization, system } = params;
   const { summary } = overview;
@@ -94,17 +92,35 @@ const Standing = ({ overview }: { overview: Overview }) => {
         summary={summary}
         path={next === null ? null : path.isError ? null : path.data}
       />
-      <SuggestionNotices overview={overview} />
       <Columns>
         <Stack>
           <NextTasksPanel
             items={assessment.data?.items ?? []}
-            aside={null}
-            renderTitle={(task) => task.title}
+            aside={
+              <TextLink look="quiet" to="/$organization/systems/$system/tasks" params={params}>
+                {summary.counts.tasks === 0 ? 'Tasks →' : `All ${summary.counts.tasks} tasks →`}
+              </TextLink>
+            }
+            renderTitle={({ id, title }) => (
+              <TextLink
+                look="plain"
+                to="/$organization/tasks/$task"
+                params={{ organization, task: id }}
+              >
+                {title}
+              </TextLink>
+            )}
             empty={
               overview.unanswered > 0
                 ? 'Tasks come from answers: answer what is due, or let a scan suggest it.'
                 : 'Everything that is due is met or accepted.'
+            }
+          />
+          <HurtsPanel
+            aside={
+              <TextLink look="quiet" to="/$organization/systems/$system/incidents" params={params}>
+                Incidents →
+              </TextLink>
             }
           />
         </Stack>
@@ -121,21 +137,10 @@ const Standing = ({ overview }: { overview: Overview }) => {
           >
             {({ items }) => <GapsPanel items={items} topics={catalogue.topics} />}
           </Loaded>
-          <HurtsPanel
-            aside={
-              may('systems:write') ? (
-                <TextLink
-                  look="quiet"
-                  to="/$organization/systems/$system/settings"
-                  params={params}
-                  hash="symptoms"
-                >
-                  Symptoms →
-                </TextLink>
-              ) : null
-            }
+          <LatestScanPanel
+            acceptable={overview.acceptable}
+            contradictions={overview.contradictions}
           />
-          <LatestScanPanel />
         </Stack>
       </Columns>
     </Stack>

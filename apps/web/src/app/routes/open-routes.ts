@@ -4,14 +4,22 @@ import { practiceQuery } from '../../lib/api/practice.ts';
 import { symptomQuery } from '../../lib/api/symptom.ts';
 import { homeAddress } from '../../lib/home-address.ts';
 import { lastOrganization, wasSignedIn } from '../../lib/remembered.ts';
+import { FrontFrame } from '../frames/open-frame.tsx';
 import { ReaderFrame } from '../frames/reader-frame.tsx';
+import { NotFoundPage } from '../problem-pages.tsx';
 import { needsSignIn, readMe } from '../signed-in.ts';
 import { orNotFound } from './or-not-found.ts';
 import { rootRoute } from './root-route.ts';
 import { given, text, words, type Search } from './search.ts';
 
-export const startRoute = createRoute({
+const frontRoute = createRoute({
   getParentRoute: () => rootRoute,
+  id: 'front',
+  component: FrontFrame,
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => frontRoute,
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = wasSignedIn() ? await readMe(context.queryClient) : null;
@@ -28,6 +36,7 @@ const readerRoute = createRoute({
     if (wasSignedIn()) await readMe(context.queryClient);
   },
   component: ReaderFrame,
+  notFoundComponent: NotFoundPage,
 });
 
 const catalogueRoute = createRoute({
@@ -60,6 +69,7 @@ const practiceRoute = createRoute({
     () => import('../../features/catalogue/practice-page.tsx'),
     'PracticePage',
   ),
+  notFoundComponent: NotFoundPage,
 });
 
 const symptomRoute = createRoute({
@@ -76,6 +86,7 @@ const symptomRoute = createRoute({
     () => import('../../features/catalogue/symptom-page.tsx'),
     'SymptomPage',
   ),
+  notFoundComponent: NotFoundPage,
 });
 
 const apiDocsRoute = createRoute({
@@ -98,6 +109,9 @@ const accountRoute = createRoute({
     'AccountPage',
   ),
 });
+
+/** The front page. */
+export const startRoutes = frontRoute.addChildren([startRoute]);
 
 /** Pages that belong to no organization. */
 export const openRoutes = readerRoute.addChildren([

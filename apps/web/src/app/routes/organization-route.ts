@@ -1,4 +1,5 @@
 import { createRoute, notFound } from '@tanstack/react-router';
+import { NotFoundPage } from '../problem-pages.tsx';
 import { OrganizationFrame } from '../frames/organization-frame.tsx';
 import { needsSignIn } from '../signed-in.ts';
 import { rootRoute } from './root-route.ts';
@@ -23,4 +24,5 @@ export const organizationRoute = createRoute({
     return { membership };
   },
   component: OrganizationFrame,
+  notFoundComponent: NotFoundPage,
 });

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
-import { NotFoundPage } from '../problem-pages.tsx';
+import { BareNotFoundPage } from '../problem-pages.tsx';
 
 /** What a route's loader may use. */
 export interface RouterContext {
@@ -9,5 +9,5 @@ export interface RouterContext {
 
 export const rootRoute = createRootRouteWithContext<RouterContext>()({
   component: Outlet,
-  notFoundComponent: NotFoundPage,
+  notFoundComponent: BareNotFoundPage,
 });

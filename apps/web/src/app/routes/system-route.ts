@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { systemQuery } from '../../lib/api/system.ts';
+import { NotFoundPage } from '../problem-pages.tsx';
 import { SystemFrame } from '../frames/system-frame.tsx';
 import { orNotFound } from './or-not-found.ts';
 import { organizationRoute } from './organization-route.ts';
@@ -13,4 +14,5 @@ export const systemRoute = createRoute({
       context.queryClient.ensureQueryData(systemQuery(params.organization, params.system)),
     ),
   component: SystemFrame,
+  notFoundComponent: NotFoundPage,
 });

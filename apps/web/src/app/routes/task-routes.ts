@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { TASK_STATE_FILTERS } from '../../lib/tasks/task-words.ts';
 import { taskQuery } from '../../lib/api/task.ts';
+import { NotFoundPage } from '../problem-pages.tsx';
 import { orNotFound } from './or-not-found.ts';
 import { organizationRoute } from './organization-route.ts';
 import { given, oneOf, text, type Search } from './search.ts';
@@ -25,6 +26,7 @@ const taskRoute = createRoute({
   loader: ({ context, params }) =>
     orNotFound(context.queryClient.ensureQueryData(taskQuery(params.organization, params.task))),
   component: lazyRouteComponent(() => import('../pages/task-page.tsx'), 'TaskPage'),
+  notFoundComponent: NotFoundPage,
 });
 
 /** What to do, over all systems. */

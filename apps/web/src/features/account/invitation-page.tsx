@@ -24,7 +24,7 @@ export const InvitationPage = () => {
   const me = useQuery({ ...meQuery, enabled: wasSignedIn() });
   if (token === '' || preview.error !== null) {
     return (
-      <Door title="Invitation">
+      <Door title="Invitation" bare>
         <ErrorPanel
           problem={token === '' ? NO_TOKEN : troubleOf(preview.error)}
           actions={<ButtonLink to="/">Go to the start</ButtonLink>}

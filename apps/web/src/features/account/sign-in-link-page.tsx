@@ -1,6 +1,5 @@
-import { Loading, Skeleton } from '@pitwall/ui';
+import { ErrorPanel, Loading, Skeleton } from '@pitwall/ui';
 import { useEffect, useRef } from 'react';
-import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { useGoOn } from '../../lib/go-on.ts';
 import { ButtonLink } from '../../lib/links.ts';
 import { troubleOf } from '../../lib/problem-error.ts';
@@ -31,20 +30,16 @@ export const SignInLinkPage = () => {
   }, [token, mutateAsync, goOn]);
   const trouble = token === '' ? NO_TOKEN : error === null ? null : troubleOf(error);
   return (
-    <Door title={trouble === null ? 'Signing in' : 'Sign in'}>
+    <Door title={trouble === null ? 'Signing in' : 'Sign in'} bare={trouble !== null}>
       {trouble === null ? (
         <Loading label="Signing in">
           <Skeleton count={2} />
         </Loading>
       ) : (
-        <>
-          <FormTrouble trouble={trouble} />
-          <p>
-            <ButtonLink to="/sign-in" variant="primary">
-              Sign in with a password
-            </ButtonLink>
-          </p>
-        </>
+        <ErrorPanel
+          problem={trouble}
+          actions={<ButtonLink to="/sign-in">Sign in with a password</ButtonLink>}
+        />
       )}
     </Door>
   );

@@ -12,6 +12,8 @@ import styles from './api-docs-page.module.css';
 
 const route = getRouteApi('/reader/api-docs');
 
+const anchorOf = (tag: string): string => tag.toLowerCase().replaceAll(/\W+/g, '-');
+
 /** The API in its own words: every route with what it takes and gives. */
 export const ApiDocsPage = () => {
   const query = useQuery(descriptionQuery);
@@ -74,18 +76,27 @@ export const ApiDocsPage = () => {
               </Panel>
             ) : (
               <Stack>
+                <nav aria-label="Groups" className={styles.index}>
+                  {groups.map(({ tag, operations }) => (
+                    <a key={tag} href={`#${anchorOf(tag)}`}>
+                      {tag} <span>{operations.length}</span>
+                    </a>
+                  ))}
+                </nav>
                 {groups.map(({ tag, operations }) => (
-                  <Panel key={tag} title={tag} flush>
-                    <ul>
-                      {operations.map((listed) => (
-                        <OperationItem
-                          key={listed.operation.operationId}
-                          listed={listed}
-                          schemas={description.components.schemas}
-                        />
-                      ))}
-                    </ul>
-                  </Panel>
+                  <div key={tag} id={anchorOf(tag)} className={styles.group}>
+                    <Panel title={tag} flush>
+                      <ul>
+                        {operations.map((listed) => (
+                          <OperationItem
+                            key={listed.operation.operationId}
+                            listed={listed}
+                            schemas={description.components.schemas}
+                          />
+                        ))}
+                      </ul>
+                    </Panel>
+                  </div>
                 ))}
               </Stack>
             );

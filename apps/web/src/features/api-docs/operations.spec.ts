@@ -27,11 +27,14 @@ const paths: ApiDescription['paths'] = {
 };
 
 describe('operationsByTag', () => {
-  it('groups in the order of the description', () => {
-    const groups = operationsByTag({ paths });
+  it('groups in the order in which one meets them', () => {
+    const groups = operationsByTag({
+      paths: { '/new': { get: operation('New_get', 'Of a newer server') }, ...paths },
+    });
     expect(groups.map(({ tag, operations }) => [tag, operations.length])).toEqual([
       ['Account', 2],
       ['Teams', 2],
+      ['Of a newer server', 1],
     ]);
     expect(groups[1]?.operations[0]).toMatchObject({
       method: 'GET',

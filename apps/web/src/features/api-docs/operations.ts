@@ -24,7 +24,35 @@ const matches = ({ method, path, operation }: ListedOperation, search: string): 
     .every((word) => searched.includes(word));
 };
 
-/** Operations by their tag, in the order of the description; those that match what is looked for. */
+/** The order in which one meets them; tags of a newer server come after. */
+const TAGS = [
+  'Account',
+  'Organizations',
+  'Members',
+  'Teams',
+  'API tokens',
+  'Systems',
+  'Figures',
+  'Symptoms',
+  'Incidents',
+  'Scans',
+  'Assessments',
+  'Snapshots',
+  'Tasks',
+  'Sprints',
+  'Roadmap',
+  'Exports',
+  'Catalogue',
+  'Live updates',
+  'Audit log',
+];
+
+const tagRank = (tag: string): number => {
+  const rank = TAGS.indexOf(tag);
+  return rank < 0 ? TAGS.length : rank;
+};
+
+/** Operations by their tag; those that match what is looked for. */
 export const operationsByTag = (
   { paths }: Pick<ApiDescription, 'paths'>,
   search = '',
@@ -44,5 +72,7 @@ export const operationsByTag = (
       groups.set(tag, [...(groups.get(tag) ?? []), listed]);
     }
   }
-  return [...groups].map(([tag, operations]) => ({ tag, operations }));
+  return [...groups]
+    .map(([tag, operations]) => ({ tag, operations }))
+    .sort((one, other) => tagRank(one.tag) - tagRank(other.tag));
 };

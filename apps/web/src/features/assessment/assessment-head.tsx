@@ -34,7 +34,9 @@ export const AssessmentHead = ({
     `${unanswered} unanswered`,
     ...(counts.contradictions === 0
       ? []
-      : [`${counts.contradictions} ${counts.contradictions === 1 ? 'contradiction' : 'contradictions'}`]),
+      : [
+          `${counts.contradictions} ${counts.contradictions === 1 ? 'contradiction' : 'contradictions'}`,
+        ]),
   ];
   return (
     <>

@@ -1,26 +1,20 @@
-import type { Assessment, AssessmentItem, CatalogueOverview } from '@pitwall/contracts';
-import { Button, Dialog, EmptyState, notify, Panel, PanelRow } from '@pitwall/ui';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Assessment, CatalogueOverview } from '@pitwall/contracts';
+import { Button, Dialog, EmptyState, Panel, PanelRow } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
-import { systemChanged } from '../../lib/api/keys.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
-import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useSystem } from '../../lib/system/current-system.tsx';
-import { acceptSuggestions } from './api/accept-suggestions.ts';
 import { answerDetailQuery } from './api/answer-detail.ts';
 import { AssessmentHead } from './assessment-head.tsx';
 import styles from './assessment-page.module.css';
-import { AcceptRiskDialog } from './dialogs/accept-risk-dialog.tsx';
 import { AcceptSuggestionsDialog } from './dialogs/accept-suggestions-dialog.tsx';
-import { EvidenceDialog } from './dialogs/evidence-dialog.tsx';
+import { AnswerDialogs } from './dialogs/answer-dialogs.tsx';
 import { KeysDialog } from './dialogs/keys-dialog.tsx';
-import { NotApplicableDialog } from './dialogs/not-applicable-dialog.tsx';
-import { levelChange } from './model/level-change.ts';
-import { shortcutsFor, type Command } from './model/commands.ts';
+import { shortcutsFor } from './model/commands.ts';
 import { groupItems, inOrder, step } from './model/groups.ts';
-import { isAcceptable, SHOW_WORDS, suggestsOther } from './model/shows.ts';
+import { isAcceptable, SHOW_WORDS } from './model/shows.ts';
 import { EvidencePane } from './panes/evidence-pane.tsx';
 import { QuestionFoot } from './panes/question-foot.tsx';
 import { QuestionList } from './panes/question-list.tsx';
@@ -28,8 +22,7 @@ import { QuestionPane } from './panes/question-pane.tsx';
 import { ShowFilter } from './panes/show-filter.tsx';
 import { sayRefused, useAnswerSaver } from './saving/use-answer-saver.ts';
 import { useAssessmentAddress } from './use-assessment-address.ts';
-
-type Open = 'not_applicable' | 'accept_risk' | 'evidence' | 'prove' | 'bulk' | 'keys' | 'list';
+import { useAssessmentCommands, type Open } from './use-assessment-commands.ts';
 
 export interface AssessmentWorkProps {
   assessment: Assessment;
@@ -40,7 +33,6 @@ export interface AssessmentWorkProps {
 export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
   const { slug: organization, userId, may } = useOrganization();
   const { slug: system, catalogueVersion } = useSystem();
-  const queryClient = useQueryClient();
   const { practice, show, goTo, showOnly } = useAssessmentAddress();
   const [open, setOpen] = useState<Open | null>(null);
   const close = useCallback(() => {
@@ -72,62 +64,18 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
   const acceptable = items.filter(isAcceptable);
   const mayAnswer = may('assessments:write');
 
-  const accept = async (chosen: readonly AssessmentItem[]) => {
-    const seen = chosen.map((one) => ({
-      practice: one.practice,
-      version: one.answer?.version ?? 0,
-    }));
-    const { accepted } = await acceptSuggestions(organization, system, seen);
-    saver.remember(accepted.map(({ practice: id, version }) => ({ practice: id, version })));
-    await systemChanged(queryClient, organization, system);
-    notify({
-      title:
-        accepted.length === 1 ? 'Suggestion accepted' : `${accepted.length} suggestions accepted`,
-      signal: 'verified',
-      action: { label: 'Undo', onAction: () => void undo() },
-    });
-  };
-  const undo = async () => {
-    try {
-      const undone = await saver.undo();
-      const [first] = undone ?? [];
-      if (undone === null || first === undefined) {
-        notify({ title: 'Nothing to undo', detail: 'You have not answered since you came here.' });
-        return;
-      }
-      notify({ title: undone.length === 1 ? `${first}: undone` : `${undone.length} answers undone` });
-      if (undone.length === 1 && first !== current) goTo(first);
-    } catch (error) {
-      notifyTrouble(error);
-    }
-  };
   const move = (by: number) => {
     const next = step(order, current, by);
     if (next !== null && next !== practice) goTo(next, true);
   };
-  const run = (command: Command) => {
-    if (command.does === 'next') return move(1);
-    if (command.does === 'previous') return move(-1);
-    if (command.does === 'help') return setOpen('keys');
-    if (command.does === 'learn') return document.querySelector<HTMLElement>('#learn')?.focus();
-    if (!mayAnswer || item === undefined) return undefined;
-    switch (command.does) {
-      case 'undo':
-        return void undo();
-      case 'accept':
-        if (suggestsOther(item)) void accept([item]).catch(notifyTrouble);
-        else notify({ title: 'The scan suggests no other answer here' });
-        return undefined;
-      case 'unknown':
-        return saver.change(item.practice, { state: 'unknown', note: '' });
-      case 'level': {
-        if (command.level === 'proven' && item.standing.evidence !== 'fresh') return setOpen('prove');
-        return saver.change(item.practice, levelChange(command.level, item, text.data));
-      }
-      default:
-        return setOpen(command.does);
-    }
-  };
+  const { run, accept } = useAssessmentCommands({
+    item,
+    practice: text.data,
+    saver,
+    move,
+    goTo,
+    open: setOpen,
+  });
   useShortcuts(shortcutsFor(run));
 
   const list = (onChoose?: () => void) => (
@@ -208,12 +156,12 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
             />
           </Panel>
           <Panel className={styles.evidence}>
-            <EvidencePane item={item} practice={text.data} kept={detail.data} task={null} />
+            <EvidencePane item={item} practice={text.data} kept={detail.data} />
           </Panel>
         </PanelRow>
       )}
       {item === undefined ? null : (
-        <AssessmentDialogs
+        <AnswerDialogs
           open={open}
           item={item}
           practice={text.data}
@@ -235,17 +183,4 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
       {open === 'keys' ? <KeysDialog onClose={close} /> : null}
     </>
   );
-};
-
-type DialogsProps = Pick<Parameters<typeof EvidenceDialog>[0], 'item' | 'practice' | 'save' | 'onClose'> & {
-  open: Open | null;
-};
-
-const AssessmentDialogs = ({ open, item, practice, save, onClose }: DialogsProps) => {
-  const dialog = { item, save, onClose };
-  if (open === 'not_applicable') return <NotApplicableDialog {...dialog} />;
-  if (open === 'accept_risk') return <AcceptRiskDialog {...dialog} />;
-  if (open === 'evidence') return <EvidenceDialog {...dialog} practice={practice} />;
-  if (open === 'prove') return <EvidenceDialog {...dialog} practice={practice} state="proven" />;
-  return null;
 };

@@ -85,7 +85,7 @@ const Levels = ({ practice }: { practice: FullPractice }) => (
           <span aria-hidden="true">
             <AnswerMark state={level} />
           </span>
-          {ANSWER_WORDS[level]}
+          <span className={styles.word}>{ANSWER_WORDS[level]}</span>
         </dt>
         <dd>{practice.question.levels[level]}</dd>
       </div>

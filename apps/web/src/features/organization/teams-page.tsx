@@ -2,6 +2,7 @@ import { Button, EmptyState, PageHeader, Panel, WorkItem, WorkList } from '@pitw
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { rowsOf } from '../../lib/api/pages.ts';
 import { teamsQuery } from '../../lib/api/teams.ts';
 import { TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -13,6 +14,7 @@ export const TeamsPage = () => {
   const { slug, name, may } = useOrganization();
   const query = useInfiniteQuery(teamsQuery(slug));
   const [creating, setCreating] = useState(false);
+  const none = query.data !== undefined && rowsOf(query.data).length === 0;
   const create = may('teams:manage') ? (
     <Button
       variant="primary"
@@ -34,7 +36,7 @@ export const TeamsPage = () => {
             ? 'A team owns systems; sprints have its capacity.'
             : 'A team owns systems; sprints have its capacity. Admins make teams.'
         }
-        actions={create}
+        actions={none ? undefined : create}
       />
       <Panel flush>
         <Paged

@@ -97,9 +97,13 @@ const AuditLog = () => {
   );
 };
 
+/** More than this is behind a click. */
+const FEW = 3;
+
 const AuditItem = ({ event }: { event: AuditEvent }) => {
   const changes = auditChanges(event.before, event.after);
   const { actor } = event;
+  const brief = changes.length <= FEW || changes.every(({ before }) => before === null);
   return (
     <WorkItem
       title={auditTitle(event.action)}
@@ -108,12 +112,13 @@ const AuditItem = ({ event }: { event: AuditEvent }) => {
           {actor.name ?? (actor.userId === null ? 'Pitwall itself' : 'someone who left')}
           {actor.tokenId === null ? '' : ', by a token'}
           {event.address === null ? '' : ` · from ${event.address}`}
+          {brief ? <Changes changes={changes.slice(0, FEW)} /> : null}
         </>
       }
       cost={<When at={event.at} />}
     >
-      {changes.length === 0 ? null : (
-        <Disclosure summary={changes.length === 1 ? 'One field' : `${changes.length} fields`}>
+      {changes.length <= FEW ? undefined : (
+        <Disclosure summary={`All ${changes.length} fields`}>
           <dl className={styles.changes}>
             {changes.map(({ field, before, after }) => (
               <div key={field}>
@@ -133,3 +138,11 @@ const AuditItem = ({ event }: { event: AuditEvent }) => {
     </WorkItem>
   );
 };
+
+const Changes = ({ changes }: { changes: ReturnType<typeof auditChanges> }) =>
+  changes.map(({ field, before, after }) => (
+    <span key={field} className={styles.change}>
+      {field} {before === null ? null : `${before} → `}
+      {after ?? 'nothing'}
+    </span>
+  ));

@@ -2,6 +2,7 @@ import { Button, EmptyState, PageHeader, Panel, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { rowsOf } from '../../lib/api/pages.ts';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
@@ -29,6 +30,7 @@ const Tokens = () => {
   const { slug, may } = useOrganization();
   const query = useInfiniteQuery(tokensQuery(slug));
   const [creating, setCreating] = useState(false);
+  const none = query.data !== undefined && rowsOf(query.data).length === 0;
   const create = (
     <Button
       variant="primary"
@@ -52,7 +54,7 @@ const Tokens = () => {
         actions={
           <>
             <ButtonLink to="/api-docs">API reference</ButtonLink>
-            {create}
+            {none ? null : create}
           </>
         }
       />

@@ -109,7 +109,7 @@ const ComparedPair = ({ from, to }: { from: string; to: string | undefined }) =>
         </Loading>
       }
     >
-      {(comparison) => <Comparison comparison={comparison} />}
+      {(comparison) => <Comparison comparison={comparison} untilNow={to === undefined} />}
     </Loaded>
   );
 };

@@ -1,5 +1,14 @@
 import type { Sprint, Team } from '@pitwall/contracts';
-import { Button, EmptyState, Loading, PageHeader, Panel, Select, Skeleton, Stack } from '@pitwall/ui';
+import {
+  Button,
+  EmptyState,
+  Loading,
+  PageHeader,
+  Panel,
+  Select,
+  Skeleton,
+  Stack,
+} from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';

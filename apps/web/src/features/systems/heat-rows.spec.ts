@@ -1,6 +1,6 @@
 import type { AssessmentItem } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
-import { heatRows } from './heat-rows.ts';
+import { heatRows, practiceIn } from './heat-rows.ts';
 
 type Standing = AssessmentItem['standing'];
 const item = (
@@ -22,14 +22,11 @@ describe('heatRows', () => {
         item('database', 're-architecture', 'met', 'next'),
         item('database', 'scale', 'not_applicable'),
       ],
-      [
-        { topic: 'database', title: 'Database health' },
-        { topic: 'queues', title: 'Queues' },
-      ],
+      [{ topic: 'database' }, { topic: 'queues' }],
     );
     expect(database).toEqual({
       key: 'database',
-      title: 'Database health',
+      title: 'Database',
       cells: [
         { kind: 'met', met: 1, of: 3, unanswered: 1 },
         { kind: 'unknown', of: 1 },
@@ -39,5 +36,19 @@ describe('heatRows', () => {
       ],
     });
     expect(queues?.cells.every(({ kind }) => kind === 'none')).toBe(true);
+  });
+});
+
+describe('practiceIn', () => {
+  const items = [
+    { practice: 'DB-01', ...item('database', 'mvp', 'met') },
+    { practice: 'DB-05', ...item('database', 'mvp', 'open') },
+    { practice: 'DB-06', ...item('database', 'breakdown', 'met') },
+  ];
+
+  it('opens what is not met first', () => {
+    expect(practiceIn(items, 'database', 'mvp')).toBe('DB-05');
+    expect(practiceIn(items, 'database', 'breakdown')).toBe('DB-06');
+    expect(practiceIn(items, 'queues', 'mvp')).toBeNull();
   });
 });

@@ -18,14 +18,33 @@ const cellOf = (items: readonly Item[]): HeatCell => {
     : { kind: 'met', met: count('met'), of: due.length, unanswered };
 };
 
+/** A topic in a word or two: its key, as it is spoken. */
+const shortTopic = (topic: string): string => {
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+/** What to open for a field: the first that is not met, else the first. */
+export const practiceIn = (
+  items: readonly (Item & Pick<AssessmentItem, 'practice'>)[],
+  topic: string,
+  stage: string,
+): string | null => {
+  const own = items.filter(({ standing }) => standing.topic === topic && standing.stage === stage);
+  const open = own.find(
+    ({ standing }) => standing.standing === 'unanswered' || standing.standing === 'open',
+  );
+  return (open ?? own[0])?.practice ?? null;
+};
+
 /** Topics by stages: of what is due, how much is met. */
 export const heatRows = (
   items: readonly Item[],
-  topics: readonly Pick<TopicText, 'topic' | 'title'>[],
+  topics: readonly Pick<TopicText, 'topic'>[],
 ): { key: string; title: string; cells: HeatCell[] }[] =>
-  topics.map(({ topic, title }) => ({
+  topics.map(({ topic }) => ({
     key: topic,
-    title,
+    title: shortTopic(topic),
     cells: STAGES.map((stage) =>
       cellOf(items.filter(({ standing }) => standing.topic === topic && standing.stage === stage)),
     ),

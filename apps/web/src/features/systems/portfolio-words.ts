@@ -5,9 +5,8 @@ export interface StandingOfOne {
 }
 
 export interface PortfolioWords {
-  /** How many are behind for certain. */
-  behind: number;
-  sentence: string;
+  /** The sentence, parted so that its point can be marked when something is behind. */
+  sentence: { before: string; point: string; after: string };
   detail: string | null;
 }
 
@@ -20,23 +19,43 @@ export const portfolioWords = (systems: readonly StandingOfOne[]): PortfolioWord
     .sort((one, other) => (other.gap?.low ?? 0) - (one.gap?.low ?? 0));
   const perhaps = systems.filter(({ gap }) => gap !== null && gap.low <= 0 && gap.high > 0).length;
   const unknown = systems.filter(({ gap }) => gap === null).length;
-  const [furthest] = behind;
-  const total = systems.length;
-  const sentence =
-    furthest === undefined
-      ? perhaps > 0
-        ? 'No system is behind its load for certain.'
-        : unknown === total
-          ? 'No load figures are given yet, so nothing can be behind.'
-          : 'Every system is on time for its load.'
-      : total === 1
-        ? `${furthest.name} is ${stages(furthest.gap?.low ?? 0)} behind its load.`
-        : `${behind.length} of ${total} systems ${behind.length === 1 ? 'is' : 'are'} behind their load; ${furthest.name} the furthest, by ${stages(furthest.gap?.low ?? 0)}.`;
   const open = [
     perhaps === 0 ? null : `${perhaps} may be behind: answers are missing.`,
-    unknown === 0 || unknown === total
+    unknown === 0 || unknown === systems.length
       ? null
       : `${unknown} ${unknown === 1 ? 'has' : 'have'} no load figures.`,
   ].filter((words) => words !== null);
-  return { behind: behind.length, sentence, detail: open.length === 0 ? null : open.join(' ') };
+  return {
+    sentence: sentenceOf(behind, systems.length, perhaps, unknown),
+    detail: open.length === 0 ? null : open.join(' '),
+  };
+};
+
+const sentenceOf = (
+  behind: readonly StandingOfOne[],
+  total: number,
+  perhaps: number,
+  unknown: number,
+): PortfolioWords['sentence'] => {
+  const [furthest] = behind;
+  if (furthest === undefined) {
+    const before =
+      perhaps > 0
+        ? 'No system is behind its load for certain.'
+        : unknown === total
+          ? 'No load figures are given yet, so nothing can be behind.'
+          : 'Every system is on time for its load.';
+    return { before, point: '', after: '' };
+  }
+  const by = stages(furthest.gap?.low ?? 0);
+  if (total === 1)
+    return { before: `${furthest.name} is `, point: `${by} behind`, after: ' its load.' };
+  return {
+    before:
+      behind.length === 1
+        ? `One of ${total} systems is behind its load: ${furthest.name}, `
+        : `${behind.length} of ${total} systems are behind their load; ${furthest.name} the furthest, `,
+    point: `by ${by}`,
+    after: '.',
+  };
 };

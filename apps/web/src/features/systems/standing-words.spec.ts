@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { holdingWords, nextStage, pointIn, pressureWords, stageStatus } from './standing-words.ts';
+import {
+  exceptionWords,
+  holdingWords,
+  nextStage,
+  pointIn,
+  pressureWords,
+  stageStatus,
+} from './standing-words.ts';
 
 const ready = (low: 'none' | 'mvp' | 'scale' | 'stability', high = low) => ({
   low,
@@ -50,7 +57,7 @@ describe('holdingWords', () => {
     );
     expect(
       holdingWords({ ready: ready('none'), stages: [clearing('mvp', { unanswered: 4 })] }),
-    ).toBe('MVP is held by 4 unanswered; one of them may stay open.');
+    ).toBe('MVP is held by 4 unanswered practices; one of them may stay open.');
     expect(
       holdingWords({ ready: ready('none'), stages: [clearing('mvp', { judged: false })] }),
     ).toBe('MVP cannot be judged: too few of its practices apply.');
@@ -58,6 +65,18 @@ describe('holdingWords', () => {
 
   it('says nothing when every stage is cleared', () => {
     expect(holdingWords({ ready: ready('stability'), stages: [] })).toBeNull();
+  });
+});
+
+describe('exceptionWords', () => {
+  const carrying = (...low: string[]) => ({ low: 'scale' as const, exceptions: { low, high: [] } });
+
+  it('names what a cleared stage carries', () => {
+    expect(exceptionWords(carrying())).toBeNull();
+    expect(exceptionWords(carrying('DB-09'))).toBe('Scale is cleared with one exception, DB-09.');
+    expect(exceptionWords(carrying('DB-09', 'QU-01', 'ST-02', 'SE-01'))).toBe(
+      'Scale is cleared with 4 exceptions, DB-09, QU-01, ST-02 and others.',
+    );
   });
 });
 

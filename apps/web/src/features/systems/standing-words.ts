@@ -10,6 +10,9 @@ const readyForOf = (stage: Stage): string =>
 
 const practices = (count: number): string => (count === 1 ? '1 practice' : `${count} practices`);
 
+const unansweredPractices = (count: number): string =>
+  count === 1 ? '1 unanswered practice' : `${count} unanswered practices`;
+
 /** The first stage that is not cleared for certain; null when all are. */
 export const nextStage = ({ ready }: Pick<AssessmentSummary, 'ready'>): Stage | null =>
   STAGES[stageIndex(ready.low) + 1] ?? null;
@@ -21,17 +24,32 @@ export const holdingWords = (summary: Pick<Summary, 'ready' | 'stages'>): string
   if (next === null || clearing === undefined) return null;
   const { open, unanswered, allowed, judged } = clearing;
   if (!judged) return `${titleOf(next)} cannot be judged: too few of its practices apply.`;
-  const parts = [
-    open.length === 0 ? null : practices(open.length),
-    unanswered.length === 0 ? null : `${unanswered.length} unanswered`,
-  ].filter((part) => part !== null);
-  if (parts.length === 0) return null;
-  const held = `${titleOf(next)} is held by ${parts.join(' and ')}`;
+  if (open.length + unanswered.length === 0) return null;
+  const held = `${titleOf(next)} is held by ${
+    open.length === 0
+      ? unansweredPractices(unanswered.length)
+      : unanswered.length === 0
+        ? practices(open.length)
+        : `${practices(open.length)} and ${unanswered.length} unanswered`
+  }`;
   const may =
     open.length + unanswered.length > allowed && allowed > 0
       ? `; ${allowed === 1 ? 'one of them may' : `${allowed} of them may`} stay open`
       : '';
   return `${held}${may}.`;
+};
+
+/** What the cleared stages carry: "Cleared with one exception, DB-09." */
+export const exceptionWords = ({
+  low,
+  exceptions,
+}: Pick<AssessmentSummary['ready'], 'low' | 'exceptions'>): string | null => {
+  const { length } = exceptions.low;
+  if (low === 'none' || length === 0) return null;
+  const named = exceptions.low.slice(0, 3).join(', ');
+  return length === 1
+    ? `${titleOf(low)} is cleared with one exception, ${named}.`
+    : `${titleOf(low)} is cleared with ${length} exceptions, ${named}${length > 3 ? ' and others' : ''}.`;
 };
 
 /** Parts the server's sentence around the words that carry its point, when the load is ahead for certain. */

@@ -58,8 +58,8 @@ export const SystemTasksPage = () => {
               </ButtonLink>
             }
           >
-            A practice that is due and not met becomes a task by itself. Nobody has found one yet, or
-            the practices are not answered.
+            A practice that is due and not met becomes a task by itself. Nobody has found one yet,
+            or the practices are not answered.
           </EmptyState>
         }
       />

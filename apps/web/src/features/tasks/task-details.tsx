@@ -85,7 +85,11 @@ export const TaskDetails = ({
         </Stack>
         <Stack>
           <TaskFacts task={task} />
-          <NeighborsPanel title="Needs first" tasks={task.needs} none="Nothing. It can be begun today." />
+          <NeighborsPanel
+            title="Needs first"
+            tasks={task.needs}
+            none="Nothing. It can be begun today."
+          />
           <NeighborsPanel title="Unlocks" tasks={task.unlocks} />
           <TaskHistory history={task.history} />
         </Stack>

@@ -59,8 +59,8 @@ export const TasksPage = () => {
               </ButtonLink>
             }
           >
-            Every practice that is due and not met becomes a task, with the reason why it comes where
-            it does. Answer an assessment, and they are here.
+            Every practice that is due and not met becomes a task, with the reason why it comes
+            where it does. Answer an assessment, and they are here.
           </EmptyState>
         }
       />

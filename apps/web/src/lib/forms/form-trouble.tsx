@@ -1,8 +1,9 @@
 import { NoticeBar, type Trouble } from '@pitwall/ui';
+import styles from './form-trouble.module.css';
 
 /** What stands above a form whose sending failed. What was typed is still below it. */
 export const FormTrouble = ({ trouble }: { trouble: Trouble | null }) => (
-  <div role="alert">
+  <div role="alert" className={styles.trouble}>
     {trouble === null ? null : (
       <NoticeBar signal="behind" title={trouble.title}>
         {trouble.detail}

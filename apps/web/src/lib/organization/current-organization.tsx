@@ -9,7 +9,10 @@ export interface CurrentOrganization extends Membership {
   may: (permission: Permission) => boolean;
 }
 
-export const currentOrganization = (membership: Membership, userId: string): CurrentOrganization => ({
+export const currentOrganization = (
+  membership: Membership,
+  userId: string,
+): CurrentOrganization => ({
   ...membership,
   userId,
   may: (permission) => membership.permissions.includes(permission),

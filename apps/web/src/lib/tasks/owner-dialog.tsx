@@ -1,10 +1,11 @@
-import { Dialog, Loading, RadioCards, Skeleton } from '@pitwall/ui';
+import { Loading, Skeleton } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { membersQuery } from '../api/members.ts';
 import { rowsOf } from '../api/pages.ts';
 import { Loaded } from '../loaded.tsx';
 import { useOrganization } from '../organization/current-organization.tsx';
+import { ChoiceDialog } from './choice-dialog.tsx';
 import type { TaskDialogProps } from './task-dialog.ts';
 
 const NOBODY = 'nobody';
@@ -17,13 +18,33 @@ export const OwnerDialog = ({ task, change, onClose }: TaskDialogProps) => {
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const people = members.data === undefined ? null : rowsOf(members.data);
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      size="small"
+    <ChoiceDialog
       title="Who does it?"
       description={task.title}
+      legend="Owner"
+      save="Set the owner"
+      value={task.owner?.userId ?? NOBODY}
+      options={
+        people === null
+          ? null
+          : [
+              { value: NOBODY, label: 'Nobody yet' },
+              ...people.map(({ userId, name }) => ({ value: userId, label: name })),
+            ]
+      }
+      onSave={(next) => {
+        const person = people?.find(({ userId }) => userId === next);
+        change({
+          task,
+          change: { ownerId: person?.userId ?? null },
+          shown: { owner: person ? { userId: person.userId, name: person.name } : null },
+          back: { ownerId: task.owner?.userId ?? null },
+          says: person ? `${person.name} does it` : 'Nobody does it now',
+        });
+      }}
+      onClose={onClose}
     >
       <Loaded
         query={members}
@@ -33,31 +54,8 @@ export const OwnerDialog = ({ task, change, onClose }: TaskDialogProps) => {
           </Loading>
         }
       >
-        {(data) => {
-          const people = rowsOf(data);
-          return (
-            <RadioCards
-              legend="Owner"
-              value={task.owner?.userId ?? NOBODY}
-              options={[
-                { value: NOBODY, label: 'Nobody yet' },
-                ...people.map(({ userId, name }) => ({ value: userId, label: name })),
-              ]}
-              onValueChange={(next) => {
-                const person = people.find(({ userId }) => userId === next);
-                change({
-                  task,
-                  change: { ownerId: person?.userId ?? null },
-                  shown: { owner: person ? { userId: person.userId, name: person.name } : null },
-                  back: { ownerId: task.owner?.userId ?? null },
-                  says: person ? `${person.name} does it` : 'Nobody does it now',
-                });
-                onClose();
-              }}
-            />
-          );
-        }}
+        {() => null}
       </Loaded>
-    </Dialog>
+    </ChoiceDialog>
   );
 };

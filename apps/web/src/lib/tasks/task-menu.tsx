@@ -5,7 +5,7 @@ import { CalendarDays, Ellipsis, Milestone, User } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { dayWords } from '../days.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
-import { isOpenTask, OPEN_TASK_STATES, TASK_STATE_WORDS } from './task-words.ts';
+import { isOpenTask, OPEN_TASK_STATES, TASK_STATE_WORDS, taskStateWords } from './task-words.ts';
 import { useTaskChange } from './use-task-change.ts';
 
 const OwnerDialog = lazy(async () => ({
@@ -66,7 +66,10 @@ export const TaskMenu = ({ task }: { task: Task }) => {
             value={state ?? task.state}
             options={OPEN_TASK_STATES.map((value) => ({
               value,
-              label: task.kind === 'custom' && value === 'done_unverified' ? 'Done' : TASK_STATE_WORDS[value],
+              label:
+                task.kind === 'custom' && value === 'done_unverified'
+                  ? 'Done'
+                  : TASK_STATE_WORDS[value],
             }))}
             onValueChange={(next) => {
               if (next === task.state || next === 'done' || next === 'dropped') return;
@@ -75,7 +78,7 @@ export const TaskMenu = ({ task }: { task: Task }) => {
                 change: { state: next },
                 shown: { state: next },
                 back: { state: state ?? 'todo' },
-                says: `Moved to “${TASK_STATE_WORDS[next]}”`,
+                says: `Moved to “${taskStateWords(next, task.kind)}”`,
               });
             }}
           />
@@ -114,7 +117,9 @@ export const TaskMenu = ({ task }: { task: Task }) => {
       </Menu>
       {open === null ? null : (
         <Suspense fallback={null}>
-          {open === 'owner' ? <OwnerDialog task={task} change={change.mutate} onClose={close} /> : null}
+          {open === 'owner' ? (
+            <OwnerDialog task={task} change={change.mutate} onClose={close} />
+          ) : null}
           {open === 'due' ? <DueDialog task={task} change={change.mutate} onClose={close} /> : null}
           {open === 'sprint' ? (
             <SprintDialog task={task} change={change.mutate} onClose={close} />

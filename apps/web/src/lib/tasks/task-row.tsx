@@ -46,7 +46,11 @@ export const TaskRow = ({
     <WorkItem
       lead={lead ?? task.rank ?? '–'}
       title={
-        <TextLink look="plain" to="/$organization/tasks/$task" params={{ organization: slug, task: task.id }}>
+        <TextLink
+          look="plain"
+          to="/$organization/tasks/$task"
+          params={{ organization: slug, task: task.id }}
+        >
           {task.title}
         </TextLink>
       }

@@ -1,4 +1,4 @@
-import type { TaskState } from '@pitwall/contracts';
+import type { Task, TaskState } from '@pitwall/contracts';
 
 /** What lists of tasks can be narrowed to; open is where they start. */
 export const TASK_STATE_FILTERS = [
@@ -29,3 +29,7 @@ export const OPEN_TASK_STATES = ['todo', 'doing', 'done_unverified'] as const;
 
 export const isOpenTask = (state: TaskState): boolean =>
   OPEN_TASK_STATES.some((one) => one === state);
+
+/** A state as it reads for this task: of one's own tasks nobody but oneself says whether they are done. */
+export const taskStateWords = (state: TaskState, kind: Task['kind']): string =>
+  kind === 'custom' && state === 'done_unverified' ? 'Done' : TASK_STATE_WORDS[state];

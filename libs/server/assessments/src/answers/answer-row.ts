@@ -1,9 +1,4 @@
-import type {
-  Answer,
-  AnswerState,
-  Confidence,
-  Level,
-} from '@pitwall/contracts';
+import type { Answer, AnswerState, Confidence, Level } from '@pitwall/contracts';
 
 /** What an answer says, at one of its versions. */
 export interface AnswerContent {

@@ -23,9 +23,7 @@ function change(
     now: NOW,
   };
 }
-const content = (
-  ...given: Parameters<typeof change>
-): ReturnType<typeof answerContent> =>
+const content = (...given: Parameters<typeof change>): ReturnType<typeof answerContent> =>
   answerContent({
     ...change(...given),
     answeredById: 'ana',
@@ -124,24 +122,34 @@ describe('what a state does not need', () => {
 });
 
 describe('approval', () => {
-  const away = { state: 'not_applicable', note: 'No.', notApplicableReason: 'architecture' } as const;
+  const away = {
+    state: 'not_applicable',
+    note: 'No.',
+    notApplicableReason: 'architecture',
+  } as const;
 
   it('comes with the answer where there is nobody else', () => {
     const given = { answeredById: 'ana', contradictedBy: null };
     for (const written of [away, risk(30)]) {
-      expect(
-        answerContent({ ...change(written), ...given, approvesItself: true }),
-      ).toMatchObject({ approvedById: 'ana', approvedAt: NOW });
+      expect(answerContent({ ...change(written), ...given, approvesItself: true })).toMatchObject({
+        approvedById: 'ana',
+        approvedAt: NOW,
+      });
       expect(content(written)).toMatchObject({ approvedById: null, approvedAt: null });
     }
     expect(
-      answerContent({ ...change({ state: 'partial' }), ...given, approvesItself: true }).approvedById,
+      answerContent({ ...change({ state: 'partial' }), ...given, approvesItself: true })
+        .approvedById,
     ).toBeNull();
   });
 });
 
 describe('an answer against a confident finding', () => {
-  const insist = (state: 'in_place' | 'absent', before: Partial<AnswerContent>, by: 'absent' | null) =>
+  const insist = (
+    state: 'in_place' | 'absent',
+    before: Partial<AnswerContent>,
+    by: 'absent' | null,
+  ) =>
     answerContent({
       ...change({ state }, before),
       answeredById: 'ana',

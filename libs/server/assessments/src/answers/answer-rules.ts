@@ -43,7 +43,8 @@ export function answerFaults(change: AnswerBeforeAndAfter): Fault[] {
   if (written.level && isMet(written.level, settings)) {
     faults.push({
       path: 'level',
-      message: 'this level counts as met, so that there is no risk to accept; answer with the level',
+      message:
+        'this level counts as met, so that there is no risk to accept; answer with the level',
     });
   }
   const expires = Date.parse(written.riskExpiresAt ?? '');
@@ -138,7 +139,13 @@ export const bringsEvidence = (
  * When the newest evidence was seen. Evidence of a met practice goes on counting while it stays met
  * and the evidence is fresh; what was said of an unmet one proves nothing later.
  */
-function evidenceAtAfter({ practice, before, written, settings, now }: AnswerBeforeAndAfter): Date | null {
+function evidenceAtAfter({
+  practice,
+  before,
+  written,
+  settings,
+  now,
+}: AnswerBeforeAndAfter): Date | null {
   if (bringsEvidence(practice, written)) return now;
   if (before?.evidenceAt == null || !isMet(before.state, settings)) return null;
   if (!isMet(written.state, settings)) return null;

@@ -108,7 +108,11 @@ describe('answering', () => {
     const told = { systemId: system.id, cause: 'answers' };
     expect(events).toEqual([told, told]);
     const audited = await database.withTenant(ana, (transaction) =>
-      transaction.auditEvent.findMany({ where: { action: 'answer.written' }, orderBy: { id: 'desc' }, take: 1 }),
+      transaction.auditEvent.findMany({
+        where: { action: 'answer.written' },
+        orderBy: { id: 'desc' },
+        take: 1,
+      }),
     );
     expect(audited).toMatchObject([
       { before: { state: 'absent', version: 1 }, after: { state: 'proven', practice: 'DB-05' } },
@@ -118,14 +122,18 @@ describe('answering', () => {
   it('refuses a version that is not the newest, and loses neither answer', async () => {
     await write(ana, 'DB-05', { state: 'partial' });
     await expect(write(ben, 'DB-05', { state: 'absent' })).rejects.toMatchObject(CHANGED);
-    await expect(write(ben, 'DB-05', { state: 'absent', version: 7 })).rejects.toMatchObject(CHANGED);
+    await expect(write(ben, 'DB-05', { state: 'absent', version: 7 })).rejects.toMatchObject(
+      CHANGED,
+    );
     expect((await answers.get(ben, system.slug, 'DB-05')).history).toHaveLength(1);
   });
 
   it('lets exactly one of many who answer at once through', async () => {
     const states = ['absent', 'started', 'partial', 'in_place'] as const;
     const ended = await Promise.allSettled(
-      [...states, ...states].map((state, index) => write(index % 2 ? ana : ben, 'MO-01', { state })),
+      [...states, ...states].map((state, index) =>
+        write(index % 2 ? ana : ben, 'MO-01', { state }),
+      ),
     );
     expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const end of ended)
@@ -143,7 +151,10 @@ describe('answering', () => {
     await expect(
       write(ana, 'DB-05', { ...RISK, riskExpiresAt: inDays(181) }),
     ).rejects.toMatchObject({ more: { errors: [{ path: 'riskExpiresAt' }] } });
-    expect(await answers.get(ana, system.slug, 'DB-05')).toMatchObject({ answer: null, history: [] });
+    expect(await answers.get(ana, system.slug, 'DB-05')).toMatchObject({
+      answer: null,
+      history: [],
+    });
     expect(events).toEqual([]);
   });
 
@@ -230,7 +241,9 @@ describe('approval', () => {
 
   it('is one’s own in an organization of one, and the answer says so', async () => {
     const own = await newSystem(alone);
-    expect(await write(alone, 'DB-05', { ...RISK, riskExpiresAt: inDays(30) }, own.id)).toMatchObject({
+    expect(
+      await write(alone, 'DB-05', { ...RISK, riskExpiresAt: inDays(30) }, own.id),
+    ).toMatchObject({
       answer: { awaitsApproval: false, approvedBy: 'owner of southwind' },
       standing: { risk: { status: 'accepted' } },
     });

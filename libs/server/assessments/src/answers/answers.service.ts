@@ -80,7 +80,9 @@ export class AnswersService {
       const system = await this.systems.find(transaction, context, idOrSlug);
       await this.assessments.lock(transaction, system.id);
       const item = await this.details.read(transaction, context, system, practiceId);
-      const before = (await this.answers.find(transaction, system.id, [practiceId])).get(practiceId);
+      const before = (await this.answers.find(transaction, system.id, [practiceId])).get(
+        practiceId,
+      );
       if (!before) throw notFound('answer');
       if (before.version !== version) throw changedMeanwhile('answer');
       if (!item.answer?.awaitsApproval) throw notAwaited();
@@ -90,7 +92,15 @@ export class AnswersService {
       if (isOwn && (await this.members.count(transaction)) > 1) throw ownAnswer();
       const approved = { approvedById: context.userId, approvedAt: now };
       const content = { ...contentOf(before), ...approved };
-      const row = await this.save(transaction, context, system.id, practiceId, before, content, now);
+      const row = await this.save(
+        transaction,
+        context,
+        system.id,
+        practiceId,
+        before,
+        content,
+        now,
+      );
       return this.saved(transaction, context, system.id, 'answer.approved', before, row);
     });
   }

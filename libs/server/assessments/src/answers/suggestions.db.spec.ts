@@ -1,6 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import { type Finding, type ScanReport, scanReportSchema, writeAnswerSchema } from '@pitwall/contracts';
+import {
+  type Finding,
+  type ScanReport,
+  scanReportSchema,
+  writeAnswerSchema,
+} from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import { ScansService } from '@pitwall/server-evidence';
 import type { TenantRequest } from '@pitwall/server-kernel';
@@ -92,9 +97,7 @@ const scan = async (findings: Finding[], minutesAgo = 1): Promise<void> => {
 };
 const chosen = (...practices: (string | [string, number])[]) =>
   practices.map((one) =>
-    typeof one === 'string'
-      ? { practice: one, version: 0 }
-      : { practice: one[0], version: one[1] },
+    typeof one === 'string' ? { practice: one, version: 0 } : { practice: one[0], version: one[1] },
   );
 const write = (practice: string, state: string, version = 0, context: TenantRequest = ana) =>
   answers.write(context, system.id, practice, writeAnswerSchema.parse({ state, version }));
@@ -135,7 +138,10 @@ describe('accepting what a scan suggests', () => {
     await scan([finding('ST-02'), finding('DB-05')]);
     await write('DB-05', 'partial');
     for (const [practices, problem] of [
-      [chosen('ST-02', 'MO-01'), { code: 'request.invalid', more: { errors: [{ path: 'practices.1.practice' }] } }],
+      [
+        chosen('ST-02', 'MO-01'),
+        { code: 'request.invalid', more: { errors: [{ path: 'practices.1.practice' }] } },
+      ],
       [chosen('ST-02', 'DB-05'), { code: 'resource.changed' }],
       [chosen('ST-02', ['DB-05', 2]), { code: 'resource.changed' }],
       [chosen('ST-02', 'ST-02'), { code: 'request.invalid' }],
@@ -150,9 +156,9 @@ describe('accepting what a scan suggests', () => {
   it('does not touch systems of others', async () => {
     await scan([finding('ST-02')]);
     for (const change of ['accept', 'undo'] as const) {
-      await expect(
-        suggestions[change](other, system.id, chosen('ST-02')),
-      ).rejects.toMatchObject({ code: 'resource.not_found' });
+      await expect(suggestions[change](other, system.id, chosen('ST-02'))).rejects.toMatchObject({
+        code: 'resource.not_found',
+      });
     }
   });
 });
@@ -162,9 +168,7 @@ describe('undoing', () => {
     await scan([finding('ST-02'), finding('DB-05')]);
     await write('DB-05', 'partial');
     await suggestions.accept(ana, system.id, chosen('ST-02', ['DB-05', 1]));
-    expect(
-      await suggestions.undo(ana, system.id, chosen(['ST-02', 1], ['DB-05', 2])),
-    ).toEqual({
+    expect(await suggestions.undo(ana, system.id, chosen(['ST-02', 1], ['DB-05', 2]))).toEqual({
       undone: [
         { practice: 'ST-02', state: 'not_assessed', version: 2 },
         { practice: 'DB-05', state: 'partial', version: 3 },
@@ -201,7 +205,10 @@ describe('a contradiction', () => {
     await write('DB-05', 'in_place');
     await scan([finding('DB-05')], 3);
     expect(await contradiction()).toBe(true);
-    expect(await pages.overview(ana, system.id)).toMatchObject({ contradictions: 1, acceptable: 0 });
+    expect(await pages.overview(ana, system.id)).toMatchObject({
+      contradictions: 1,
+      acceptable: 0,
+    });
     await write('DB-05', 'in_place', 1);
     expect(await contradiction()).toBe(false);
     await scan([finding('DB-05')], 2);
@@ -237,7 +244,9 @@ describe('the list of systems', () => {
         get(target, name) {
           if (name !== 'withTenant') return Reflect.get(target, name) as unknown;
           return (context: TenantRequest, run: (transaction: never) => Promise<unknown>) =>
-            target.withTenant(context, (transaction) => run(counted(transaction, () => (seen += 1)) as never));
+            target.withTenant(context, (transaction) =>
+              run(counted(transaction, () => (seen += 1)) as never),
+            );
         },
       });
       const listing = new AssessmentPagesService(

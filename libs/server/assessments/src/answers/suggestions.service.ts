@@ -134,10 +134,7 @@ export class SuggestionsService {
   }
 }
 
-function suggestionsFor(
-  chosen: Chosen,
-  items: readonly AssessmentItem[],
-): Map<string, Suggested> {
+function suggestionsFor(chosen: Chosen, items: readonly AssessmentItem[]): Map<string, Suggested> {
   const suggested = new Map<string, Suggested>();
   for (const { practice, suggestion } of items) {
     if (suggestion && suggestion.level !== null)

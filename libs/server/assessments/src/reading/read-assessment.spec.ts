@@ -99,12 +99,16 @@ describe('readAssessment', () => {
 
   it('lets a person settle it, until a scan says something else', () => {
     const answer = sampleAnswer('DB-05', { state: 'in_place', againstLevel: 'absent' });
-    expect(item('DB-05', { newestScan: scan(finding('DB-05')), answers: answers(answer) })).toMatchObject({
+    expect(
+      item('DB-05', { newestScan: scan(finding('DB-05')), answers: answers(answer) }),
+    ).toMatchObject({
       contradiction: false,
       standing: { standing: 'met' },
     });
     const changed = scan(finding('DB-05', { outcome: 'partial', suggests: 'partial' }));
-    expect(item('DB-05', { newestScan: changed, answers: answers(answer) }).contradiction).toBe(true);
+    expect(item('DB-05', { newestScan: changed, answers: answers(answer) }).contradiction).toBe(
+      true,
+    );
   });
 
   it('compares an accepted risk by its real level', () => {

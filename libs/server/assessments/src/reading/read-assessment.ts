@@ -76,7 +76,8 @@ export function presentAnswer(
   standing: Pick<PracticeStanding, 'unansweredBecause' | 'risk'>,
   names: ReadonlyMap<string, string>,
 ): Answer {
-  const nameOf = (id: string | null): string | null => (id === null ? null : (names.get(id) ?? null));
+  const nameOf = (id: string | null): string | null =>
+    id === null ? null : (names.get(id) ?? null);
   return {
     practice: row.practiceId,
     state: row.state,
@@ -112,4 +113,3 @@ const presentSuggestion = (
   commit: scan.commit,
   scannedAt: scan.scannedAt.toISOString(),
 });
-

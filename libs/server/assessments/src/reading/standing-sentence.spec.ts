@@ -81,12 +81,20 @@ describe('the sentence at the top of the page', () => {
     ],
     [
       'only one figure',
-      said(['mvp', 'mvp'], { provisional: true, because: 'only_one_given', criteria: [criterion('a')] }, [2, 2]),
+      said(
+        ['mvp', 'mvp'],
+        { provisional: true, because: 'only_one_given', criteria: [criterion('a')] },
+        [2, 2],
+      ),
       'The load is at re-architecture, going by one figure only; the system is ready for first users. Two stages behind.',
     ],
     [
       'raised by symptoms, without a figure',
-      said(['mvp', 'mvp'], { stage: 'breakdown', provisional: true, because: 'symptoms', criteria: [] }, [1, 1]),
+      said(
+        ['mvp', 'mvp'],
+        { stage: 'breakdown', provisional: true, because: 'symptoms', criteria: [] },
+        [1, 1],
+      ),
       'The load is at breakdown, raised there by symptoms; the system is ready for first users. One stage behind.',
     ],
     [

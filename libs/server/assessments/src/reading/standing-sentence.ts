@@ -29,7 +29,10 @@ function loadWords({ provisional, because, criteria }: Said['pressure'], stage: 
   return `The load is at ${stage}${reason || basis}`;
 }
 
-function readyWords({ low, high, unanswered }: Said['ready'], readyFor: (stage: Stage) => string): string {
+function readyWords(
+  { low, high, unanswered }: Said['ready'],
+  readyFor: (stage: Stage) => string,
+): string {
   const words = (stage: ReadyStage): string => (stage === 'none' ? 'nothing yet' : readyFor(stage));
   if (low === high) {
     return low === 'none'

@@ -50,10 +50,20 @@ describe('compareSnapshots', () => {
   it.each([
     ['nothing', open, open, []],
     ['met before, open now', met, open, ['regressed']],
-    ['met before, contradicted now', met, { ...met, standing: 'unanswered', unansweredBecause: 'contradicted' }, ['regressed']],
+    [
+      'met before, contradicted now',
+      met,
+      { ...met, standing: 'unanswered', unansweredBecause: 'contradicted' },
+      ['regressed'],
+    ],
     ['open before, met now', open, met, ['resolved']],
     ['unknown before, met now', unknown, met, ['resolved']],
-    ['open before, agreed not to apply', open, { applicable: false, standing: 'not_applicable', claimed: 'not_applicable' }, ['resolved']],
+    [
+      'open before, agreed not to apply',
+      open,
+      { applicable: false, standing: 'not_applicable', claimed: 'not_applicable' },
+      ['resolved'],
+    ],
     ['looked at for the first time, and open', {}, open, ['changed']],
     ['unknown before, open now', unknown, open, ['changed']],
     ['looked at for the first time, and met', {}, met, ['changed']],

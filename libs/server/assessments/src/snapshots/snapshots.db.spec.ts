@@ -75,7 +75,12 @@ describe('snapshots', () => {
         { practice: 'MO-01', title: 'Practice MO-01 holds', before: 'absent', after: 'in_place' },
       ],
       changed: [
-        { practice: 'ST-02', title: 'Practice ST-02 holds', before: 'not_assessed', after: 'partial' },
+        {
+          practice: 'ST-02',
+          title: 'Practice ST-02 holds',
+          before: 'not_assessed',
+          after: 'partial',
+        },
       ],
       newlyDue: [],
     };
@@ -106,7 +111,10 @@ describe('snapshots', () => {
     const id = items[0]?.id ?? '';
     await expect(snapshots.get(other, system.id, id)).rejects.toMatchObject(gone);
     await expect(snapshots.list(other, system.id, { limit: 1 })).rejects.toMatchObject(gone);
-    const blog = await createTestSystem(database, ana, { slug: 'blog', catalogueVersion: '2020.1' });
+    const blog = await createTestSystem(database, ana, {
+      slug: 'blog',
+      catalogueVersion: '2020.1',
+    });
     await expect(snapshots.get(ana, blog.id, id)).rejects.toMatchObject(gone);
     await expect(snapshots.compare(ana, blog.id, { from: id })).rejects.toMatchObject(gone);
   });

@@ -118,6 +118,23 @@ describe('withTenant', () => {
   });
 });
 
+describe('afterCommit', () => {
+  it('tells once what was committed, and nothing of what was rolled back', async () => {
+    const told: string[] = [];
+    const tell = (name: string, fails: boolean): Promise<void> =>
+      database.withTenant({ organizationId: NORTHWIND }, async (transaction) => {
+        database.afterCommit(transaction, () => told.push(name));
+        await transaction.team.count();
+        expect(told).not.toContain(name);
+        if (fails) throw new Error('not after all');
+      });
+    await tell('first', false);
+    await expect(tell('second', true)).rejects.toThrow('not after all');
+    await tell('third', false);
+    expect(told).toEqual(['first', 'third']);
+  });
+});
+
 describe('history', () => {
   it('refuses to rewrite or delete an audit event, even for the system role', async () => {
     const id = await database.withTenant({ organizationId: NORTHWIND }, async (transaction) => {

@@ -10,6 +10,7 @@ import {
   upkeepJob,
 } from '../testing/test-jobs.ts';
 import { handledJob } from '../worker/job-handler.ts';
+import { dispatchRepository, FIRST_ORGANIZATION } from './dispatch.repository.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { Reconciler } from './reconciler.ts';
 
@@ -68,6 +69,24 @@ onEachBackend('the dispatcher', (opened) => {
     await fixture.query('DELETE FROM outbox_release');
     expect(await dispatcher.pass()).toBe(4);
     expect(await inFlight(fixture)).toEqual([1, 1, 0, 0, 1, 1]);
+  });
+
+  it('serves one after the other when there is room for one, also after looks that find no room', async () => {
+    const fixture = opened();
+    const { broker } = fixture.connect();
+    for (let number = 1; number <= 3; number += 1) await leave(fixture, number, 3);
+    const dispatcher = dispatcherOf(fixture, broker, { inFlight: 1 });
+    const served: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      await dispatcher.pass();
+      expect(await dispatcher.pass()).toBe(0);
+      const [gone] = await fixture.query<{ organization_id: string }>(
+        `WITH gone AS (DELETE FROM outbox_release RETURNING job_id)
+         DELETE FROM outbox_job USING gone WHERE id = gone.job_id RETURNING organization_id`,
+      );
+      served.push(gone?.organization_id ?? '');
+    }
+    expect(served).toEqual([1, 2, 3, 1, 2, 3].map(organization));
   });
 
   it('releases in the order in which an organization left its jobs', async () => {
@@ -217,6 +236,31 @@ onEachBackend('the reconciler', (opened) => {
     expect(woken).toBe(1);
     expect(await fixture.query('SELECT job_id AS id FROM outbox_release')).toEqual([{ id: there }]);
     expect(await reconciler.pass()).toBe(0);
+  });
+
+  it('finds what was marked and never handed over, as by a process that died in between', async () => {
+    const fixture = opened();
+    const { broker } = fixture.connect();
+    const { log } = fixture.connectionOptions;
+    await leave(fixture, 1, 4);
+    await fixture.database.withSystemSql('dispatch jobs', async (sql) => {
+      await dispatchRepository.takeTurn(sql);
+      await dispatchRepository.claim(sql, {
+        names: ['kernel.probe'],
+        inFlightPerOrganization: 20,
+        inFlight: 500,
+        resting: 0,
+        batch: 3,
+        organizations: 10,
+        after: FIRST_ORGANIZATION,
+      });
+    });
+    expect(await fixture.states()).toEqual({ in_flight: 3, waiting: 1 });
+    await fixture.query(`UPDATE outbox_release SET released_at = now() - interval '2 minutes'`);
+    const parts = { database: fixture.database, broker, jobs: TEST_JOBS, log };
+    const reconciler = new Reconciler({ ...parts, wake: () => undefined });
+    expect(await reconciler.pass()).toBe(3);
+    expect(await fixture.states()).toEqual({ waiting: 4 });
   });
 
   it('lets a worker finish what was lost', async () => {

@@ -159,6 +159,7 @@ export class Dispatcher {
 
   /** The next pass starts behind who was served last, or where this one's look ended. */
   #turnTo({ jobs, room, reached }: Claimed): void {
+    if (room === 0) return;
     const served = jobs.length > 0 && jobs.length === room;
     const last = served ? jobs.at(-1)?.organization_id : reached;
     this.#after = last ?? FIRST_ORGANIZATION;
@@ -170,7 +171,8 @@ export class Dispatcher {
     const { inFlight } = this.#options;
     const before = this.#resting;
     const full = taken + jobs.length >= inFlight;
-    this.#resting = full ? await this.#parts.broker.resting() : 0;
+    // Not to be known is no reason to lose what was claimed.
+    this.#resting = full ? await this.#parts.broker.resting().catch(() => 0) : 0;
     if (this.#resting > before) this.#alarm.ring();
   }
 

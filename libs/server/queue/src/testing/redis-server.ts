@@ -12,30 +12,17 @@ export interface RedisServer {
   flush(): Promise<void>;
   /** Everything that it holds, as text. */
   dump(): Promise<string>;
+  /** Ends it without a warning and starts it anew on the same port, empty. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
-  const child = spawn(
-    'redis-server',
-    [
-      '--port',
-      String(port),
-      '--bind',
-      '127.0.0.1',
-      '--save',
-      '',
-      '--appendonly',
-      'no',
-      '--maxmemory-policy',
-      'noeviction',
-    ],
-    { stdio: 'ignore' },
-  );
+  const url = `redis://127.0.0.1:${port}`;
+  let child = launch(port);
   const kill = (): void => void child.kill('SIGKILL');
   process.once('exit', kill);
-  const url = `redis://127.0.0.1:${port}`;
   await answers(url);
   return {
     url,
@@ -46,17 +33,34 @@ export async function startRedis(): Promise<RedisServer> {
         const values = await Promise.all(keys.map((key) => client.dumpBuffer(key)));
         return values.map((value) => value?.toString('latin1') ?? '').join('\n');
       }),
+    restart: async () => {
+      await ended(child, 'SIGKILL');
+      child = launch(port);
+      await answers(url);
+    },
     stop: async () => {
       process.off('exit', kill);
-      await ended(child);
+      await ended(child, 'SIGTERM');
     },
   };
 }
 
-async function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
+function launch(port: number): ChildProcess {
+  const settings = {
+    port: String(port),
+    bind: '127.0.0.1',
+    save: '',
+    appendonly: 'no',
+    'maxmemory-policy': 'noeviction',
+  };
+  const parameters = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+  return spawn('redis-server', parameters, { stdio: 'ignore' });
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await exit;
 }
 

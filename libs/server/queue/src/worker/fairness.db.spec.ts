@@ -6,7 +6,7 @@ import { handledJob } from './job-handler.ts';
 const BIG = { organizationId: organization(1) };
 const SMALL = { organizationId: organization(2) };
 const BOUND = 20;
-const WORK_MILLISECONDS = 40;
+const WORK_MILLISECONDS = 20;
 
 const leave = (fixture: QueueFixture, payload: typeof BIG, jobs: number) =>
   fixture.database.withTenant(payload, (transaction) =>

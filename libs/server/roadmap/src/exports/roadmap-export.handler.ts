@@ -82,7 +82,9 @@ export class RoadmapExportHandler implements HandlesJob<typeof roadmapExportJob>
   }
 }
 
-function* chunks(tasks: readonly ExportedTask[]): Generator<{ tasks: ExportedTask[]; end: number }> {
+function* chunks(
+  tasks: readonly ExportedTask[],
+): Generator<{ tasks: ExportedTask[]; end: number }> {
   for (let start = 0; start < tasks.length; start += CHUNK) {
     const chunk = tasks.slice(start, start + CHUNK);
     yield { tasks: chunk, end: start + chunk.length };

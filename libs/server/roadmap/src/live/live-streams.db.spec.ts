@@ -3,7 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LiveEvent } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import type { LiveListener, LiveUpdates } from '@pitwall/server-queue';
-import { addMember, createTenant, createTestDatabase, type TestDatabase, type TestTenant } from '@pitwall/testing';
+import {
+  addMember,
+  createTenant,
+  createTestDatabase,
+  type TestDatabase,
+  type TestTenant,
+} from '@pitwall/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LiveAccessRepository } from './live-access.repository.ts';
 import { LiveStreams } from './live-streams.ts';

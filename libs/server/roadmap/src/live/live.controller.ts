@@ -20,6 +20,8 @@ export class LiveController {
     void reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store, no-transform')
+      // When the stream ends, so does its connection: kept alive, it would hold up a process that stops.
+      .header('connection', 'close')
       // Proxies that gather output would hold events back.
       .header('x-accel-buffering', 'no')
       .send(stream);

@@ -24,7 +24,12 @@ const inSprints = ({ sprints }: SprintPlan): Record<string, string[]> =>
 
 describe('planAroundSaved', () => {
   it('is the plain plan where nobody has saved anything', () => {
-    const tasks = [task('a', 4), task('b', 25, { steps: 5 }), task('c', 3, { needs: ['a'] }), task('d', 9)];
+    const tasks = [
+      task('a', 4),
+      task('b', 25, { steps: 5 }),
+      task('c', 3, { needs: ['a'] }),
+      task('d', 9),
+    ];
     const sprints = [sprint(0), sprint(1), sprint(2)];
     expect(planAroundSaved(tasks, sprints)).toEqual(
       planSprints({ tasks: tasks.map(({ saved: _, ...plain }) => plain), sprints }),
@@ -52,7 +57,12 @@ describe('planAroundSaved', () => {
 
   it('puts nothing before what it needs, though that was saved late', () => {
     const late = task('a', 2, { saved: { sprint: 's1', days: 2 } });
-    const tasks = [late, task('b', 1, { needs: ['a'] }), task('c', 1, { needs: ['b'] }), task('d', 1)];
+    const tasks = [
+      late,
+      task('b', 1, { needs: ['a'] }),
+      task('c', 1, { needs: ['b'] }),
+      task('d', 1),
+    ];
     expect(inSprints(planAroundSaved(tasks, [sprint(0), sprint(1), sprint(2)]))).toEqual({
       s0: ['d'],
       s1: ['a', 'b', 'c'],
@@ -113,8 +123,7 @@ describe('planAroundSaved', () => {
           task(`t${index}`, days, {
             steps,
             needs: needs.filter((need) => need < index).map((need) => `t${need}`),
-            saved:
-              place === null || place === 'elsewhere' ? place : { sprint: `s${place}`, days },
+            saved: place === null || place === 'elsewhere' ? place : { sprint: `s${place}`, days },
           }),
         );
         const plan = planAroundSaved(tasks, sprints);

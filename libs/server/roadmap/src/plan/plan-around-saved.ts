@@ -169,7 +169,9 @@ class PlanAroundSaved {
     };
   }
 
-  #obstacle(needs: readonly string[]): Pick<SprintPlan['unplanned'][number], 'reason' | 'waitsFor'> {
+  #obstacle(
+    needs: readonly string[],
+  ): Pick<SprintPlan['unplanned'][number], 'reason' | 'waitsFor'> {
     const waitsFor = needs.filter((need) => this.#known.has(need) && !this.#doneIn.has(need));
     return { reason: waitsFor.length > 0 ? 'waits_for' : 'does_not_fit', waitsFor };
   }

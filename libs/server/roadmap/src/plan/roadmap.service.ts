@@ -28,11 +28,7 @@ export class RoadmapService {
   ) {}
 
   /** `to` left out: the stage that the load demands, or the next one to clear. */
-  async roadmap(
-    context: TenantRequest,
-    idOrSlug: string,
-    to: Stage | undefined,
-  ): Promise<Roadmap> {
+  async roadmap(context: TenantRequest, idOrSlug: string, to: Stage | undefined): Promise<Roadmap> {
     return this.database.withTenant(context, async (transaction) => {
       const { assessment, system } = await this.assessments.assess(transaction, context, idOrSlug);
       const rows = await this.tasks.openOfSystem(transaction, system.id);

@@ -32,12 +32,12 @@ export class TeamPlanService {
     private readonly organizations: OrganizationsService,
   ) {}
 
-  async work(
-    transaction: TenantTransaction,
-    teamId: string,
-    now = new Date(),
-  ): Promise<TeamWork> {
-    const sprints = await this.sprints.notEnded(transaction, teamId, await this.today(transaction, now));
+  async work(transaction: TenantTransaction, teamId: string, now = new Date()): Promise<TeamWork> {
+    const sprints = await this.sprints.notEnded(
+      transaction,
+      teamId,
+      await this.today(transaction, now),
+    );
     const open = await this.tasks.openOfTeam(transaction, teamId);
     const ids = open.map(({ id }) => id);
     const needs = await this.tasks.needs(transaction, ids);
@@ -61,16 +61,17 @@ export class TeamPlanService {
       const isIn = task.sprintId !== null && sprints.has(task.sprintId);
       // What is said to be done takes no more days, save those that its sprint has spent on it.
       if (task.state === 'done_unverified' && !isIn) continue;
-      const saved = isIn && task.sprintId ? { sprint: task.sprintId, days: daysInSprint(task) } : null;
+      const saved =
+        isIn && task.sprintId ? { sprint: task.sprintId, days: daysInSprint(task) } : null;
       planned.push({ ...(await this.planTask(task, work.needs)), saved });
     }
-    return planAroundSaved(planned, work.sprints.map((sprint) => planSprintOf(sprint, work.spent)));
+    return planAroundSaved(
+      planned,
+      work.sprints.map((sprint) => planSprintOf(sprint, work.spent)),
+    );
   }
 
-  async planTask(
-    task: TaskRow,
-    needs: TeamWork['needs'],
-  ): Promise<Omit<SavedPlanTask, 'saved'>> {
+  async planTask(task: TaskRow, needs: TeamWork['needs']): Promise<Omit<SavedPlanTask, 'saved'>> {
     const catalogue = await this.catalogues.byVersion(task.catalogueVersion);
     const { id, days } = task;
     return { id, days, steps: stepsOf(catalogue, task), needs: needs.get(id) ?? [] };

@@ -39,7 +39,8 @@ export function reopenReason(before: TaskState, standing: Standing | undefined):
   if (standing?.unansweredBecause === 'unknown') return 'The answer is that nobody can tell.';
   if (standing?.risk?.status === 'touched')
     return 'A symptom or an incident touches the accepted risk.';
-  if (standing?.risk?.status === 'lapsed') return 'The risk is not accepted any more: it has expired.';
+  if (standing?.risk?.status === 'lapsed')
+    return 'The risk is not accepted any more: it has expired.';
   return before === 'done' ? 'The practice is not met any more.' : 'The practice is due again.';
 }
 

@@ -25,7 +25,11 @@ const gap = (practice: string, rank: number, given: Partial<RankedGap> = {}): Ra
   sentence: `Because of ${practice}.`,
   ...given,
 });
-const kept = (practiceId: string | null, state: TaskState, given: Partial<KeptTask> = {}): KeptTask => ({
+const kept = (
+  practiceId: string | null,
+  state: TaskState,
+  given: Partial<KeptTask> = {},
+): KeptTask => ({
   id: `task ${practiceId ?? given.id}`,
   kind: practiceId === null ? 'custom' : 'mend',
   practiceId,
@@ -57,11 +61,7 @@ const standing = (given: Partial<PracticeStanding> = {}): PracticeStanding => ({
 const risk = (status: NonNullable<PracticeStanding['risk']>['status']) =>
   standing({ risk: { status, expiresAt: '2026-05-01T00:00:00.000Z', touchedBy: [] } });
 
-function step(
-  before: KeptTask[],
-  gaps: RankedGap[],
-  standings: PracticeStanding[] = [standing()],
-) {
+function step(before: KeptTask[], gaps: RankedGap[], standings: PracticeStanding[] = [standing()]) {
   let made = 0;
   const titles = new Map([['DB-05', 'Backups run']]);
   const newId = () => `new ${(made += 1)}`;
@@ -107,19 +107,51 @@ describe('stepTasks', () => {
     const found = kept('DB-05', 'done_unverified', { kind: 'find_out' });
     expect(step([found], [gap('DB-05', 1)])).toMatchObject({
       tasks: [{ state: 'todo', kind: 'mend' }],
-      changes: [{ from: 'done_unverified', to: 'todo', reason: expect.stringContaining('found out') }],
+      changes: [
+        { from: 'done_unverified', to: 'todo', reason: expect.stringContaining('found out') },
+      ],
     });
     const doing = kept('DB-05', 'doing', { kind: 'find_out' });
     expect(step([doing], [gap('DB-05', 1)]).tasks[0]?.state).toBe('doing');
   });
 
   it.each([
-    ['met', standing({ standing: 'met', reads: 'in_place' }), 'done', 'The practice is met: in place.'],
-    ['proven', standing({ standing: 'met', reads: 'proven' }), 'done', 'The practice is met: proven.'],
-    ['agreed away', standing({ standing: 'not_applicable', applicability: 'agreed' }), 'dropped', 'The team says that the practice does not apply.'],
-    ['away by what it is', standing({ standing: 'not_applicable', applicability: 'condition_false' }), 'dropped', 'The practice does not apply to what the system is.'],
-    ['said not to apply', standing({ standing: 'unanswered', unansweredBecause: 'awaiting_approval' }), 'dropped', 'The practice is said not to apply, which waits for approval.'],
-    ['taken back', standing({ standing: 'unanswered', unansweredBecause: 'not_assessed' }), 'dropped', 'The answer was taken back.'],
+    [
+      'met',
+      standing({ standing: 'met', reads: 'in_place' }),
+      'done',
+      'The practice is met: in place.',
+    ],
+    [
+      'proven',
+      standing({ standing: 'met', reads: 'proven' }),
+      'done',
+      'The practice is met: proven.',
+    ],
+    [
+      'agreed away',
+      standing({ standing: 'not_applicable', applicability: 'agreed' }),
+      'dropped',
+      'The team says that the practice does not apply.',
+    ],
+    [
+      'away by what it is',
+      standing({ standing: 'not_applicable', applicability: 'condition_false' }),
+      'dropped',
+      'The practice does not apply to what the system is.',
+    ],
+    [
+      'said not to apply',
+      standing({ standing: 'unanswered', unansweredBecause: 'awaiting_approval' }),
+      'dropped',
+      'The practice is said not to apply, which waits for approval.',
+    ],
+    [
+      'taken back',
+      standing({ standing: 'unanswered', unansweredBecause: 'not_assessed' }),
+      'dropped',
+      'The answer was taken back.',
+    ],
     ['an accepted risk', risk('accepted'), 'dropped', 'The risk is accepted until 2026-05-01.'],
     ['not due', standing({ dueness: 'not_yet' }), 'dropped', 'The practice is not due any more.'],
   ] as const)('closes a task whose practice is %s', (_, now, to, reason) => {
@@ -146,8 +178,16 @@ describe('stepTasks', () => {
   it.each([
     ['done', standing(), 'The practice is not met any more.'],
     ['dropped', standing(), 'The practice is due again.'],
-    ['done', standing({ standing: 'unanswered', unansweredBecause: 'contradicted' }), 'A finding contradicts the answer.'],
-    ['done', standing({ standing: 'unanswered', unansweredBecause: 'unknown' }), 'The answer is that nobody can tell.'],
+    [
+      'done',
+      standing({ standing: 'unanswered', unansweredBecause: 'contradicted' }),
+      'A finding contradicts the answer.',
+    ],
+    [
+      'done',
+      standing({ standing: 'unanswered', unansweredBecause: 'unknown' }),
+      'The answer is that nobody can tell.',
+    ],
     ['dropped', risk('touched'), 'A symptom or an incident touches the accepted risk.'],
     ['dropped', risk('lapsed'), 'The risk is not accepted any more: it has expired.'],
   ] as const)('reopens a task that was %s', (from, now, reason) => {

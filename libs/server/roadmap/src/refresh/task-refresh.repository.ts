@@ -67,10 +67,7 @@ export class TaskRefreshRepository {
   }
 
   /** What is done stays in the sprint that did it; what is dropped leaves its sprint. */
-  private async close(
-    transaction: TenantTransaction,
-    closed: TaskStep['closed'],
-  ): Promise<void> {
+  private async close(transaction: TenantTransaction, closed: TaskStep['closed']): Promise<void> {
     await transaction.$executeRaw`
       UPDATE task t
       SET state = g.state, rank = NULL, version = t.version + 1, updated_at = now(),

@@ -94,8 +94,18 @@ describe('tasks follow answers', () => {
     await answer('DB-05', 'started', 2);
     expect(await task('DB-05')).toMatchObject({ id, state: 'todo', rank: 1, version: 3 });
     expect((await detail('DB-05')).history).toMatchObject([
-      { from: 'done', to: 'todo', reason: 'The practice is not met any more.', by: 'owner of northwind' },
-      { from: 'todo', to: 'done', reason: 'The practice is met: in place.', by: 'owner of northwind' },
+      {
+        from: 'done',
+        to: 'todo',
+        reason: 'The practice is not met any more.',
+        by: 'owner of northwind',
+      },
+      {
+        from: 'todo',
+        to: 'done',
+        reason: 'The practice is met: in place.',
+        by: 'owner of northwind',
+      },
     ]);
   });
 
@@ -129,7 +139,9 @@ describe('tasks follow answers', () => {
     expect(await task('DB-05')).toMatchObject({ state: 'todo', rank: 1 });
     await world.get(AnswersService).approve(ben, shop.id, 'DB-05', 2);
     expect(await task('DB-05')).toMatchObject({ state: 'dropped', rank: null });
-    expect((await detail('DB-05')).history[0]?.reason).toMatch(/^The risk is accepted until \d{4}-/);
+    expect((await detail('DB-05')).history[0]?.reason).toMatch(
+      /^The risk is accepted until \d{4}-/,
+    );
   });
 
   it('hang on those that they need, and keep to show what is done', async () => {
@@ -173,7 +185,10 @@ describe('tasks follow answers', () => {
     await answer('DB-05', 'absent');
     world.published.splice(0);
     const failing = world.database.withTenant(ana, async (transaction) => {
-      await transaction.answer.updateMany({ where: { systemId: shop.id }, data: { state: 'in_place' } });
+      await transaction.answer.updateMany({
+        where: { systemId: shop.id },
+        data: { state: 'in_place' },
+      });
       await world
         .get(TaskRefresher)
         .refresh(transaction, ana, { systemId: shop.id, cause: 'answers' });

@@ -3,7 +3,12 @@ import type { Sprint, SprintPlan } from '@pitwall/contracts';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import { DomainEvents, notFound, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
+import {
+  DomainEvents,
+  notFound,
+  ProblemException,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
 import { planAroundSaved, type SavedPlanTask } from '../plan/plan-around-saved.ts';
 import { planSprintOf, TeamPlanService, type TeamWork } from '../plan/team-plan.service.ts';
 import type { TaskRow } from '../tasks/task-row.ts';

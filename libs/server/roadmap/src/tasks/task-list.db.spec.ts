@@ -75,7 +75,11 @@ describe('the statement of a page', () => {
       const plan = await database.withTenantSql(tenant, async (sql) => {
         await sql.query(`SET LOCAL plan_cache_mode = ${mode}`);
         const statement = `EXPLAIN (ANALYZE, FORMAT JSON) ${text}`;
-        const { rows } = await sql.query({ name: `${mode} ${text.length}`, text: statement, values });
+        const { rows } = await sql.query({
+          name: `${mode} ${text.length}`,
+          text: statement,
+          values,
+        });
         return (rows[0] as { 'QUERY PLAN': { Plan: PlanNode }[] })['QUERY PLAN'][0]?.Plan;
       });
       expect(plan).toBeDefined();

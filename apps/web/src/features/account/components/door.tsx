@@ -7,16 +7,22 @@ export interface DoorProps {
   detail?: ReactNode;
   /** The other way, under the panel. */
   otherwise?: ReactNode;
+  /** The content brings its own panel. */
+  bare?: boolean;
   children: ReactNode;
 }
 
 /** A page with one thing to do on it. */
-export const Door = ({ title, detail, otherwise, children }: DoorProps) => (
+export const Door = ({ title, detail, otherwise, bare = false, children }: DoorProps) => (
   <>
     <title>{`${title} · Pitwall`}</title>
     <h1 className={styles.title}>{title}</h1>
     {detail === undefined ? null : <p className={styles.detail}>{detail}</p>}
-    <Panel className={styles.panel}>{children}</Panel>
+    {bare ? (
+      <div className={styles.panel}>{children}</div>
+    ) : (
+      <Panel className={styles.panel}>{children}</Panel>
+    )}
     {otherwise === undefined ? null : <p className={styles.otherwise}>{otherwise}</p>}
   </>
 );

@@ -1,7 +1,7 @@
 import type { DescribedSchema } from '@pitwall/api-client';
 import { Identifier, Tag } from '@pitwall/ui';
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ListedOperation } from '../operations.ts';
 import { OperationDetail } from './operation-detail.tsx';
 import styles from './operation-item.module.css';
@@ -15,9 +15,15 @@ export interface OperationItemProps {
 export const OperationItem = ({ listed, schemas }: OperationItemProps) => {
   const { method, path, operation, permission, open: needsNothing } = listed;
   const id = operation.operationId;
-  const [open, setOpen] = useState(() => location.hash === `#${id}`);
+  const item = useRef<HTMLLIElement>(null);
+  const [asked] = useState(() => location.hash === `#${id}`);
+  const [open, setOpen] = useState(asked);
+  // The browser looked for the place before it was there.
+  useEffect(() => {
+    if (asked) item.current?.scrollIntoView();
+  }, [asked]);
   return (
-    <li id={id} className={styles.item}>
+    <li id={id} ref={item} className={styles.item}>
       <details
         open={open}
         onToggle={({ currentTarget }) => {

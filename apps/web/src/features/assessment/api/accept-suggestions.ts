@@ -7,11 +7,7 @@ export interface SeenAnswer {
 }
 
 /** Answers practices as the newest scan suggests: all of them or none. */
-export const acceptSuggestions = (
-  organization: string,
-  system: string,
-  practices: SeenAnswer[],
-) =>
+export const acceptSuggestions = (organization: string, system: string, practices: SeenAnswer[]) =>
   answer(
     api.POST('/api/v1/organizations/{organization}/systems/{system}/suggestions/accept', {
       params: { path: { organization, system } },

@@ -50,7 +50,7 @@ export const AcceptRiskDialog = ({
         if (!open) onClose();
       }}
       title="Accept the risk"
-      description={`${item.title} leaves the list of tasks until the day comes, or a symptom or incident touches it. It stays visible as a shortcut, and another member has to agree.`}
+      description={`“${item.title}” leaves the list of tasks until the day comes, or a symptom or incident touches it. It stays visible as a shortcut, and another member has to agree.`}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>

@@ -39,7 +39,9 @@ export const AcceptSuggestionsDialog = ({
       }}
       size="large"
       title={
-        items.length === 1 ? 'Accept a confident suggestion' : `Accept ${items.length} confident suggestions`
+        items.length === 1
+          ? 'Accept a confident suggestion'
+          : `Accept ${items.length} confident suggestions`
       }
       description="The scan is confident, and nobody has answered yet. What it found becomes the evidence. You can undo all of it right after, and change each answer at any time."
       actions={

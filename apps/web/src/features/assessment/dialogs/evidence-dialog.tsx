@@ -1,9 +1,4 @@
-import {
-  evidenceUrlSchema,
-  LEVELS,
-  textSchema,
-  type AssessmentItem,
-} from '@pitwall/contracts';
+import { evidenceUrlSchema, LEVELS, textSchema, type AssessmentItem } from '@pitwall/contracts';
 import { ANSWER_WORDS, Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
 import { z } from 'zod';

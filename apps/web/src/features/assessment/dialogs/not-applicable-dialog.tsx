@@ -50,8 +50,8 @@ export const NotApplicableDialog = ({
       title="Does not apply"
       description={
         standing.gate === 'required'
-          ? `${item.title} is required, so that another member has to agree. Until then it counts as unanswered.`
-          : `${item.title} is left out of every score.`
+          ? `“${item.title}” is required, so that another member has to agree. Until then it counts as unanswered.`
+          : `“${item.title}” is left out of every score.`
       }
       actions={
         <>

@@ -46,7 +46,11 @@ export const answerSentence = ({ answer }: Pick<AssessmentItem, 'answer'>): stri
   if (answer === null || answer.answeredAt === null || answer.state === 'not_assessed') return null;
   const who = answer.answeredBy ?? 'Someone who has left';
   const how =
-    answer.source === 'probe' ? 'accepted the suggestion' : answer.source === 'import' ? 'imported' : 'answered';
+    answer.source === 'probe'
+      ? 'accepted the suggestion'
+      : answer.source === 'import'
+        ? 'imported'
+        : 'answered';
   return `${who} ${how} ${quoted(answer.state)} on ${formatDay(new Date(answer.answeredAt))}.`;
 };
 

@@ -31,7 +31,8 @@ export const AnswerNotices = ({ item, unsaved, onKeepMine, onKeepTheirs }: Answe
       <NoticeBar signal="disputed" title="Answer and code disagree.">
         {answerSentence(item)} The scan of {formatDay(new Date(suggestion.scannedAt))} suggests{' '}
         {suggestion.level === null ? 'something else' : quoted(suggestion.level)}. Until you choose
-        again, the practice counts as unanswered. Choosing what you chose before keeps it, knowingly.
+        again, the practice counts as unanswered. Choosing what you chose before keeps it,
+        knowingly.
       </NoticeBar>
     );
   }
@@ -61,7 +62,9 @@ export const AnswerNotices = ({ item, unsaved, onKeepMine, onKeepTheirs }: Answe
   }
   if (answer?.state === 'not_applicable' && answer.notApplicableReason !== null) {
     return (
-      <NoticeBar title={`Not applicable: ${NOT_APPLICABLE_WORDS[answer.notApplicableReason].toLowerCase()}.`}>
+      <NoticeBar
+        title={`Not applicable: ${NOT_APPLICABLE_WORDS[answer.notApplicableReason].toLowerCase()}.`}
+      >
         {answer.approvedBy === null || answer.approvedAt === null ? null : (
           <>
             Approved by {answer.approvedBy} <When at={answer.approvedAt} />.

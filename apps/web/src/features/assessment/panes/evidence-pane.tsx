@@ -1,6 +1,5 @@
 import type { AssessmentItem, Evidence } from '@pitwall/contracts';
 import { Disclosure, OutsideLink, Prose, Stack, Tag, When, ANSWER_WORDS } from '@pitwall/ui';
-import type { ReactNode } from 'react';
 import type { FullPractice } from '../../../lib/api/practice.ts';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { IfMended } from './if-mended.tsx';
@@ -11,7 +10,6 @@ export interface EvidencePaneProps {
   practice: FullPractice | undefined;
   /** Undefined while it is read. */
   kept: { evidence: Evidence[]; history: HistoryEntry[] } | undefined;
-  task: ReactNode;
 }
 
 interface HistoryEntry {
@@ -23,7 +21,7 @@ interface HistoryEntry {
 }
 
 /** Why the answer is believed or not, what mending it brings, and what it is about. */
-export const EvidencePane = ({ item, practice, kept, task }: EvidencePaneProps) => {
+export const EvidencePane = ({ item, practice, kept }: EvidencePaneProps) => {
   const { suggestion, contradiction, standing } = item;
   const given = (kept?.evidence ?? []).filter(({ kind }) => kind !== 'finding');
   const findings = suggestion?.findings ?? [];
@@ -91,7 +89,7 @@ export const EvidencePane = ({ item, practice, kept, task }: EvidencePaneProps) 
       </section>
       {practice === undefined ? null : (
         <>
-          <IfMended item={item} practice={practice} task={task} />
+          <IfMended item={item} practice={practice} />
           <section aria-labelledby="learn">
             <h2 id="learn" tabIndex={-1} className={styles.heading}>
               Learn

@@ -1,6 +1,5 @@
 import type { AssessmentItem } from '@pitwall/contracts';
 import { formatDays, Prose } from '@pitwall/ui';
-import type { ReactNode } from 'react';
 import type { FullPractice } from '../../../lib/api/practice.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystem } from '../../../lib/system/current-system.tsx';
@@ -8,15 +7,7 @@ import { effortFor } from '../../../lib/effort-for.ts';
 import styles from './evidence-pane.module.css';
 
 /** What bringing the practice to met costs and brings. */
-export const IfMended = ({
-  item,
-  practice,
-  task,
-}: {
-  item: AssessmentItem;
-  practice: FullPractice;
-  task: ReactNode;
-}) => {
+export const IfMended = ({ item, practice }: { item: AssessmentItem; practice: FullPractice }) => {
   const { stacks } = useSystem();
   const met = item.standing.standing === 'met';
   const { low, high } = effortFor(practice.effort, stacks);
@@ -37,9 +28,10 @@ export const IfMended = ({
             : `It is needed for ${practice.neededBy.map(({ title, id }) => `${title} (${id})`).join(', ')}.`}
         </p>
         {practice.needs.length === 0 ? null : (
-          <p>It needs {practice.needs.map(({ title, id }) => `${title} (${id})`).join(', ')} first.</p>
+          <p>
+            It needs {practice.needs.map(({ title, id }) => `${title} (${id})`).join(', ')} first.
+          </p>
         )}
-        {task}
         <p>
           <TextLink to="/catalogue/$practice" params={{ practice: practice.id }} look="quiet">
             Playbook, {steps === 1 ? '1 step' : `${steps} steps`} →

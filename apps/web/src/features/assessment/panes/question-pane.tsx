@@ -1,5 +1,5 @@
-import { LEVELS, type AssessmentItem, type Level } from '@pitwall/contracts';
-import { Button, KeyHint, KeyHints, RadioCards, Row, Tag } from '@pitwall/ui';
+import { LEVELS, type AnswerState, type AssessmentItem, type Level } from '@pitwall/contracts';
+import { ANSWER_WORDS, Button, KeyHint, KeyHints, RadioCards, Row, Tag } from '@pitwall/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FullPractice } from '../../../lib/api/practice.ts';
 import type { Command } from '../model/commands.ts';
@@ -53,9 +53,7 @@ export const QuestionPane = ({
           {item.title}
         </h2>
         <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>
-        {standing.dueness === 'due' ? null : (
-          <p className={styles.later}>{laterWords(standing)}</p>
-        )}
+        {standing.dueness === 'due' ? null : <p className={styles.later}>{laterWords(standing)}</p>}
       </header>
       <AnswerNotices
         item={item}
@@ -79,13 +77,7 @@ export const QuestionPane = ({
           run({ does: 'level', level: value });
         }}
       />
-      {said === null && state !== 'unknown' ? null : (
-        <p className={styles.said}>
-          {said}
-          {state === 'unknown' ? ' It becomes a task to find out.' : ''}
-          {answer?.note ? <q className={styles.note}>{answer.note}</q> : null}
-        </p>
-      )}
+      <Said said={said} state={state} note={answer?.note ?? ''} unsaved={unsaved} />
       {mayAnswer ? (
         <Row>
           <Button
@@ -151,6 +143,41 @@ export const QuestionPane = ({
   );
 };
 
+/** Who said what; or, of what the reader has just chosen, whether it is saved. */
+const Said = ({
+  said,
+  state,
+  note,
+  unsaved,
+}: {
+  said: string | null;
+  state: AnswerState;
+  note: string;
+  unsaved: Unsaved | undefined;
+}) => {
+  if (unsaved?.phase === 'waiting') {
+    return (
+      <p className={styles.notSaved}>
+        “{sentenceCase(ANSWER_WORDS[state])}” is not saved yet. It is kept here and sent again by
+        itself.
+      </p>
+    );
+  }
+  if (unsaved !== undefined && unsaved.phase !== 'conflict') {
+    return <p className={styles.said}>Saving</p>;
+  }
+  if (said === null) return null;
+  return (
+    <p className={styles.said}>
+      {said}
+      {state === 'unknown' ? ' It becomes a task to find out.' : ''}
+      {note === '' ? null : <q className={styles.note}>{note}</q>}
+    </p>
+  );
+};
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const LEVEL_LABELS: Record<Level, string> = {
   absent: 'Absent',
   started: 'Started',
@@ -161,4 +188,5 @@ const LEVEL_LABELS: Record<Level, string> = {
 
 /** An accepted risk stands at the level that is really there. */
 const levelOf = (state: string, riskLevel: Level | null | undefined): Level | null =>
-  LEVELS.find((level) => level === state) ?? (state === 'accepted_risk' ? (riskLevel ?? null) : null);
+  LEVELS.find((level) => level === state) ??
+  (state === 'accepted_risk' ? (riskLevel ?? null) : null);

@@ -160,4 +160,16 @@ describe('answer saver', () => {
     expect(undo).toHaveBeenCalledWith([{ practice: 'ST-02', version: 1 }]);
     expect(await saver.undo()).toBeNull();
   });
+
+  it('undoes the newest version of an answer only, since the server puts back no other', async () => {
+    const { saver, undo } = trial();
+    for (const state of ['absent', 'partial', 'in_place'] as const) {
+      saver.change('ST-02', choose(state));
+      await settle();
+    }
+    expect(await saver.undo()).toEqual(['ST-02']);
+    expect(undo).toHaveBeenCalledWith([{ practice: 'ST-02', version: 3 }]);
+    expect(await saver.undo()).toBeNull();
+    expect(undo).toHaveBeenCalledTimes(1);
+  });
 });

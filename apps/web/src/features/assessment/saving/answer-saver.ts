@@ -136,7 +136,7 @@ export class AnswerSaver {
     this.#set({
       ...this.#state,
       savedAt: new Date(),
-      undoable: this.#state.undoable.filter((one) => one !== last),
+      undoable: withoutPractices(this.#state.undoable, last),
     });
     return last.map(({ practice }) => practice);
   }
@@ -155,7 +155,11 @@ export class AnswerSaver {
     this.#put(practice, { change, phase: 'saving', theirs: null, error: null });
     const version = this.#seen.get(practice) ?? this.#options.versionOf(practice);
     try {
-      this.#saved(practice, change, await this.#options.server.write(practice, { ...change, version }));
+      this.#saved(
+        practice,
+        change,
+        await this.#options.server.write(practice, { ...change, version }),
+      );
     } catch (error) {
       await this.#failed(practice, change, error);
     }
@@ -216,3 +220,15 @@ export class AnswerSaver {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/**
+ * What can still be undone. An answer that was put back has one version more: what was saved of it before
+ * is not its newest any longer, and the server puts back only that.
+ */
+const withoutPractices = (
+  undoable: SavesState['undoable'],
+  undone: SavesState['undoable'][number],
+): SavesState['undoable'] =>
+  undoable.filter(
+    (answers) => !answers.some(({ practice }) => undone.some((one) => one.practice === practice)),
+  );

@@ -32,8 +32,8 @@ export const SaveNote = ({
       {standing.kind === 'saved' ? savedWords(standing.at) : null}
       {standing.kind === 'waiting' ? (
         <span className={styles.alarm}>
-          {standing.count === 1 ? '1 answer is' : `${standing.count} answers are`} not saved, and kept
-          here.{' '}
+          {standing.count === 1 ? '1 answer is' : `${standing.count} answers are`} not saved, and
+          kept here.{' '}
           <Button size="small" onClick={onRetry}>
             Try again
           </Button>

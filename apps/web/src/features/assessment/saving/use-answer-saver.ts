@@ -105,7 +105,10 @@ const createSaver = (queryClient: QueryClient, organization: string, system: str
         answerDetailQuery(organization, system, detail.practice).queryKey,
         detail,
       );
-      queryClient.setQueryData(queryKey, (assessment) => assessment && withItem(assessment, detail));
+      queryClient.setQueryData(
+        queryKey,
+        (assessment) => assessment && withItem(assessment, detail),
+      );
       readAgainSoon();
     },
     onRefused: (practice, change, error) => {

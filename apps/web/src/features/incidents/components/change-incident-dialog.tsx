@@ -72,12 +72,7 @@ export const ChangeIncidentDialog = ({
             max={localMoment(new Date())}
             hint="Empty while it goes on."
           />
-          <FormTextArea
-            control={form.control}
-            name="description"
-            label="What happened"
-            optional
-          />
+          <FormTextArea control={form.control} name="description" label="What happened" optional />
           <PracticeChoice
             value={practices.field.value}
             onValueChange={practices.field.onChange}

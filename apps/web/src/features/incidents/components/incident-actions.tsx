@@ -47,9 +47,7 @@ export const IncidentActions = ({ incident }: { incident: Incident }) => {
           />
         }
       >
-        {incident.endedAt === null ? (
-          <MenuItem onSelect={end}>It is over now</MenuItem>
-        ) : null}
+        {incident.endedAt === null ? <MenuItem onSelect={end}>It is over now</MenuItem> : null}
         <MenuItem
           onSelect={() => {
             setAsked('change');

@@ -68,9 +68,7 @@ export const PracticeChoice = ({ value, onValueChange, error }: PracticeChoicePr
                       checked={value.includes(practice.id)}
                       onCheckedChange={(on) => {
                         onValueChange(
-                          on
-                            ? [...value, practice.id]
-                            : value.filter((one) => one !== practice.id),
+                          on ? [...value, practice.id] : value.filter((one) => one !== practice.id),
                         );
                       }}
                     />

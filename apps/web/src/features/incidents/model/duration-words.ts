@@ -2,7 +2,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const several = (count: number, unit: string): string => `${count} ${unit}${count === 1 ? '' : 's'}`;
+const several = (count: number, unit: string): string =>
+  `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 /** How long something lasted: "40 minutes", "3 hours", "2 days". */
 export const durationWords = (from: string, to: string): string => {

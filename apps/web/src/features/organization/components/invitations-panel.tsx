@@ -71,7 +71,6 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
         state === 'open' ? (
           <Button
             size="small"
-            variant="quiet"
             aria-label={`Revoke the invitation for ${forWhom}`}
             busy={revoke.isPending && 'Revoking'}
             onClick={() => {

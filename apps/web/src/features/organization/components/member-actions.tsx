@@ -19,7 +19,6 @@ export const MemberActions = ({ member }: { member: Member }) => {
     <>
       <Button
         size="small"
-        variant="quiet"
         aria-label={own ? `Leave ${name}` : `Remove ${member.name}`}
         onClick={() => {
           remove.reset();

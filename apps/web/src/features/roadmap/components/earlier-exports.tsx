@@ -24,7 +24,11 @@ export const EarlierExports = ({ runs }: { runs: readonly ExportRun[] }) => {
             tags={run.state === 'failed' ? <Tag signal="behind">failed</Tag> : undefined}
             actions={
               run.state === 'finished' ? (
-                <TextAnchor look="quiet" href={exportAddress(organization, system, run.id)} download="">
+                <TextAnchor
+                  look="quiet"
+                  href={exportAddress(organization, system, run.id)}
+                  download=""
+                >
                   Download
                 </TextAnchor>
               ) : undefined

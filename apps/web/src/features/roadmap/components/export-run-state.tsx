@@ -21,7 +21,9 @@ export const ExportRunState = ({ run: id, onAgain }: { run: string; onAgain: () 
       queryClient.setQueryData(queryKey, (run) => run && { ...run, state, done, total });
       // Only the whole run says why it failed and when it was finished.
       if (state === 'finished' || state === 'failed')
-        void queryClient.invalidateQueries({ queryKey: systemKey(organization, system, 'exports') });
+        void queryClient.invalidateQueries({
+          queryKey: systemKey(organization, system, 'exports'),
+        });
     },
     [id, organization, queryClient, system],
   );
@@ -63,7 +65,9 @@ export const ExportRunState = ({ run: id, onAgain }: { run: string; onAgain: () 
   return (
     <ProgressBar
       label={
-        run.state === 'waiting' ? 'Waiting for its turn' : `${run.done} of ${run.total} tasks written`
+        run.state === 'waiting'
+          ? 'Waiting for its turn'
+          : `${run.done} of ${run.total} tasks written`
       }
       value={run.state === 'waiting' || run.total === 0 ? null : run.done}
       max={run.total}

@@ -1,7 +1,16 @@
 import { STAGES, stageIndex, type Roadmap, type Stage } from '@pitwall/contracts';
-import { formatDays, Panel, Point, RangeNumber, Segments, Sentence, Stack, StatRow, formatNumber } from '@pitwall/ui';
+import {
+  formatDays,
+  Panel,
+  Point,
+  RangeNumber,
+  Segments,
+  Sentence,
+  Stack,
+  StatRow,
+} from '@pitwall/ui';
 import { dayWords } from '../../../lib/days.ts';
-import { pathDetail, pathSentence, stageTitle } from '../model/path-words.ts';
+import { pathDetail, pathSentence, roughDays, stageTitle } from '../model/path-words.ts';
 import styles from './path-panel.module.css';
 
 /** How far it is to a stage, in a sentence and in days. */
@@ -44,11 +53,20 @@ export const PathPanel = ({
           stats={[
             {
               label: 'Path',
-              value: <RangeNumber low={path.days.low} high={path.days.high} format={formatNumber} unit="days" />,
+              value: (
+                <RangeNumber
+                  low={path.days.low}
+                  high={path.days.high}
+                  format={roughDays}
+                  unit="days"
+                />
+              ),
               detail:
                 path.items.length === 0
                   ? 'nothing is left'
-                  : `${path.items.length} practices, ${path.unanswered} unanswered`,
+                  : path.items.length === 1
+                    ? '1 practice'
+                    : `${path.items.length} practices`,
             },
             {
               label: 'Shortest clearing',
@@ -59,7 +77,7 @@ export const PathPanel = ({
                   <RangeNumber
                     low={shortest.days.low}
                     high={shortest.days.high}
-                    format={formatNumber}
+                    format={roughDays}
                     unit="days"
                   />
                 ),
@@ -72,9 +90,7 @@ export const PathPanel = ({
               label: 'Stands at',
               value: ready === 'none' ? 'none yet' : stageTitle(ready),
               detail:
-                stageIndex(ready) >= stageIndex(target)
-                  ? 'the target is cleared'
-                  : 'at least, the unanswered counted as open',
+                stageIndex(ready) >= stageIndex(target) ? 'the target is cleared' : 'at least',
             },
             {
               label: 'Planned until',
@@ -82,9 +98,9 @@ export const PathPanel = ({
               detail:
                 plan.doneOn === null
                   ? plan.sprints.length === 0
-                    ? 'the team has no coming sprint'
-                    : `${waiting} ${waiting === 1 ? 'task does' : 'tasks do'} not fit the sprints`
-                  : 'all open tasks of the system',
+                    ? 'no coming sprint'
+                    : `${waiting} ${waiting === 1 ? 'task fits' : 'tasks fit'} no sprint`
+                  : 'all open tasks',
             },
           ]}
         />
@@ -93,14 +109,7 @@ export const PathPanel = ({
   );
 };
 
-const clearingWords = ({
-  leaves,
-  exact,
-  bound,
-}: NonNullable<Roadmap['shortest']>): string => {
-  const left =
-    leaves.length === 0
-      ? 'no exception helps'
-      : `leaves open: ${leaves.slice(0, 3).join(', ')}${leaves.length > 3 ? ` and ${leaves.length - 3} more` : ''}`;
-  return exact ? left : `${left}; not less than ${formatDays(bound)}`;
+const clearingWords = ({ leaves, exact, bound }: NonNullable<Roadmap['shortest']>): string => {
+  const left = leaves.length === 0 ? 'no exception helps' : `${leaves.length} left open`;
+  return exact ? left : `${left}, not less than ${formatDays(bound)}`;
 };

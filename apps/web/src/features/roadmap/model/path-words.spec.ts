@@ -46,8 +46,18 @@ describe('path in words', () => {
     };
     expect(said(read)).toBe('To be ready for sudden growth: 6.5–12 days of work, one practice.');
     expect(pathDetail(read)).toBe(
-      'One of them is unanswered and may turn out to be met. The stages allow exceptions: with 2 practices left open it takes 3–5 d.',
+      'One of them is unanswered and may turn out to be met. The stages allow exceptions: with ST-02 and ST-03 left open it takes 3–5 days.',
     );
+  });
+
+  it('gives no tenths of many days, and names no more than a few', () => {
+    const read = {
+      target: 'breakdown' as const,
+      path: path({ items: [{ ...item, needs: [] }], days: { low: 19.2, high: 43.3 } }),
+      shortest: { ...shortest, leaves: ['A', 'B', 'C', 'D', 'E'], days: { low: 1, high: 1 } },
+    };
+    expect(said(read)).toContain('19–43 days');
+    expect(pathDetail(read)).toContain('with A, B, C, D and 1 more left open it takes 1 day.');
   });
 
   it('says when nothing is left', () => {

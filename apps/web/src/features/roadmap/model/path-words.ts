@@ -1,18 +1,27 @@
 import type { Roadmap, Stage } from '@pitwall/contracts';
-import { formatDays, STAGE_WORDS } from '@pitwall/ui';
+import { formatNumber, formatRange, formatWhole, STAGE_WORDS } from '@pitwall/ui';
 
 const wordsOf = (stage: Stage) => STAGE_WORDS.find((words) => words.stage === stage);
 
 export const stageTitle = (stage: Stage): string => wordsOf(stage)?.title ?? stage;
 export const readyFor = (stage: Stage): string => wordsOf(stage)?.readyFor ?? stage;
 
-const practices = (count: number): string =>
-  count === 1 ? 'one practice' : `${count} practices`;
+/** Days of work as exact as they are known: of many, no tenths. */
+export const roughDays = (days: number): string =>
+  days >= 10 ? formatWhole(days) : formatNumber(days);
+
+const days = ({ low, high }: { low: number; high: number }): string =>
+  `${formatRange(low, high, roughDays)} ${high === 1 ? 'day' : 'days'}`;
+
+const practices = (count: number): string => (count === 1 ? 'one practice' : `${count} practices`);
 
 type Read = Pick<Roadmap, 'target' | 'path' | 'shortest'>;
 
 /** The page's sentence: how far it is to the stage. `point` carries the signal. */
-export const pathSentence = ({ target, path }: Read): { before: string; point: string; after: string } => {
+export const pathSentence = ({
+  target,
+  path,
+}: Read): { before: string; point: string; after: string } => {
   if (target === null || path === null) {
     return { before: 'Every stage is cleared. ', point: 'Nothing is left on the path', after: '.' };
   }
@@ -23,10 +32,9 @@ export const pathSentence = ({ target, path }: Read): { before: string; point: s
       after: '.',
     };
   }
-  const { low, high } = path.days;
   return {
     before: `To be ready for ${readyFor(target)}: `,
-    point: `${formatDays(low, high).replace(' d', high === 1 ? ' day' : ' days')} of work`,
+    point: `${days(path.days)} of work`,
     after: `, ${practices(path.items.length)}.`,
   };
 };
@@ -47,8 +55,20 @@ export const pathDetail = ({ path, shortest }: Read): string => {
   }
   if (shortest !== null && shortest.reachable && shortest.leaves.length > 0) {
     parts.push(
-      `The stages allow exceptions: with ${practices(shortest.leaves.length)} left open it takes ${formatDays(shortest.days.low, shortest.days.high)}.`,
+      `The stages allow exceptions: with ${named(shortest.leaves)} left open it takes ${days(shortest.days)}.`,
     );
   }
   return parts.join(' ');
+};
+
+const NAMED = 4;
+
+/** "DB-01, DB-03 and 2 more". */
+const named = (ids: readonly string[]): string => {
+  const rest = ids.length - NAMED;
+  const shown = ids.slice(0, NAMED);
+  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
+  return shown.length < 2
+    ? shown.join('')
+    : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 };

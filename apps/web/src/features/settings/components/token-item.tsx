@@ -77,7 +77,6 @@ const Revoke = ({ token }: { token: ApiToken }) => {
     <>
       <Button
         size="small"
-        variant="quiet"
         aria-label={`Revoke ${token.name}`}
         onClick={() => {
           revoke.reset();

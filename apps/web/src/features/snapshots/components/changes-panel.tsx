@@ -1,5 +1,12 @@
 import type { SnapshotComparison } from '@pitwall/contracts';
-import { AnswerMark, ANSWER_WORDS, Panel, WorkItem, WorkList, type WorkItemProps } from '@pitwall/ui';
+import {
+  AnswerMark,
+  ANSWER_WORDS,
+  Panel,
+  WorkItem,
+  WorkList,
+  type WorkItemProps,
+} from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
 
 type Change = SnapshotComparison['newlyDue'][number] &

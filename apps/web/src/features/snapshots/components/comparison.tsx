@@ -4,12 +4,20 @@ import { comparisonWords, countsOf } from '../comparison-words.ts';
 import { ChangesPanel } from './changes-panel.tsx';
 
 /** What changed from one to the other, in a sentence, in the score, and by practice. */
-export const Comparison = ({ comparison }: { comparison: SnapshotComparison }) => {
+export const Comparison = ({
+  comparison,
+  untilNow,
+}: {
+  comparison: SnapshotComparison;
+  /** The other side is the assessment as it is, not a snapshot. */
+  untilNow: boolean;
+}) => {
+  const after = untilNow ? 'now' : `“${comparison.to.name}”`;
   const { from, to, score, regressed, resolved, newlyDue, changed } = comparison;
   return (
     <Stack>
       <Sentence>
-        <What comparison={comparison} />
+        <What comparison={comparison} after={after} />
       </Sentence>
       <StatRow
         label="Readiness"
@@ -19,7 +27,7 @@ export const Comparison = ({ comparison }: { comparison: SnapshotComparison }) =
             value: <Score ends={score.before} />,
             detail: (
               <>
-                of 100, {from.name}, <When at={from.at} as="day" />
+                of 100, “{from.name}”, <When at={from.at} as="day" />
               </>
             ),
           },
@@ -28,17 +36,18 @@ export const Comparison = ({ comparison }: { comparison: SnapshotComparison }) =
             value: <Score ends={score.after} />,
             detail: (
               <>
-                of 100, {to.name}, <When at={to.at} as="day" />
+                of 100, {after}
+                {untilNow ? null : (
+                  <>
+                    , <When at={to.at} as="day" />
+                  </>
+                )}
               </>
             ),
           },
         ]}
       />
-      <ChangesPanel
-        title="Regressed"
-        detail="Met before, a gap after."
-        changes={regressed}
-      />
+      <ChangesPanel title="Regressed" detail="Met before, a gap after." changes={regressed} />
       <ChangesPanel title="Resolved" detail="Gaps before, none after." changes={resolved} />
       <ChangesPanel
         title="Newly due"
@@ -54,10 +63,10 @@ export const Comparison = ({ comparison }: { comparison: SnapshotComparison }) =
   );
 };
 
-const What = ({ comparison }: { comparison: SnapshotComparison }) => {
-  const { from, to, changed } = comparison;
+const What = ({ comparison, after }: { comparison: SnapshotComparison; after: string }) => {
+  const { from, changed } = comparison;
   const { worse, rest } = comparisonWords(countsOf(comparison));
-  const between = `From ${from.name} to ${to.name}`;
+  const between = `From “${from.name}” to ${after}`;
   if (worse === null && rest === '') {
     return changed.length === 0 ? (
       <>{`${between}, nothing changed.`}</>

@@ -34,9 +34,7 @@ export const SnapshotTable = ({ snapshots }: { snapshots: readonly Row[] }) => {
           key: 'track',
           header: 'Stood',
           width: '190px',
-          cell: ({ name, summary }) => (
-            <Track size="list" name={name} {...trackReading(summary)} />
-          ),
+          cell: ({ name, summary }) => <Track size="list" name={name} {...trackReading(summary)} />,
         },
         {
           key: 'readiness',
@@ -65,11 +63,11 @@ export const SnapshotTable = ({ snapshots }: { snapshots: readonly Row[] }) => {
           cell: ({ id, name }) => (
             <ButtonLink
               size="small"
+              className={styles.compare}
               to="/$organization/systems/$system/snapshots"
               params={params}
               search={{ from: id }}
-              resetScroll
-              aria-label={`Compare ${name} with now`}
+              aria-label={`Compare with now: ${name}`}
             >
               Compare with now
             </ButtonLink>

@@ -1,10 +1,11 @@
 import type { Sprint } from '@pitwall/contracts';
 import { formatDays, Loading, Skeleton, WorkItem, WorkList } from '@pitwall/ui';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { taskQuery } from '../../../lib/api/task.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { openTasksOfTeamQuery } from '../api/open-tasks-of-team.ts';
-import { taskDetailQuery } from '../api/task-detail.ts';
+
 import { leftOut, type LeftOut } from '../model/left-out.ts';
 import { freeDays } from '../model/sprint-days.ts';
 import { leftOutWords } from '../model/sprint-words.ts';
@@ -37,7 +38,10 @@ export const LeftOutTasks = ({ team, filled, going }: LeftOutTasksProps) => {
         }
       >
         {(open) => (
-          <Found found={leftOut(open, filled, new Set(going.map(({ id }) => id)))} filled={filled} />
+          <Found
+            found={leftOut(open, filled, new Set(going.map(({ id }) => id)))}
+            filled={filled}
+          />
         )}
       </Loaded>
     </section>
@@ -48,14 +52,15 @@ const Found = ({ found, filled }: { found: readonly LeftOut[]; filled: Sprint })
   const { slug } = useOrganization();
   const shown = found.slice(0, SHOWN);
   const waiting = shown.filter(({ because }) => because === 'waits');
-  const details = useQueries({ queries: waiting.map(({ task }) => taskDetailQuery(slug, task.id)) });
+  const details = useQueries({ queries: waiting.map(({ task }) => taskQuery(slug, task.id)) });
   const inside = new Set(filled.tasks.map(({ id }) => id));
   const needsOf = (one: LeftOut) =>
     details[waiting.indexOf(one)]?.data?.needs.filter(
       ({ id, state }) =>
         !inside.has(id) && state !== 'done' && state !== 'dropped' && state !== 'done_unverified',
     );
-  if (found.length === 0) return <p className={styles.words}>Nothing: every open task has a place.</p>;
+  if (found.length === 0)
+    return <p className={styles.words}>Nothing: every open task has a place.</p>;
   return (
     <>
       <WorkList label="Stays out">

@@ -1,9 +1,9 @@
 import type { Sprint, Task } from '@pitwall/contracts';
-import { formatDays, IconButton, Menu, MenuItem, MenuSeparator, notify } from '@pitwall/ui';
-import { Ellipsis } from 'lucide-react';
-import { notifyTrouble } from '../../../lib/notices.ts';
+import { formatDays, IconButton, Menu, MenuItem, MenuSeparator } from '@pitwall/ui';
+import { ArrowRightLeft } from 'lucide-react';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
-import { useMoveTask } from '../api/move-task.ts';
+import { isOpenTask } from '../../../lib/tasks/task-words.ts';
+import { useTaskChange } from '../../../lib/tasks/use-task-change.ts';
 import { freeDays } from '../model/sprint-days.ts';
 
 export interface MoveTaskProps {
@@ -12,30 +12,20 @@ export interface MoveTaskProps {
   going: readonly Sprint[];
 }
 
-/** Takes a task out of its sprint or into another, with a way back. */
+/** Takes an open task out of its sprint or into another, with a way back. */
 export const MoveTask = ({ task, sprint, going }: MoveTaskProps) => {
-  const { slug } = useOrganization();
-  const move = useMoveTask(slug);
+  const { may } = useOrganization();
+  const change = useTaskChange();
+  if (!may('tasks:write') || !isOpenTask(task.state)) return null;
   const others = going.filter(({ id }) => id !== sprint.id);
   const put = (to: Sprint | null) => {
-    move.mutate(
-      { task, sprintId: to?.id ?? null },
-      {
-        onSuccess: (moved) => {
-          notify({
-            title: to === null ? `Taken out of ${sprint.name}` : `Moved to ${to.name}`,
-            detail: task.title,
-            action: {
-              label: 'Undo',
-              onAction: () => {
-                move.mutate({ task: moved, sprintId: sprint.id }, { onError: notifyTrouble });
-              },
-            },
-          });
-        },
-        onError: notifyTrouble,
-      },
-    );
+    change.mutate({
+      task,
+      change: { sprintId: to?.id ?? null },
+      shown: { sprint: to === null ? null : { id: to.id, name: to.name } },
+      back: { sprintId: sprint.id },
+      says: to === null ? `Taken out of ${sprint.name}` : `Moved to ${to.name}`,
+    });
   };
   return (
     <Menu
@@ -43,9 +33,8 @@ export const MoveTask = ({ task, sprint, going }: MoveTaskProps) => {
       trigger={
         <IconButton
           size="small"
-          label={`Move: ${task.title}`}
-          icon={<Ellipsis size={16} aria-hidden="true" />}
-          aria-disabled={move.isPending}
+          label={`Move ${task.title}`}
+          icon={<ArrowRightLeft size={15} aria-hidden="true" />}
         />
       }
     >
@@ -54,7 +43,7 @@ export const MoveTask = ({ task, sprint, going }: MoveTaskProps) => {
           put(null);
         }}
       >
-        Take it out of the sprint
+        {`Take out of ${sprint.name}`}
       </MenuItem>
       {others.length === 0 ? null : <MenuSeparator />}
       {others.map((other) => (

@@ -11,7 +11,9 @@ export const SprintSentence = ({ sprints }: { sprints: readonly Sprint[] }) => {
   const next = sprints.filter((one) => sprintTime(one, today) === 'coming').at(-1);
   const sprint = now ?? next;
   if (sprint === undefined) {
-    return <Sentence>No sprint is going on or planned. Make the next one to plan its work.</Sentence>;
+    return (
+      <Sentence>No sprint is going on or planned. Make the next one to plan its work.</Sentence>
+    );
   }
   const { name, tasks, plannedDays, availableDays } = sprint;
   const over = plannedDays - availableDays;
@@ -23,7 +25,8 @@ export const SprintSentence = ({ sprints }: { sprints: readonly Sprint[] }) => {
         <Point signal="behind">{`${formatDays(over)} more than it has room for`}</Point>
       ) : freeDays(sprint) > 0 ? (
         <>
-          <Point>{`${formatDays(freeDays(sprint))} of ${formatDays(availableDays)}`}</Point> are free
+          <Point>{`${formatDays(freeDays(sprint))} of ${formatDays(availableDays)}`}</Point> are
+          free
         </>
       ) : (
         <Point>it is full</Point>

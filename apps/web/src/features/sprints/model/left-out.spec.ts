@@ -54,6 +54,8 @@ describe('leftOut', () => {
     const waits = { task: task('small', 1), because: 'waits' } as const;
     expect(leftOutWords(waits, 1)).toContain('Waits for other tasks');
     const needs = ['a', 'b', 'c'].map((id) => task(id, 1));
-    expect(leftOutWords(waits, 1, needs)).toBe('Waits for Task a (DB-01), Task b (DB-01), and 1 more.');
+    expect(leftOutWords(waits, 1, needs)).toBe(
+      'Waits for Task a (DB-01), Task b (DB-01), and 1 more.',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { Sprint } from '@pitwall/contracts';
 
-/** The dust of binary fractions is not a day. */
-const DUST = 1e-6;
+/** Less than what is shown as 0.1 is no room, and no rest. */
+const DUST = 0.05;
 
 /** Days of the planned work that are done and confirmed. */
 export const doneDays = ({ tasks, plannedDays }: Pick<Sprint, 'tasks' | 'plannedDays'>): number =>
@@ -11,7 +11,10 @@ export const doneDays = ({ tasks, plannedDays }: Pick<Sprint, 'tasks' | 'planned
   );
 
 /** Days of tasks that are in this sprint in part and go on after it. */
-export const daysAfter = ({ tasks, plannedDays }: Pick<Sprint, 'tasks' | 'plannedDays'>): number => {
+export const daysAfter = ({
+  tasks,
+  plannedDays,
+}: Pick<Sprint, 'tasks' | 'plannedDays'>): number => {
   const rest = tasks.reduce((sum, { days }) => sum + days, 0) - plannedDays;
   return rest > DUST ? rest : 0;
 };

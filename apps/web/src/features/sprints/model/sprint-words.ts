@@ -1,26 +1,18 @@
-import type { Sprint, Task, TaskState } from '@pitwall/contracts';
-import { formatDay, formatDays, formatShare } from '@pitwall/ui';
-import { dateOf } from '../../../lib/days.ts';
+import type { Sprint, Task } from '@pitwall/contracts';
+import { formatDays, formatShare } from '@pitwall/ui';
+import { dayWords } from '../../../lib/days.ts';
 import type { LeftOut } from './left-out.ts';
 
 /** "Jun 1 – Jun 14". */
 export const sprintDates = ({ startsOn, endsOn }: Pick<Sprint, 'startsOn' | 'endsOn'>): string =>
-  startsOn === endsOn
-    ? formatDay(dateOf(startsOn))
-    : `${formatDay(dateOf(startsOn))} – ${formatDay(dateOf(endsOn))}`;
+  startsOn === endsOn ? dayWords(startsOn) : `${dayWords(startsOn)} – ${dayWords(endsOn)}`;
 
 /** "20% of 40 d for this work". */
-export const shareWords = ({ capacityDays, debtShare }: Pick<Sprint, 'capacityDays' | 'debtShare'>) =>
+export const shareWords = ({
+  capacityDays,
+  debtShare,
+}: Pick<Sprint, 'capacityDays' | 'debtShare'>) =>
   `${formatShare(debtShare)} of ${formatDays(capacityDays)} for this work`;
-
-/** What stands beside a task; nothing while it waits for someone to begin. */
-export const STATE_WORDS: Record<TaskState, string | null> = {
-  todo: null,
-  doing: 'being done',
-  done_unverified: 'said to be done',
-  done: 'done',
-  dropped: 'dropped',
-};
 
 export const tasksInWords = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
 

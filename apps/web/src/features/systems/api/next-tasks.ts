@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 
-const FIRST = 4;
+const FIRST = 5;
 
 /** The first tasks of a system, in order. */
 export const nextTasksQuery = (organization: string, system: string) =>

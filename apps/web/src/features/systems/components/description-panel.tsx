@@ -21,6 +21,7 @@ import { changedFields } from '../changed-fields.ts';
 import { DeclaredStageField } from './declared-stage-field.tsx';
 import { FormChips } from './form-chips.tsx';
 import { RepositoriesField } from './repositories-field.tsx';
+import styles from './two-columns.module.css';
 
 const schema = updateSystemSchema.omit({ version: true }).required();
 type Values = z.output<typeof schema>;
@@ -59,70 +60,74 @@ export const DescriptionPanel = () => {
     <Panel title="Description">
       <form onSubmit={submit} noValidate>
         <fieldset disabled={!may('systems:write')}>
-          <FieldStack>
-            <FormTrouble trouble={trouble} />
-            <FormText control={form.control} name="name" label="Name" autoComplete="off" />
-            <FormTextArea
-              control={form.control}
-              name="description"
-              label="What it is for"
-              optional
-              hint="For people who have not met it yet. Markdown is understood."
-            />
-            <FormSelect
-              control={form.control}
-              name="team"
-              label="Team"
-              options={(teams.data === undefined ? [current.team] : rowsOf(teams.data)).map(
-                ({ slug, name }) => ({ value: slug, label: name }),
-              )}
-            />
-            <FormSelect
-              control={form.control}
-              name="kind"
-              label="Kind"
-              options={SYSTEM_KINDS.map((kind) => ({
-                value: kind,
-                label: KIND_WORDS[kind].label,
-                detail: KIND_WORDS[kind].is,
-              }))}
-            />
-            <FormChips
-              control={form.control}
-              name="stacks"
-              label="Built with"
-              options={STACKS.map((stack) => ({ value: stack, label: STACK_WORDS[stack] }))}
-            />
-            <FormChips
-              control={form.control}
-              name="databases"
-              label="Data in"
-              options={DATABASES.map((one) => ({ value: one, label: DATABASE_WORDS[one] }))}
-            />
-            <FormNumber
-              control={form.control}
-              name="instances"
-              label="Instances that serve requests"
-              optional
-              steppers
-              min={0}
-              hint="Empty when nobody knows."
-            />
-            <DeclaredStageField control={form.control} name="declaredStage" />
-            <RepositoriesField control={form.control} name="repositories" />
-            {may('systems:write') ? (
-              <div>
-                <Button
-                  type="submit"
-                  variant="primary"
-                  disabled={!form.formState.isDirty && !busy}
-                  busy={busy && 'Saving'}
-                >
-                  Save the description
-                </Button>
-              </div>
-            ) : null}
-          </FieldStack>
+          <FormTrouble trouble={trouble} />
+          <div className={styles.columns}>
+            <FieldStack>
+              <FormText control={form.control} name="name" label="Name" autoComplete="off" />
+              <FormTextArea
+                control={form.control}
+                name="description"
+                label="What it is for"
+                optional
+                hint="For people who have not met it yet. Markdown is understood."
+              />
+              <FormSelect
+                control={form.control}
+                name="team"
+                label="Team"
+                options={(teams.data === undefined ? [current.team] : rowsOf(teams.data)).map(
+                  ({ slug, name }) => ({ value: slug, label: name }),
+                )}
+              />
+              <FormSelect
+                control={form.control}
+                name="kind"
+                label="Kind"
+                options={SYSTEM_KINDS.map((kind) => ({
+                  value: kind,
+                  label: KIND_WORDS[kind].label,
+                  detail: KIND_WORDS[kind].is,
+                }))}
+              />
+              <RepositoriesField control={form.control} name="repositories" />
+            </FieldStack>
+            <FieldStack>
+              <FormChips
+                control={form.control}
+                name="stacks"
+                label="Built with"
+                options={STACKS.map((stack) => ({ value: stack, label: STACK_WORDS[stack] }))}
+              />
+              <FormChips
+                control={form.control}
+                name="databases"
+                label="Data in"
+                options={DATABASES.map((one) => ({ value: one, label: DATABASE_WORDS[one] }))}
+              />
+              <FormNumber
+                control={form.control}
+                name="instances"
+                label="Instances that serve requests"
+                optional
+                steppers
+                min={0}
+                hint="Empty when nobody knows."
+              />
+              <DeclaredStageField control={form.control} name="declaredStage" />
+            </FieldStack>
+          </div>
+          {may('systems:write') ? (
+            <div className={styles.foot}>
+              <Button
+                type="submit"
+                variant="primary"
+                disabled={!form.formState.isDirty && !busy}
+                busy={busy && 'Saving'}
+              >
+                Save the description
+              </Button>
+            </div>
+          ) : null}
         </fieldset>
       </form>
     </Panel>

@@ -15,7 +15,6 @@ export const EndSymptom = ({ symptom }: { symptom: SystemSymptom }) => {
     <>
       <Button
         size="small"
-        variant="quiet"
         aria-label={`It is over: ${symptom.title}`}
         onClick={() => {
           end.reset();

@@ -90,7 +90,6 @@ const ReadingItem = ({ reading }: { reading: FigureReading }) => {
         may('systems:write') ? (
           <Button
             size="small"
-            variant="quiet"
             aria-label={`Take back ${words}`}
             busy={takeBack.isPending && 'Taking back'}
             onClick={() => {

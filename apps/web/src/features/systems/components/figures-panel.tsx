@@ -71,7 +71,6 @@ export const FiguresPanel = () => {
             cell: (figure) => (
               <Button
                 size="small"
-                variant="quiet"
                 aria-label={`History of ${FIGURES[figure].title}`}
                 onClick={() => {
                   setOpen(figure);

@@ -1,12 +1,13 @@
 import type { AssessmentItem, TopicText } from '@pitwall/contracts';
 import { HeatMap, Panel, STAGE_WORDS } from '@pitwall/ui';
+import { Link } from '@tanstack/react-router';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
-import { heatRows } from '../heat-rows.ts';
+import { heatRows, practiceIn } from '../heat-rows.ts';
 
 export interface GapsPanelProps {
-  items: readonly Pick<AssessmentItem, 'standing'>[];
-  topics: readonly Pick<TopicText, 'topic' | 'title'>[];
+  items: readonly Pick<AssessmentItem, 'practice' | 'standing'>[];
+  topics: readonly Pick<TopicText, 'topic'>[];
 }
 
 const COLUMNS = STAGE_WORDS.map(({ stage, title, short }) => ({ key: stage, title, short }));
@@ -28,6 +29,19 @@ export const GapsPanel = ({ items, topics }: GapsPanelProps) => {
         rowHeading="Topic"
         columns={COLUMNS}
         rows={heatRows(items, topics)}
+        renderLink={(topic, stage, figure) => {
+          const practice = practiceIn(items, topic, stage);
+          return practice === null ? (
+            figure
+          ) : (
+            <Link
+              to="/$organization/systems/$system/assessment/$practice"
+              params={{ ...params, practice }}
+            >
+              {figure}
+            </Link>
+          );
+        }}
       />
     </Panel>
   );

@@ -35,8 +35,15 @@ export const HurtsPanel = ({ aside }: { aside: ReactNode }) => {
         {({ active, recent }) =>
           active.length === 0 && recent.length === 0 ? (
             <EmptyState title="Nothing is recorded">
-              Say which symptoms you see, and record what broke: what would have prevented it moves
-              up.
+              Say which symptoms you see under{' '}
+              <TextLink
+                to="/$organization/systems/$system/settings"
+                params={{ organization, system }}
+                hash="symptoms"
+              >
+                settings
+              </TextLink>
+              , and record what broke: what would have prevented it moves up.
             </EmptyState>
           ) : (
             <WorkList label="What hurts">

@@ -7,9 +7,10 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { scansQuery } from '../api/list-scans.ts';
 import { countOutcomes } from '../outcome-words.ts';
 import { shortCommit } from '../scan-words.ts';
+import { SuggestionItems, type ScanVerdict } from './suggestion-items.tsx';
 
-/** What the newest scan saw. */
-export const LatestScanPanel = () => {
+/** What the newest scan saw, and what it says about the answers. */
+export const LatestScanPanel = (verdict: ScanVerdict) => {
   const params = useSystemAddress();
   const query = useInfiniteQuery(scansQuery(params.organization, params.system));
   return (
@@ -61,6 +62,7 @@ export const LatestScanPanel = () => {
                   </>
                 }
               />
+              <SuggestionItems {...verdict} />
             </WorkList>
           );
         }}

@@ -74,7 +74,10 @@ export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
         }
         event.preventDefault();
         void form.trigger([...DESCRIBES], { shouldFocus: true }).then((sound) => {
-          if (sound) void goTo('load');
+          // The server would choose the first team; with several, only people know whose it is.
+          if (known.length > 1 && getValues('team') === undefined) {
+            form.setError('team', { message: 'Choose the team that is woken up when it breaks.' });
+          } else if (sound) void goTo('load');
         });
       }}
     >

@@ -96,7 +96,7 @@ const NextTask = ({ task, rank, title, item }: NextTaskProps) => {
       cost={formatDays(task.days)}
       {...(task.practice === null ? {} : { id: task.practice })}
     >
-      {excerpt === null ? null : <CodeExcerpt {...excerpt} />}
+      {excerpt === null ? undefined : <CodeExcerpt {...excerpt} />}
     </WorkItem>
   );
 };

@@ -28,7 +28,7 @@ export const RepositoriesField = <Values extends FieldValues, Parsed>({
       : `Line ${atLine + 1}: ${String((error as unknown as { message?: string }[])[atLine]?.message ?? '')}`);
   return (
     <TextArea
-      ref={field.ref}
+      {...field}
       label="Repositories"
       optional
       rows={2}
@@ -37,7 +37,6 @@ export const RepositoriesField = <Values extends FieldValues, Parsed>({
       placeholder="https://github.com/northwind/checkout"
       hint="One address a line. Findings link to the lines they are about."
       error={message}
-      onBlur={field.onBlur}
       onChange={({ target }) => {
         setTyped(target.value);
         field.onChange(linesOf(target.value));

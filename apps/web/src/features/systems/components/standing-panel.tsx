@@ -2,7 +2,13 @@ import type { AssessmentSummary } from '@pitwall/contracts';
 import { Panel, Point, Sentence, Stack, Track } from '@pitwall/ui';
 import type { ReactNode } from 'react';
 import { trackReading } from '../../../lib/system/track-reading.ts';
-import { holdingWords, pointIn, pressureWords, stageStatus } from '../standing-words.ts';
+import {
+  exceptionWords,
+  holdingWords,
+  pointIn,
+  pressureWords,
+  stageStatus,
+} from '../standing-words.ts';
 
 export interface StandingPanelProps {
   sentence: string;
@@ -19,14 +25,13 @@ export const StandingPanel = ({ sentence, summary, more }: StandingPanelProps) =
   const { ready, pressure, builtAhead } = summary;
   const [before, point, after] = pointIn(sentence, summary);
   const pressureDetail = pressureWords(pressure);
-  const exceptions = ready.exceptions.low.length;
   return (
     <Panel roomy>
       <Stack gap="medium">
         <Sentence
           detail={
             <>
-              {holdingWords(summary)}{' '}
+              {exceptionWords(ready)} {holdingWords(summary)}{' '}
               {builtAhead === null || builtAhead.practices.length === 0
                 ? null
                 : `Built ahead: ${builtAhead.says}. `}
@@ -41,9 +46,6 @@ export const StandingPanel = ({ sentence, summary, more }: StandingPanelProps) =
         <Track
           {...trackReading(summary)}
           {...(pressureDetail === undefined ? {} : { pressureDetail })}
-          {...(exceptions === 0
-            ? {}
-            : { readyDetail: exceptions === 1 ? '1 exception' : `${exceptions} exceptions` })}
           stages={stageStatus(summary)}
         />
       </Stack>

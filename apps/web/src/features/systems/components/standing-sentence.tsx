@@ -3,10 +3,12 @@ import { portfolioWords, type StandingOfOne } from '../portfolio-words.ts';
 
 /** The whole list in a sentence. */
 export const StandingSentence = ({ systems }: { systems: readonly StandingOfOne[] }) => {
-  const { behind, sentence, detail } = portfolioWords(systems);
+  const { sentence, detail } = portfolioWords(systems);
   return (
     <Sentence {...(detail === null ? {} : { detail })}>
-      {behind > 0 ? <Point signal="behind">{sentence}</Point> : sentence}
+      {sentence.before}
+      {sentence.point === '' ? null : <Point signal="behind">{sentence.point}</Point>}
+      {sentence.after}
     </Sentence>
   );
 };

@@ -34,7 +34,7 @@ export const StandingStats = ({ summary, path }: StandingStatsProps) => {
     {
       label: 'Verified',
       value: `${counts.verified} of ${counts.met}`,
-      detail: counts.met === 0 ? 'nothing is met yet' : 'met with fresh evidence',
+      detail: counts.met === 0 ? 'nothing is met yet' : 'with fresh evidence',
     },
     pathStat(summary, path),
   ];
@@ -68,7 +68,7 @@ const pathStat = (
         : path.on !== null
           ? `by ${dayWords(path.on)}`
           : path.unanswered > 0
-            ? `${path.unanswered} of it unanswered`
+            ? `${path.unanswered} unanswered`
             : 'not in sprints yet',
   };
 };

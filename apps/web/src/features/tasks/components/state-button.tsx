@@ -3,7 +3,7 @@ import { Button } from '@pitwall/ui';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
-import { TASK_STATE_WORDS } from '../../../lib/tasks/task-words.ts';
+import { taskStateWords } from '../../../lib/tasks/task-words.ts';
 import { useTaskChange } from '../../../lib/tasks/use-task-change.ts';
 
 type Settable = 'todo' | 'doing' | 'done_unverified';
@@ -23,7 +23,7 @@ export const StateButton = ({ task }: { task: Task }) => {
           change: { state },
           shown: { state },
           back: { state: back },
-          says: `Moved to “${TASK_STATE_WORDS[state]}”`,
+          says: `Moved to “${taskStateWords(state, task.kind)}”`,
         });
       }}
     >
@@ -44,7 +44,8 @@ export const StateButton = ({ task }: { task: Task }) => {
         </ButtonLink>
       ),
     done: () => (task.kind === 'custom' ? to('todo', 'done_unverified', 'Take it up again') : null),
-    dropped: () => (task.kind === 'custom' ? to('todo', 'done_unverified', 'Take it up again') : null),
+    dropped: () =>
+      task.kind === 'custom' ? to('todo', 'done_unverified', 'Take it up again') : null,
   };
   return steps[task.state]();
 };

@@ -1,5 +1,5 @@
 import { textSchema, type TaskDetail } from '@pitwall/contracts';
-import { Button, Dialog, Markdown, notify, Panel } from '@pitwall/ui';
+import { Button, Dialog, Markdown, notify, Panel, Prose } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { z } from 'zod';
@@ -36,7 +36,9 @@ export const TaskDescription = ({ task }: { task: TaskDetail }) => {
       }
     >
       {empty ? (
-        <p>What the next person should know goes here.</p>
+        <Prose>
+          <p>What the next person should know goes here.</p>
+        </Prose>
       ) : (
         <Markdown level={3}>{task.description}</Markdown>
       )}

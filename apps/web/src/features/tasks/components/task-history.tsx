@@ -12,18 +12,20 @@ export const TaskHistory = ({ history }: { history: TaskDetail['history'] }) => 
       </Prose>
     ) : (
       <ol className={styles.history}>
-        {[...history].sort((one, other) => other.at.localeCompare(one.at)).map((entry) => (
-          <li key={`${entry.at} ${entry.to}`}>
-            <p>
-              <b>{TASK_STATE_WORDS[entry.to]}</b>
-              <span>, before: {TASK_STATE_WORDS[entry.from].toLowerCase()}</span>
-            </p>
-            {entry.reason === '' ? null : <p>{entry.reason}</p>}
-            <p className={styles.by}>
-              {entry.by ?? 'Someone who has left'}, <When at={entry.at} />
-            </p>
-          </li>
-        ))}
+        {[...history]
+          .sort((one, other) => other.at.localeCompare(one.at))
+          .map((entry) => (
+            <li key={`${entry.at} ${entry.to}`}>
+              <p>
+                <b>{TASK_STATE_WORDS[entry.to]}</b>
+                <span>, before: {TASK_STATE_WORDS[entry.from].toLowerCase()}</span>
+              </p>
+              {entry.reason === '' ? null : <p>{entry.reason}</p>}
+              <p className={styles.by}>
+                {entry.by ?? 'Someone who has left'}, <When at={entry.at} />
+              </p>
+            </li>
+          ))}
       </ol>
     )}
   </Panel>

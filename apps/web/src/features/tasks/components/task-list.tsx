@@ -23,7 +23,13 @@ export interface TaskListProps {
 }
 
 /** Tasks with what narrows them. The filters stand in the address. */
-export const TaskList = ({ filter, onFilter, withSystem = false, filters, empty }: TaskListProps) => {
+export const TaskList = ({
+  filter,
+  onFilter,
+  withSystem = false,
+  filters,
+  empty,
+}: TaskListProps) => {
   const { slug } = useOrganization();
   const [typed, setTyped] = useState(filter.search ?? '');
   const [before, setBefore] = useState(filter.search);
@@ -46,7 +52,10 @@ export const TaskList = ({ filter, onFilter, withSystem = false, filters, empty 
           label="State"
           hideLabel
           value={state}
-          options={TASK_STATE_FILTERS.map((value) => ({ value, label: TASK_STATE_FILTER_WORDS[value] }))}
+          options={TASK_STATE_FILTERS.map((value) => ({
+            value,
+            label: TASK_STATE_FILTER_WORDS[value],
+          }))}
           onValueChange={(next) => {
             onFilter({ state: next === 'open' ? undefined : next, search: filter.search });
           }}

@@ -16,12 +16,10 @@ export const WhyHere = ({ task }: { task: Task }) => {
     );
   }
   const reading = readPriority(terms, task.priority, task.stage);
-  const due = terms.due.map(dueWords);
+  const due = terms.due.map((reason) => dueWords(reason, terms.urgency.measuredBy));
   return (
     <Panel roomy>
-      <Sentence
-        detail={due.length === 0 ? undefined : `It is due because ${joined(due)}.`}
-      >
+      <Sentence detail={due.length === 0 ? undefined : `It is due because ${joined(due)}.`}>
         {sentence}
       </Sentence>
       <dl className={styles.terms} aria-label="How its priority is made">
@@ -62,12 +60,16 @@ const stage = (name: string): string => {
   return title === 'MVP' ? title : title.toLowerCase();
 };
 
-const dueWords = (reason: DueReason): string => {
+const REACHED = {
+  pressure: (to: string) => `the load has reached ${to}`,
+  declared: (to: string) => `the team declares ${to}`,
+  start: (to: string) => `every system begins with ${to}`,
+} as const;
+
+const dueWords = (reason: DueReason, measuredBy: keyof typeof REACHED): string => {
   switch (reason.reason) {
     case 'stage':
-      return reason.stage === reason.dueStage
-        ? `it belongs to ${stage(reason.stage)}, which the system has reached`
-        : `it belongs to ${stage(reason.stage)}, and the system has reached ${stage(reason.dueStage)}`;
+      return `it belongs to ${stage(reason.stage)}, and ${REACHED[measuredBy](stage(reason.dueStage))}`;
     case 'trigger':
       return reason.says;
     case 'incident':

@@ -63,9 +63,9 @@ describe('the roadmap as CSV', () => {
         (titles, chunk) => {
           const tasks = titles.map((title) => sampleTask({ title, description: title }));
           const [, ...rows] = parse(writeAll(csvRoadmap(), tasks, chunk));
-          expect(rows.map((row) => (row[1] ?? '').replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''))).toEqual(
-            titles.map((title) => title.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')),
-          );
+          expect(
+            rows.map((row) => (row[1] ?? '').replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')),
+          ).toEqual(titles.map((title) => title.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')));
         },
       ),
     );

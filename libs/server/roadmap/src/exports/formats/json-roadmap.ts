@@ -20,7 +20,10 @@ export function jsonRoadmap(): RoadmapWriter {
     },
     tasks: (tasks: readonly ExportedTask[]) =>
       tasks
-        .map((task) => `${(written += 1) === 1 ? '' : ','}\n${indented(JSON.stringify(task, null, 2))}`)
+        .map(
+          (task) =>
+            `${(written += 1) === 1 ? '' : ','}\n${indented(JSON.stringify(task, null, 2))}`,
+        )
         .join(''),
     tail: () => (written === 0 ? ']\n}\n' : '\n  ]\n}\n'),
   };

@@ -75,7 +75,9 @@ Then by mail.
   });
 
   it.each(HOSTILE)('lets %j be nothing but text', (text) => {
-    const harmless = writeAll(markdownRoadmap(), [sampleTask({ title: 'x', description: 'x', owner: 'x', sprint: 'x' })]);
+    const harmless = writeAll(markdownRoadmap(), [
+      sampleTask({ title: 'x', description: 'x', owner: 'x', sprint: 'x' }),
+    ]);
     const file = writeAll(
       markdownRoadmap(),
       [sampleTask({ title: text, description: text, owner: text, sprint: text })],
@@ -83,7 +85,9 @@ Then by mail.
       sampleHeader({ system: { name: text, slug: 'shop' } }),
     );
     expect(kinds(fromMarkdown(file))).toEqual(kinds(fromMarkdown(harmless)));
-    expect(words(fromMarkdown(file)).replaceAll(/\s+/g, ' ')).toContain(text.replaceAll(/\s+/g, ' ').trim());
+    expect(words(fromMarkdown(file)).replaceAll(/\s+/g, ' ')).toContain(
+      text.replaceAll(/\s+/g, ' ').trim(),
+    );
   });
 
   it('keeps the code and the lists of a playbook inside their step', () => {
@@ -91,9 +95,14 @@ Then by mail.
     const file = writeAll(markdownRoadmap(), [sampleTask({ steps: [{ title: 'Go', detail }] })]);
     const [steps] = fromMarkdown(file).children.filter(({ type }) => type === 'list');
     expect(steps && kinds(steps).filter((kind) => kind !== 'text')).toEqual(
-      ['list', 'listItem', 'paragraph', 'strong', 'paragraph'].concat(
-        ['list', 'listItem', 'paragraph', 'listItem', 'paragraph', 'code'],
-      ),
+      ['list', 'listItem', 'paragraph', 'strong', 'paragraph'].concat([
+        'list',
+        'listItem',
+        'paragraph',
+        'listItem',
+        'paragraph',
+        'code',
+      ]),
     );
   });
 });

@@ -43,7 +43,9 @@ function taskBlocks(task: ExportedTask): RootContent[] {
     paragraph(text(facts(task))),
     ...(task.reason === '' ? [] : [paragraph(text(task.reason))]),
     ...(task.why === null ? [] : [paragraph(text(task.why))]),
-    ...(task.description === '' ? [] : task.description.split(/\n{2,}/).map((part) => paragraph(text(part)))),
+    ...(task.description === ''
+      ? []
+      : task.description.split(/\n{2,}/).map((part) => paragraph(text(part)))),
     ...(task.steps.length === 0 ? [] : [steps(task)]),
     ...(task.checks.length === 0 ? [] : [paragraph(strong('Done when')), checks(task)]),
   ];
@@ -112,7 +114,8 @@ const strong = (words: string): PhrasingContent => ({
 });
 const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
-const count = (amount: number, one: string): string => `${amount} ${amount === 1 ? one : `${one}s`}`;
+const count = (amount: number, one: string): string =>
+  `${amount} ${amount === 1 ? one : `${one}s`}`;
 const round = (days: number): number => Math.round(days * 100) / 100;
 
 const write = (children: RootContent[]): string =>

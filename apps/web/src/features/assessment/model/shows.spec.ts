@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { anItem } from '../testing/an-item.ts';
+import { countShows, isAcceptable, showsItem, suggestsOther } from './shows.ts';
+
+const due = anItem();
+const later = anItem({ practice: 'ST-07', standing: { dueness: 'not_yet' } });
+const next = anItem({ practice: 'ST-06', standing: { dueness: 'next' } });
+const met = anItem({
+  practice: 'DB-01',
+  standing: { standing: 'met', evidence: 'stale' },
+  answer: { state: 'proven' },
+});
+const disputed = anItem({
+  practice: 'DB-02',
+  standing: { standing: 'unanswered', unansweredBecause: 'contradicted' },
+  answer: { state: 'in_place' },
+  suggestion: {},
+  contradiction: true,
+});
+const waiting = anItem({
+  practice: 'SE-01',
+  answer: { state: 'not_applicable', awaitsApproval: true },
+});
+const all = [due, later, next, met, disputed, waiting];
+
+describe('what the list can be narrowed to', () => {
+  it('counts each kind', () => {
+    expect(countShows(all)).toEqual({
+      due: 4,
+      unanswered: 3,
+      contradictions: 1,
+      stale: 1,
+      suggested: 1,
+      approval: 1,
+      'not-yet': 2,
+    });
+  });
+
+  it('shows everything while nothing is chosen', () => {
+    expect(all.every((item) => showsItem(undefined, item))).toBe(true);
+    expect(all.filter((item) => showsItem('stale', item))).toEqual([met]);
+  });
+
+  it('calls a suggestion one only where it says something else', () => {
+    expect(suggestsOther(disputed)).toBe(true);
+    expect(suggestsOther(anItem({ answer: { state: 'absent' }, suggestion: {} }))).toBe(false);
+    expect(suggestsOther(anItem({ suggestion: { level: null } }))).toBe(false);
+  });
+
+  it('offers to accept together only what is confident and unanswered', () => {
+    expect(isAcceptable(anItem({ suggestion: {} }))).toBe(true);
+    expect(isAcceptable(anItem({ suggestion: {}, answer: { state: 'not_assessed' } }))).toBe(true);
+    expect(isAcceptable(anItem({ suggestion: { confidence: 'medium' } }))).toBe(false);
+    expect(isAcceptable(anItem({ suggestion: {}, standing: { applicable: false } }))).toBe(false);
+    expect(isAcceptable(disputed)).toBe(false);
+  });
+});
