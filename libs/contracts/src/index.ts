@@ -1,4 +1,5 @@
 export * from './common/identifiers.ts';
+export * from './common/reserved-slugs.ts';
 export * from './common/paging.ts';
 export * from './common/problem.ts';
 export * from './catalogue/stage.ts';

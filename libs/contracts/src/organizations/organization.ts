@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, slugSchema } from '../common/identifiers.ts';
+import { newSlugSchema } from '../common/reserved-slugs.ts';
 import { roleSchema } from '../common/permissions.ts';
 import { emailSchema } from '../identity/account.ts';
 
@@ -19,7 +20,7 @@ export const createOrganizationSchema = z
   .strictObject({
     name: lineSchema(80),
     /** Made from the name where it is left out. */
-    slug: slugSchema.optional(),
+    slug: newSlugSchema.optional(),
     timeZone: timeZoneSchema.default('UTC'),
   })
   .meta({ id: 'CreateOrganization' });

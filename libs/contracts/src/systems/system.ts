@@ -9,6 +9,7 @@ import {
   slugSchema,
   textSchema,
 } from '../common/identifiers.ts';
+import { newSlugSchema } from '../common/reserved-slugs.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 import {
   readinessGapSchema,
@@ -55,7 +56,7 @@ export type Figures = z.infer<typeof figuresSchema>;
 
 export const createSystemSchema = describedSchema
   .extend({
-    slug: slugSchema.optional(),
+    slug: newSlugSchema.optional(),
     /** The organization's first team is made for the first system where none is named. */
     team: idOrSlugSchema.optional(),
     description: textSchema(2000).default(''),

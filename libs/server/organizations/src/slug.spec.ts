@@ -30,4 +30,8 @@ describe('freeSlug', () => {
     const long = await freeSlug('a'.repeat(48), async (slug) => taken.has(slug));
     expect(long).toBe(`${'a'.repeat(46)}-2`);
   });
+
+  it('never gives an address that is reserved for a page', async () => {
+    expect(await freeSlug('catalogue', async () => false)).toBe('catalogue-2');
+  });
 });

@@ -1,5 +1,7 @@
 import slugify from '@sindresorhus/slugify';
 
+import { RESERVED_SLUGS } from '@pitwall/contracts';
+
 const LONGEST = 48;
 
 /** A readable name for an address out of any name; `fallback` where no letter is left. */
@@ -11,7 +13,7 @@ export function slugFrom(name: string, fallback: string): string {
   return plain.length >= 2 ? plain : fallback;
 }
 
-/** The first of `slug`, `slug-2`, `slug-3`… that is not taken. */
+/** The first of `slug`, `slug-2`, `slug-3`… that is neither reserved nor taken. */
 export async function freeSlug(
   slug: string,
   isTaken: (slug: string) => Promise<boolean>,
@@ -19,6 +21,6 @@ export async function freeSlug(
   for (let count = 1; ; count += 1) {
     const ending = count === 1 ? '' : `-${count}`;
     const candidate = slug.slice(0, LONGEST - ending.length).replace(/-+$/, '') + ending;
-    if (!(await isTaken(candidate))) return candidate;
+    if (!RESERVED_SLUGS.has(candidate) && !(await isTaken(candidate))) return candidate;
   }
 }

@@ -202,7 +202,6 @@ const bare = (index: number): { name: string; data: object; opts: JobsOptions } 
     backoff: { type: 'exponential', delay: 100 },
     removeOnComplete: true,
     removeOnFail: true,
-    stackTraceLimit: 0,
   },
 });
 

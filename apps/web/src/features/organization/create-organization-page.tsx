@@ -1,7 +1,6 @@
 import { createOrganizationSchema } from '@pitwall/contracts';
 import { Button, Disclosure, FieldStack, Panel } from '@pitwall/ui';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useWatch } from 'react-hook-form';
 import { FormText } from '../../lib/forms/form-fields.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { emptyAsAbsent } from '../../lib/forms/empty-as-absent.ts';
@@ -10,7 +9,6 @@ import { TextLink } from '../../lib/links.ts';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
 import { ownTimeZone } from '../../lib/time-zones.ts';
 import { useCreateOrganization } from './api/create-organization.ts';
-import { slugPreview } from './slug-preview.ts';
 import styles from './create-organization-page.module.css';
 
 const route = getRouteApi('/signed-in/begin/start');
@@ -32,7 +30,6 @@ export const CreateOrganizationPage = () => {
       await router.navigate({ to: '/$organization/systems', params: { organization: slug } });
     },
   });
-  const name = useWatch({ control: form.control, name: 'name' });
   const first = me.organizations.length === 0;
   const [one] = me.organizations;
   return (
@@ -67,7 +64,7 @@ export const CreateOrganizationPage = () => {
                   name="slug"
                   label="Address"
                   optional
-                  placeholder={slugPreview(name)}
+                  placeholder="northwind"
                   hint="How it stands in links. Made from the name when you leave it empty; it stays as it is."
                   autoCapitalize="none"
                   spellCheck={false}

@@ -2,6 +2,7 @@ import type { LiveEvent, System } from '@pitwall/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { organizationKey, systemChanged, systemKey } from '../api/keys.ts';
+import { gatherChanges } from './gather-changes.ts';
 
 type Listener = (event: LiveEvent) => void;
 
@@ -38,17 +39,24 @@ export const LiveUpdates = ({
     // The schemas that events are parsed with come after the page.
     void import('./live-stream.ts').then(({ listenLive }) => {
       if (left) return;
-      stop = listenLive({
+      const changed = gatherChanges((id) => {
+        readAgain(queryClient, organization, id);
+      });
+      const end = listenLive({
         open: () =>
           new EventSource(`/api/v1/organizations/${encodeURIComponent(organization)}/live`),
         onEvent: (event) => {
-          if (event.kind === 'system.changed') readAgain(queryClient, organization, event.systemId);
+          if (event.kind === 'system.changed') changed.add(event.systemId);
           channel.tell(event);
         },
         onBack: () => {
           void queryClient.invalidateQueries({ queryKey: organizationKey(organization) });
         },
       });
+      stop = () => {
+        changed.stop();
+        end();
+      };
     });
     return () => {
       left = true;

@@ -1,4 +1,4 @@
-import type { JobBackoff, JobLane } from '@pitwall/contracts';
+import type { JobLane } from '@pitwall/contracts';
 import type { Relay } from 'bullmq';
 
 /**
@@ -9,7 +9,6 @@ export interface BrokerJob {
   id: string;
   name: string;
   attempts: number;
-  backoff: JobBackoff;
 }
 
 /** What BullMQ knows of a job: `over` is one that it keeps although it ended. */
@@ -18,7 +17,7 @@ export type JobPresence = 'missing' | 'there' | 'over';
 /** How one run of a job ended, in terms of what BullMQ shall do with it. */
 export type JobOutcome =
   | { kind: 'done' }
-  | { kind: 'retry'; message: string }
+  | { kind: 'retry'; message: string; milliseconds: number }
   | { kind: 'failed'; message: string }
   /** Back to the front, the attempt not counted. */
   | { kind: 'given_back' }

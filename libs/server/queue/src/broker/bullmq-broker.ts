@@ -52,6 +52,8 @@ export interface Backend {
 
 /** The outbox counts a job's runs and ends one that keeps killing its process; BullMQ must not do so before it. */
 const STALLS_NEVER_FAIL = 1_000_000;
+/** Milliseconds before a job is tried again whose end BullMQ could not be told. */
+const UNTOLD_REST = 2_000;
 
 /** The name of a lane's queue in BullMQ. */
 export const queueName = (lane: JobLane): string => `pitwall-${lane}`;
@@ -103,6 +105,7 @@ export class BullmqBroker implements Broker {
       lockDuration: options.lockMilliseconds,
       stalledInterval: options.stalledIntervalMilliseconds,
       maxStalledCount: STALLS_NEVER_FAIL,
+      settings: { backoffStrategy: (_attempts, _type, error) => restOf(error) },
     });
     this.#watch(worker, lane);
     worker.on('lockRenewalFailed', (ids) => options.lost(ids));
@@ -142,24 +145,35 @@ export class BullmqBroker implements Broker {
   }
 }
 
-function toBullmq({ id, name, attempts, backoff }: BrokerJob): {
+function toBullmq({ id, name, attempts }: BrokerJob): {
   name: string;
   data: object;
   opts: JobsOptions;
 } {
+  // No more than BullMQ must know: every option is stored with every job.
+  const backoff = { type: BACKOFF };
   return {
     name,
     data: {},
-    opts: {
-      jobId: id,
-      attempts,
-      backoff: { type: backoff.kind, delay: backoff.milliseconds, jitter: backoff.jitter },
-      removeOnComplete: true,
-      removeOnFail: true,
-      stackTraceLimit: 0,
-    },
+    opts: { jobId: id, attempts, backoff, removeOnComplete: true, removeOnFail: true },
   };
 }
+
+const BACKOFF = 'rest';
+
+/** Says when the next attempt is due. BullMQ keeps its message, which may be shown, and no stack. */
+class RunRests extends Error {
+  override stack = undefined;
+  constructor(
+    message: string,
+    readonly milliseconds: number,
+  ) {
+    super(message);
+  }
+}
+
+const restOf = (error: Error | undefined): number =>
+  error instanceof RunRests ? error.milliseconds : UNTOLD_REST;
 
 /** Tells BullMQ how a run ended. It learns by what is thrown. */
 async function settle(job: Job, token: string | undefined, outcome: JobOutcome): Promise<void> {
@@ -167,9 +181,9 @@ async function settle(job: Job, token: string | undefined, outcome: JobOutcome):
     case 'done':
       return;
     case 'retry':
-      throw new Error(outcome.message);
+      throw new RunRests(outcome.message, outcome.milliseconds);
     case 'failed':
-      throw new UnrecoverableError(outcome.message);
+      throw Object.assign(new UnrecoverableError(outcome.message), { stack: undefined });
     case 'given_back':
       await job.moveToWait(token);
       throw new WaitingError();

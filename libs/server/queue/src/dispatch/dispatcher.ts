@@ -181,9 +181,9 @@ export class Dispatcher {
     for (const { id, name } of claimed) {
       const contract = this.#contracts.get(name);
       if (!contract) throw new Error(`The claimed job ${id} has the unknown name "${name}".`);
-      const { lane, attempts, backoff } = contract;
+      const { lane, attempts } = contract;
       const jobs = lanes.get(lane) ?? [];
-      jobs.push({ id, name, attempts, backoff });
+      jobs.push({ id, name, attempts });
       lanes.set(lane, jobs);
     }
     try {

@@ -101,8 +101,15 @@ describe('enqueue', () => {
       ]),
     );
     await until(() => heard > 1);
+    await fixture.database.withTenant(NORTHWIND, (transaction) =>
+      fixture.outbox.enqueueMany(transaction, probeJob, [
+        { payload: NORTHWIND, idempotencyKey: 'one' },
+        { payload: NORTHWIND, idempotencyKey: 'two' },
+      ]),
+    );
+    await until(() => heard > 2);
     await listener.end();
-    expect(heard).toBe(2);
+    expect(heard).toBe(3);
   });
 });
 

@@ -19,29 +19,29 @@ export interface OutboxBatch {
 }
 
 const COLUMNS = 'id, organization_id, name, payload, idempotency_key, request_id';
+// Sent by the commit, and once however many jobs a transaction leaves.
+const NOTIFY = `pg_notify('${OUTBOX_CHANNEL}', '')::text AS sent`;
+const KEEP_FIRST = 'ON CONFLICT (idempotency_key) DO NOTHING';
 
-// The notification is sent by the commit, and once however many jobs a transaction leaves.
 const INSERT_ONE = `
   INSERT INTO outbox_job (${COLUMNS}) VALUES ($1::uuid, $2::uuid, $3, $4::jsonb, $5, $6)
-  ON CONFLICT (idempotency_key) DO NOTHING
-  RETURNING pg_notify('${OUTBOX_CHANNEL}', '')::text AS sent`;
+  ${KEEP_FIRST} RETURNING ${NOTIFY}`;
+
+const GIVEN = `
+  SELECT id, (payload ->> 'organizationId')::uuid, $2, payload, coalesce(key, id::text), $3
+  FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, key text, payload jsonb)`;
+
+/** Without keys nothing can collide, and to look for it would cost a third more. */
+const INSERT_KEYLESS = `
+  WITH inserted AS (INSERT INTO outbox_job (${COLUMNS}) ${GIVEN}) SELECT ${NOTIFY}`;
 
 // In the order of the keys: two transactions that leave the same jobs then wait for each other in turn.
-const INSERT_MANY = `
-  WITH given AS (
-    SELECT id, key, payload FROM jsonb_to_recordset($1::jsonb) AS given (id uuid, key text, payload jsonb)
-  ), inserted AS (
-    INSERT INTO outbox_job (${COLUMNS})
-    SELECT id, (payload ->> 'organizationId')::uuid, $2, payload, coalesce(key, id::text), $3
-    FROM given ORDER BY key, id
-    ON CONFLICT (idempotency_key) DO NOTHING
-    RETURNING id
-  ), woken AS (
-    SELECT pg_notify('${OUTBOX_CHANNEL}', '')::text AS sent FROM inserted LIMIT 1
-  )
-  SELECT id FROM given JOIN inserted USING (id) WHERE key IS NOT NULL
-  UNION ALL
-  SELECT NULL FROM woken WHERE sent IS NULL`;
+const INSERT_KEYED = `
+  WITH inserted AS (
+    INSERT INTO outbox_job (${COLUMNS}) ${GIVEN} ORDER BY key, id
+    ${KEEP_FIRST} RETURNING id
+  ), notified AS (SELECT ${NOTIFY} FROM inserted LIMIT 1)
+  SELECT id FROM inserted WHERE (SELECT count(sent) FROM notified) >= 0`;
 
 /** The statements that leave jobs and look for those that are there. */
 export const outboxRepository = {
@@ -60,15 +60,19 @@ export const outboxRepository = {
     return rows.length === 1;
   },
 
-  /** Answers with the ids, among the entries with a key, of those that were inserted. */
+  /** Answers with the ids of the entries that were inserted; the others' keys are there. */
   async insertMany(
     transaction: OutboxTransaction,
     { name, requestId }: OutboxBatch,
     entries: OutboxEntry[],
   ): Promise<Set<string>> {
     const values = [JSON.stringify(entries), name, requestId];
-    const rows = await queryIn<{ id: string }>(transaction, { text: INSERT_MANY, values });
-    return new Set(rows.map((row) => row.id));
+    if (entries.every(({ key }) => key === undefined)) {
+      await queryIn(transaction, { text: INSERT_KEYLESS, values });
+      return new Set(entries.map(({ id }) => id));
+    }
+    const rows = await queryIn<{ id: string }>(transaction, { text: INSERT_KEYED, values });
+    return new Set(rows.map(({ id }) => id));
   },
 
   async withKeys(

@@ -75,7 +75,7 @@ export class Outbox {
       toEntry(job, payload, idempotencyKey),
     );
     const inserted = await outboxRepository.insertMany(transaction, batchOf(job, options), entries);
-    const isIn = ({ id, key }: OutboxEntry): boolean => key === undefined || inserted.has(id);
+    const isIn = ({ id }: OutboxEntry): boolean => inserted.has(id);
     const dropped = await findDropped(
       transaction,
       entries.filter((entry) => !isIn(entry)),

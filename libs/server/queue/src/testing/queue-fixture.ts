@@ -66,12 +66,12 @@ export class QueueFixture {
   async startJobs(
     jobs: JobRegistry,
     handled: HandledJob[],
-    options: Partial<Pick<JobProcessOptions, 'dispatch' | 'worker' | 'around'>> = {},
+    options: Partial<Pick<JobProcessOptions, 'database' | 'dispatch' | 'worker' | 'around'>> = {},
   ): Promise<JobProcess> {
     const connection = new QueueConnection(this.connectionOptions);
     const started = new JobProcess(
       {
-        database: this.database,
+        database: options.database ?? this.database,
         connection,
         jobs,
         around: options.around,

@@ -1,3 +1,4 @@
+import type { Database } from '@pitwall/server-db';
 import { expect, it } from 'vitest';
 import { onEachBackend, type QueueFixture, until } from '../testing/queue-fixture.ts';
 import {
@@ -213,6 +214,32 @@ onEachBackend('a job', (opened) => {
     const [row] = await fixture.query<{ error: string }>('SELECT error FROM outbox_job');
     expect(row?.error).toBe('The process that ran this job ended 3 times before the job did.');
     expect(runs).toBe(0);
+  });
+
+  it('is tried again when the outbox could not be asked for it', async () => {
+    const fixture = opened();
+    let refused = 0;
+    const failing = Object.assign(Object.create(fixture.database) as Database, {
+      withSystemSql: fixture.database.withSystemSql.bind(fixture.database),
+      systemStatement: (...given: Parameters<Database['systemStatement']>) => {
+        if (given[1].name === 'outbox_start' && refused < 1) {
+          refused += 1;
+          return Promise.reject(new Error('connection lost to postgres://app:hunter2@db/x'));
+        }
+        return fixture.database.systemStatement(...given);
+      },
+    });
+    const attempts: number[] = [];
+    await fixture.startJobs(
+      TEST_JOBS,
+      probe(async (_, { attempt }) => void attempts.push(attempt)),
+      { database: failing },
+    );
+    await leave(fixture);
+    await until(() => refused === 1);
+    expect(await fixture.textOfQueue()).not.toContain('hunter2');
+    await fixture.emptied();
+    expect(attempts).toEqual([1]);
   });
 
   it('runs inside what the process puts around handlers', async () => {

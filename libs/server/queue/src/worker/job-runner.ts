@@ -4,6 +4,7 @@ import type { JobOutcome } from '../broker/broker.ts';
 import type { LiveUpdates } from '../live/live-updates.ts';
 import type { QueueLog } from '../options/queue-options.ts';
 import { Attempt, type StopCause } from './attempt.ts';
+import { restBefore } from './backoff.ts';
 import { failureText } from './failure-text.ts';
 import type { HandlerRegistry } from './handler-registry.ts';
 import {
@@ -41,6 +42,7 @@ interface Run {
 }
 
 const NOT_HERE_MILLISECONDS = 5_000;
+const UNREACHED_MILLISECONDS = 2_000;
 
 /** Runs single jobs: from the row in the outbox, through the handler, to how it ended. */
 export class JobRunner {
@@ -68,11 +70,23 @@ export class JobRunner {
     }
   }
 
-  async run({ id, name }: { id: string; name: string }): Promise<JobOutcome> {
+  async run(given: { id: string; name: string }): Promise<JobOutcome> {
     if (this.#closed) return { kind: 'given_back' };
-    const job = this.#parts.handlers.get(name);
+    const job = this.#parts.handlers.get(given.name);
     // A newer release may have left it while both run.
     if (!job) return { kind: 'not_here', milliseconds: NOT_HERE_MILLISECONDS };
+    try {
+      return await this.#start(given.id, job);
+    } catch (error) {
+      this.#parts.log.error(
+        { err: error, job: given.name, jobId: given.id },
+        'A job could not be started or ended in the outbox; it is tried again.',
+      );
+      return { kind: 'retry', message: failureText(error), milliseconds: UNREACHED_MILLISECONDS };
+    }
+  }
+
+  async #start(id: string, job: HandledJob): Promise<JobOutcome> {
     const row = await jobRepository.start(this.#parts.database, id);
     if (row === null) return { kind: 'done' };
     const parsed = job.contract.payload.safeParse(row.payload);
@@ -147,7 +161,7 @@ export class JobRunner {
     }
     this.#parts.log.warn(fields, `The job failed and is tried again: ${message}`);
     await jobRepository.note(this.#parts.database, row, message);
-    return { kind: 'retry', message };
+    return { kind: 'retry', message, milliseconds: restBefore(job.contract.backoff, row.attempts) };
   }
 
   async #fail(run: Run, message: string): Promise<JobOutcome> {

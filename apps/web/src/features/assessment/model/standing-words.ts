@@ -1,40 +1,17 @@
-import type { AssessmentItem, DueReason, Level, PracticeStanding, Stage } from '@pitwall/contracts';
-import { ANSWER_WORDS, STAGE_WORDS, formatDay } from '@pitwall/ui';
-
-export const stageTitle = (stage: Stage): string =>
-  STAGE_WORDS.find((words) => words.stage === stage)?.title ?? stage;
+import type { AssessmentItem, Level, PracticeStanding } from '@pitwall/contracts';
+import { ANSWER_WORDS, formatDay } from '@pitwall/ui';
+import { stageInSentence } from '../../../lib/stage-words.ts';
 
 /** "required for breakdown". */
 export const gateWords = ({ gate, stage }: Pick<PracticeStanding, 'gate' | 'stage'>): string =>
-  `${gate} for ${midSentence(stageTitle(stage))}`;
-
-const midSentence = (title: string): string =>
-  title === 'MVP' ? title : title.charAt(0).toLowerCase() + title.slice(1);
-
-/** Why a practice is asked for now, one clause each. */
-export const dueWords = (reason: DueReason): string => {
-  switch (reason.reason) {
-    case 'stage':
-      return `its stage is ${midSentence(stageTitle(reason.stage))}, and ${midSentence(stageTitle(reason.dueStage))} is due`;
-    case 'trigger':
-      return reason.says;
-    case 'incident':
-      return `an incident is tied to it: ${reason.incident}`;
-    case 'forecast_break':
-      return `${reason.component} may break from ${formatDay(new Date(reason.earliest))}`;
-    case 'symptom':
-      return `it treats what hurts now: ${reason.title}`;
-    case 'needed_by':
-      return `${reason.practice} needs it`;
-  }
-};
+  `${gate} for ${stageInSentence(stage)}`;
 
 /** When a practice that is not due would be. */
 export const laterWords = ({ dueness, stage, trigger }: PracticeStanding): string => {
   const at =
     dueness === 'next'
-      ? `It comes with the next stage, ${midSentence(stageTitle(stage))}.`
-      : `Not due yet: it belongs to ${midSentence(stageTitle(stage))}.`;
+      ? `It comes with the next stage, ${stageInSentence(stage)}.`
+      : `Not due yet: it belongs to ${stageInSentence(stage)}.`;
   return trigger === null ? at : `${at} It becomes due when ${trigger.says}.`;
 };
 

@@ -1,8 +1,9 @@
 import type { AssessmentItem } from '@pitwall/contracts';
 import { Button, NoticeBar, When, formatDay } from '@pitwall/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { systemChanged } from '../../../lib/api/keys.ts';
+import { meQuery } from '../../../lib/api/me.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
@@ -134,7 +135,10 @@ const Approval = ({ item: { answer, practice } }: { item: AssessmentItem }) => {
     },
     onError: notifyTrouble,
   });
+  const { data: me } = useQuery(meQuery);
   if (answer === null) return null;
+  // The server decides by who it was; here a name is all there is, and spares a refusal.
+  const own = me?.name === answer.answeredBy;
   const what =
     answer.state === 'accepted_risk' ? 'the risk is accepted' : 'the practice does not apply';
   return (
@@ -142,7 +146,7 @@ const Approval = ({ item: { answer, practice } }: { item: AssessmentItem }) => {
       signal="disputed"
       title="This waits for a second person."
       action={
-        may('assessments:approve') ? (
+        may('assessments:approve') && !own ? (
           <Button
             size="small"
             busy={approve.isPending && 'Approving'}
@@ -155,8 +159,8 @@ const Approval = ({ item: { answer, practice } }: { item: AssessmentItem }) => {
         ) : undefined
       }
     >
-      {answer.answeredBy ?? 'Someone who has left'} says that {what}. Another member has to agree;
-      until then it counts as unanswered.
+      {own ? 'You say' : `${answer.answeredBy ?? 'Someone who has left'} says`} that {what}. Another
+      member has to agree; until then it counts as unanswered.
     </NoticeBar>
   );
 };

@@ -1,5 +1,6 @@
 import type { Finding } from '@pitwall/contracts';
 import { CodeExcerpt, Disclosure, Prose, Stack } from '@pitwall/ui';
+import { excerptAt } from '../../../lib/finding-excerpt.ts';
 import { useSystem } from '../../../lib/system/current-system.tsx';
 import { codeAddress } from '../model/code-address.ts';
 
@@ -17,11 +18,7 @@ export const FindingEvidence = ({
   const excerpt = (location: Finding['locations'][number]) => (
     <CodeExcerpt
       key={`${location.path} ${location.startLine}`}
-      path={location.path}
-      startLine={location.startLine}
-      code={location.snippet}
-      commit={commit ?? undefined}
-      href={codeAddress(repositories, commit, location) ?? undefined}
+      {...excerptAt(location, finding, commit, codeAddress(repositories, commit, location))}
     />
   );
   const more = finding.locations.slice(SHOWN);

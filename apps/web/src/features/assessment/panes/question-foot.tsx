@@ -22,7 +22,7 @@ export const QuestionFoot = ({
         onMove(-1);
       }}
     >
-      Previous
+      <span className={styles.word}>Previous</span>
     </Button>
     <Button
       variant="quiet"
@@ -30,7 +30,9 @@ export const QuestionFoot = ({
       icon={<List size={16} aria-hidden="true" />}
       onClick={onList}
     >
-      {at + 1} of {of}
+      <span className={styles.place}>
+        {at + 1} of {of}
+      </span>
     </Button>
     <Button
       variant="primary"

@@ -2,6 +2,7 @@ import { LEVELS, type AnswerState, type AssessmentItem, type Level } from '@pitw
 import { ANSWER_WORDS, Button, KeyHint, KeyHints, RadioCards, Row, Tag } from '@pitwall/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FullPractice } from '../../../lib/api/practice.ts';
+import { dueSentence } from '../../../lib/due-words.ts';
 import type { Command } from '../model/commands.ts';
 import { answerSentence, gateWords, laterWords } from '../model/standing-words.ts';
 import type { Unsaved } from '../saving/answer-saver.ts';
@@ -37,6 +38,14 @@ export const QuestionPane = ({
   const level = levelOf(state, unsaved === undefined ? answer?.level : unsaved.change.level);
   const suggested = suggestion?.level ?? null;
   const said = answerSentence(item);
+  // That its stage is due goes without saying; what else brought it here does not.
+  const due =
+    standing.dueness === 'due'
+      ? dueSentence(
+          standing.reasons.filter(({ reason }) => reason !== 'stage'),
+          'pressure',
+        )
+      : laterWords(standing);
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     // Another practice starts at its title, wherever the reader was in the one before.
@@ -53,7 +62,7 @@ export const QuestionPane = ({
           {item.title}
         </h2>
         <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>
-        {standing.dueness === 'due' ? null : <p className={styles.later}>{laterWords(standing)}</p>}
+        {due === '' ? null : <p className={styles.later}>{due}</p>}
       </header>
       <AnswerNotices
         item={item}

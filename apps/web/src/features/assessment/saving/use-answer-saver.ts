@@ -11,7 +11,7 @@ import { writeAnswer } from '../api/write-answer.ts';
 import { AnswerSaver, type Change, type SavesState } from './answer-saver.ts';
 
 /** Between a saved answer and reading again all that follows from it: others may come at once. */
-const QUIET = 700;
+const QUIET = 1_500;
 const RETRY = 8_000;
 
 export interface AnswerSaving {
@@ -82,7 +82,12 @@ const createSaver = (queryClient: QueryClient, organization: string, system: str
   let clock: ReturnType<typeof setTimeout> | undefined;
   const readAgainSoon = () => {
     clearTimeout(clock);
-    clock = setTimeout(() => void systemChanged(queryClient, organization, system), QUIET);
+    const readAt = () => queryClient.getQueryState(queryKey)?.dataUpdatedAt ?? 0;
+    const before = readAt();
+    clock = setTimeout(() => {
+      // Where live updates come through, it has been read again already.
+      if (readAt() === before) void systemChanged(queryClient, organization, system);
+    }, QUIET);
   };
   const saver = new AnswerSaver({
     server: {

@@ -1,14 +1,12 @@
 import { createTeamSchema } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
-import { useWatch } from 'react-hook-form';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
 import { FormText } from '../../../lib/forms/form-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useCreateTeam } from '../api/create-team.ts';
-import { slugPreview } from '../slug-preview.ts';
 
 const schema = createTeamSchema.extend({ slug: emptyAsAbsent(createTeamSchema.shape.slug) });
 
@@ -25,7 +23,6 @@ export const CreateTeamDialog = ({ onClose }: { onClose: () => void }) => {
       onClose();
     },
   });
-  const name = useWatch({ control: form.control, name: 'name' });
   return (
     <Dialog
       open
@@ -51,7 +48,7 @@ export const CreateTeamDialog = ({ onClose }: { onClose: () => void }) => {
             name="slug"
             label="Address"
             optional
-            placeholder={slugPreview(name)}
+            placeholder="payments"
             hint="How it stands in links and commands. Made from the name when you leave it empty."
             autoCapitalize="none"
             spellCheck={false}

@@ -1,6 +1,7 @@
 import type { Invitation } from '@pitwall/contracts';
 import { Button, EmptyState, notify, Panel, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
@@ -74,12 +75,13 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
             aria-label={`Revoke the invitation for ${forWhom}`}
             busy={revoke.isPending && 'Revoking'}
             onClick={() => {
-              revoke.mutate(id, {
-                onSuccess: () => {
+              attempt(
+                revoke.mutateAsync(id),
+                () => {
                   notify({ title: 'Invitation revoked', detail: 'Its link lets nobody in.' });
                 },
-                onError: notifyTrouble,
-              });
+                notifyTrouble,
+              );
             }}
           >
             Revoke

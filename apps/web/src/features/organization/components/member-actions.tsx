@@ -2,6 +2,7 @@ import { mayGrantRole, type Member } from '@pitwall/contracts';
 import { Button, ConfirmDialog, notify } from '@pitwall/ui';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -35,12 +36,10 @@ export const MemberActions = ({ member }: { member: Member }) => {
         cancel={own ? 'Stay' : 'Keep them'}
         busy={remove.isPending && (own ? 'Leaving' : 'Removing')}
         onConfirm={() => {
-          remove.mutate(member.userId, {
-            onSuccess: () => {
-              setAsking(false);
-              notify({ title: own ? `You left ${name}` : `${member.name} was removed` });
-              if (own) void router.navigate({ to: '/' });
-            },
+          attempt(remove.mutateAsync(member.userId), () => {
+            setAsking(false);
+            notify({ title: own ? `You left ${name}` : `${member.name} was removed` });
+            if (own) void router.navigate({ to: '/' });
           });
         }}
       >

@@ -1,5 +1,6 @@
 import { mayGrantRole, ROLES, type Member, type Role } from '@pitwall/contracts';
 import { notify, Select } from '@pitwall/ui';
+import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { ROLE_WORDS } from '../../../lib/role-words.ts';
@@ -13,26 +14,24 @@ export const MemberRole = ({ member }: { member: Member }) => {
     return <>{ROLE_WORDS[member.role].label}</>;
   }
   const set = (role: Role, before: Role, undo: boolean) => {
-    change.mutate(
-      { user: member.userId, role },
-      {
-        onError: notifyTrouble,
-        onSuccess: () => {
-          notify({
-            title: `${member.name} is now ${ROLE_WORDS[role].label.toLowerCase()}`,
-            ...(undo
-              ? {
-                  action: {
-                    label: 'Undo',
-                    onAction: () => {
-                      set(before, role, false);
-                    },
+    attempt(
+      change.mutateAsync({ user: member.userId, role }),
+      () => {
+        notify({
+          title: `${member.name} is now ${ROLE_WORDS[role].label.toLowerCase()}`,
+          ...(undo
+            ? {
+                action: {
+                  label: 'Undo',
+                  onAction: () => {
+                    set(before, role, false);
                   },
-                }
-              : {}),
-          });
-        },
+                },
+              }
+            : {}),
+        });
       },
+      notifyTrouble,
     );
   };
   return (

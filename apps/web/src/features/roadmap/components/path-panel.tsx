@@ -10,7 +10,8 @@ import {
   StatRow,
 } from '@pitwall/ui';
 import { dayWords } from '../../../lib/days.ts';
-import { pathDetail, pathSentence, roughDays, stageTitle } from '../model/path-words.ts';
+import { stageTitle } from '../../../lib/stage-words.ts';
+import { pathDetail, pathSentence, roughDays } from '../model/path-words.ts';
 import styles from './path-panel.module.css';
 
 /** How far it is to a stage, in a sentence and in days. */

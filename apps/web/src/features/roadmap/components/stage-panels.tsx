@@ -4,7 +4,7 @@ import { dayWords } from '../../../lib/days.ts';
 import { ButtonLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { TaskRow } from '../../../lib/tasks/task-row.tsx';
-import { readyFor, stageTitle } from '../model/path-words.ts';
+import { readyFor, stageTitle } from '../../../lib/stage-words.ts';
 
 /** The open tasks in order, by the stage that they belong to. */
 export const StagePanels = ({ roadmap: { stages, plan, path } }: { roadmap: Roadmap }) => {

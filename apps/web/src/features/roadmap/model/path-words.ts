@@ -1,10 +1,6 @@
-import type { Roadmap, Stage } from '@pitwall/contracts';
-import { formatNumber, formatRange, formatWhole, STAGE_WORDS } from '@pitwall/ui';
-
-const wordsOf = (stage: Stage) => STAGE_WORDS.find((words) => words.stage === stage);
-
-export const stageTitle = (stage: Stage): string => wordsOf(stage)?.title ?? stage;
-export const readyFor = (stage: Stage): string => wordsOf(stage)?.readyFor ?? stage;
+import type { Roadmap } from '@pitwall/contracts';
+import { formatNumber, formatRange, formatWhole } from '@pitwall/ui';
+import { readyFor, stageTitle } from '../../../lib/stage-words.ts';
 
 /** Days of work as exact as they are known: of many, no tenths. */
 export const roughDays = (days: number): string =>

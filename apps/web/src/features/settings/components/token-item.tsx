@@ -1,6 +1,7 @@
 import { PERMISSIONS, type ApiToken } from '@pitwall/contracts';
 import { Button, ConfirmDialog, Disclosure, notify, Tag, When, WorkItem } from '@pitwall/ui';
 import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -92,11 +93,9 @@ const Revoke = ({ token }: { token: ApiToken }) => {
         confirm="Revoke the token"
         busy={revoke.isPending && 'Revoking'}
         onConfirm={() => {
-          revoke.mutate(token.id, {
-            onSuccess: () => {
-              setAsking(false);
-              notify({ title: `${token.name} is revoked` });
-            },
+          attempt(revoke.mutateAsync(token.id), () => {
+            setAsking(false);
+            notify({ title: `${token.name} is revoked` });
           });
         }}
       >

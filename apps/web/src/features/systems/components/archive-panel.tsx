@@ -1,6 +1,7 @@
 import { Button, ConfirmDialog, notify, Panel, Row } from '@pitwall/ui';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
@@ -36,15 +37,13 @@ export const ArchivePanel = () => {
         confirm={`Archive ${name}`}
         busy={archive.isPending && 'Archiving'}
         onConfirm={() => {
-          archive.mutate(undefined, {
-            onSuccess: () => {
-              notify({ title: `${name} is archived` });
-              void router.navigate({
-                to: '/$organization/systems',
-                params: { organization },
-                replace: true,
-              });
-            },
+          attempt(archive.mutateAsync(), () => {
+            notify({ title: `${name} is archived` });
+            void router.navigate({
+              to: '/$organization/systems',
+              params: { organization },
+              replace: true,
+            });
           });
         }}
       >

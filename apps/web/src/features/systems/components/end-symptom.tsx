@@ -1,6 +1,7 @@
 import type { SystemSymptom } from '@pitwall/contracts';
 import { Button, ConfirmDialog, notify } from '@pitwall/ui';
 import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
@@ -32,11 +33,9 @@ export const EndSymptom = ({ symptom }: { symptom: SystemSymptom }) => {
         cancel="It still hurts"
         busy={end.isPending && 'Saving'}
         onConfirm={() => {
-          end.mutate(symptom.id, {
-            onSuccess: () => {
-              setAsking(false);
-              notify({ title: 'Written down as over', detail: symptom.title });
-            },
+          attempt(end.mutateAsync(symptom.id), () => {
+            setAsking(false);
+            notify({ title: 'Written down as over', detail: symptom.title });
           });
         }}
       >

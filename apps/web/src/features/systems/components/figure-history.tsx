@@ -12,6 +12,7 @@ import {
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { rowsOf } from '../../../lib/api/pages.ts';
+import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
@@ -93,23 +94,27 @@ const ReadingItem = ({ reading }: { reading: FigureReading }) => {
             aria-label={`Take back ${words}`}
             busy={takeBack.isPending && 'Taking back'}
             onClick={() => {
-              takeBack.mutate(reading.id, {
-                onError: notifyTrouble,
-                onSuccess: () => {
+              attempt(
+                takeBack.mutateAsync(reading.id),
+                () => {
                   notify({
                     title: `${words} taken back`,
                     action: {
                       label: 'Undo',
                       onAction: () => {
-                        record.mutate(
-                          { figures: { [figure]: value }, at, source },
-                          { onError: notifyTrouble },
+                        attempt(
+                          record.mutateAsync({ figures: { [figure]: value }, at, source }),
+                          () => {
+                            notify({ title: `${words} is back` });
+                          },
+                          notifyTrouble,
                         );
                       },
                     },
                   });
                 },
-              });
+                notifyTrouble,
+              );
             }}
           >
             Take back

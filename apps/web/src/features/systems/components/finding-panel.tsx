@@ -3,7 +3,7 @@ import { ANSWER_WORDS, Button, CodeExcerpt, Panel, Stack, Tag } from '@pitwall/u
 import { useState } from 'react';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
-import { excerptAt } from '../excerpt.ts';
+import { excerptAt } from '../../../lib/finding-excerpt.ts';
 import { OUTCOME_WORDS } from '../outcome-words.ts';
 import { sourceAddress } from '../scan-words.ts';
 import styles from './finding-panel.module.css';

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { nextTasksQuery } from '../api/next-tasks.ts';
-import { excerptOf } from '../excerpt.ts';
+import { excerptOf } from '../../../lib/finding-excerpt.ts';
 
 type Item = Pick<AssessmentItem, 'practice' | 'contradiction' | 'suggestion'>;
 type Shown = Pick<Task, 'id' | 'kind' | 'practice' | 'title' | 'days' | 'reasons' | 'state'>;

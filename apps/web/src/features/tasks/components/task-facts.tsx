@@ -1,9 +1,10 @@
 import type { TaskDetail } from '@pitwall/contracts';
-import { formatDays, Panel, STAGE_WORDS, When } from '@pitwall/ui';
+import { formatDays, Panel, When } from '@pitwall/ui';
 import type { ReactNode } from 'react';
 import { dayWords } from '../../../lib/days.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { stageTitle } from '../../../lib/stage-words.ts';
 import { TASK_STATE_WORDS } from '../../../lib/tasks/task-words.ts';
 import styles from './task-facts.module.css';
 
@@ -16,7 +17,7 @@ export const TaskFacts = ({ task }: { task: TaskDetail }) => {
     ['Due', task.dueOn === null ? 'on no day' : dayWords(task.dueOn)],
     ['Sprint', task.sprint?.name ?? 'in none'],
     ['Work', formatDays(task.days)],
-    ['Stage', STAGE_WORDS.find(({ stage }) => stage === task.stage)?.title ?? 'none'],
+    ['Stage', task.stage === null ? 'none' : stageTitle(task.stage)],
     ['Changed', <When key="at" at={task.updatedAt} />],
   ];
   return (

@@ -8,7 +8,7 @@ const terms: PriorityTerms = {
   urgency: { stagesPast: 2, measuredBy: 'pressure', factor: 2 },
   boost: {
     symptoms: [{ symptom: 'too-many-connections', title: 'Too many connections' }],
-    incidents: ['Checkout down for 40 minutes'],
+    incidents: ['0199f2a4'],
     breaks: [],
     factor: 2,
   },
@@ -31,7 +31,7 @@ describe('priority terms', () => {
       '5 of 5: how much goes wrong without it.',
       'Required to clear MVP.',
       'The load is 2 stages past MVP.',
-      'It treats what hurts now, “Too many connections”; the incident “Checkout down for 40 minutes” traces to it.',
+      'It treats what hurts now, “Too many connections”; one incident traces to it.',
     ]);
     expect(reading.cost).toMatchObject({ factor: '1.41' });
     expect(reading.cost.says).toContain('4 d for the whole, of which 50% is left');

@@ -1,5 +1,6 @@
 import type { PriorityTerms, Stage } from '@pitwall/contracts';
-import { formatDay, formatDays, formatNumber, formatShare, STAGE_WORDS } from '@pitwall/ui';
+import { formatDay, formatDays, formatNumber, formatShare } from '@pitwall/ui';
+import { stageInSentence } from '../../../lib/stage-words.ts';
 
 export interface Term {
   key: string;
@@ -58,11 +59,8 @@ export const readPriority = (
   priority: two.format(priority),
 });
 
-const stageWords = (stage: Stage | null): string => {
-  const title = STAGE_WORDS.find((words) => words.stage === stage)?.title;
-  if (title === undefined) return 'its stage';
-  return title === 'MVP' ? title : title.toLowerCase();
-};
+const stageWords = (stage: Stage | null): string =>
+  stage === null ? 'its stage' : stageInSentence(stage);
 
 const MEASURES = {
   pressure: 'The load',
@@ -82,7 +80,13 @@ const urgencyWords = (
 const boostWords = ({ symptoms, incidents, breaks }: PriorityTerms['boost']): string => {
   const parts = [
     ...symptoms.map(({ title }) => `it treats what hurts now, “${title}”`),
-    ...incidents.map((title) => `the incident “${title}” traces to it`),
+    ...(incidents.length === 0
+      ? []
+      : [
+          incidents.length === 1
+            ? 'one incident traces to it'
+            : `${incidents.length} incidents trace to it`,
+        ]),
     ...breaks.map(
       ({ component, earliest }) =>
         `it moves the break of ${component}, expected from ${formatDay(new Date(earliest))}`,

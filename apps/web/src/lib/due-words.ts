@@ -1,0 +1,39 @@
+import type { DueReason, PriorityTerms } from '@pitwall/contracts';
+import { formatDay } from '@pitwall/ui';
+import { stageInSentence } from './stage-words.ts';
+
+const REACHED: Record<PriorityTerms['urgency']['measuredBy'], (stage: string) => string> = {
+  pressure: (stage) => `the load has reached ${stage}`,
+  declared: (stage) => `the team declares ${stage}`,
+  start: (stage) => `every system begins with ${stage}`,
+};
+
+/** Why a practice is asked for now, as a clause after "because". */
+export const dueWords = (
+  reason: DueReason,
+  measuredBy: PriorityTerms['urgency']['measuredBy'],
+): string => {
+  switch (reason.reason) {
+    case 'stage':
+      return `it belongs to ${stageInSentence(reason.stage)}, and ${REACHED[measuredBy](stageInSentence(reason.dueStage))}`;
+    case 'trigger':
+      return reason.says;
+    case 'incident':
+      return `an incident of ${formatDay(new Date(reason.at))} is tied to it`;
+    case 'forecast_break':
+      return `${reason.component} may break from ${formatDay(new Date(reason.earliest))}`;
+    case 'symptom':
+      return `it treats “${reason.title}”, which hurts now`;
+    case 'needed_by':
+      return `${reason.practice} needs it`;
+  }
+};
+
+/** Several reasons as one sentence: "Due because … and because …." Empty for none. */
+export const dueSentence = (
+  reasons: readonly DueReason[],
+  measuredBy: PriorityTerms['urgency']['measuredBy'],
+): string => {
+  const clauses = reasons.map((reason) => dueWords(reason, measuredBy));
+  return clauses.length === 0 ? '' : `Due because ${clauses.join(', and because ')}.`;
+};
