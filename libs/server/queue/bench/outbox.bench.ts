@@ -7,8 +7,9 @@ import { BenchBackend } from './bench-backend.ts';
 const ONE_BY_ONE = 1_000;
 const WITH_WRITE = 300;
 const BULK = 5_000;
-/** Odd, for the median. */
+/** Odd, for the median. A bulk is over soon, so that more of them are affordable. */
 const ROUNDS = 5;
+const BULK_ROUNDS = 11;
 
 /** The share of bare BullMQ that jobs through the outbox must reach, on PostgreSQL. */
 const TARGETS = { oneByOne: 0.9, bulk: 0.6 };
@@ -56,6 +57,7 @@ interface Comparison {
   what: string;
   baseline: string;
   jobs: number;
+  rounds: number;
   target?: number | undefined;
   own(jobs: number): Promise<number>;
   base(jobs: number): Promise<number>;
@@ -72,6 +74,7 @@ async function onBackend(
       what: 'one by one',
       baseline: 'bare BullMQ add',
       jobs: ONE_BY_ONE,
+      rounds: ROUNDS,
       target: targets?.oneByOne,
       own: (jobs) => backend.outboxAlone(jobs),
       base: (jobs) => backend.add(jobs),
@@ -80,6 +83,7 @@ async function onBackend(
       what: 'one by one with a write',
       baseline: 'the write and then bare add',
       jobs: WITH_WRITE,
+      rounds: ROUNDS,
       own: (jobs) => backend.outboxWithWrite(jobs),
       base: (jobs) => backend.addAfterWrite(jobs),
     },
@@ -87,6 +91,7 @@ async function onBackend(
       what: 'in bulk',
       baseline: 'bare BullMQ addBulk',
       jobs: BULK,
+      rounds: BULK_ROUNDS,
       target: targets?.bulk,
       own: (jobs) => backend.outboxBulk(jobs),
       base: (jobs) => backend.addBulk(jobs),
@@ -108,21 +113,24 @@ interface Round {
   base: number;
 }
 
-async function compare(backend: BenchBackend, { jobs, own, base }: Comparison): Promise<Round[]> {
-  const rounds: Round[] = [];
+async function compare(
+  backend: BenchBackend,
+  { jobs, rounds, own, base }: Comparison,
+): Promise<Round[]> {
+  const measured: Round[] = [];
   const measure = async (work: (jobs: number) => Promise<number>): Promise<number> => {
     await backend.empty();
     return jobs / (await work(jobs));
   };
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= rounds; round += 1) {
     // Who comes first changes, so that neither always meets the warmer caches.
     const ownFirst = round % 2 === 0 ? await measure(own) : undefined;
     const baseRate = await measure(base);
     const ownRate = ownFirst ?? (await measure(own));
     // The first round only warms up.
-    if (round > 0) rounds.push({ own: ownRate, base: baseRate });
+    if (round > 0) measured.push({ own: ownRate, base: baseRate });
   }
-  return rounds;
+  return measured;
 }
 
 function lineOf({ what, baseline, target }: Comparison, rounds: Round[]): string {

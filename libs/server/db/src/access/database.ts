@@ -147,6 +147,8 @@ function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool 
   });
   // An idle connection may be cut at any time; the pool opens another, and the process must not die of it.
   pool.on('error', () => undefined);
+  // The same for one that is lent out and waits for its next statement, which then fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

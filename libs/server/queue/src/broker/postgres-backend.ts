@@ -47,6 +47,8 @@ export function openPostgresBackend(options: ConnectionOptions): Backend {
     keepAlive: true,
   });
   pool.on('error', () => undefined);
+  // Nor may one that is lent out and waits for its next statement end the process: that statement fails by itself.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.setMaxListeners(0);
   const backend = onPool(pool);
   return {
