@@ -6,6 +6,13 @@ import { PROBLEM_TITLES } from './problem-titles.ts';
 /** What to tell the reader about anything that was thrown. */
 export const troubleOf = (error: unknown): Trouble => {
   if (error instanceof ApiProblem) {
+    if (error.problem.code === 'authentication.required') {
+      return {
+        ...error.problem,
+        title: PROBLEM_TITLES['authentication.required'],
+        detail: 'Sign in again in another tab, then send it once more. What you typed is kept.',
+      };
+    }
     const titles: Readonly<Record<string, string>> = PROBLEM_TITLES;
     // A newer server may answer with codes that this page does not know.
     return { ...error.problem, title: titles[error.problem.code] ?? error.problem.title };

@@ -5,11 +5,11 @@ export const ROLE_WORDS: Record<Role, { label: string; may: string }> = {
   owner: { label: 'Owner', may: 'May do everything, and make other owners.' },
   admin: {
     label: 'Admin',
-    may: 'Also invites people, makes teams, changes settings and reads the audit log.',
+    may: 'Invites people, makes teams, changes settings, reads the audit log, and works as a member.',
   },
   member: {
     label: 'Member',
-    may: 'Also describes systems, answers, approves, plans, scans and makes API tokens.',
+    may: 'Describes systems, answers, approves, plans, scans and makes API tokens.',
   },
   viewer: { label: 'Viewer', may: 'Sees everything, changes nothing.' },
 };

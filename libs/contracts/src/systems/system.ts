@@ -24,6 +24,8 @@ export const repositoryUrlSchema = z
   .url({ protocol: /^https$/, normalize: true })
   .max(500)
   .refine((url) => {
+    // What is no address at all has been told already.
+    if (!URL.canParse(url)) return true;
     const { username, password } = new URL(url);
     return username === '' && password === '';
   }, 'the address must not carry credentials');

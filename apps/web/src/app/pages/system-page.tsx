@@ -2,6 +2,7 @@ import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
 import { pathQuery } from '../../features/systems/api/path.ts';
+import { AskNextPanel } from '../../features/systems/components/ask-next-panel.tsx';
 import { GapsPanel } from '../../features/systems/components/gaps-panel.tsx';
 import { HurtsPanel } from '../../features/systems/components/hurts-panel.tsx';
 import { LatestScanPanel } from '../../features/systems/components/latest-scan-panel.tsx';
@@ -75,6 +76,7 @@ const Shape = () => (
 
 const Standing = ({ overview }: { overview: Overview }) => {
   const { catalogueVersion } = useSystem();
+  const { may } = useOrganization();
   const params = useSystemAddress();
   const { organization, system } = params;
   const { summary } = overview;
@@ -116,6 +118,13 @@ const Standing = ({ overview }: { overview: Overview }) => {
                 : 'Everything that is due is met or accepted.'
             }
           />
+          {assessment.data === undefined || !may('assessments:write') ? null : (
+            <AskNextPanel
+              questions={assessment.data.askNext}
+              items={assessment.data.items}
+              most={summary.counts.tasks === 0 ? 5 : 3}
+            />
+          )}
           <HurtsPanel
             aside={
               <TextLink look="quiet" to="/$organization/systems/$system/incidents" params={params}>

@@ -33,11 +33,22 @@ export const PracticePage = () => {
       <title>{`${practice.id} ${practice.title} · Pitwall`}</title>
       <PageHeader
         breadcrumb={[
-          { key: 'catalogue', link: <Link to="/catalogue">Catalogue</Link> },
+          {
+            key: 'catalogue',
+            link: (
+              <Link to="/catalogue" activeOptions={{ exact: true }}>
+                Catalogue
+              </Link>
+            ),
+          },
           {
             key: 'topic',
             link: (
-              <Link to="/catalogue" search={{ topics: [practice.topic] }}>
+              <Link
+                to="/catalogue"
+                activeOptions={{ exact: true }}
+                search={{ topics: [practice.topic] }}
+              >
                 {topic?.title ?? practice.topic}
               </Link>
             ),

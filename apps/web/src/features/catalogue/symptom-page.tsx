@@ -22,7 +22,14 @@ export const SymptomPage = () => {
       <title>{`${symptom.title} · Pitwall`}</title>
       <PageHeader
         breadcrumb={[
-          { key: 'catalogue', link: <Link to="/catalogue">Catalogue</Link> },
+          {
+            key: 'catalogue',
+            link: (
+              <Link to="/catalogue" activeOptions={{ exact: true }}>
+                Catalogue
+              </Link>
+            ),
+          },
           { key: 'symptoms', link: <span>Symptoms</span> },
         ]}
         title={symptom.title}

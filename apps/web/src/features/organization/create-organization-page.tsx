@@ -1,7 +1,7 @@
 import { createOrganizationSchema } from '@pitwall/contracts';
 import { Button, Disclosure, FieldStack, Panel } from '@pitwall/ui';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { FormText } from '../../lib/forms/form-fields.tsx';
+import { FormText } from '../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { emptyAsAbsent } from '../../lib/forms/empty-as-absent.ts';
 import { useApiForm } from '../../lib/forms/use-api-form.ts';

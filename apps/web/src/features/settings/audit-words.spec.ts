@@ -21,9 +21,30 @@ describe('auditChanges', () => {
       { field: 'role', before: null, after: 'admin' },
       { field: 'email', before: null, after: 'nothing' },
     ]);
-    expect(auditChanges({ stacks: ['node'] }, null)).toEqual([
-      { field: 'stacks', before: '["node"]', after: null },
+    expect(auditChanges({ stacks: ['node', 'go'] }, null)).toEqual([
+      { field: 'stacks', before: 'node, go', after: null },
     ]);
     expect(auditChanges('odd', [1])).toEqual([]);
+  });
+
+  it('says values as a person reads them', () => {
+    const after = {
+      expiresAt: '2026-12-24T18:00:00.000Z',
+      commit: '4f1c9ae27b60d3f85e19ac4470b2d6e8c1f3a590',
+      figures: { monthly_users: 42_000 },
+      description: '',
+      practices: [],
+    };
+    const said = Object.fromEntries(
+      auditChanges(null, after).map(({ field, after: words }) => [field, words]),
+    );
+    expect(said).toMatchObject({
+      commit: '4f1c9ae',
+      figures: 'monthly users 42000',
+      description: 'nothing',
+      practices: 'nothing',
+    });
+    expect(said['expires at']).toContain('2026');
+    expect(said['expires at']).not.toContain('T18');
   });
 });

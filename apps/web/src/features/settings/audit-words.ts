@@ -1,3 +1,5 @@
+import { formatMoment } from '@pitwall/ui';
+
 /** What may be looked for in the audit log: the start of an action's name. */
 export const AUDIT_SUBJECTS = [
   { value: 'organization.', label: 'Organization' },
@@ -29,12 +31,31 @@ export const auditTitle = (action: string): string => {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const say = (value: unknown): string =>
-  value === null || value === undefined
-    ? 'nothing'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
+/** "expiresAt" and "monthly_users" as they are spoken. */
+const fieldWords = (field: string): string =>
+  field
+    .replaceAll('_', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+const COMMIT = /^[0-9a-f]{40}$/;
+
+/** A value as a person reads it: moments where they are, commits shortened, lists with commas. */
+const say = (value: unknown): string => {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (typeof value === 'string') {
+    if (INSTANT.test(value)) return formatMoment(new Date(value));
+    return COMMIT.test(value) ? value.slice(0, 7) : value;
+  }
+  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(say).join(', ');
+  if (isRecord(value)) {
+    return Object.entries(value)
+      .map(([field, own]) => `${fieldWords(field)} ${say(own)}`)
+      .join(', ');
+  }
+  return String(value);
+};
 
 /** What an event changed, field by field; only what differs. */
 export const auditChanges = (
@@ -46,7 +67,7 @@ export const auditChanges = (
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
     .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
     .map((field) => ({
-      field,
+      field: fieldWords(field),
       before: field in was ? say(was[field]) : null,
       after: field in is ? say(is[field]) : null,
     }));

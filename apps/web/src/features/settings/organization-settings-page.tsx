@@ -10,7 +10,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { FormText } from '../../lib/forms/form-fields.tsx';
+import { FormText } from '../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
 import { useApiForm } from '../../lib/forms/use-api-form.ts';

@@ -21,7 +21,11 @@ export const NewSystemPage = () => {
           {
             key: 'systems',
             link: (
-              <Link to="/$organization/systems" params={{ organization: slug }}>
+              <Link
+                to="/$organization/systems"
+                params={{ organization: slug }}
+                activeOptions={{ exact: true }}
+              >
                 Systems
               </Link>
             ),

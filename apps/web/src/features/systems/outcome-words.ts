@@ -6,9 +6,9 @@ export const OUTCOME_WORDS: readonly { outcome: Outcome; words: string; signal?:
   { outcome: 'absent', words: 'absent', signal: 'behind' },
   { outcome: 'partial', words: 'partial', signal: 'disputed' },
   { outcome: 'present', words: 'present', signal: 'verified' },
-  { outcome: 'not_visible', words: 'not visible from code' },
-  { outcome: 'not_applicable', words: 'does not apply' },
-  { outcome: 'error', words: 'could not be looked at' },
+  { outcome: 'not_visible', words: 'not visible' },
+  { outcome: 'not_applicable', words: 'not applicable' },
+  { outcome: 'error', words: 'failed' },
 ];
 
 export const outcomeRank = (outcome: Outcome): number =>

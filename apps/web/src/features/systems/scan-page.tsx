@@ -88,6 +88,7 @@ const Findings = ({ scan }: { scan: FullScan }) => {
   const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion));
   const [shown, setShown] = useState<Outcome[]>([]);
   const groups = byPractice(scan.findings, shown);
+  const practices = byPractice(scan.findings, []).length;
   return (
     <Stack>
       <Sentence
@@ -97,7 +98,7 @@ const Findings = ({ scan }: { scan: FullScan }) => {
             : `${scan.skippedFiles.length === 1 ? 'One file was' : `${scan.skippedFiles.length} files were`} left out, listed below.`
         }
       >
-        {`The probes looked at ${byPractice(scan.findings, []).length} practices: ${countOutcomes(scan.outcomes)}.`}
+        {`${scan.findings.length === 1 ? 'One finding' : `${scan.findings.length} findings`} about ${practices === 1 ? 'one practice' : `${practices} practices`}: ${countOutcomes(scan.outcomes)}.`}
       </Sentence>
       {scan.findings.length === 0 ? (
         <Panel>

@@ -15,7 +15,7 @@ describe('shortCommit', () => {
 describe('countOutcomes', () => {
   it('counts what asks for something first', () => {
     expect(countOutcomes({ present: 2, absent: 3, not_visible: 1, partial: 0 })).toBe(
-      '3 absent, 2 present, 1 not visible from code',
+      '3 absent, 2 present, 1 not visible',
     );
     expect(countOutcomes({})).toBe('nothing found');
   });

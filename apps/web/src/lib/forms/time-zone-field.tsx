@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { timeZones } from '../time-zones.ts';
-import { FormText, type Bound } from './form-fields.tsx';
+import type { Bound } from './bound.ts';
+import { FormText } from './text-fields.tsx';
 
 /** A time zone by its name; the browser offers those that it knows. */
 export const TimeZoneField = <Values extends FieldValues, Parsed>({
@@ -25,7 +26,7 @@ export const TimeZoneField = <Values extends FieldValues, Parsed>({
         spellCheck={false}
       />
       <datalist id={id}>
-        {timeZones('UTC').map((zone) => (
+        {timeZones().map((zone) => (
           <option key={zone} value={zone} />
         ))}
       </datalist>

@@ -1,5 +1,6 @@
 import { PageHeader, TabLinks, type PageHeaderProps } from '@pitwall/ui';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { TabLink } from '../links.ts';
 import { useSystem, useSystemAddress } from './current-system.tsx';
 import styles from './system-header.module.css';
@@ -15,8 +16,16 @@ export const SystemHeader = ({
   const { name, team } = useSystem();
   const { organization, system } = useSystemAddress();
   const params = { organization, system };
+  const { pathname } = useLocation();
+  const head = useRef<HTMLDivElement>(null);
+  // On a phone the row of pages is wider than the screen: the open one is brought into it.
+  useEffect(() => {
+    head.current
+      ?.querySelector(':scope > nav a[aria-current=page]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
-    <div className={styles.head}>
+    <div ref={head} className={styles.head}>
       <PageHeader
         {...rest}
         title={title ?? name}
@@ -24,7 +33,11 @@ export const SystemHeader = ({
           {
             key: 'systems',
             link: (
-              <Link to="/$organization/systems" params={{ organization }}>
+              <Link
+                to="/$organization/systems"
+                params={{ organization }}
+                activeOptions={{ exact: true }}
+              >
                 Systems
               </Link>
             ),
@@ -37,6 +50,7 @@ export const SystemHeader = ({
                     to="/$organization/systems"
                     params={{ organization }}
                     search={{ team: team.slug }}
+                    activeOptions={{ exact: true }}
                   >
                     {team.name}
                   </Link>
@@ -45,7 +59,11 @@ export const SystemHeader = ({
             : {
                 key: 'system',
                 link: (
-                  <Link to="/$organization/systems/$system" params={params}>
+                  <Link
+                    to="/$organization/systems/$system"
+                    params={params}
+                    activeOptions={{ exact: true }}
+                  >
                     {name}
                   </Link>
                 ),

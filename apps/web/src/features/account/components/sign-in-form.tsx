@@ -1,6 +1,6 @@
 import { signInSchema } from '@pitwall/contracts';
 import { Button, FieldStack } from '@pitwall/ui';
-import { FormSecret, FormText } from '../../../lib/forms/form-fields.tsx';
+import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSignIn } from '../api/sign-in.ts';

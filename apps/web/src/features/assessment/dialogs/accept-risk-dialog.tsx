@@ -2,7 +2,8 @@ import { ACCEPTED_RISK_DAYS, daySchema, textSchema, type AssessmentItem } from '
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
 import { z } from 'zod';
-import { FormRadioCards, FormText, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { dayAfter, endOfDay } from '../../../lib/days.ts';

@@ -7,7 +7,8 @@ import {
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
 import { z } from 'zod';
-import { FormRadioCards, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { NOT_APPLICABLE_WORDS } from '../model/standing-words.ts';

@@ -2,7 +2,7 @@ import type { Incident } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, formatMoment, notify } from '@pitwall/ui';
 import { useId, useMemo } from 'react';
 import { useController } from 'react-hook-form';
-import { FormText, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';

@@ -1,7 +1,7 @@
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
 import { useController } from 'react-hook-form';
-import { FormText, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';

@@ -2,7 +2,7 @@ import { createTeamSchema } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
-import { FormText } from '../../../lib/forms/form-fields.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';

@@ -3,7 +3,7 @@ import { notify, Select } from '@pitwall/ui';
 import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
-import { ROLE_WORDS } from '../../../lib/role-words.ts';
+import { ROLE_WORDS, withArticle } from '../../../lib/role-words.ts';
 import { useChangeRole } from '../api/change-role.ts';
 
 /** A member's role; to be changed by those who may, up to their own. */
@@ -18,7 +18,7 @@ export const MemberRole = ({ member }: { member: Member }) => {
       change.mutateAsync({ user: member.userId, role }),
       () => {
         notify({
-          title: `${member.name} is now ${ROLE_WORDS[role].label.toLowerCase()}`,
+          title: `${member.name} is now ${withArticle(role)}`,
           ...(undo
             ? {
                 action: {

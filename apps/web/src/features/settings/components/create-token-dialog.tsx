@@ -5,7 +5,7 @@ import { useController } from 'react-hook-form';
 import type { z } from 'zod';
 import { useCreateToken } from '../../../lib/api/create-token.ts';
 import { Command } from '../../../lib/command.tsx';
-import { FormText } from '../../../lib/forms/form-fields.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';

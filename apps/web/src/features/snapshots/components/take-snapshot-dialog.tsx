@@ -1,7 +1,7 @@
 import { takeSnapshotSchema } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
-import { FormText } from '../../../lib/forms/form-fields.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';

@@ -1,7 +1,7 @@
 import { STAGES, type Stage } from '@pitwall/contracts';
 import { Select, STAGE_WORDS } from '@pitwall/ui';
 import { useController, type FieldValues } from 'react-hook-form';
-import type { Bound } from '../../../lib/forms/form-fields.tsx';
+import type { Bound } from '../../../lib/forms/bound.ts';
 
 const NOT_SAID = 'not-said';
 

@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import type { z } from 'zod';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
-import { FormNumber } from '../../../lib/forms/form-fields.tsx';
+import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { DEMAND_FIGURES, FIGURE_HINTS } from '../../../lib/system-words.ts';
 import { reachOf } from '../reach.ts';
 import styles from './demand-fields.module.css';

@@ -9,12 +9,10 @@ import {
 import { FieldStack } from '@pitwall/ui';
 import type { Control } from 'react-hook-form';
 import type { z } from 'zod';
-import {
-  FormNumber,
-  FormRadioCards,
-  FormSelect,
-  FormText,
-} from '../../../lib/forms/form-fields.tsx';
+import { FormNumber } from '../../../lib/forms/number-field.tsx';
+import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { DATABASE_WORDS, KIND_WORDS, STACK_WORDS } from '../../../lib/system-words.ts';
 import { DeclaredStageField } from './declared-stage-field.tsx';
 import { FormChips } from './form-chips.tsx';

@@ -10,7 +10,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { teamsQuery } from '../../../lib/api/teams.ts';
-import { FormNumber, FormSelect, FormText, FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormNumber } from '../../../lib/forms/number-field.tsx';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -42,12 +44,13 @@ const valuesOf = (system: System): Values => ({
 export const DescriptionPanel = () => {
   const current = useSystem();
   const { organization, system } = useSystemAddress();
-  const { may } = useOrganization();
+  const fixed = !useOrganization().may('systems:write');
   const update = useUpdateSystem(organization, system);
   const teams = useInfiniteQuery(teamsQuery(organization));
   const { form, submit, trouble, busy } = useApiForm({
     schema,
     defaultValues: valuesOf(current),
+    follow: valuesOf(current),
     save: async (values) => {
       // Only what was changed is sent, so that what others changed meanwhile stays.
       const changes = changedFields(valuesOf(current), values);
@@ -59,8 +62,18 @@ export const DescriptionPanel = () => {
   return (
     <Panel title="Description">
       <form onSubmit={submit} noValidate>
-        <fieldset disabled={!may('systems:write')}>
-          <FormTrouble trouble={trouble} />
+        <fieldset disabled={fixed}>
+          <FormTrouble
+            trouble={
+              trouble?.code === 'resource.changed'
+                ? {
+                    ...trouble,
+                    detail:
+                      'What you typed is kept; the rest shows what they wrote. Save again to add yours.',
+                  }
+                : trouble
+            }
+          />
           <div className={styles.columns}>
             <FieldStack>
               <FormText control={form.control} name="name" label="Name" autoComplete="off" />
@@ -96,19 +109,26 @@ export const DescriptionPanel = () => {
                 control={form.control}
                 name="stacks"
                 label="Built with"
-                options={STACKS.map((stack) => ({ value: stack, label: STACK_WORDS[stack] }))}
+                options={(fixed ? current.stacks : STACKS).map((stack) => ({
+                  value: stack,
+                  label: STACK_WORDS[stack],
+                }))}
               />
               <FormChips
                 control={form.control}
                 name="databases"
                 label="Data in"
-                options={DATABASES.map((one) => ({ value: one, label: DATABASE_WORDS[one] }))}
+                options={(fixed ? current.databases : DATABASES).map((one) => ({
+                  value: one,
+                  label: DATABASE_WORDS[one],
+                }))}
               />
               <FormNumber
                 control={form.control}
                 name="instances"
                 label="Instances that serve requests"
                 optional
+                disabled={fixed}
                 steppers
                 min={0}
                 hint="Empty when nobody knows."
@@ -116,7 +136,7 @@ export const DescriptionPanel = () => {
               <DeclaredStageField control={form.control} name="declaredStage" />
             </FieldStack>
           </div>
-          {may('systems:write') ? (
+          {fixed ? null : (
             <div className={styles.foot}>
               <Button
                 type="submit"
@@ -127,7 +147,7 @@ export const DescriptionPanel = () => {
                 Save the description
               </Button>
             </div>
-          ) : null}
+          )}
         </fieldset>
       </form>
     </Panel>

@@ -20,6 +20,7 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDeleteReading } from '../api/delete-reading.ts';
 import { figureReadingsQuery } from '../api/list-figures.ts';
 import { useRecordFigures } from '../api/record-figures.ts';
+import styles from './figure-history.module.css';
 
 /** All readings of one figure, as a picture and as a list to mend mistakes in. */
 export const FigureHistory = ({ figure, onClose }: { figure: Figure; onClose: () => void }) => {
@@ -50,24 +51,26 @@ export const FigureHistory = ({ figure, onClose }: { figure: Figure; onClose: ()
           ]}
         />
       )}
-      <Paged
-        query={query}
-        noun="readings"
-        empty={
-          <EmptyState title="No readings yet">
-            Record one by hand, or let a program send it: the API takes figures with their moment
-            and source.
-          </EmptyState>
-        }
-      >
-        {(rows) => (
-          <WorkList label="Readings">
-            {rows.map((reading) => (
-              <ReadingItem key={reading.id} reading={reading} />
-            ))}
-          </WorkList>
-        )}
-      </Paged>
+      <div className={styles.readings}>
+        <Paged
+          query={query}
+          noun="readings"
+          empty={
+            <EmptyState title="No readings yet">
+              Record one by hand, or let a program send it: the API takes figures with their moment
+              and source.
+            </EmptyState>
+          }
+        >
+          {(rows) => (
+            <WorkList label="Readings">
+              {rows.map((reading) => (
+                <ReadingItem key={reading.id} reading={reading} />
+              ))}
+            </WorkList>
+          )}
+        </Paged>
+      </div>
     </Dialog>
   );
 };

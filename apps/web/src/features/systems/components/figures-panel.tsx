@@ -58,9 +58,9 @@ export const FiguresPanel = () => {
             cell: (figure) => {
               const reading = figures.find((one) => one.figure === figure);
               return reading === undefined ? null : (
-                <>
+                <span>
                   {reading.source}, <When at={reading.at} as="day" />
-                </>
+                </span>
               );
             },
           },

@@ -1,6 +1,6 @@
 import { FilterBar, type FilterOption } from '@pitwall/ui';
 import { useController, type FieldValues } from 'react-hook-form';
-import type { Bound } from '../../../lib/forms/form-fields.tsx';
+import type { Bound } from '../../../lib/forms/bound.ts';
 import styles from './form-chips.module.css';
 
 export interface FormChipsProps<Value extends string> {

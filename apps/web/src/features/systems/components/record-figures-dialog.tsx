@@ -1,7 +1,8 @@
 import { FIGURE_NAMES, FIGURES, recordFiguresSchema } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
 import { useId } from 'react';
-import { FormNumber, FormText } from '../../../lib/forms/form-fields.tsx';
+import { FormNumber } from '../../../lib/forms/number-field.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';

@@ -1,7 +1,7 @@
 import { TextArea } from '@pitwall/ui';
 import { useState } from 'react';
 import { useController, type FieldValues } from 'react-hook-form';
-import type { Bound } from '../../../lib/forms/form-fields.tsx';
+import type { Bound } from '../../../lib/forms/bound.ts';
 
 const linesOf = (text: string): string[] =>
   text

@@ -34,7 +34,7 @@ export const StandingPanel = ({ sentence, summary, more }: StandingPanelProps) =
               {exceptionWords(ready)} {holdingWords(summary)}{' '}
               {builtAhead === null || builtAhead.practices.length === 0
                 ? null
-                : `Built ahead: ${builtAhead.says}. `}
+                : `${builtAhead.says}. `}
               {more}
             </>
           }

@@ -1,12 +1,16 @@
 import type { Team } from '@pitwall/contracts';
-import { SearchField, Select } from '@pitwall/ui';
+import { SearchField } from '@pitwall/ui';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import styles from './system-filter.module.css';
 
+// Its list comes when there are teams to choose from: most organizations begin with one.
+const TeamSelect = lazy(async () => ({
+  default: (await import('./team-select.tsx')).TeamSelect,
+}));
+
 const route = getRouteApi('/signed-in/$organization/systems');
-const ALL = 'all';
 /** A pause in typing after which the list is asked for. */
 const PAUSE = 250;
 
@@ -47,21 +51,15 @@ export const SystemFilter = ({ search, teams }: SystemFilterProps) => {
         }}
       />
       {teams.length < 2 ? null : (
-        <Select
-          label="Team"
-          hideLabel
-          value={search.team ?? ALL}
-          onValueChange={(team) => {
-            void navigate({
-              search: { ...search, team: team === ALL ? undefined : team },
-              replace: true,
-            });
-          }}
-          options={[
-            { value: ALL, label: 'All teams' },
-            ...teams.map(({ slug, name }) => ({ value: slug, label: name })),
-          ]}
-        />
+        <Suspense fallback={null}>
+          <TeamSelect
+            teams={teams}
+            chosen={search.team}
+            onChoose={(team) => {
+              void navigate({ search: { ...search, team }, replace: true });
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import { z } from 'zod';
 import { systemChanged } from '../../../lib/api/keys.ts';
 import { updateTask } from '../../../lib/api/update-task.ts';
-import { FormTextArea } from '../../../lib/forms/form-fields.tsx';
+import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';

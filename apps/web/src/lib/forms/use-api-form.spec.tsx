@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { ApiProblem } from '@pitwall/api-client';
+import { createTeamSchema, type ErrorCode } from '@pitwall/contracts';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FormTrouble } from './form-trouble.tsx';
+import { FormText } from './text-fields.tsx';
+import { useApiForm } from './use-api-form.ts';
+
+afterEach(cleanup);
+
+interface Team {
+  name: string;
+  slug: string;
+}
+
+const TeamForm = ({
+  save,
+  saved,
+}: {
+  save: (values: unknown) => Promise<unknown>;
+  saved?: Team;
+}) => {
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: createTeamSchema,
+    defaultValues: { name: '', slug: 'payments' },
+    ...(saved === undefined ? {} : { follow: saved }),
+    save,
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <FormTrouble trouble={trouble} />
+      <FormText control={form.control} name="name" label="Name" />
+      <FormText control={form.control} name="slug" label="Address" />
+      <button type="submit">{busy ? 'Saving' : 'Save'}</button>
+    </form>
+  );
+};
+
+const refused = (code: ErrorCode, errors?: { path: string; message: string }[]) =>
+  Promise.reject(
+    new ApiProblem({
+      type: 't',
+      title: 'Conflict',
+      status: 409,
+      code,
+      detail: 'Another team has this address already. Choose another.',
+      requestId: 'r-7',
+      ...(errors === undefined ? {} : { errors }),
+    }),
+  );
+
+const press = () => userEvent.click(screen.getByRole('button'));
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+
+describe('useApiForm', () => {
+  it('judges by the schema first, and says at the field what to do', async () => {
+    const save = vi.fn();
+    render(<TeamForm save={save} />);
+    await press();
+    expect(save).not.toHaveBeenCalled();
+    await waitFor(() => {
+      expect(screen.getByText('Fill this in.')).toBeTruthy();
+    });
+    expect(field('Name').getAttribute('aria-invalid')).toBe('true');
+
+    await userEvent.type(field('Name'), ' Payments ');
+    await press();
+    // What is sent is what the schema made of it.
+    expect(save).toHaveBeenCalledWith({ name: 'Payments', slug: 'payments' });
+  });
+
+  it('shows what the server refuses at its field, and keeps what was typed', async () => {
+    const save = vi.fn(() =>
+      refused('resource.taken', [{ path: 'slug', message: 'this address is taken' }]),
+    );
+    render(<TeamForm save={save} />);
+    await userEvent.type(field('Name'), 'Payments');
+    await press();
+    await waitFor(() => {
+      expect(screen.getByText('This address is taken.')).toBeTruthy();
+    });
+    expect(screen.getByRole('alert').textContent).toBe('');
+    expect(document.activeElement).toBe(field('Address'));
+    expect(field('Name').value).toBe('Payments');
+
+    // Once it was changed, it may be tried again.
+    await userEvent.type(field('Address'), '-2');
+    await press();
+    expect(save).toHaveBeenLastCalledWith({ name: 'Payments', slug: 'payments-2' });
+  });
+
+  it('shows above the form what belongs to no field', async () => {
+    render(<TeamForm save={() => refused('permission.denied')} />);
+    await userEvent.type(field('Name'), 'Payments');
+    await press();
+    await waitFor(() => {
+      expect(screen.getByRole('alert').textContent).toContain('Your role does not allow this');
+    });
+    expect(screen.getByRole('alert').textContent).toContain('r-7');
+    expect(field('Name').value).toBe('Payments');
+  });
+
+  it('follows what others saved, save where the reader typed', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const { rerender } = render(
+      <TeamForm save={save} saved={{ name: 'Payments', slug: 'payments' }} />,
+    );
+    await userEvent.clear(field('Name'));
+    await userEvent.type(field('Name'), 'Checkout');
+    rerender(<TeamForm save={save} saved={{ name: 'Money', slug: 'money' }} />);
+    await waitFor(() => {
+      expect(field('Address').value).toBe('money');
+    });
+    expect(field('Name').value).toBe('Checkout');
+  });
+});
