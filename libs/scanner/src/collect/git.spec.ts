@@ -70,6 +70,10 @@ describe('a repository of strangers', () => {
         'filter.trap.smudge',
         'filter.trap.process',
         'gpg.program',
+        'gpg.ssh.program',
+        'gpg.x509.program',
+        'interactive.diffFilter',
+        'tar.tar.command',
         'credential.helper',
         'uploadpack.packObjectsHook',
         'core.alternateRefsCommand',
@@ -116,6 +120,68 @@ describe('a repository of strangers', () => {
       await opened.run('blame', report.source.commit, '--', 'a.js');
       await opened.close();
       expect(await exists(sprung)).toBe(false);
+    });
+  });
+
+  it('reads no object store that the repository points to elsewhere', async () => {
+    await withRepository({ 'a.js': 'x' }, async (directory) => {
+      await withRepository({ 'secret.js': 'of somebody else' }, async (other) => {
+        const secret = git(other, 'rev-parse', 'HEAD');
+        const alternates = join(directory, '.git', 'objects', 'info', 'alternates');
+        await writeFile(alternates, `${join(other, '.git', 'objects')}\n`);
+        // An ordinary git follows it.
+        expect(git(directory, 'cat-file', '-t', secret)).toBe('commit');
+        await writeFile(join(directory, '.git', 'refs', 'heads', 'main'), `${secret}\n`);
+        const state = await readSourceState(directory, { searchPath });
+        expect(state.committed).toBeNull();
+        expect(state.problem).toMatch(/^git cannot read the commit/);
+      });
+    });
+  });
+
+  it('enters no submodule, and none of its configuration', async () => {
+    await withRepository({ 'inner.js': 'x' }, async (inner) => {
+      await withRepository({ 'a.js': 'x' }, async (directory) => {
+        git(directory, '-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', inner, 'sub');
+        git(directory, 'commit', '-qm', 'with a submodule');
+        const sprung = join(directory, 'sprung');
+        const trap = join(directory, '.git', 'trap.sh');
+        await writeFile(trap, `#!/bin/sh\ntouch '${sprung}'\n`);
+        await chmod(trap, 0o755);
+        git(join(directory, 'sub'), 'config', 'core.fsmonitor', trap);
+        git(directory, 'status');
+        expect(await exists(sprung)).toBe(true);
+        await rm(sprung);
+        const report = await scan(directory, { searchPath, probes: [] });
+        expect(report.source.commit).toMatch(/^[0-9a-f]{40}$/);
+        expect(await exists(sprung)).toBe(false);
+      });
+    });
+  });
+
+  it('gives contents and sizes of a commit, and tells a shallow clone', async () => {
+    await withRepository({ 'a.js': 'one\ntwo', 'empty.js': '' }, async (directory) => {
+      const found = await findGitDirectory(directory);
+      if (!found) throw new Error('no repository');
+      const commit = git(directory, 'rev-parse', 'HEAD');
+      const opened = await Git.open(found, commit, { searchPath });
+      expect(opened.shallow).toBe(false);
+      expect(await opened.commitOf(commit.slice(0, 10))).toBe(commit);
+      expect(await opened.commitOf('f'.repeat(40))).toBeNull();
+      expect(await opened.commitOf('--output=x')).toBeNull();
+      const files = await opened.sizedFiles(commit);
+      expect([...files].map(([path, { size }]) => [path, size])).toEqual([
+        ['a.js', 7],
+        ['empty.js', 0],
+      ]);
+      const ids = [...files.values()].map(({ id }) => id);
+      const blobs = await opened.blobs(['f'.repeat(40), ...ids]);
+      expect(ids.map((id) => blobs.get(id)?.toString())).toEqual(['one\ntwo', '']);
+      await opened.close();
+      await writeFile(join(directory, '.git', 'shallow'), `${commit}\n`);
+      const shallow = await Git.open(found, commit, { searchPath });
+      expect(shallow.shallow).toBe(true);
+      await shallow.close();
     });
   });
 

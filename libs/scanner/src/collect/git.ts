@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { GitDirectory } from './git-directory.ts';
@@ -39,18 +39,30 @@ FORMAT_EXTENSION[protocol]
 `;
 
 /**
+ * An object store that holds what the repository's own does, and not `info`: its `alternates` would have
+ * git read wherever else on this machine a stranger points it.
+ */
+const linkObjects = async (from: string, into: string): Promise<void> => {
+  const names = await readdir(from).catch(() => []);
+  const stores = names.filter((name) => name === 'pack' || /^[0-9a-f]{2}$/.test(name));
+  await Promise.all(stores.map((name) => symlink(join(from, name), join(into, name), 'junction')));
+};
+
+/**
  * Runs git on a foreign repository's objects and on nothing else of it.
  *
  * A repository's own configuration can name programs (fsmonitor, hooks, filters, textconv, external
  * diff, signing, pagers, remote helpers) and git runs them even for commands that only read. So git is
- * given a folder of our own, whose configuration names none, and takes from the repository only its
- * object store. There is no work tree and no index, so nothing of them is consulted either. Protocols
- * are refused, which keeps a partial clone from fetching.
+ * given a folder of our own, whose configuration names none, and takes from the repository only the
+ * objects in its own store, without alternates. There is no work tree and no index, so nothing of them is
+ * consulted either, and no submodule is entered. Protocols are refused, which keeps a partial clone from
+ * fetching.
  */
 export class Git {
   private constructor(
     private readonly folder: string,
-    private readonly objects: string,
+    /** True when the clone lacks the history before some commits. */
+    readonly shallow: boolean,
     private readonly options: GitOptions,
   ) {}
 
@@ -69,8 +81,12 @@ export class Git {
       ),
     );
     // Without it git would look for the parents that a shallow clone does not have.
-    await copyFile(join(git.shared, 'shallow'), join(folder, 'shallow')).catch(() => undefined);
-    return new Git(folder, resolve(git.shared, 'objects'), options);
+    const shallow = await copyFile(join(git.shared, 'shallow'), join(folder, 'shallow')).then(
+      () => true,
+      () => false,
+    );
+    await linkObjects(resolve(git.shared, 'objects'), join(folder, 'objects'));
+    return new Git(folder, shallow, options);
   }
 
   async close(): Promise<void> {
@@ -79,13 +95,18 @@ export class Git {
 
   /** Runs one command that reads objects, such as `ls-tree -r COMMIT`; gives its output. */
   run(...parameters: string[]): Promise<Buffer> {
+    return this.feed('', ...parameters);
+  }
+
+  /** The same with something on its input. */
+  feed(input: string, ...parameters: string[]): Promise<Buffer> {
     const { searchPath, signal, timeout = 60_000 } = this.options;
     const environment: Record<string, string> = {
       ...(searchPath === undefined ? {} : { PATH: searchPath }),
       HOME: this.folder,
       LC_ALL: 'C',
       GIT_DIR: this.folder,
-      GIT_OBJECT_DIRECTORY: this.objects,
+      GIT_OBJECT_DIRECTORY: join(this.folder, 'objects'),
       GIT_CONFIG_NOSYSTEM: '1',
       GIT_CONFIG_SYSTEM: '/dev/null',
       GIT_CONFIG_GLOBAL: '/dev/null',
@@ -106,7 +127,7 @@ export class Git {
       'safe.directory=*',
     ];
     return new Promise((fulfill, reject) => {
-      execFile(
+      const child = execFile(
         'git',
         [...flags, ...parameters],
         {
@@ -132,7 +153,53 @@ export class Git {
             );
         },
       );
+      // A git that ends early closes its input; its status tells why.
+      child.stdin?.on('error', () => undefined);
+      child.stdin?.end(input);
     });
+  }
+
+  /** The full id of a commit by a name that git understands without references: an id or its beginning. */
+  async commitOf(id: string): Promise<string | null> {
+    if (!/^[0-9a-f]{4,64}$/.test(id)) return null;
+    try {
+      return (await this.run('rev-parse', '--verify', '--quiet', `${id}^{commit}`))
+        .toString('utf8')
+        .trim();
+    } catch (error) {
+      if (error instanceof GitError) return null;
+      throw error;
+    }
+  }
+
+  /** Contents by object id, as far as the repository has them. */
+  async blobs(ids: readonly string[]): Promise<Map<string, Buffer>> {
+    const contents = new Map<string, Buffer>();
+    if (ids.length === 0) return contents;
+    const output = await this.feed(`${ids.join('\n')}\n`, 'cat-file', '--batch');
+    for (let at = 0; at < output.length;) {
+      const end = output.indexOf(10, at);
+      const header = /^([0-9a-f]+) blob (\d+)$/.exec(output.toString('latin1', at, end));
+      at = end + 1;
+      if (!header?.[1]) continue;
+      const length = Number(header[2]);
+      contents.set(header[1], output.subarray(at, at + length));
+      at += length + 1;
+    }
+    return contents;
+  }
+
+  /** Object ids and sizes of the files of a commit, by path from the top of the work tree. */
+  async sizedFiles(commit: string): Promise<Map<string, { id: string; size: number }>> {
+    const output = (await this.run('ls-tree', '-r', '-l', '-z', '--full-tree', commit)).toString(
+      'utf8',
+    );
+    const files = new Map<string, { id: string; size: number }>();
+    for (const entry of output.split('\0')) {
+      const match = /^100\d{3} blob ([0-9a-f]+) +(\d+)\t(.+)$/s.exec(entry);
+      if (match?.[1] && match[3]) files.set(match[3], { id: match[1], size: Number(match[2]) });
+    }
+    return files;
   }
 
   /** Object ids of the files of a commit, by path from the top of the work tree. */
