@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { PITWALL_JOBS } from '@pitwall/contracts';
+import { PITWALL_JOBS, PITWALL_SCHEDULES } from '@pitwall/contracts';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
@@ -27,6 +27,7 @@ export class WorkerModule {
               log: logger,
             },
             jobs: PITWALL_JOBS,
+            schedules: PITWALL_SCHEDULES,
             dispatch: { inFlightPerOrganization: configuration.jobsInFlightPerOrganization },
             worker: { concurrency: { quick: configuration.jobConcurrency } },
             around: observeJobs(metrics),

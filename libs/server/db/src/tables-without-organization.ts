@@ -7,5 +7,6 @@ export const TABLES_WITHOUT_ORGANIZATION: Record<string, string> = {
   catalogue_release: 'a released catalogue is the same for everyone',
   idempotency_record: 'requests without an organization can be repeated too; the scope names who',
   rate_limit: 'requests are counted before a tenant is known',
+  job_schedule: 'the clock is the installation’s; its jobs carry the organization',
   schema_migration: 'it is about the database itself',
 };

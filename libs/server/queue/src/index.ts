@@ -8,7 +8,9 @@ export { LiveUpdates, type LiveListener } from './live/live-updates.ts';
 export { JobHandler } from './nest/job-handler.decorator.ts';
 export { JobWorkerModule, type JobWorkerModuleOptions } from './nest/job-worker.module.ts';
 export { OutboxModule, type OutboxModuleOptions } from './nest/outbox.module.ts';
+export { Clock, type ClockParts } from './clock/clock.ts';
 export {
+  type ClockOptions,
   type ConnectionOptions,
   type DispatchOptions,
   type QueueLog,

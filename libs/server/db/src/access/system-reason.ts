@@ -9,6 +9,7 @@ export const SYSTEM_REASONS = {
   'accept an invitation': 'the person is not a member yet',
   'list the organizations of a person': 'it looks across organizations by the person',
   'dispatch jobs': 'the dispatcher takes turns between organizations',
+  'keep the clock': 'a schedule leaves a job for every organization',
   'replay a failed job': 'a tenant may leave a job but not move it',
   'release a catalogue': 'released catalogues are the same for everyone',
   'remember an answer to a repeated request': 'requests without an organization repeat too',

@@ -54,6 +54,18 @@ export interface WorkerOptions {
   stopMilliseconds?: number;
 }
 
+export interface ClockOptions {
+  /** How often to look for schedules whose next period has begun. */
+  tickMilliseconds?: number;
+  /** Organizations whose jobs are left in one transaction at most. */
+  organizationsInAPage?: number;
+}
+
+export const CLOCK_DEFAULTS: Required<ClockOptions> = {
+  tickMilliseconds: 20_000,
+  organizationsInAPage: 500,
+};
+
 export const DISPATCH_DEFAULTS: Required<DispatchOptions> = {
   inFlightPerOrganization: 20,
   inFlight: 500,

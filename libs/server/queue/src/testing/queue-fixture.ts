@@ -66,7 +66,9 @@ export class QueueFixture {
   async startJobs(
     jobs: JobRegistry,
     handled: HandledJob[],
-    options: Partial<Pick<JobProcessOptions, 'database' | 'dispatch' | 'worker' | 'around'>> = {},
+    options: Partial<
+      Pick<JobProcessOptions, 'database' | 'dispatch' | 'worker' | 'around' | 'schedules' | 'clock'>
+    > = {},
   ): Promise<JobProcess> {
     const connection = new QueueConnection(this.connectionOptions);
     const started = new JobProcess(
@@ -75,6 +77,8 @@ export class QueueFixture {
         connection,
         jobs,
         around: options.around,
+        schedules: options.schedules,
+        clock: options.clock,
         dispatch: { ...FAST.dispatch, ...options.dispatch },
         worker: { ...FAST.worker, ...options.worker },
       },
@@ -98,7 +102,7 @@ export class QueueFixture {
     this.#stops = [];
     for (const stop of stops) await stop();
     this.lines.length = 0;
-    for (const table of ['outbox_job', 'outbox_release', 'effect'])
+    for (const table of ['outbox_job', 'outbox_release', 'effect', 'job_schedule'])
       await this.query(`DELETE FROM ${table}`);
     await this.forgetJobs();
   }

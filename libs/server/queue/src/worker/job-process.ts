@@ -1,11 +1,13 @@
-import type { JobRegistry } from '@pitwall/contracts';
+import { type JobRegistry, scheduleRegistry, type ScheduleRegistry } from '@pitwall/contracts';
 import type { Database } from '@pitwall/server-db';
 import { QueueConnection } from '../broker/queue-connection.ts';
+import { Clock } from '../clock/clock.ts';
 import type { WakeReason } from '../dispatch/alarm.ts';
 import { Dispatcher } from '../dispatch/dispatcher.ts';
 import { OutboxListener } from '../dispatch/outbox-listener.ts';
 import { Reconciler } from '../dispatch/reconciler.ts';
 import {
+  type ClockOptions,
   type DispatchOptions,
   WORKER_DEFAULTS,
   type WorkerOptions,
@@ -21,18 +23,22 @@ export interface JobProcessOptions {
   connection: QueueConnection;
   /** The contracts that this process must be able to run. */
   jobs: JobRegistry;
+  /** Those of `jobs` that the clock leaves again and again. */
+  schedules?: ScheduleRegistry | undefined;
+  clock?: ClockOptions | undefined;
   dispatch?: DispatchOptions | undefined;
   worker?: WorkerOptions | undefined;
   around?: AroundJob | undefined;
 }
 
-/** All that a worker process does with jobs: it releases them, runs them, and finds lost ones. */
+/** All that a worker process does with jobs: it leaves the scheduled ones, releases them, runs them, and finds lost ones. */
 export class JobProcess {
   readonly #connection: QueueConnection;
   readonly #dispatcher: Dispatcher;
   readonly #reconciler: Reconciler;
   readonly #listener: OutboxListener;
   readonly #worker: JobWorker;
+  readonly #clock: Clock;
 
   /** Throws a JobWiringError unless each job has exactly one handler. */
   constructor(options: JobProcessOptions, handled: readonly HandledJob[]) {
@@ -48,6 +54,8 @@ export class JobProcess {
     const { around } = options;
     const runner = new JobRunner({ database, handlers, live, log, around, stopMilliseconds });
     this.#worker = new JobWorker({ broker, handlers, runner, log, options: options.worker });
+    const schedules = scheduleRegistry(jobs, options.schedules ?? []);
+    this.#clock = new Clock({ database, schedules, log, options: options.clock });
   }
 
   async start(): Promise<void> {
@@ -56,12 +64,13 @@ export class JobProcess {
     await this.#listener.start();
     this.#dispatcher.start();
     this.#reconciler.start();
+    this.#clock.start();
   }
 
   /** Releases no more jobs and lets those that run finish within their limit. */
   async stop(): Promise<void> {
     await this.#listener.close();
-    await Promise.all([this.#dispatcher.stop(), this.#reconciler.stop()]);
+    await Promise.all([this.#clock.stop(), this.#dispatcher.stop(), this.#reconciler.stop()]);
     await this.#worker.stop();
   }
 }
