@@ -6,6 +6,7 @@ import { Database } from '@pitwall/server-db';
 import { EvidenceHttpModule } from '@pitwall/server-evidence';
 import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
+import { MailHttpModule } from '@pitwall/server-mail';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
 import { RoadmapHttpModule } from '@pitwall/server-roadmap';
@@ -23,6 +24,7 @@ export class ApiModule {
         HttpModule,
         AuditModule,
         AuditHttpModule,
+        MailHttpModule,
         IdentityHttpModule,
         OrganizationsHttpModule,
         CatalogueHttpModule,

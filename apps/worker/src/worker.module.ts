@@ -3,6 +3,7 @@ import { PITWALL_JOBS, PITWALL_SCHEDULES } from '@pitwall/contracts';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
+import { MailJobsModule } from '@pitwall/server-mail';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import type { Logger } from 'pino';
@@ -33,6 +34,7 @@ export class WorkerModule {
             around: observeJobs(metrics),
           }),
         }),
+        MailJobsModule,
         RoadmapJobsModule,
       ],
     };

@@ -4,7 +4,14 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
-import { CONFIGURATION, DomainEvents, readConfiguration } from '@pitwall/server-kernel';
+import {
+  CONFIGURATION,
+  type Configuration,
+  createConfiguredEnvelope,
+  DomainEvents,
+  ENVELOPE,
+  readConfiguration,
+} from '@pitwall/server-kernel';
 
 /** Features without HTTP, wired as in the application, on a database under test. Close it in `afterAll`. */
 export async function openFeatures(
@@ -23,9 +30,14 @@ export async function openFeatures(
           providers: [
             { provide: Database, useValue: database },
             { provide: CONFIGURATION, useFactory: configuration },
+            {
+              provide: ENVELOPE,
+              inject: [CONFIGURATION],
+              useFactory: (values: Configuration) => createConfiguredEnvelope(values),
+            },
             DomainEvents,
           ],
-          exports: [Database, CONFIGURATION, DomainEvents],
+          exports: [Database, CONFIGURATION, ENVELOPE, DomainEvents],
         },
         AuditModule,
         ...features,

@@ -1,5 +1,6 @@
 import { jobRegistry } from './job.ts';
+import { accountMailJob, organizationMailJob } from './mail.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
-export const PITWALL_JOBS = jobRegistry([roadmapExportJob]);
+export const PITWALL_JOBS = jobRegistry([roadmapExportJob, organizationMailJob, accountMailJob]);

@@ -3,6 +3,7 @@ export {
   type Configuration,
   ConfigurationError,
   isLoopbackName,
+  type MailConfiguration,
   readConfiguration,
 } from './configuration/configuration.ts';
 export { Person, Tenant } from './context/context.decorator.ts';

@@ -1,6 +1,7 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Database } from '@pitwall/server-db';
 import { CONFIGURATION, type Configuration } from './configuration/configuration.ts';
+import { createConfiguredEnvelope, ENVELOPE } from './encryption/configured-envelope.ts';
 import { DomainEvents } from './events/domain-events.ts';
 import { ReadinessChecks } from './health/readiness-check.ts';
 import { RequestLimits } from './limits/request-limits.ts';
@@ -30,10 +31,19 @@ export class KernelModule implements OnApplicationShutdown {
           useFactory: (database: Database) => checksOf(database),
           inject: [Database],
         },
+        { provide: ENVELOPE, useFactory: () => createConfiguredEnvelope(configuration) },
         DomainEvents,
         RequestLimits,
       ],
-      exports: [CONFIGURATION, Database, Metrics, ReadinessChecks, DomainEvents, RequestLimits],
+      exports: [
+        CONFIGURATION,
+        Database,
+        ENVELOPE,
+        Metrics,
+        ReadinessChecks,
+        DomainEvents,
+        RequestLimits,
+      ],
     };
   }
 

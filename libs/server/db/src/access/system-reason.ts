@@ -8,6 +8,7 @@ export const SYSTEM_REASONS = {
   'find who holds a token': 'the organization is known only from the token',
   'accept an invitation': 'the person is not a member yet',
   'list the organizations of a person': 'it looks across organizations by the person',
+  'send a mail': 'a mail to a person belongs to no organization, and its job reads it by id',
   'dispatch jobs': 'the dispatcher takes turns between organizations',
   'keep the clock': 'a schedule leaves a job for every organization',
   'replay a failed job': 'a tenant may leave a job but not move it',

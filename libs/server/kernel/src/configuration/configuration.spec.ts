@@ -66,4 +66,33 @@ describe('readConfiguration', () => {
       readConfiguration({ ...complete, PITWALL_PUBLIC_URL: 'http://localhost:9000/' }).publicUrl,
     ).toBe('http://localhost:9000');
   });
+
+  it('sends mail by SMTP where told how, with TLS unless the server is on this machine', () => {
+    const told = { ...complete, SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@example.com' };
+    expect(readConfiguration(told).mail).toMatchObject({ way: 'smtp', requireTls: true });
+    expect(readConfiguration({ ...told, SMTP_URL: 'smtp://localhost:2525' }).mail).toMatchObject({
+      requireTls: false,
+    });
+    expect(refusal({ ...told, MAIL_FROM: undefined })).toMatch(/MAIL_FROM/);
+    expect(refusal({ ...told, SMTP_URL: 'https://mail.example' })).toMatch(/SMTP_URL/);
+  });
+
+  it('keeps mails in a mailbox on this machine in the embedded mode only', () => {
+    const wayOf = (more: NodeJS.ProcessEnv) => readConfiguration({ ...complete, ...more }).mail.way;
+    expect(wayOf({ PITWALL_MODE: 'embedded' })).toBe('mailbox');
+    expect(wayOf({ PITWALL_MODE: 'production' })).toBe('off');
+    expect(wayOf({ PITWALL_MODE: 'embedded', PITWALL_PUBLIC_URL: 'http://pitwall.lan' })).toBe(
+      'off',
+    );
+  });
+
+  it('takes keys of before, held to the same strength', () => {
+    const previous = randomBytes(32).toString('base64');
+    expect(
+      readConfiguration({ ...complete, PITWALL_PREVIOUS_SECRET_KEYS: previous }).previousSecretKeys,
+    ).toEqual([Buffer.from(previous, 'base64')]);
+    expect(refusal({ ...complete, PITWALL_PREVIOUS_SECRET_KEYS: 'short' })).toMatch(
+      /PITWALL_PREVIOUS_SECRET_KEYS: must be exactly 32 bytes/,
+    );
+  });
 });

@@ -27,6 +27,7 @@ const environmentSchema = z.object({
     .optional(),
   PITWALL_SECRET_KEY: z.string().optional(),
   PITWALL_SECRET_KEY_FILE: z.string().optional(),
+  PITWALL_PREVIOUS_SECRET_KEYS: z.string().default(''),
   PITWALL_WEB_DIRECTORY: z.string().optional(),
   PITWALL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PITWALL_METRICS_TOKEN: z.string().min(16).optional(),
@@ -35,6 +36,12 @@ const environmentSchema = z.object({
   PITWALL_SIGN_INS_PER_MINUTE: count(10),
   PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION: count(20, 1_000),
   PITWALL_JOB_CONCURRENCY: count(10, 1_000),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'an address such as smtps://user:password@host:465')
+    .optional(),
+  MAIL_FROM: z.string().max(320).optional(),
+  PITWALL_INSECURE_SMTP: flag.default(false),
 });
 
 /** The server's configuration, read once at the start and never changed. */
@@ -52,6 +59,9 @@ export interface Configuration {
   redisUrl: string | null;
   /** 32 bytes; cookies are signed with a key derived from it. */
   secretKey: Buffer;
+  /** Keys of before: they still open what they sealed, and seal nothing. */
+  previousSecretKeys: Buffer[];
+  mail: MailConfiguration;
   webDirectory: string | null;
   logLevel: string;
   metricsToken: string | null;
@@ -60,6 +70,15 @@ export interface Configuration {
   jobsInFlightPerOrganization: number;
   jobConcurrency: number;
 }
+
+/**
+ * How mails leave: by SMTP, into the local mailbox (the embedded mode alone, on this machine alone), or not
+ * at all.
+ */
+export type MailConfiguration =
+  | { way: 'smtp'; url: string; from: string; requireTls: boolean }
+  | { way: 'mailbox' }
+  | { way: 'off' };
 
 export const CONFIGURATION = Symbol('Configuration');
 
@@ -99,6 +118,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     databasePrepared: values.PITWALL_DATABASE_PREPARED,
     redisUrl: values.REDIS_URL ?? null,
     secretKey: readSecretKey(values.PITWALL_SECRET_KEY, values.PITWALL_SECRET_KEY_FILE),
+    previousSecretKeys: values.PITWALL_PREVIOUS_SECRET_KEYS.split(',')
+      .filter((text) => text.trim() !== '')
+      .map((text) => parseSecretKey('PITWALL_PREVIOUS_SECRET_KEYS', text)),
+    mail: readMail(values, publicUrl),
     webDirectory: values.PITWALL_WEB_DIRECTORY ?? null,
     logLevel: values.PITWALL_LOG_LEVEL,
     metricsToken: values.PITWALL_METRICS_TOKEN ?? null,
@@ -122,24 +145,52 @@ function refuseOpenHttp(publicUrl: string, mode: string, allowed: boolean): void
   }
 }
 
+function readMail(values: z.infer<typeof environmentSchema>, publicUrl: string): MailConfiguration {
+  const { hostname } = new URL(publicUrl);
+  if (values.SMTP_URL === undefined) {
+    // The mailbox shows every link that signs somebody in: it is for the machine it runs on.
+    const local = values.PITWALL_MODE === 'embedded' && isLoopbackName(hostname);
+    return { way: local ? 'mailbox' : 'off' };
+  }
+  const url = values.SMTP_URL;
+  const smtpHost = URL.canParse(url) ? new URL(url).hostname : '';
+  if (smtpHost === '')
+    throw new ConfigurationError(
+      'SMTP_URL: an address such as smtps://user:password@host:465 is needed.',
+    );
+  if (values.MAIL_FROM === undefined)
+    throw new ConfigurationError(
+      'MAIL_FROM: mails need a sender, such as "Pitwall <pitwall@example.com>".',
+    );
+  return {
+    way: 'smtp',
+    url,
+    from: values.MAIL_FROM,
+    requireTls: !isLoopbackName(smtpHost) && !values.PITWALL_INSECURE_SMTP,
+  };
+}
+
+const KEY_ADVICE =
+  "Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64'))\"";
+
 function readSecretKey(value: string | undefined, file: string | undefined): Buffer {
-  const advice =
-    "Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64'))\"";
   const text = value ?? (file ? readFileSync(file, 'utf8') : '');
   if (text.trim() === '') {
     throw new ConfigurationError(
-      `PITWALL_SECRET_KEY: 32 random bytes in base64 are needed. ${advice}`,
+      `PITWALL_SECRET_KEY: 32 random bytes in base64 are needed. ${KEY_ADVICE}`,
     );
   }
+  return parseSecretKey('PITWALL_SECRET_KEY', text);
+}
+
+function parseSecretKey(variable: string, text: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length !== 32) {
-    throw new ConfigurationError(
-      `PITWALL_SECRET_KEY: must be exactly 32 bytes in base64. ${advice}`,
-    );
+    throw new ConfigurationError(`${variable}: must be exactly 32 bytes in base64. ${KEY_ADVICE}`);
   }
   if (new Set(key).size < 12) {
     throw new ConfigurationError(
-      `PITWALL_SECRET_KEY: this looks like a placeholder, not random bytes. ${advice}`,
+      `${variable}: this looks like a placeholder, not random bytes. ${KEY_ADVICE}`,
     );
   }
   return key;

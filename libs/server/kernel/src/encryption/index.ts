@@ -1,3 +1,4 @@
+export { createConfiguredEnvelope, ENVELOPE } from './configured-envelope.ts';
 export { createEnvelope, type Envelope, type EnvelopeOptions } from './envelope.ts';
 export { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts';
 export { parseKeyRing, type EncryptionKey, type KeyRing } from './key-ring.ts';

@@ -1,0 +1,94 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { accountMailJob, organizationMailJob } from '@pitwall/contracts';
+import type { SystemTransaction, TenantTransaction } from '@pitwall/server-db';
+import { CONFIGURATION, type Configuration, ENVELOPE, type Envelope } from '@pitwall/server-kernel';
+import { Outbox } from '@pitwall/server-queue';
+import { v7 as uuidv7 } from 'uuid';
+import { type MailContent, mailContentSchema } from './mail-content.ts';
+import { MailRepository } from './mail.repository.ts';
+
+export interface MailToSend {
+  /** Whose mail it is; null for one about a person's own account. */
+  organizationId: string | null;
+  to: string;
+  subject: string;
+  /** Plain text; HTML is made from it. */
+  paragraphs: string[];
+  /** The one thing to do: words, and a path of this Pitwall such as `/reset-password#token`. */
+  action?: { label: string; path: string };
+  requestId?: string | null;
+}
+
+/** Where a mail's sealed content lives; it opens nowhere else. */
+const placeOf = (id: string, organizationId: string | null) => ({
+  organization: organizationId,
+  table: 'mail',
+  row: id,
+  field: 'content',
+});
+
+/** Leaves mails to be sent. A mail exists exactly when the transaction that decided it committed. */
+@Injectable()
+export class Mailer {
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    @Inject(ENVELOPE) private readonly envelope: Envelope,
+    private readonly mails: MailRepository,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** False where this installation sends no mail: say so, or offer another way. */
+  get delivers(): boolean {
+    return this.configuration.mail.way !== 'off';
+  }
+
+  /**
+   * Leaves one mail in the caller's transaction: the organization's own for its mail, the system's for one
+   * without. Where no mail is sent, only that is noted.
+   */
+  async send(transaction: TenantTransaction | SystemTransaction, mail: MailToSend): Promise<void> {
+    const id = uuidv7();
+    const { organizationId } = mail;
+    const { way } = this.configuration.mail;
+    if (way === 'off') {
+      await this.mails.insert(transaction, { id, organizationId, state: 'dropped', content: null });
+      return;
+    }
+    const content = this.envelope.seal(
+      JSON.stringify(this.contentOf(mail)),
+      placeOf(id, organizationId),
+    );
+    const state = way === 'smtp' ? 'waiting' : 'caught';
+    await this.mails.insert(transaction, { id, organizationId, state, content });
+    if (way !== 'smtp') return;
+    const options = { idempotencyKey: id, requestId: mail.requestId ?? undefined };
+    if (organizationId === null)
+      await this.outbox.enqueue(transaction, accountMailJob, { mailId: id }, options);
+    else
+      await this.outbox.enqueue(
+        transaction,
+        organizationMailJob,
+        { organizationId, mailId: id },
+        options,
+      );
+  }
+
+  /** What a stored mail says. */
+  open(id: string, organizationId: string | null, sealed: string): MailContent {
+    return mailContentSchema.parse(
+      JSON.parse(this.envelope.open(sealed, placeOf(id, organizationId))),
+    );
+  }
+
+  private contentOf({ to, subject, paragraphs, action }: MailToSend): MailContent {
+    return {
+      to,
+      // A line break in a subject would start another header.
+      subject: subject.replaceAll(/[\r\n]+/g, ' '),
+      paragraphs,
+      action: action
+        ? { label: action.label, url: `${this.configuration.publicUrl}${action.path}` }
+        : null,
+    };
+  }
+}
