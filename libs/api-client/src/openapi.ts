@@ -20,6 +20,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that the embedded mode kept instead of sending, newest first */
+        get: operations["Mailbox_list"];
+        put?: never;
+        post?: never;
+        /** Empty the mailbox of the embedded mode */
+        delete: operations["Mailbox_empty"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/sign-up": {
         parameters: {
             query?: never;
@@ -1133,6 +1151,19 @@ export interface components {
                 path: string;
                 message: string;
             }[];
+        };
+        CaughtMail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            to: string;
+            subject: string;
+            paragraphs: string[];
+            action: {
+                label: string;
+                url: string;
+            } | null;
         };
         SignUp: {
             /** Format: email */
@@ -2522,6 +2553,68 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailbox_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mails that the embedded mode kept instead of sending, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaughtMail"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailbox_empty: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty the mailbox of the embedded mode */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {
