@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: anywhere('.spec.ts').concat(anywhere('.spec.tsx')),
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.{db,api,e2e,slow}.spec.ts'],
+          // Many of them start processes: a busy machine must not make one fail.
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { generate } from '../generate/generate.mjs';
 import { outputs } from '../start/build.mjs';
 import { runCommand } from '../start/command.mjs';
@@ -21,8 +20,8 @@ import { watchBuild } from './watched-build.mjs';
 export async function develop({ root = ownRoot, parameters = process.argv.slice(2) } = {}) {
   await runCommand(async (command) => {
     const { DATABASE_URL: _given, ...environment } = process.env;
-    const options = readOptions(parameters, environment);
-    const folder = join(root, '.pitwall');
+    const options = readOptions(root, parameters, environment);
+    const { folder } = options;
     const lock = await takeFolder(folder);
     command.onEnd(() => lock.release());
     await requirePort(options, 'npm run dev');

@@ -29,13 +29,13 @@ const copies = [1, 2];
  */
 export async function startScaled({ root = ownRoot, parameters = process.argv.slice(2) } = {}) {
   await runCommand(async (command) => {
-    const options = readOptions(parameters, { ...process.env, PITWALL_MODE: '' });
+    const options = readOptions(root, parameters, { ...process.env, PITWALL_MODE: '' });
     const nginx = installedProgram('nginx');
     if (!nginx)
       throw new Problem(
         'npm run scaled needs nginx as its proxy, which is not installed. Install it (apt-get install nginx-light, or brew install nginx), or use docker-compose.yml.',
       );
-    const folder = join(root, '.pitwall', 'scaled');
+    const folder = join(options.folder, 'scaled');
     const lock = await takeFolder(folder);
     command.onEnd(() => lock.release());
     await requirePort({ host: '127.0.0.1', port: options.port }, 'npm run scaled');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { runCommand } from './command.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -15,12 +14,12 @@ import { requirePort, takeFolder } from './workplace.mjs';
  */
 export async function start({ root = ownRoot, parameters = process.argv.slice(2) } = {}) {
   await runCommand(async (command) => {
-    const options = readOptions(parameters, process.env);
+    const options = readOptions(root, parameters, process.env);
     if (options.help) {
       console.log(options.help);
       process.exit(0);
     }
-    const folder = join(root, '.pitwall');
+    const { folder } = options;
     const lock = await takeFolder(folder);
     command.onEnd(() => lock.release());
     await requirePort(options, 'npm start');

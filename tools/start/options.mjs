@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Problem } from '../problem.mjs';
 
 export const defaultPort = 4600;
@@ -14,6 +15,7 @@ Environment:
   PITWALL_HOST         the interface to listen on (127.0.0.1: this machine only)
   DATABASE_URL         a PostgreSQL (15 or newer) to use in place of Pitwall's own
   REDIS_URL            a Redis to use for the queue in place of PostgreSQL
+  PITWALL_DIRECTORY    the folder of the database, the secrets and the logs (.pitwall)
   PITWALL_PUBLIC_URL   the address by which people reach Pitwall (http://localhost:PORT)
 The whole list is in .env.example.`;
 
@@ -21,6 +23,7 @@ The whole list is in .env.example.`;
  * @typedef {object} StartOptions
  * @property {boolean} verbose
  * @property {string | undefined} help text to print in place of starting
+ * @property {string} folder of the database, the secrets and the logs
  * @property {string} host on which the API listens
  * @property {number} port
  * @property {string} publicUrl without a slash at its end
@@ -30,11 +33,12 @@ The whole list is in .env.example.`;
  */
 
 /**
+ * @param {string} root the checkout
  * @param {string[]} parameters
  * @param {NodeJS.ProcessEnv} environment
  * @returns {StartOptions}
  */
-export function readOptions(parameters, environment) {
+export function readOptions(root, parameters, environment) {
   const known = new Set(['--verbose', '--help', '-h']);
   const unknown = parameters.find((parameter) => !known.has(parameter));
   if (unknown !== undefined)
@@ -47,6 +51,7 @@ export function readOptions(parameters, environment) {
   return {
     verbose: parameters.includes('--verbose'),
     help: parameters.some((one) => one === '--help' || one === '-h') ? usage : undefined,
+    folder: resolve(root, environment.PITWALL_DIRECTORY || '.pitwall'),
     host: environment.PITWALL_HOST || '127.0.0.1',
     port,
     publicUrl: (publicUrl ?? `http://localhost:${port}`).replace(/\/+$/, ''),

@@ -29,7 +29,8 @@ describe('the version of Node', () => {
 
 describe('options', () => {
   it('have defaults', () => {
-    expect(readOptions([], {})).toMatchObject({
+    expect(readOptions('/checkout', [], {})).toMatchObject({
+      folder: '/checkout/.pitwall',
       port: 4600,
       publicUrl: 'http://localhost:4600',
       mode: 'embedded',
@@ -42,8 +43,14 @@ describe('options', () => {
     const DATABASE_URL = 'postgresql://a:b@host/x';
     const PITWALL_PUBLIC_URL = 'https://pitwall.example/';
     expect(
-      readOptions(['--verbose'], { PORT: '81', DATABASE_URL, PITWALL_PUBLIC_URL }),
+      readOptions('/checkout', ['--verbose'], {
+        PORT: '81',
+        DATABASE_URL,
+        PITWALL_PUBLIC_URL,
+        PITWALL_DIRECTORY: '/var/lib/pitwall',
+      }),
     ).toMatchObject({
+      folder: '/var/lib/pitwall',
       port: 81,
       publicUrl: 'https://pitwall.example',
       mode: 'production',
@@ -64,12 +71,14 @@ describe('options', () => {
     [{ PITWALL_MODE: 'production' }, 'PITWALL_MODE=production needs a database of its own'],
     [{ PITWALL_MODE: 'embedded', DATABASE_URL: 'postgres://h/x' }, 'Leave one of the two out'],
   ])('%o are refused with a sentence', (environment, sentence) => {
-    expect(() => readOptions([], environment)).toThrow(sentence);
-    expect(() => readOptions([], environment)).not.toThrow('secret');
+    expect(() => readOptions('/checkout', [], environment)).toThrow(sentence);
+    expect(() => readOptions('/checkout', [], environment)).not.toThrow('secret');
   });
 
   it('that are unknown are named', () => {
-    expect(() => readOptions(['--verbos'], {})).toThrow('npm start does not know "--verbos"');
+    expect(() => readOptions('/checkout', ['--verbos'], {})).toThrow(
+      'npm start does not know "--verbos"',
+    );
   });
 });
 

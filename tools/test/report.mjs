@@ -1,8 +1,11 @@
+import { relative } from 'node:path';
+
 /**
  * What came of a tier. A tier that could not run, or in which nothing ran, has failed: `notes` says why.
  * @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Outcome
  *
- * @typedef {{ status: string, message?: string, name: string, assertionResults: { status: string }[] }} FileReport
+ * @typedef {{ status: string, fullName?: string, failureMessages?: string[] }} TestReport
+ * @typedef {{ status: string, message?: string, name: string, assertionResults: TestReport[] }} FileReport
  */
 
 /**
@@ -22,10 +25,12 @@ export function readReport(report, status) {
   const outcome = { passed: 0, failed: 0, skipped: 0, notes: [] };
   for (const file of files) {
     let failedHere = 0;
-    for (const { status: state } of file.assertionResults) {
-      if (state === 'passed') outcome.passed += 1;
-      else if (state === 'failed') failedHere += 1;
-      else outcome.skipped += 1;
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') outcome.passed += 1;
+      else if (test.status === 'failed') {
+        failedHere += 1;
+        outcome.notes.push(failedTest(file, test));
+      } else outcome.skipped += 1;
     }
     if (file.status === 'failed' && failedHere === 0) {
       failedHere = 1;
@@ -42,6 +47,16 @@ export function readReport(report, status) {
     );
   }
   return outcome;
+}
+
+/**
+ * A long run scrolls away: which tests failed is told again at its end.
+ * @param {FileReport} file
+ * @param {TestReport} test
+ */
+function failedTest(file, { fullName = '', failureMessages = [] }) {
+  const [reason = ''] = (failureMessages[0] ?? '').trim().split('\n');
+  return `${relative(process.cwd(), file.name)} › ${fullName}: ${reason}`;
 }
 
 /**

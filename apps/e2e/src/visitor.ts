@@ -13,12 +13,12 @@ export interface Visitor {
 export const PASSWORD = 'the kettle sings at four';
 export const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-/** A browser profile of its own, watched. */
+/** A browser profile of its own, watched, on the tests' stack unless another address is given. */
 export async function visit(
   browser: Browser,
   options: BrowserContextOptions = {},
+  url: string = inject('stack').url,
 ): Promise<Visitor> {
-  const { url } = inject('stack');
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: 'en-US',

@@ -37,10 +37,15 @@ describe('redact', () => {
     expect(redact('SECRET=config.site.secret')).not.toContain('site');
   });
 
+  it('takes a template for no secret, and a secret for no template', () => {
+    expect(redact("password = '%(password)s'", false)).toContain('%(password)s');
+    expect(redact("password: '%__aaa'", false)).not.toContain('%__aaa');
+  });
+
   it('never shows a quoted value of a secret key, whatever it holds', () => {
     const value = fc
       .stringMatching(/^[A-Za-z0-9!@#%^&*()_+ -]{6,40}$/)
-      .filter((text) => !/^sha\d|^base64|^latin1/.test(text));
+      .filter((text) => !/^sha\d|^base64|^latin1|^%\(\w+\)[sd]$/.test(text));
     fc.assert(
       fc.property(
         fc.constantFrom('password', 'apiKey', 'client_secret', 'JWT_SECRET', 'authToken'),

@@ -19,7 +19,7 @@ const URL_CREDENTIALS =
   /(?<![a-z0-9+.-])([a-z][a-z0-9+.-]{0,30}:\/\/[^\s/:@'"`]{0,200}:)([^\s/@'"`]{1,500})@/gi;
 /** What a value may be without being the secret: a template, or the name of an encoding or algorithm. */
 const HARMLESS =
-  /^(?:\$\{[^}]*\}|%\(?\w+\)?s?|hex|base64(?:url)?|utf-?8|ascii|latin1|sha\d{1,3}|[HRE]S\d{3})$/i;
+  /^(?:\$\{[^}]*\}|%\(\w+\)[sd]|%s|hex|base64(?:url)?|utf-?8|ascii|latin1|sha\d{1,3}|[HRE]S\d{3})$/i;
 const TOKENS: readonly RegExp[] = [
   /-----BEGIN[ A-Z]{0,40}PRIVATE KEY-----[\s\S]*?(?:-----END[ A-Z]{0,40}PRIVATE KEY-----|$)/g,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g,
