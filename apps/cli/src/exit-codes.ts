@@ -11,6 +11,8 @@ export const EXIT = {
   permission: 4,
   /** The folder or the report cannot be read. */
   unreadable: 5,
+  /** What was checked breaks a rule; each problem is told. */
+  problems: 6,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -23,4 +25,5 @@ Exit codes:
   3    the server cannot be reached or refused the request
   4    not signed in, or not allowed
   5    the folder or the report cannot be read
+  6    the catalogue or overlay that was checked has a problem
   130  interrupted`;

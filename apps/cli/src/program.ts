@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addCatalogueCommands } from './catalogue-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
 import type { Surroundings } from './surroundings.ts';
 import { VERSION } from './version.ts';
@@ -170,6 +171,8 @@ Examples:
     .action(async (id: string) => {
       await (await import('./commands/explain.ts')).explainCommand(id, surroundings);
     });
+
+  addCatalogueCommands(program, surroundings);
 
   return program;
 };

@@ -10,19 +10,19 @@ export interface FileProblem {
   file: string;
   /** From 1. */
   line: number;
-  /** The rule that is broken: `yaml`, `schema`, `file-name` or `layout`. */
-  rule: 'yaml' | 'schema' | 'file-name' | 'layout';
+  /** The rule that is broken: `yaml`, `schema`, `file-name`, `layout`, or one of the catalogue's checks. */
+  rule: string;
   message: string;
 }
+
+/** A problem as compilers print it: `file:line: [rule] what is wrong`. */
+export const problemLine = ({ file, line, rule, message }: FileProblem): string =>
+  `${file}:${line}: [${rule}] ${message}`;
 
 /** The content cannot be read: its message lists every problem as `file:line: [rule] what is wrong`. */
 export class CatalogueFileError extends Error {
   override readonly name = 'CatalogueFileError';
   constructor(readonly problems: readonly FileProblem[]) {
-    super(
-      problems
-        .map(({ file, line, rule, message }) => `${file}:${line}: [${rule}] ${message}`)
-        .join('\n'),
-    );
+    super(problems.map(problemLine).join('\n'));
   }
 }

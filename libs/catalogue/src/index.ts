@@ -1,8 +1,22 @@
-export { bundledCatalogue } from './bundled.ts';
-export { CatalogueFileError, type CatalogueFile, type FileProblem } from './catalogue-file.ts';
+export { bundledCatalogue, bundledFiles } from './bundled.ts';
+export {
+  CatalogueFileError,
+  type CatalogueFile,
+  type FileProblem,
+  problemLine,
+} from './catalogue-file.ts';
 export { checkCatalogue } from './check-catalogue.ts';
+export { checkFiles, parseRegister, type CheckedFiles } from './check-files.ts';
 export type { CatalogueProblem } from './checks/problem.ts';
-export { practiceJsonSchema, symptomJsonSchema } from './json-schema.ts';
+export { catalogueJsonSchema, practiceJsonSchema, symptomJsonSchema } from './json-schema.ts';
 export { loadCatalogue } from './load-catalogue.ts';
 export { parseCatalogue } from './parse-catalogue.ts';
 export { readCatalogueDirectory } from './read-catalogue-directory.ts';
+export { catalogueDigest, contentDigest } from './releases/catalogue-digest.ts';
+export { checkReleases, compareVersions } from './releases/check-releases.ts';
+export {
+  RELEASES_FILE,
+  releaseOf,
+  type Release,
+  type ReleaseRegister,
+} from './releases/release-register.ts';

@@ -1,18 +1,22 @@
-import { practiceSchema, symptomSchema } from '@pitwall/contracts';
+import { catalogueSchema, practiceSchema, symptomSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 
 // Built anew from the shapes: the named schemas would give a root that is only a reference.
 
+const written = (shape: z.core.$ZodShape, title: string) =>
+  z.toJSONSchema(z.strictObject(shape).meta({ title }), { io: 'input' });
+
 /** JSON Schema (draft 2020-12) of a practice's YAML file as it is written: fields with a default are optional. */
 export const practiceJsonSchema = () =>
-  z.toJSONSchema(
-    z.strictObject(practiceSchema.shape).meta({ title: 'A practice of the Pitwall catalogue' }),
-    { io: 'input' },
-  );
+  written(practiceSchema.shape, 'A practice of the Pitwall catalogue');
 
 /** JSON Schema (draft 2020-12) of a symptom's YAML file as it is written. */
 export const symptomJsonSchema = () =>
-  z.toJSONSchema(
-    z.strictObject(symptomSchema.shape).meta({ title: 'A symptom of the Pitwall catalogue' }),
-    { io: 'input' },
+  written(symptomSchema.shape, 'A symptom of the Pitwall catalogue');
+
+/** JSON Schema (draft 2020-12) of the whole catalogue as one JSON file. */
+export const catalogueJsonSchema = () =>
+  written(
+    { $schema: z.string().optional(), ...catalogueSchema.shape },
+    'A whole Pitwall catalogue',
   );

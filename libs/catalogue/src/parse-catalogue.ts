@@ -11,6 +11,7 @@ import {
 import { z } from 'zod';
 import { CatalogueFileError, type CatalogueFile, type FileProblem } from './catalogue-file.ts';
 import { parseYaml } from './parse-yaml.ts';
+import { RELEASES_FILE } from './releases/release-register.ts';
 
 const single = {
   'version.yaml': z.strictObject({ version: catalogueSchema.shape.version }),
@@ -20,8 +21,8 @@ const single = {
   'article.yaml': z.strictObject({ article: z.array(articleStatementSchema) }),
 };
 
-const PRACTICE_PATH = /^practices\/([a-z-]+)\/([A-Z]{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
-const SYMPTOM_PATH = /^symptoms\/([a-z0-9-]+)\.yaml$/;
+export const PRACTICE_PATH = /^practices\/([a-z-]+)\/([A-Z]{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
+export const SYMPTOM_PATH = /^symptoms\/([a-z0-9-]+)\.yaml$/;
 
 const fileNamed = (
   file: CatalogueFile,
@@ -68,6 +69,8 @@ export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue => {
       if (!symptom) continue;
       problems.push(...fileNamed(file, 'id', symptom.id, symptomPath[1] ?? ''));
       symptoms.push(symptom);
+    } else if (file.path === RELEASES_FILE) {
+      // About the content, not of it: see releases/.
     } else if (file.path in single) {
       found.set(file.path, file);
     } else {

@@ -54,6 +54,22 @@ const parseQuickly = (text: string): unknown => {
   }
 };
 
+/** The line, from 1, on which what a path leads to stands, or its nearest owner that is there. */
+export const lineOf = (text: string, path: readonly (string | number)[]): number => {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const steps = path.map((step) => (/^\d+$/.test(String(step)) ? Number(step) : step));
+  return Math.max(1, lines.linePos(keyOffset(document, steps)).line);
+};
+
+/** Where the key stands that a path ends with, rather than its value: a text may begin a line later. */
+const keyOffset = (document: Document.Parsed, steps: readonly (string | number)[]): number => {
+  const last = steps.at(-1);
+  return typeof last === 'string'
+    ? offsetOf(document, steps.slice(0, -1), last)
+    : offsetOf(document, steps);
+};
+
 /** Parses one file with the place of each node, so that problems carry the line that they stand on. */
 export const parseCarefully = <Schema extends z.ZodType>(
   { path: file, text }: CatalogueFile,

@@ -30,6 +30,7 @@ export const checkArticle = (
         rule: 'article-uncovered',
         subject: id,
         message: 'no practice or symptom names this statement',
+        at: ['article', catalogue.article.findIndex((statement) => statement.id === id)],
       })),
     ...owners.flatMap((owner) =>
       owner.article
@@ -38,6 +39,7 @@ export const checkArticle = (
           rule: 'article-unknown',
           subject: owner.id,
           message: `names the statement ${id}, which does not exist`,
+          at: ['article', owner.article.indexOf(id)],
         })),
     ),
   ];

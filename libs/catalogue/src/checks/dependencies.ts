@@ -43,6 +43,7 @@ const acyclic: Check = (catalogue) => {
           rule: 'dependency-cycle',
           subject: cycle[0] ?? '',
           message: `depends on itself: ${cycle.join(' -> ')}`,
+          at: ['depends_on'],
         },
       ]
     : [];
@@ -52,25 +53,30 @@ const edges: Check = (catalogue) => {
   const practices = byId(catalogue);
   const problems: CatalogueProblem[] = [];
   for (const practice of catalogue.practices) {
-    const report = (rule: string, message: string) =>
-      problems.push({ rule, subject: practice.id, message });
-    for (const id of practice.depends_on) {
+    const report = (rule: string, message: string, ...index: number[]) =>
+      problems.push({ rule, subject: practice.id, message, at: ['depends_on', ...index] });
+    for (const [index, id] of practice.depends_on.entries()) {
       const needed = practices.get(id);
       if (!needed) {
-        report('dependency-dangling', `depends on ${id}, which is not in the catalogue`);
+        report('dependency-dangling', `depends on ${id}, which is not in the catalogue`, index);
         continue;
       }
       if (stageIndex(needed.stage) > stageIndex(practice.stage)) {
         report(
           'dependency-later-stage',
           `of stage ${practice.stage} depends on ${id} of the later stage ${needed.stage}`,
+          index,
         );
       }
       if (practice.gate === 'required' && needed.gate === 'recommended') {
-        report('dependency-weaker-gate', `is required and depends on ${id}, which is recommended`);
+        report(
+          'dependency-weaker-gate',
+          `is required and depends on ${id}, which is recommended`,
+          index,
+        );
       }
       if (practice.lifecycle !== 'deprecated' && needed.lifecycle === 'deprecated') {
-        report('dependency-deprecated', `depends on ${id}, which is deprecated`);
+        report('dependency-deprecated', `depends on ${id}, which is deprecated`, index);
       }
     }
     if (new Set(practice.depends_on).size < practice.depends_on.length) {

@@ -6,30 +6,35 @@ const duplicates = (ids: readonly string[]): string[] => [
 ];
 
 const unique =
-  (what: string, ids: (catalogue: Parameters<Check>[0]) => readonly string[]): Check =>
+  (
+    what: string,
+    ids: (catalogue: Parameters<Check>[0]) => readonly string[],
+    list?: 'criteria' | 'article',
+  ): Check =>
   (catalogue) =>
     duplicates(ids(catalogue)).map((id) => ({
       rule: 'unique-id',
       subject: id,
       message: `${what} ${id} stands in the catalogue more than once`,
+      at: list === undefined ? ['id'] : [list, ids(catalogue).lastIndexOf(id)],
     }));
 
 const complete = (
   rule: string,
-  what: string,
+  what: 'stage' | 'topic',
   given: readonly string[],
   all: readonly string[],
 ): CatalogueProblem[] =>
   all
     .filter((name) => !given.includes(name))
-    .map((name) => ({ rule, subject: name, message: `no text for ${what} ${name}` }));
+    .map((name) => ({ rule, subject: name, message: `no text for ${what} ${name}`, at: [`${what}s`] }));
 
 /** Ids name one thing each, and a practice's id begins with its topic's letters. */
 export const identityChecks: Check[] = [
   unique('practice', (catalogue) => catalogue.practices.map(({ id }) => id)),
   unique('symptom', (catalogue) => catalogue.symptoms.map(({ id }) => id)),
-  unique('criterion', (catalogue) => catalogue.criteria.map(({ figure }) => figure)),
-  unique('article statement', (catalogue) => catalogue.article.map(({ id }) => id)),
+  unique('criterion', (catalogue) => catalogue.criteria.map(({ figure }) => figure), 'criteria'),
+  unique('article statement', (catalogue) => catalogue.article.map(({ id }) => id), 'article'),
   ({ practices }) =>
     practices
       .filter(({ id, topic }) => !id.startsWith(`${TOPICS[topic]}-`))
@@ -37,6 +42,7 @@ export const identityChecks: Check[] = [
         rule: 'id-fits-topic',
         subject: id,
         message: `a practice of ${topic} has an id that begins with ${TOPICS[topic]}-`,
+        at: ['id'],
       })),
   ({ stages, topics }) => [
     ...complete(

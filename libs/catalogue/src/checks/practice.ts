@@ -1,12 +1,12 @@
 import type { Practice } from '@pitwall/contracts';
 import { checkExpression } from '@pitwall/expressions';
 import type { CatalogueProblem, Check } from './problem.ts';
-import { sentences, wordCount } from './words.ts';
+import { isPublicHost, sentences, wordCount } from './words.ts';
 
 /** Longer sentences lose the reader who has never scaled a system. */
 const LEARN_WORDS = 30;
 
-type Finding = readonly [rule: string, message: string];
+type Finding = readonly [rule: string, message: string, ...at: (string | number)[]];
 
 const expressions = (practice: Practice): Finding[] =>
   (
@@ -19,14 +19,14 @@ const expressions = (practice: Practice): Finding[] =>
     const check = checkExpression(source);
     if (check.ok) return [];
     const at = check.position === undefined ? '' : ` (at character ${check.position + 1})`;
-    return [['expression', `${field}: ${check.message}${at}`] as const];
+    return [['expression', `${field}: ${check.message}${at}`, ...field.split('.')] as const];
   });
 
 const levels = ({ question }: Practice): Finding[] => {
   const texts = Object.values(question.levels).map((text) => text.trim().toLowerCase());
   return new Set(texts).size === texts.length
     ? []
-    : [['levels-distinct', 'two levels have the same description'] as const];
+    : [['levels-distinct', 'two levels have the same description', 'question', 'levels'] as const];
 };
 
 const learn = (practice: Practice): Finding[] =>
@@ -37,6 +37,7 @@ const learn = (practice: Practice): Finding[] =>
         [
           'learn-sentence-length',
           `learn has a sentence of ${wordCount(sentence)} words, at most ${LEARN_WORDS}: "${sentence}"`,
+          'learn',
         ] as const,
     );
 
@@ -51,30 +52,45 @@ const effort = ({ effort: { low, likely, high, stacks } }: Practice): Finding[] 
         [
           'effort-order',
           `${name}: low ${range.low}, likely ${range.likely}, high ${range.high} do not ascend`,
+          'effort',
+          ...(name === 'effort' ? [] : ['stacks', name]),
         ] as const,
     );
 
 const moves = (practice: Practice): Finding[] =>
-  practice.moves.flatMap(({ component, limit_factor, demand_factor }): Finding[] => {
+  practice.moves.flatMap(({ component, limit_factor, demand_factor }, index): Finding[] => {
     if (!isAscending(...limit_factor) || !isAscending(...demand_factor)) {
-      return [['moves-order', `${component}: a factor's low, likely and high do not ascend`]];
+      return [['moves-order', `${component}: a factor's low, likely and high do not ascend`, 'moves', index]];
     }
     return [...limit_factor, ...demand_factor].every((factor) => factor === 1)
-      ? [['moves-nothing', `${component}: every factor is 1, so nothing moves`]]
+      ? [['moves-nothing', `${component}: every factor is 1, so nothing moves`, 'moves', index]]
       : [];
   });
 
-const rules = [expressions, levels, learn, effort, moves];
+const sources = (practice: Practice): Finding[] =>
+  practice.sources.flatMap(({ url }, index): Finding[] => {
+    if (!isPublicHost(url)) {
+      return [
+        ['source-address', `${url} is no address that a reader can open`, 'sources', index, 'url'],
+      ];
+    }
+    return practice.sources.findIndex((other) => other.url === url) < index
+      ? [['source-twice', `${url} is given twice`, 'sources', index, 'url']]
+      : [];
+  });
+
+const rules = [expressions, levels, learn, effort, moves, sources];
 
 /** Rules that look at one practice alone. */
 export const practiceChecks: Check[] = [
   ({ practices }) =>
     practices.flatMap((practice) =>
       rules.flatMap((rule) =>
-        rule(practice).map(([name, message]): CatalogueProblem => ({
+        rule(practice).map(([name, message, ...at]): CatalogueProblem => ({
           rule: name,
           subject: practice.id,
           message,
+          at,
         })),
       ),
     ),

@@ -8,6 +8,8 @@ export interface CatalogueProblem {
   subject: string;
   /** What is wrong and what would be right. */
   message: string;
+  /** The way to the fault: below the practice or symptom, or from the catalogue's own field (`stages`, …). */
+  at?: readonly (string | number)[];
 }
 
 /** A rule over the whole catalogue. */

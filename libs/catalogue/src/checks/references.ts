@@ -9,6 +9,7 @@ const symptomsTreated: Check = ({ practices, symptoms }) => {
       rule: 'symptom-untreated',
       subject: id,
       message: 'no practice treats it',
+      at: ['id'],
     }));
 };
 
@@ -21,6 +22,7 @@ const treatedExist: Check = ({ practices, symptoms }) => {
         rule: 'symptom-unknown',
         subject: practice.id,
         message: `treats ${id}, which is not in the catalogue`,
+        at: ['treats', practice.treats.indexOf(id)],
       })),
   );
 };
@@ -37,6 +39,7 @@ const lookAlikesExist: Check = ({ symptoms }) => {
           symptom === id
             ? 'looks like itself'
             : `looks like ${symptom}, which is not in the catalogue`,
+        at: ['look_alikes', look_alikes.findIndex((other) => other.symptom === symptom)],
       })),
   );
 };
@@ -54,6 +57,7 @@ const stagesGated: Check = ({ practices }) =>
     rule: 'stage-without-required',
     subject: stage,
     message: 'has no required practice, so it could never be judged',
+    at: ['stages', STAGES.indexOf(stage)],
   }));
 
 /** What names another thing of the catalogue names one that exists, and every stage can be judged. */

@@ -5,16 +5,27 @@ import { placeholder, textsOf } from './words.ts';
 export const textChecks: Check[] = [
   ({ practices, symptoms, stages, topics, criteria }) =>
     [
-      ...practices.map((value) => ({ subject: value.id, value })),
-      ...symptoms.map((value) => ({ subject: value.id, value })),
-      ...stages.map((value) => ({ subject: value.stage, value })),
-      ...topics.map((value) => ({ subject: value.topic, value })),
-      ...criteria.map((value) => ({ subject: value.figure, value })),
-    ].flatMap(({ subject, value }) =>
+      ...practices.map((value) => ({ subject: value.id, value, above: [] })),
+      ...symptoms.map((value) => ({ subject: value.id, value, above: [] })),
+      ...stages.map((value, index) => ({ subject: value.stage, value, above: ['stages', index] })),
+      ...topics.map((value, index) => ({ subject: value.topic, value, above: ['topics', index] })),
+      ...criteria.map((value, index) => ({
+        subject: value.figure,
+        value,
+        above: ['criteria', index],
+      })),
+    ].flatMap(({ subject, value, above }) =>
       textsOf(value).flatMap(({ path, text }) => {
         const found = placeholder(text);
         return found
-          ? [{ rule: 'placeholder', subject, message: `${path} holds "${found}": write the text` }]
+          ? [
+              {
+                rule: 'placeholder',
+                subject,
+                message: `${path} holds "${found}": write the text`,
+                at: [...above, ...path.split('.')],
+              },
+            ]
           : [];
       }),
     ),

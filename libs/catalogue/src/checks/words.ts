@@ -8,7 +8,8 @@ export const sentences = (text: string): string[] =>
 export const wordCount = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-const PLACEHOLDERS = /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon)\b/i;
+const PLACEHOLDERS =
+  /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon|to be (?:written|done))\b|\?\?\?|<insert\b/i;
 
 /** Every text of a value with the dotted path to it. */
 export const textsOf = (value: unknown, path: string[] = []): { path: string; text: string }[] => {
@@ -19,3 +20,12 @@ export const textsOf = (value: unknown, path: string[] = []): { path: string; te
 
 /** The words in a text that stand for text still to be written, or null. */
 export const placeholder = (text: string): string | null => PLACEHOLDERS.exec(text)?.[0] ?? null;
+
+/** Hosts that stand for no place: a reader who follows the link finds nothing. */
+const NOWHERE = /(?:^|\.)(?:example\.(?:com|org|net)|localhost|invalid|test)$/;
+
+/** Whether an address leads to a named host of the public Internet. */
+export const isPublicHost = (address: string): boolean => {
+  const { hostname } = new URL(address);
+  return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/.test(hostname) && !NOWHERE.test(hostname);
+};

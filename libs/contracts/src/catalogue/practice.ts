@@ -3,9 +3,15 @@ import { stackSchema } from '../systems/facts.ts';
 import { stageSchema } from './stage.ts';
 import { topicSchema } from './topic.ts';
 
+/** `RL-03` of a released catalogue, or `X-ACME-01` of an organization's own: the two never meet. */
 export const practiceIdSchema = z
   .string()
-  .regex(/^(CA|RL|ST|QU|LB|MO|CD|AR|DB|SE)-\d{2}$/, 'a practice id such as RL-03');
+  .regex(
+    /^((CA|RL|ST|QU|LB|MO|CD|AR|DB|SE)-\d{2}|X-[A-Z][A-Z0-9]{0,9}-\d{2,4})$/,
+    'a practice id such as RL-03, or X-ACME-01 for one of your own',
+  );
+/** Whether an organization made the practice itself. */
+export const isOwnPractice = (id: string): boolean => id.startsWith('X-');
 export const symptomIdSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/)

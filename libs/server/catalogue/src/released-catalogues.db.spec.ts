@@ -3,7 +3,7 @@ import { Database } from '@pitwall/server-db';
 import { createTestDatabase, openFeatures, type TestDatabase } from '@pitwall/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { catalogueDigest } from './catalogue-digest.ts';
+import { catalogueDigest } from '@pitwall/catalogue';
 import { CatalogueModule } from './catalogue.module.ts';
 import { CatalogueReleaseRepository } from './catalogue-release.repository.ts';
 import { CatalogueChangedError, ReleasedCatalogues } from './released-catalogues.ts';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { bundledCatalogue } from '@pitwall/catalogue';
+import { bundledCatalogue, catalogueDigest } from '@pitwall/catalogue';
 import { type Catalogue, catalogueSchema } from '@pitwall/contracts';
 import { notFound } from '@pitwall/server-kernel';
-import { catalogueDigest } from './catalogue-digest.ts';
 import { CatalogueReleaseRepository } from './catalogue-release.repository.ts';
 
 /** The program carries other content than the database under the same version. */

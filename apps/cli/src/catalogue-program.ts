@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import type { Surroundings } from './surroundings.ts';
+
+export const SCHEMA_NAMES = ['catalogue', 'practice', 'symptom'] as const;
+
+/** `pitwall catalogue …`: what writers of practices need. */
+export const addCatalogueCommands = (program: Command, surroundings: Surroundings): void => {
+  const catalogue = program
+    .command('catalogue')
+    .description('check and export catalogues of practices');
+
+  catalogue
+    .command('check')
+    .description('check a catalogue by every rule; each problem names file, line and rule')
+    .argument('[path]', 'a content folder, or a file; without it, the catalogue of this release')
+    .option('--json', 'the problems as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall catalogue check                           the catalogue that this release carries
+  pitwall catalogue check libs/catalogue/content    a folder with version.yaml, practices/ and symptoms/
+  pitwall catalogue check RL-03-shared-counters.yaml`,
+    )
+    .action(async (path: string | undefined, options: { json?: boolean }) => {
+      const { catalogueCheckCommand } = await import('./commands/catalogue-check.ts');
+      await catalogueCheckCommand(path, options, surroundings);
+    });
+
+  catalogue
+    .command('export')
+    .description('write the whole catalogue as one JSON file')
+    .argument('[folder]', 'a content folder; without it, the catalogue of this release')
+    .option('-o, --output <file>', 'where to write it (default: the output)')
+    .addHelpText('after', '\nExamples:\n  pitwall catalogue export --output catalogue.json')
+    .action(async (folder: string | undefined, options: { output?: string }) => {
+      const { catalogueExportCommand } = await import('./commands/catalogue-export.ts');
+      await catalogueExportCommand(folder, options, surroundings);
+    });
+
+  catalogue
+    .command('schema')
+    .description('print a JSON Schema (draft 2020-12), for editors and other programs')
+    .addOption(
+      new Option('-f, --for <what>', 'what it describes')
+        .choices(SCHEMA_NAMES)
+        .default('catalogue'),
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pitwall catalogue schema --for practice > practice.schema.json',
+    )
+    .action(async (options: { for: (typeof SCHEMA_NAMES)[number] }) => {
+      const { catalogueSchemaCommand } = await import('./commands/catalogue-export.ts');
+      catalogueSchemaCommand(options.for, surroundings);
+    });
+
+  catalogue
+    .command('release')
+    .description('note a content folder as released, in its releases.yaml; refused if it has a problem')
+    .argument('<folder>', 'the content folder')
+    .addHelpText('after', '\nExamples:\n  pitwall catalogue release libs/catalogue/content')
+    .action(async (folder: string) => {
+      const { catalogueReleaseCommand } = await import('./commands/catalogue-release.ts');
+      await catalogueReleaseCommand(folder, surroundings);
+    });
+};

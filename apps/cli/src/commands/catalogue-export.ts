@@ -1,0 +1,45 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import {
+  catalogueJsonSchema,
+  checkFiles,
+  practiceJsonSchema,
+  problemLine,
+  symptomJsonSchema,
+} from '@pitwall/catalogue';
+import { CliError } from '../cli-error.ts';
+import type { SCHEMA_NAMES } from '../catalogue-program.ts';
+import { EXIT } from '../exit-codes.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { readWhole } from './catalogue-files.ts';
+
+const SCHEMAS: Record<(typeof SCHEMA_NAMES)[number], () => unknown> = {
+  catalogue: catalogueJsonSchema,
+  practice: practiceJsonSchema,
+  symptom: symptomJsonSchema,
+};
+
+export const catalogueExportCommand = async (
+  folder: string | undefined,
+  { output }: { output?: string },
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { catalogue, problems } = checkFiles(readWhole(folder, surroundings));
+  if (catalogue === null || problems.length > 0) {
+    throw new CliError(
+      'A catalogue with problems is not exported.',
+      EXIT.problems,
+      problems.map(problemLine),
+    );
+  }
+  const json = `${JSON.stringify(catalogue, null, 2)}\n`;
+  if (output === undefined) surroundings.output.write(json);
+  else await writeFile(resolve(surroundings.cwd, output), json);
+};
+
+export const catalogueSchemaCommand = (
+  what: (typeof SCHEMA_NAMES)[number],
+  { output }: Surroundings,
+): void => {
+  output.write(`${JSON.stringify(SCHEMAS[what](), null, 2)}\n`);
+};
