@@ -1,7 +1,6 @@
+import { type PublishedSchemaName, publishedSchemaNameSchema } from '@pitwall/contracts';
 import { type Command, Option } from 'commander';
 import type { Surroundings } from './surroundings.ts';
-
-export const SCHEMA_NAMES = ['catalogue', 'practice', 'symptom'] as const;
 
 /** `pitwall catalogue …`: what writers of practices need. */
 export const addCatalogueCommands = (program: Command, surroundings: Surroundings): void => {
@@ -43,21 +42,23 @@ Examples:
     .description('print a JSON Schema (draft 2020-12), for editors and other programs')
     .addOption(
       new Option('-f, --for <what>', 'what it describes')
-        .choices(SCHEMA_NAMES)
+        .choices(publishedSchemaNameSchema.options)
         .default('catalogue'),
     )
     .addHelpText(
       'after',
       '\nExamples:\n  pitwall catalogue schema --for practice > practice.schema.json',
     )
-    .action(async (options: { for: (typeof SCHEMA_NAMES)[number] }) => {
+    .action(async (options: { for: PublishedSchemaName }) => {
       const { catalogueSchemaCommand } = await import('./commands/catalogue-export.ts');
       catalogueSchemaCommand(options.for, surroundings);
     });
 
   catalogue
     .command('release')
-    .description('note a content folder as released, in its releases.yaml; refused if it has a problem')
+    .description(
+      'note a content folder as released, in its releases.yaml; refused if it has a problem',
+    )
     .argument('<folder>', 'the content folder')
     .addHelpText('after', '\nExamples:\n  pitwall catalogue release libs/catalogue/content')
     .action(async (folder: string) => {

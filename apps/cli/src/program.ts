@@ -162,14 +162,18 @@ Examples:
 
   program
     .command('explain')
-    .description('explain a practice by its id or a probe by its name')
-    .argument('<id>', 'such as ST-02 or session-store-in-process')
+    .description('explain a practice, a symptom or a probe by its name, or an error text')
+    .argument('<what...>', 'such as ST-02, session-store-in-process, or a whole line of a log')
     .addHelpText(
       'after',
-      '\nExamples:\n  pitwall explain ST-02\n  pitwall explain session-store-in-process',
+      `
+Examples:
+  pitwall explain ST-02
+  pitwall explain session-store-in-process
+  pitwall explain "FATAL: sorry, too many clients already"`,
     )
-    .action(async (id: string) => {
-      await (await import('./commands/explain.ts')).explainCommand(id, surroundings);
+    .action(async (what: string[]) => {
+      await (await import('./commands/explain.ts')).explainCommand(what.join(' '), surroundings);
     });
 
   addCatalogueCommands(program, surroundings);

@@ -405,6 +405,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Practices, symptoms and stages by id, words with slips, or a pasted error text */
+        get: operations["Catalogue_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/search-index": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client needs to search by itself, as one types */
+        get: operations["Catalogue_searchIndex"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole catalogue as one file */
+        get: operations["Catalogue_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/schemas/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON Schema (draft 2020-12) of the export, or of a file of the content */
+        get: operations["Catalogue_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems": {
         parameters: {
             query?: never;
@@ -1521,6 +1589,226 @@ export interface components {
             }[];
             catalogueVersion: string;
             treatedBy: components["schemas"]["PracticeBrief"][];
+        };
+        CatalogueSearchResult: {
+            hits: components["schemas"]["CatalogueSearchHit"][];
+        };
+        CatalogueSearchHit: {
+            /** @enum {string} */
+            kind: "practice" | "symptom" | "stage";
+            id: string;
+            title: string;
+            says: string;
+            /** @enum {string} */
+            because: "id" | "error" | "words";
+            error: {
+                from: string;
+                text: string;
+            } | null;
+        };
+        CatalogueSearchIndex: {
+            version: string;
+            entries: components["schemas"]["CatalogueSearchEntry"][];
+        };
+        CatalogueSearchEntry: {
+            /** @enum {string} */
+            kind: "practice" | "symptom" | "stage";
+            id: string;
+            title: string;
+            says: string;
+            words: string;
+            errors: {
+                from: string;
+                text: string;
+            }[];
+        };
+        Catalogue: {
+            /** @enum {string} */
+            format: "pitwall.catalogue/1";
+            version: string;
+            stages: {
+                /** @enum {string} */
+                stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                title: string;
+                ready_for: string;
+                feels_like: string;
+                stop_doing: string[];
+                too_early: string[];
+            }[];
+            topics: {
+                /** @enum {string} */
+                topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+                title: string;
+                about: string;
+            }[];
+            criteria: {
+                figure: string;
+                title: string;
+                unit: string;
+                carries_alone: boolean;
+                thresholds: {
+                    breakdown: number;
+                    "re-architecture": number;
+                    scale: number;
+                    stability: number;
+                };
+                why: string;
+            }[];
+            practices: components["schemas"]["Practice"][];
+            symptoms: components["schemas"]["Symptom"][];
+            /** @default [] */
+            article: {
+                id: string;
+                /** @enum {string} */
+                kind: "shortcut" | "symptom" | "assumption" | "anti-pattern" | "trap" | "practice" | "principle" | "journey" | "audience";
+                says: string;
+            }[];
+        };
+        Practice: {
+            id: string;
+            revision: number;
+            /** @enum {string} */
+            topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+            title: string;
+            statement: string;
+            why: string;
+            learn: string;
+            /** @default [] */
+            article: string[];
+            /** @enum {string} */
+            stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            gate: "required" | "recommended";
+            trigger?: {
+                when: string;
+                says: string;
+            };
+            impact: number;
+            effort: {
+                low: number;
+                likely: number;
+                high: number;
+                skills: number;
+                /** @default {} */
+                stacks: {
+                    [key: string]: {
+                        low: number;
+                        likely: number;
+                        high: number;
+                    };
+                };
+            };
+            attest: {
+                days: number;
+                /** @enum {string} */
+                evidence: "url" | "finding" | "url_or_finding" | "note";
+            };
+            question: {
+                text: string;
+                levels: {
+                    absent: string;
+                    started: string;
+                    partial: string;
+                    in_place: string;
+                    proven: string;
+                };
+            };
+            applies_when?: string;
+            /** @default [] */
+            depends_on: string[];
+            /** @default [] */
+            treats: string[];
+            /** @default [] */
+            moves: {
+                component: string;
+                limit_factor: [
+                    number,
+                    number,
+                    number
+                ];
+                demand_factor: [
+                    number,
+                    number,
+                    number
+                ];
+                assumption: string;
+            }[];
+            playbook: {
+                steps: {
+                    title: string;
+                    detail: string;
+                    example?: {
+                        language: string;
+                        code: string;
+                    };
+                }[];
+                verify: {
+                    check: string;
+                    command?: {
+                        language: string;
+                        code: string;
+                    };
+                    expect: string;
+                }[];
+                /** @default [] */
+                pitfalls: string[];
+                rollback: string[];
+                /** @default {} */
+                variants: {
+                    [key: string]: {
+                        detail: string;
+                        example?: {
+                            language: string;
+                            code: string;
+                        };
+                    };
+                };
+            };
+            sources: {
+                title: string;
+                publisher: string;
+                /** Format: uri */
+                url: string;
+            }[];
+            /**
+             * @default stable
+             * @enum {string}
+             */
+            lifecycle: "experimental" | "stable" | "deprecated";
+        };
+        Symptom: {
+            id: string;
+            title: string;
+            /** @default [] */
+            article: string[];
+            shows: string;
+            /** @default [] */
+            errors: {
+                from: string;
+                text: string;
+            }[];
+            first_aid: {
+                step: string;
+                example?: {
+                    language: string;
+                    code: string;
+                };
+            }[];
+            /** @default [] */
+            look_alikes: {
+                symptom: string;
+                tell_apart: string;
+            }[];
+            /** @default [] */
+            sources: {
+                title: string;
+                publisher: string;
+                /** Format: uri */
+                url: string;
+            }[];
+        };
+        JsonSchema: {
+            [key: string]: unknown;
         };
         CreateSystem: {
             name: string;
@@ -3437,6 +3725,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SymptomDetail"];
+                };
+            };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_search: {
+        parameters: {
+            query: {
+                version?: string;
+                text: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Practices, symptoms and stages by id, words with slips, or a pasted error text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSearchResult"];
+                };
+            };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_searchIndex: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a client needs to search by itself, as one types */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueSearchIndex"];
+                };
+            };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_export: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole catalogue as one file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Catalogue"];
+                };
+            };
+            /** @description The same as the entity tag in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Catalogue_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: "catalogue" | "practice" | "symptom";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The JSON Schema (draft 2020-12) of the export, or of a file of the content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsonSchema"];
                 };
             };
             /** @description The same as the entity tag in If-None-Match */

@@ -39,9 +39,7 @@ describe('the check of the files', () => {
           .replace('when: system.instances >= 2', 'when: system.instanzes >= 2')
           .replace(/^learn: >-$/m, `learn: >-\n  ${'word '.repeat(31).trim()}.`),
     });
-    expect(
-      checkFiles(broken).problems.map(({ file, line, rule }) => [file, line, rule]),
-    ).toEqual([
+    expect(checkFiles(broken).problems.map(({ file, line, rule }) => [file, line, rule])).toEqual([
       [RL03, lineOf(broken, RL03, 'learn:'), 'learn-sentence-length'],
       [RL03, lineOf(broken, RL03, 'trigger:'), 'expression'],
       [RL03, lineOf(broken, RL03, '  - RL-98'), 'dependency-dangling'],
@@ -125,7 +123,10 @@ describe('the register of releases', () => {
   });
 
   it('misses a released id that is gone until it is retired, and then refuses it for ever', () => {
-    const before = released('2026.10', (release) => (release.practices['RL-77'] = '1:0123456789ab'));
+    const before = released(
+      '2026.10',
+      (release) => (release.practices['RL-77'] = '1:0123456789ab'),
+    );
     expect(withRegister({ releases: [before] })).toEqual([
       expect.objectContaining({ file: 'releases.yaml', rule: 'id-lost' }),
     ]);
@@ -136,9 +137,9 @@ describe('the register of releases', () => {
     expect(
       withRegister({ releases: [before], retired: [{ ...retired, replaced_by: ['RL-76'] }] }),
     ).toEqual([expect.objectContaining({ rule: 'replacement-unknown' })]);
-    expect(
-      withRegister({ releases: [], retired: [{ ...retired, id: 'RL-03' }] }),
-    ).toEqual([expect.objectContaining({ file: RL03, line: 1, rule: 'id-reused' })]);
+    expect(withRegister({ releases: [], retired: [{ ...retired, id: 'RL-03' }] })).toEqual([
+      expect.objectContaining({ file: RL03, line: 1, rule: 'id-reused' }),
+    ]);
   });
 
   it('refuses a version that is older than the newest release', () => {

@@ -8,7 +8,7 @@ export {
 export { checkCatalogue } from './check-catalogue.ts';
 export { checkFiles, parseRegister, type CheckedFiles } from './check-files.ts';
 export type { CatalogueProblem } from './checks/problem.ts';
-export { catalogueJsonSchema, practiceJsonSchema, symptomJsonSchema } from './json-schema.ts';
+export { publishedSchema } from './json-schema.ts';
 export { loadCatalogue } from './load-catalogue.ts';
 export { parseCatalogue } from './parse-catalogue.ts';
 export { readCatalogueDirectory } from './read-catalogue-directory.ts';

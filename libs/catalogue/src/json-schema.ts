@@ -1,4 +1,9 @@
-import { catalogueSchema, practiceSchema, symptomSchema } from '@pitwall/contracts';
+import {
+  catalogueSchema,
+  practiceSchema,
+  type PublishedSchemaName,
+  symptomSchema,
+} from '@pitwall/contracts';
 import { z } from 'zod';
 
 // Built anew from the shapes: the named schemas would give a root that is only a reference.
@@ -20,3 +25,13 @@ export const catalogueJsonSchema = () =>
     { $schema: z.string().optional(), ...catalogueSchema.shape },
     'A whole Pitwall catalogue',
   );
+
+const PUBLISHED: Record<PublishedSchemaName, () => Record<string, unknown>> = {
+  catalogue: catalogueJsonSchema,
+  practice: practiceJsonSchema,
+  symptom: symptomJsonSchema,
+};
+
+/** The JSON Schema that is published under a name. */
+export const publishedSchema = (name: PublishedSchemaName): Record<string, unknown> =>
+  PUBLISHED[name]();

@@ -21,7 +21,8 @@ const single = {
   'article.yaml': z.strictObject({ article: z.array(articleStatementSchema) }),
 };
 
-export const PRACTICE_PATH = /^practices\/([a-z-]+)\/([A-Z]{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
+export const PRACTICE_PATH =
+  /^practices\/([a-z-]+)\/([A-Z]{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*\.yaml$/;
 export const SYMPTOM_PATH = /^symptoms\/([a-z0-9-]+)\.yaml$/;
 
 const fileNamed = (

@@ -8,6 +8,7 @@ export * from './catalogue/practice.ts';
 export * from './catalogue/symptom.ts';
 export * from './catalogue/catalogue.ts';
 export * from './catalogue/catalogue-pages.ts';
+export * from './catalogue/catalogue-search.ts';
 export * from './systems/facts.ts';
 export * from './assessments/answer-state.ts';
 export * from './evidence/finding.ts';

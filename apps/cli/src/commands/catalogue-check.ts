@@ -30,7 +30,8 @@ const checkOne = (name: string, text: string): Verdict => {
   const path = id === undefined ? `symptoms/${name}` : `practices/${topic}/${name}`;
   const others = files.filter(
     (file) =>
-      file.path !== path && !(id !== undefined && file.path.split('/').at(-1)?.startsWith(`${id}-`)),
+      file.path !== path &&
+      !(id !== undefined && file.path.split('/').at(-1)?.startsWith(`${id}-`)),
   );
   const own: CatalogueFile = { path, text };
   const { problems } = checkFiles([...others, own]);

@@ -1,23 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  catalogueJsonSchema,
-  checkFiles,
-  practiceJsonSchema,
-  problemLine,
-  symptomJsonSchema,
-} from '@pitwall/catalogue';
+import { checkFiles, problemLine, publishedSchema } from '@pitwall/catalogue';
+import type { PublishedSchemaName } from '@pitwall/contracts';
 import { CliError } from '../cli-error.ts';
-import type { SCHEMA_NAMES } from '../catalogue-program.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readWhole } from './catalogue-files.ts';
-
-const SCHEMAS: Record<(typeof SCHEMA_NAMES)[number], () => unknown> = {
-  catalogue: catalogueJsonSchema,
-  practice: practiceJsonSchema,
-  symptom: symptomJsonSchema,
-};
 
 export const catalogueExportCommand = async (
   folder: string | undefined,
@@ -38,8 +26,8 @@ export const catalogueExportCommand = async (
 };
 
 export const catalogueSchemaCommand = (
-  what: (typeof SCHEMA_NAMES)[number],
+  what: PublishedSchemaName,
   { output }: Surroundings,
 ): void => {
-  output.write(`${JSON.stringify(SCHEMAS[what](), null, 2)}\n`);
+  output.write(`${JSON.stringify(publishedSchema(what), null, 2)}\n`);
 };

@@ -7,8 +7,7 @@ import type { Surroundings } from '../surroundings.ts';
 
 /** What a person named: nothing, a folder with a whole catalogue, or one file. */
 export type NamedContent =
-  | { kind: 'whole'; files: CatalogueFile[] }
-  | { kind: 'file'; name: string; text: string };
+  { kind: 'whole'; files: CatalogueFile[] } | { kind: 'file'; name: string; text: string };
 
 /** @throws CliError where the path cannot be read. */
 export const readContent = (path: string | undefined, { cwd }: Surroundings): NamedContent => {
@@ -25,7 +24,10 @@ export const readContent = (path: string | undefined, { cwd }: Surroundings): Na
 };
 
 /** The same where only a whole catalogue will do. */
-export const readWhole = (path: string | undefined, surroundings: Surroundings): CatalogueFile[] => {
+export const readWhole = (
+  path: string | undefined,
+  surroundings: Surroundings,
+): CatalogueFile[] => {
   const content = readContent(path, surroundings);
   if (content.kind === 'whole') return content.files;
   throw new CliError(`${path ?? ''} is a file; name the folder of the content.`, EXIT.usage);

@@ -33,7 +33,9 @@ export const catalogueReleaseCommand = async (
     return;
   }
   const path = join(resolve(surroundings.cwd, folder), RELEASES_FILE);
-  const text = files.some((file) => file.path === RELEASES_FILE) ? await readFile(path, 'utf8') : '';
+  const text = files.some((file) => file.path === RELEASES_FILE)
+    ? await readFile(path, 'utf8')
+    : '';
   const document = parseDocument(text === '' ? 'releases: []\nretired: []\n' : text);
   const release = releaseOf(catalogue, new Date().toISOString().slice(0, 10));
   document.set('releases', [...releases, release]);

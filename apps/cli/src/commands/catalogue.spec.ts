@@ -25,7 +25,9 @@ describe('pitwall catalogue check', () => {
   it('finds nothing in what this release carries', async () => {
     const ended = await tryCommand(['catalogue', 'check']);
     expect(ended.code).toBe(0);
-    expect(ended.output).toMatch(/^Catalogue \d{4}\.\d+: \d+ practices and \d+ symptoms, no problem/);
+    expect(ended.output).toMatch(
+      /^Catalogue \d{4}\.\d+: \d+ practices and \d+ symptoms, no problem/,
+    );
   });
 
   it('names file, line and rule of every problem of a folder, and ends with its own code', () =>

@@ -1,5 +1,6 @@
 import { bundledCatalogue } from '@pitwall/catalogue';
-import type { Practice } from '@pitwall/contracts';
+import { CatalogueSearch, searchEntries } from '@pitwall/catalogue/search';
+import type { CatalogueSearchHit, Practice, Symptom } from '@pitwall/contracts';
 import { PROBES, type ProbeDefinition } from '@pitwall/scanner';
 import { createColors } from 'picocolors';
 import { CliError } from '../cli-error.ts';
@@ -60,13 +61,53 @@ const practiceText = (
   ].join('\n');
 };
 
-/** Letters that two words share at their beginning, for a guess at what was meant. */
-const shared = (a: string, b: string): number => {
-  let length = 0;
-  while (length < a.length && a[length] === b[length]) length += 1;
-  return length;
+const symptomText = (
+  symptom: Symptom,
+  treatedBy: readonly Practice[],
+  printed: CatalogueSearchHit['error'],
+  colors: Colors,
+): string => {
+  const numbered = (lines: readonly string[]): string =>
+    lines
+      .flatMap((line, index) =>
+        wrap(line.trim(), 92).map((part, at) =>
+          at === 0 ? `  ${`${index + 1}.`.padEnd(3)} ${part}` : `      ${part}`,
+        ),
+      )
+      .join('\n');
+  return [
+    `${colors.bold(symptom.id)}: ${symptom.title}`,
+    ...(printed ? [colors.dim(`Recognized by: ${printed.text} (${printed.from})`)] : []),
+    '',
+    paragraph('How it shows', symptom.shows, colors),
+    `${colors.bold('Tonight')}\n${symptom.first_aid
+      .map(({ step, example }, index) => {
+        const code = example?.code.trimEnd().replaceAll(/^/gm, '        ');
+        const line = numbered([step]).replace('  1. ', `  ${`${index + 1}.`.padEnd(3)}`);
+        return code === undefined ? line : `${line}\n\n${code}\n`;
+      })
+      .join('\n')}\n`,
+    `${colors.bold('For good')}\n${treatedBy
+      .map(({ id, title, stage }) => `  ${id}  ${title} (${stage})`)
+      .join('\n')}\n`,
+    ...(symptom.look_alikes.length > 0
+      ? [
+          `${colors.bold('Looks like it')}\n${symptom.look_alikes
+            .map(({ symptom: other, tell_apart }) =>
+              [`  ${other}`, ...wrap(tell_apart.trim(), 92).map((part) => `      ${part}`)].join(
+                '\n',
+              ),
+            )
+            .join('\n')}\n`,
+        ]
+      : []),
+  ].join('\n');
 };
 
+const hitLine = ({ kind, id, title }: CatalogueSearchHit): string =>
+  `  ${id.padEnd(kind === 'practice' ? 8 : 24)} ${title}`;
+
+/** Explains a practice, a symptom or a probe by its name, or what an error text or a few words are about. */
 export const explainCommand = async (id: string, { output, env }: Surroundings): Promise<void> => {
   const colors = createColors(wantsColor(output, env));
   const definitions = PROBES.map(({ definition }) => definition);
@@ -75,29 +116,34 @@ export const explainCommand = async (id: string, { output, env }: Surroundings):
     output.write(probeText(probe, colors));
     return;
   }
-  const { practices } = bundledCatalogue();
-  const wanted = id.toUpperCase();
-  const practice = practices.find((candidate) => candidate.id === wanted);
-  const looking = definitions.filter((candidate) => candidate.practice === wanted);
-  if (practice) {
-    output.write(practiceText(practice, looking, colors));
+  const catalogue = bundledCatalogue();
+  const { practices, symptoms } = catalogue;
+  const hits = new CatalogueSearch(searchEntries(catalogue)).find(id, 6);
+  const [first, ...others] = hits;
+  if (first && first.because !== 'words') {
+    const practice = practices.find((one) => first.kind === 'practice' && one.id === first.id);
+    const symptom = symptoms.find((one) => first.kind === 'symptom' && one.id === first.id);
+    const also = others.filter(({ because }) => because === 'error');
+    if (practice) {
+      const looking = definitions.filter((candidate) => candidate.practice === practice.id);
+      output.write(practiceText(practice, looking, colors));
+    } else if (symptom) {
+      const treatedBy = practices.filter(({ treats }) => treats.includes(symptom.id));
+      output.write(symptomText(symptom, treatedBy, first.error, colors));
+    } else {
+      output.write(`${paragraph(first.title, first.says, colors)}`);
+    }
+    if (also.length > 0)
+      output.write(`\n${colors.bold('May also be')}\n${also.map(hitLine).join('\n')}\n`);
     return;
   }
-  const names = [
-    ...definitions.map(({ name }) => name),
-    ...practices.map((candidate) => candidate.id),
-  ];
-  const close = names
-    .map((name) => ({ name, length: shared(name.toLowerCase(), id.toLowerCase()) }))
-    .filter(({ length }) => length >= 3)
-    .sort((a, b) => b.length - a.length)
-    .slice(0, 5)
-    .map(({ name }) => name);
+  const probes = definitions.filter(({ name }) => name.includes(id.toLowerCase()));
+  const close = [...hits.map(hitLine), ...probes.map(({ name, title }) => `  ${name}: ${title}`)];
   throw new CliError(
-    `${id} is neither a practice nor a probe.`,
+    `Nothing is called ${id}, and no known error text stands in it.`,
     EXIT.usage,
     close.length > 0
-      ? [`Did you mean ${close.join(', ')}?`]
+      ? ['Closest by its words:', ...close, 'pitwall explain <id> shows one of them.']
       : ['Practices have ids such as ST-02; a scan names its probes in the JSON report.'],
   );
 };

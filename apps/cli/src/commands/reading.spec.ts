@@ -128,13 +128,28 @@ describe('pitwall explain', () => {
     expect(practice.output).toContain('session-store-in-process: ');
   });
 
-  it('guesses at what was meant', async () => {
-    const ended = await tryCommand(['explain', 'session']);
-    expect(ended).toMatchObject({
-      code: 2,
-      messages:
-        'session is neither a practice nor a probe.\nDid you mean session-store-in-process?\n',
-    });
+  it('lands on the symptom of a pasted line of a log', async () => {
+    const ended = await tryCommand([
+      'explain',
+      '2026-11-02 10:11:12 UTC [123] FATAL:  sorry, too many clients already',
+    ]);
+    expect(ended.code).toBe(0);
+    expect(ended.output).toMatch(/^too-many-connections: /);
+    expect(ended.output).toContain('Recognized by: FATAL:  sorry, too many clients already');
+    expect(ended.output).toMatch(/Tonight\n {2}1\. /);
+    expect(ended.output).toMatch(/For good\n {2}[A-Z]{2}-\d\d/);
+    expect((await tryCommand(['explain', 'deadlock detected'])).output).toMatch(
+      /^deadlock-detected: /,
+    );
+  });
+
+  it('lists what is close by its words, with slips', async () => {
+    const ended = await tryCommand(['explain', 'sesion store']);
+    expect(ended.code).toBe(2);
+    expect(ended.messages).toContain('ST-02');
+    expect((await tryCommand(['explain', 'session-store'])).messages).toContain(
+      'session-store-in-process',
+    );
   });
 });
 
@@ -150,6 +165,8 @@ describe('pitwall', () => {
     [['systems', '--help']],
     [['roadmap', '--help']],
     [['explain', '--help']],
+    [['catalogue', '--help']],
+    [['catalogue', 'check', '--help']],
   ])('shows help for %j', async (parameters) => {
     const { output, messages } = await tryCommand(parameters);
     expect(output + messages).toContain('Usage: pitwall');

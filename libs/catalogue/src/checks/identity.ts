@@ -27,7 +27,12 @@ const complete = (
 ): CatalogueProblem[] =>
   all
     .filter((name) => !given.includes(name))
-    .map((name) => ({ rule, subject: name, message: `no text for ${what} ${name}`, at: [`${what}s`] }));
+    .map((name) => ({
+      rule,
+      subject: name,
+      message: `no text for ${what} ${name}`,
+      at: [`${what}s`],
+    }));
 
 /** Ids name one thing each, and a practice's id begins with its topic's letters. */
 export const identityChecks: Check[] = [

@@ -60,7 +60,14 @@ const effort = ({ effort: { low, likely, high, stacks } }: Practice): Finding[] 
 const moves = (practice: Practice): Finding[] =>
   practice.moves.flatMap(({ component, limit_factor, demand_factor }, index): Finding[] => {
     if (!isAscending(...limit_factor) || !isAscending(...demand_factor)) {
-      return [['moves-order', `${component}: a factor's low, likely and high do not ascend`, 'moves', index]];
+      return [
+        [
+          'moves-order',
+          `${component}: a factor's low, likely and high do not ascend`,
+          'moves',
+          index,
+        ],
+      ];
     }
     return [...limit_factor, ...demand_factor].every((factor) => factor === 1)
       ? [['moves-nothing', `${component}: every factor is 1, so nothing moves`, 'moves', index]]

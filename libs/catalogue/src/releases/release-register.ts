@@ -44,11 +44,12 @@ export const releaseOf = (catalogue: Catalogue, date: string): Release => ({
   date,
   digest: catalogueDigest(catalogue),
   practices: Object.fromEntries(
-    catalogue.practices.map((practice) => [practice.id, `${practice.revision}:${shortOf(practice)}`]),
+    catalogue.practices.map((practice) => [
+      practice.id,
+      `${practice.revision}:${shortOf(practice)}`,
+    ]),
   ),
-  symptoms: Object.fromEntries(
-    catalogue.symptoms.map((symptom) => [symptom.id, short(symptom)]),
-  ),
+  symptoms: Object.fromEntries(catalogue.symptoms.map((symptom) => [symptom.id, short(symptom)])),
 });
 
 /** A practice's digest without its revision: whether the text is another. */

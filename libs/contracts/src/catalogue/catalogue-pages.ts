@@ -66,3 +66,10 @@ export const symptomDetailSchema = symptomSchema
   .extend({ catalogueVersion: version, treatedBy: z.array(practiceBriefSchema) })
   .meta({ id: 'SymptomDetail' });
 export type SymptomDetail = z.infer<typeof symptomDetailSchema>;
+
+/** What a JSON Schema is published of: the export as a whole, or a file as it is written. */
+export const publishedSchemaNameSchema = z.enum(['catalogue', 'practice', 'symptom']);
+export type PublishedSchemaName = z.infer<typeof publishedSchemaNameSchema>;
+
+/** Any JSON Schema. */
+export const jsonSchemaSchema = z.record(z.string(), z.unknown()).meta({ id: 'JsonSchema' });

@@ -1,0 +1,2 @@
+export { CatalogueSearch } from './catalogue-search.ts';
+export { searchEntries } from './search-entries.ts';
