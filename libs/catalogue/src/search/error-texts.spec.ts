@@ -91,15 +91,15 @@ const PASTED: readonly (readonly [symptom: string, text: string])[] = [
     'tar: backup.tar: Wrote only 4096 of 10240 bytes\ntar: Error is not recoverable: exiting now\nno space left on device',
   ],
   [
-    'cpu-saturated',
+    'workers-exhausted',
     '[02-Nov-2026 10:11:12] WARNING: [pool www] server reached pm.max_children setting (50), consider raising it',
   ],
-  ['cpu-saturated', '[2026-11-02 10:11:12 +0000] [9] [CRITICAL] WORKER TIMEOUT (pid:4242)'],
+  ['workers-exhausted', '[2026-11-02 10:11:12 +0000] [9] [CRITICAL] WORKER TIMEOUT (pid:4242)'],
   [
     'duplicate-jobs',
     'PG::UniqueViolation: ERROR:  duplicate key value violates unique constraint "payments_order_id_key"',
   ],
-  ['duplicate-jobs', 'Error: job stalled more than allowable limit'],
+  ['poison-message', 'Error: job stalled more than allowable limit'],
   ['duplicate-jobs', "ERROR 1062 (23000): Duplicate entry '4711' for key 'orders.PRIMARY'"],
   [
     'errors-during-deploys',
@@ -110,8 +110,80 @@ const PASTED: readonly (readonly [symptom: string, text: string])[] = [
     '2026/11/02 10:11:12 [error] 31#31: *9 upstream prematurely closed connection while reading response header from upstream, client: 203.0.113.9',
   ],
   ['errors-during-deploys', '<html><head><title>502 Bad Gateway</title></head>'],
-  ['errors-during-deploys', 'FATAL:  terminating connection due to administrator command'],
+  ['database-connections-cut', 'FATAL:  terminating connection due to administrator command'],
   ['errors-during-deploys', 'TypeError: fetch failed\n  [cause]: SocketError: other side closed'],
+  [
+    'cache-unreachable',
+    '[ioredis] Unhandled error event: Error: connect ECONNREFUSED 127.0.0.1:6379\n    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16)',
+  ],
+  [
+    'cache-unreachable',
+    "ReplyError: READONLY You can't write against a read only replica. script: 3f1",
+  ],
+  [
+    'certificate-expired',
+    "requests.exceptions.SSLError: HTTPSConnectionPool(host='api.shop.example', port=443): [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1129)",
+  ],
+  ['certificate-expired', 'curl: (60) SSL certificate problem: certificate has expired'],
+  [
+    'crash-loop',
+    'Warning  BackOff  3m (x21 over 8m)  kubelet  Back-off restarting failed container api in pod api-7d9f',
+  ],
+  ['crash-loop', 'Error: listen EADDRINUSE: address already in use 0.0.0.0:3000'],
+  [
+    'dns-failures',
+    '{"level":50,"time":1762078272000,"msg":"getaddrinfo ENOTFOUND redis.internal","code":"ENOTFOUND"}',
+  ],
+  [
+    'file-descriptors-exhausted',
+    '2026/11/02 10:11:12 [crit] 7#7: accept4() failed (24: Too many open files)',
+  ],
+  [
+    'ids-run-out',
+    'ERROR:  nextval: reached maximum value of sequence "events_id_seq" (2147483647)',
+  ],
+  ['ids-run-out', "ERROR 1062 (23000): Duplicate entry '2147483647' for key 'orders.PRIMARY'"],
+  [
+    'memory-runs-out',
+    '<--- Last few GCs --->\n\n[1:0x5d] 93022 ms: Mark-sweep 2047.9\n\nFATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
+  ],
+  [
+    'memory-runs-out',
+    'Nov  2 10:11:12 web1 kernel: [12345.678] Out of memory: Killed process 4242 (node) total-vm:2097152kB',
+  ],
+  ['memory-runs-out', "OOM command not allowed when used memory > 'maxmemory'."],
+  ['memory-runs-out', 'Exception in thread "main" java.lang.OutOfMemoryError: Java heap space'],
+  ['replication-lag', 'ERROR:  canceling statement due to conflict with recovery'],
+  [
+    'requests-time-out',
+    '2026/11/02 10:11:12 [error] 31#31: *8 upstream timed out (110: Connection timed out) while reading response header from upstream, client: 203.0.113.9, server: shop.example',
+  ],
+  [
+    'requests-time-out',
+    'at=error code=H12 desc="Request timeout" method=GET path="/report" host=shop.example fwd="203.0.113.9" dyno=web.1 connect=0ms service=30000ms status=503',
+  ],
+  [
+    'retry-storm',
+    '2026/11/02 10:11:12 [error] 31#31: *5 no live upstreams while connecting to upstream, client: 203.0.113.9',
+  ],
+  [
+    'slow-queries',
+    '2026-11-02 10:11:12 UTC [991] LOG:  duration: 20411.901 ms  statement: SELECT * FROM orders WHERE note LIKE $1',
+  ],
+  ['slow-queries', 'PG::QueryCanceled: ERROR:  canceling statement due to statement timeout'],
+  ['third-party-rate-limited', 'AxiosError: Request failed with status code 429'],
+  [
+    'transaction-ids-run-out',
+    'WARNING:  database "shop" must be vacuumed within 9985967 transactions',
+  ],
+  [
+    'users-signed-out-at-random',
+    'Warning: connect.session() MemoryStore is not designed for a production environment, as it will leak\nmemory, and will not scale past a single process.',
+  ],
+  [
+    'workers-exhausted',
+    '2026/11/02 10:11:12 [alert] 7#7: *99 1024 worker_connections are not enough while connecting to upstream',
+  ],
 ];
 
 describe('an error text that is pasted', () => {

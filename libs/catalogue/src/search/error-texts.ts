@@ -16,7 +16,7 @@ interface Text {
   id: number;
   entry: CatalogueSearchEntry;
   error: CatalogueSearchEntry['errors'][number];
-  /** Its different terms, without numbers that change from case to case. */
+  /** Its different terms, without short numbers. */
   terms: readonly string[];
 }
 
@@ -26,8 +26,14 @@ const ENOUGH = 0.66;
 const LINES = 60;
 const LINE_LENGTH = 600;
 
-/** Numbers of a case (process ids, sizes) say nothing; codes such as 40001 or 1040 are searched by their neighbours too. */
 const isNumber = (term: string): boolean => /^\d+$/.test(term);
+
+/** Short numbers are of the case (a process, a count); long ones may be codes or ports, and weigh little. */
+const isOfTheCase = (term: string): boolean => /^\d{1,3}$/.test(term);
+const NUMBER_WEIGHT = 0.25;
+
+/** Where an integer type ends: a text that names one is about that, and about nothing else. */
+const INTEGER_LIMITS = new Set(['2147483647', '2147483648', '9223372036854775807']);
 
 /** Recognizes error texts in pasted logs, whatever stands before and after them. */
 export class ErrorTexts {
@@ -42,13 +48,14 @@ export class ErrorTexts {
         id,
         entry,
         error,
-        terms: [...new Set(termsOf(error.text))].filter((term) => !isNumber(term)),
+        terms: [...new Set(termsOf(error.text))].filter((term) => !isOfTheCase(term)),
       }));
     for (const { terms } of this.#texts) {
       for (const term of terms) this.#rarity.set(term, (this.#rarity.get(term) ?? 0) + 1);
     }
     for (const [term, count] of this.#rarity) {
-      this.#rarity.set(term, Math.log(1 + this.#texts.length / count));
+      const rarity = Math.log(1 + this.#texts.length / count);
+      this.#rarity.set(term, isNumber(term) ? rarity * NUMBER_WEIGHT : rarity);
     }
     this.#index = new MiniSearch({ fields: ['text'], tokenize: termsOf });
     this.#index.addAll(this.#texts.map(({ id, error }) => ({ id, text: error.text })));
@@ -81,8 +88,9 @@ export class ErrorTexts {
         const there = this.#weigh(text.terms.filter((term) => match[term] !== undefined));
         const share = there / all;
         // A single common word is no error text, even where the text is that short.
-        const missing = text.terms.filter((term) => match[term] === undefined).length;
-        if (share < ENOUGH || (text.terms.length < 3 && missing > 0)) return [];
+        const missing = text.terms.filter((term) => match[term] === undefined);
+        if (share < ENOUGH || (text.terms.length < 3 && missing.length > 0)) return [];
+        if (missing.some((term) => INTEGER_LIMITS.has(term))) return [];
         return [{ entry: text.entry, error: text.error, share, weight: there * share }];
       });
   }

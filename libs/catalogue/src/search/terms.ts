@@ -39,9 +39,9 @@ const ESCAPES = /\u001b\[[0-9;]*m/g;
 const MOMENT =
   /\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)?,? ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2}(?: \d{4})? \d{2}:\d{2}:\d{2}(?:[.,]\d+)?(?: \d{4})?|\b\d{2}:\d{2}:\d{2}(?:[.,]\d+)?\b/g;
 const NAMES_OF_NOTHING =
-  /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b0x[0-9a-f]+\b|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/gi;
+  /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b|\b0x[0-9a-f]+\b|\b\d{1,3}(?:\.\d{1,3}){3}\b/gi;
 
-/** A line of a log without its moment, colors, addresses and ids. */
+/** A line of a log without its moment, colors, addresses and ids. Ports stay: they tell who was called. */
 export const withoutPrefix = (line: string): string =>
   line
     .replaceAll(ESCAPES, '')
