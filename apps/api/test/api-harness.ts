@@ -75,8 +75,19 @@ export class Client {
 
 export const PASSWORD = 'the kettle sings at four';
 
-export async function startApi(changes: Partial<Configuration> = {}): Promise<ApiHarness> {
-  const database = await createTestDatabase();
+export interface HarnessOptions {
+  /** Takes each line of the log; without it nothing is logged. */
+  log?: (line: string) => void;
+  /** Changes the addresses of the database, as a pooler before it does. */
+  through?: (database: TestDatabase) => Promise<Partial<TestDatabase>>;
+}
+
+export async function startApi(
+  changes: Partial<Configuration> = {},
+  { log, through }: HarnessOptions = {},
+): Promise<ApiHarness> {
+  const direct = await createTestDatabase();
+  const database = { ...direct, ...(await through?.(direct)) };
   const configuration = {
     ...readConfiguration({
       PITWALL_MODE: 'embedded',
@@ -88,7 +99,8 @@ export async function startApi(changes: Partial<Configuration> = {}): Promise<Ap
     databasePool: 5,
     ...changes,
   };
-  const application = await createApi(configuration, createLogger('silent', 'api'));
+  const logger = log ? createLogger('info', 'api', { write: log }) : createLogger('silent', 'api');
+  const application = await createApi(configuration, logger);
   await application.get(ReleasedCatalogues, { strict: false }).release();
   let count = 0;
   return {

@@ -1,3 +1,4 @@
+export { connectDirectly, type DirectConnection } from './connect-directly.ts';
 export { type DatabaseUrls } from './database-urls.ts';
 export { openFeatures } from './features.ts';
 export { releaseCatalogue, smallCatalogue } from './small-catalogue.ts';

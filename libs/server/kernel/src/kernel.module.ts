@@ -1,5 +1,11 @@
-import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Database } from '@pitwall/server-db';
+import {
+  type DynamicModule,
+  Global,
+  Module,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { Database, TenantWallError } from '@pitwall/server-db';
 import { CONFIGURATION, type Configuration } from './configuration/configuration.ts';
 import { createConfiguredEnvelope, ENVELOPE } from './encryption/configured-envelope.ts';
 import { DomainEvents } from './events/domain-events.ts';
@@ -12,7 +18,7 @@ const STATEMENT_MILLISECONDS = 15_000;
 /** What every process of the server has: configuration, the database, metrics, events. */
 @Global()
 @Module({})
-export class KernelModule implements OnApplicationShutdown {
+export class KernelModule implements OnModuleInit, OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
   static forRoot(configuration: Configuration): DynamicModule {
@@ -45,6 +51,13 @@ export class KernelModule implements OnApplicationShutdown {
         RequestLimits,
       ],
     };
+  }
+
+  /** A process does not start on a database whose walls are open; one that is away is waited for. */
+  async onModuleInit(): Promise<void> {
+    await this.database.proveTenantWall().catch((error: unknown) => {
+      if (error instanceof TenantWallError) throw error;
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -36,11 +36,25 @@ describe('withTenant', () => {
     expect(seen.map((team) => team.name)).toEqual(['northwind core']);
   });
 
-  it('cannot write a row of another tenant', async () => {
+  it('cannot write a row of another tenant, neither through the application nor in SQL', async () => {
     const write = database.withTenant({ organizationId: NORTHWIND }, (transaction) =>
       transaction.team.create({ data: { organizationId: SOUTHWIND, slug: 'spy', name: 'spy' } }),
     );
-    await expect(write).rejects.toThrow(/row-level security/);
+    await expect(write).rejects.toThrow(/another organization/);
+    const inSql = database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      sql.query(
+        `INSERT INTO team (id, organization_id, slug, name) VALUES (gen_random_uuid(), $1, 'spy', 'spy')`,
+        [SOUTHWIND],
+      ),
+    );
+    await expect(inSql).rejects.toThrow(/row-level security/);
+  });
+
+  it('cannot change a row of another tenant in SQL', async () => {
+    const changed = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      sql.query(`UPDATE team SET name = 'taken' WHERE organization_id = $1`, [SOUTHWIND]),
+    );
+    expect(changed.rowCount).toBe(0);
   });
 
   it('cannot change or delete a row of another tenant', async () => {

@@ -3,7 +3,9 @@ import pg from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { asPrepared, type SqlTransaction, type Statement } from './sql-transaction.ts';
 import type { SystemReason } from './system-reason.ts';
-import { type TenantContext, tenantLiteral } from './tenant-context.ts';
+import { type TenantContext, tenantSettings } from './tenant-context.ts';
+import { inTenantScope, tenantScope } from './tenant-scope.ts';
+import { proveTenantWall } from './tenant-wall.ts';
 
 declare const tenant: unique symbol;
 declare const system: unique symbol;
@@ -34,16 +36,17 @@ export interface DatabaseOptions {
 export class Database {
   readonly #appPool: pg.Pool;
   readonly #systemPool: pg.Pool;
-  readonly #app: PrismaClient;
+  readonly #app: ScopedClient;
   readonly #system: PrismaClient;
   readonly #transaction: { timeout: number; maxWait: number };
   readonly #prepares: boolean;
+  #wall: Promise<void> | null = null;
   readonly #afterCommit = new WeakMap<object, (() => void)[]>();
 
   constructor(options: DatabaseOptions) {
     this.#appPool = openPool(options.appUrl, 'pitwall-app', options);
     this.#systemPool = openPool(options.systemUrl, 'pitwall-system', options);
-    this.#app = new PrismaClient({ adapter: new PrismaPg(this.#appPool) });
+    this.#app = scopedClient(this.#appPool);
     this.#system = new PrismaClient({ adapter: new PrismaPg(this.#systemPool) });
     this.#prepares = options.preparedStatements ?? true;
     this.#transaction = {
@@ -52,19 +55,34 @@ export class Database {
     };
   }
 
+  /** Proves once that row-level security holds for tenants; every tenant's transaction waits for it. */
+  proveTenantWall(): Promise<void> {
+    // A proof that failed is asked for again: the database may have been away, or was mended.
+    this.#wall ??= proveTenantWall(this.#appPool).catch((error: unknown) => {
+      this.#wall = null;
+      throw error;
+    });
+    return this.#wall;
+  }
+
   /** Runs in one transaction that sees and writes this tenant's rows only; rolled back when `run` throws. */
   withTenant<Result>(
     context: TenantContext,
     run: (transaction: TenantTransaction) => Promise<Result>,
   ): Promise<Result> {
-    const literal = tenantLiteral(context);
+    const settings = tenantSettings(context);
     const afterCommit: (() => void)[] = [];
-    const committed = this.#app.$transaction(async (transaction) => {
-      this.#afterCommit.set(transaction, afterCommit);
-      await transaction.$executeRawUnsafe(`SET LOCAL pitwall.organization_id = ${literal}`);
-      // Awaited inside: a Prisma promise starts only when somebody waits for it.
-      return await run(transaction as TenantTransaction);
-    }, this.#transaction);
+    const committed = this.proveTenantWall().then(() =>
+      this.#app.$transaction(async (transaction) => {
+        this.#afterCommit.set(transaction, afterCommit);
+        await transaction.$executeRawUnsafe(settings);
+        // Awaited inside: a Prisma promise starts only when somebody waits for it.
+        return inTenantScope(
+          context.organizationId,
+          async () => await run(transaction as unknown as TenantTransaction),
+        );
+      }, this.#transaction),
+    );
     return committed.then((result) => {
       for (const tell of afterCommit) tell();
       return result;
@@ -81,13 +99,9 @@ export class Database {
     context: TenantContext,
     run: (sql: SqlTransaction) => Promise<Result>,
   ): Promise<Result> {
+    await this.proveTenantWall();
     // One trip for both: the tenant is local to the transaction, so a pooler can never leak it.
-    return inTransaction(
-      this.#appPool,
-      `BEGIN; SET LOCAL pitwall.organization_id = ${tenantLiteral(context)}`,
-      this.#prepares,
-      run,
-    );
+    return inTransaction(this.#appPool, `BEGIN; ${tenantSettings(context)}`, this.#prepares, run);
   }
 
   /** The one way around the tenant's wall; `reason` is from the list in `system-reason.ts`. */
@@ -134,6 +148,10 @@ export class Database {
     await Promise.all([this.#appPool.end(), this.#systemPool.end()]);
   }
 }
+
+const scopedClient = (pool: pg.Pool) =>
+  new PrismaClient({ adapter: new PrismaPg(pool) }).$extends(tenantScope);
+type ScopedClient = ReturnType<typeof scopedClient>;
 
 function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({

@@ -95,4 +95,22 @@ describe('readConfiguration', () => {
       /PITWALL_PREVIOUS_SECRET_KEYS: must be exactly 32 bytes/,
     );
   });
+
+  it('trusts the proxies that are named, and refuses what names none or everyone', () => {
+    const trusting = (text: string) => ({ ...complete, PITWALL_TRUSTED_PROXIES: text });
+    expect(readConfiguration(trusting('10.0.0.0/8, ::1,loopback')).trustedProxies).toEqual([
+      '10.0.0.0/8',
+      '::1',
+      'loopback',
+    ]);
+    for (const text of [
+      'true',
+      '10.0.0.1/33',
+      '0.0.0.0/0',
+      '::/0',
+      '10.0.0.0/8/8',
+      'proxy.example',
+    ])
+      expect(refusal(trusting(text))).toMatch(/PITWALL_TRUSTED_PROXIES: addresses or networks/);
+  });
 });

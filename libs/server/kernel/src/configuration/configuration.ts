@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -6,6 +7,20 @@ const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, 'an address such as postgresql://user:password@host:5432/name');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  )
+  .refine(
+    (entries) => entries.every(isProxy),
+    'addresses or networks such as 10.0.0.0/8, with commas',
+  );
 const count = (fallback: number, max = 100_000) =>
   z.coerce.number().int().min(1).max(max).default(fallback);
 
@@ -15,7 +30,7 @@ const environmentSchema = z.object({
   PITWALL_PORT: port.default(4600),
   PITWALL_HOST: z.string().default('127.0.0.1'),
   PITWALL_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  PITWALL_TRUSTED_PROXIES: z.string().default(''),
+  PITWALL_TRUSTED_PROXIES: proxies,
   PITWALL_DATABASE_URL_APP: databaseUrl,
   PITWALL_DATABASE_URL_SYSTEM: databaseUrl,
   PITWALL_DATABASE_URL_QUEUE: databaseUrl,
@@ -106,9 +121,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     port: values.PITWALL_PORT,
     host: values.PITWALL_HOST,
     publicUrl,
-    trustedProxies: values.PITWALL_TRUSTED_PROXIES.split(',')
-      .map((entry) => entry.trim())
-      .filter(Boolean),
+    trustedProxies: values.PITWALL_TRUSTED_PROXIES,
     databaseUrls: {
       app: values.PITWALL_DATABASE_URL_APP,
       system: values.PITWALL_DATABASE_URL_SYSTEM,
@@ -130,6 +143,17 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
     jobConcurrency: values.PITWALL_JOB_CONCURRENCY,
   };
+}
+
+/** An address, a network, or one of the names that Fastify knows: what else it gets, it would trust or die of. */
+function isProxy(entry: string): boolean {
+  if (PROXY_NAMES.has(entry)) return true;
+  const [address = '', bits, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  if (bits === undefined) return true;
+  // A network of everyone would let anyone write the address that limits and the audit log go by.
+  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -37,10 +37,10 @@ export class MemberRepository {
   }
 
   /** Locks every owner's row, so that two owners who leave at once do not both succeed. */
-  async lockOwners(transaction: TenantTransaction): Promise<string[]> {
-    const rows = await transaction.$queryRaw<
-      { user_id: string }[]
-    >`SELECT user_id FROM membership WHERE role = 'owner' ORDER BY user_id FOR UPDATE`;
+  async lockOwners(transaction: TenantTransaction, organizationId: string): Promise<string[]> {
+    const rows = await transaction.$queryRaw<{ user_id: string }[]>`
+      SELECT user_id FROM membership
+      WHERE organization_id = ${organizationId}::uuid AND role = 'owner' ORDER BY user_id FOR UPDATE`;
     return rows.map((row) => row.user_id);
   }
 

@@ -56,7 +56,7 @@ export class MembersService {
 
   async changeRole(context: TenantRequest, userId: string, role: Role): Promise<Member> {
     return this.database.withTenant(context, async (transaction) => {
-      const owners = await this.members.lockOwners(transaction);
+      const owners = await this.members.lockOwners(transaction, context.organizationId);
       const member = await this.members.find(transaction, context.organizationId, userId);
       if (!member) throw notFound('member');
       // Nobody lifts anybody above themselves, nor pulls down someone who stands above.
@@ -84,7 +84,7 @@ export class MembersService {
           'Only an admin can remove another member. You can leave yourself.',
         );
       }
-      const owners = await this.members.lockOwners(transaction);
+      const owners = await this.members.lockOwners(transaction, context.organizationId);
       const member = await this.members.find(transaction, context.organizationId, userId);
       if (!member) throw notFound('member');
       if (!leaves && !mayGrantRole(context.role, member.role)) throw beyondOwnRole();

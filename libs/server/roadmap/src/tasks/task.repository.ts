@@ -200,6 +200,8 @@ const read = (
   values: unknown[],
 ): Promise<TaskRow[]> =>
   transaction.$queryRawUnsafe<TaskRow[]>(
-    `SELECT ${TASK_COLUMNS} FROM task t ${TASK_JOINS} WHERE ${condition} ORDER BY t.rank, t.id`,
+    `SELECT ${TASK_COLUMNS} FROM task t ${TASK_JOINS}
+     WHERE t.organization_id = (SELECT current_setting('pitwall.organization_id')::uuid) AND ${condition}
+     ORDER BY t.rank, t.id`,
     ...values,
   );

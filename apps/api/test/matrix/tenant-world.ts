@@ -1,0 +1,233 @@
+import type { ExportRun, Organization, Page, Role, ScanReport, Task } from '@pitwall/contracts';
+import { connectDirectly, type DirectConnection } from '@pitwall/testing';
+import type { ApiHarness, Client } from '../api-harness.ts';
+
+/** Parameters and fields whose name is not that of a table. */
+const TABLES: Record<string, string> = {
+  reading: 'figure_reading',
+  symptom: 'system_symptom',
+  run: 'export_run',
+  token: 'api_token',
+  job: 'outbox_job',
+  event: 'audit_event',
+  user: 'membership',
+  owner: 'membership',
+  from: 'snapshot',
+  to: 'snapshot',
+};
+/** Parameters that name nothing of a tenant; the `id` of a report is chosen by its sender: here the other's. */
+const SHARED: Record<string, string> = {
+  practice: 'DB-01',
+  stage: 'scale',
+  id: '01990000-0000-7000-8000-0000000000b1',
+};
+
+/** One organization with something in every place, and all that must never be seen outside it. */
+export interface WorldOrganization {
+  organization: Organization;
+  owner: Client;
+  /** What its rows are called by; stands in every name and text of it. */
+  word: string;
+  /** Every id of its rows. */
+  ids: ReadonlySet<string>;
+  /** Of the row that a route's parameter or a body's field of this name may mean. */
+  idOf(name: string): string;
+}
+
+export interface TenantWorld {
+  own: WorldOrganization;
+  other: WorldOrganization;
+  /** Members of the own organization, by role. */
+  members: Record<Role, Client>;
+  /** A checksum of all rows of the other organization. */
+  checksumOfOther(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Two organizations that have everything, and a member of each role in the first. */
+export async function buildWorld(api: ApiHarness, roles: readonly Role[]): Promise<TenantWorld> {
+  const sql = await connectDirectly(api.database.systemUrl);
+  const own = await fill(api, sql, 'Northwind', 'a');
+  const other = await fill(api, sql, 'Southwind', 'b');
+  const members = {} as Record<Role, Client>;
+  for (const role of roles)
+    members[role] = role === 'owner' ? own.owner : await join(api, own, role);
+  return {
+    own: { ...own, ...(await rowsOf(sql, own.organization.id)) },
+    other: { ...other, ...(await rowsOf(sql, other.organization.id)) },
+    members,
+    checksumOfOther: () => checksum(sql, other.organization.id),
+    close: () => sql.end(),
+  };
+}
+
+async function join(
+  api: ApiHarness,
+  { organization, owner }: Pick<WorldOrganization, 'organization' | 'owner'>,
+  role: Role,
+): Promise<Client> {
+  const member = await api.person(role);
+  const { link } = await owner.expect<{ link: string }>(
+    201,
+    'POST',
+    `/organizations/${organization.slug}/invitations`,
+    { role },
+  );
+  await member.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
+  return member;
+}
+
+/** Something of everything that an organization can have, each named by its word. */
+async function fill(
+  api: ApiHarness,
+  sql: DirectConnection,
+  word: string,
+  letter: string,
+): Promise<Pick<WorldOrganization, 'organization' | 'owner' | 'word'>> {
+  const owner = await api.person(`${word} owner`.replace(' ', ''));
+  const organization = await owner.expect<Organization>(201, 'POST', '/organizations', {
+    name: `${word} works`,
+  });
+  const at = `/organizations/${organization.slug}`;
+  const post = <Body = Record<string, unknown>>(path: string, body: unknown, status = 201) =>
+    owner.expect<Body>(status, 'POST', `${at}${path}`, body);
+  await post('/teams', { name: `${word} team`, slug: `${letter}-team` });
+  await post('/systems', {
+    name: `${word} shop`,
+    slug: `${letter}-shop`,
+    description: `${word} sells`,
+    figures: { monthly_users: 40_000, peak_requests_per_second: 120 },
+    repositories: [`https://example.com/${word.toLowerCase()}/shop`],
+  });
+  const system = `/systems/${letter}-shop`;
+  await post(`${system}/symptoms`, { symptom: 'too-many-connections', note: `${word} hurts` });
+  await post(`${system}/incidents`, {
+    title: `${word} fell`,
+    startedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    practices: ['DB-01'],
+  });
+  await post(`${system}/scans`, scanOf(word, letter));
+  await owner.expect(200, 'PUT', `${at}${system}/answers/DB-05`, {
+    state: 'absent',
+    version: 0,
+    note: `${word} has none`,
+  });
+  await post(
+    `${system}/suggestions/accept`,
+    { practices: [{ practice: 'ST-02', version: 0 }] },
+    200,
+  );
+  await post(`${system}/snapshots`, { name: `${word} spring` });
+  await post(`/teams/${letter}-team/sprints`, {
+    name: `${word} sprint`,
+    startsOn: '2026-01-05',
+    endsOn: '2026-01-16',
+    capacityDays: 10,
+  });
+  const { items } = await owner.expect<Page<Task>>(200, 'GET', `${at}/tasks`);
+  const [task] = items;
+  if (!task) throw new Error('The world has no task.');
+  await owner.expect(200, 'PATCH', `${at}/tasks/${task.id}`, {
+    version: task.version,
+    state: 'doing',
+  });
+  const run = await post<ExportRun>(`${system}/exports`, { format: 'csv' }, 202);
+  await sql.query(
+    `UPDATE export_run SET state = 'finished', result = $2, finished_at = now() WHERE id = $1`,
+    [run.id, `${word} roadmap`],
+  );
+  await post('/invitations', { role: 'viewer', email: `guest@${word.toLowerCase()}.example` });
+  await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
+  await sql.query(
+    `INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, state, attempts, error)
+     VALUES (gen_random_uuid(), $1::uuid, 'roadmap.export',
+             jsonb_build_object('organizationId', $1::text, 'exportRunId', $2::text), $3, 'failed', 5, $3)`,
+    [organization.id, run.id, `${word} job failed`],
+  );
+  return { organization, owner, word };
+}
+
+const scanOf = (word: string, letter: string): ScanReport => ({
+  format: 'pitwall.scan/1',
+  id: `01990000-0000-7000-8000-0000000000${letter}1`,
+  tool: { name: 'pitwall', version: '0.1.0' },
+  createdAt: '2026-01-05T10:00:00.000Z',
+  source: { commit: letter.repeat(40), branch: word, repository: null, modified: false },
+  stacks: ['node'],
+  findings: [
+    {
+      probe: 'session-store-in-process',
+      practice: 'ST-02',
+      outcome: 'absent',
+      confidence: 'high',
+      suggests: 'absent',
+      message: `${word} keeps sessions in memory.`,
+      locations: [],
+      total: 1,
+    },
+  ],
+  skipped: [],
+  statistics: { files: 10, bytes: 1_000, milliseconds: 5 },
+});
+
+/** Tables whose rows name their organization, with the column that tells a row. */
+async function tenantTables(sql: DirectConnection): Promise<Map<string, string>> {
+  const { rows } = await sql.query<{ name: string; key: string }>(
+    `SELECT c.relname AS name,
+            coalesce((SELECT 'id' FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'id'),
+                     (SELECT 'user_id' FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'user_id'),
+                     'organization_id') AS key
+     FROM pg_class c
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
+       AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'organization_id')`,
+  );
+  return new Map(rows.map(({ name, key }) => [name, key]));
+}
+
+async function rowsOf(
+  sql: DirectConnection,
+  organizationId: string,
+): Promise<Pick<WorldOrganization, 'ids' | 'idOf'>> {
+  const tables = await tenantTables(sql);
+  const first = new Map<string, string>([['organization', organizationId]]);
+  const ids = new Set([organizationId]);
+  for (const [table, key] of tables) {
+    const { rows } = await sql.query<{ id: string }>(
+      `SELECT "${key}"::text AS id FROM "${table}" WHERE organization_id = $1 ORDER BY 1`,
+      [organizationId],
+    );
+    for (const { id } of rows) ids.add(id);
+    if (rows[0]) first.set(table, rows[0].id);
+  }
+  const idOf = (name: string): string => {
+    const word = name.replace(/(?<=.)Ids?$/, '');
+    const shared = SHARED[word];
+    if (shared !== undefined) return shared;
+    const table = TABLES[word] ?? word.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    const id = first.get(table);
+    if (id !== undefined) return id;
+    throw new Error(
+      tables.has(table)
+        ? `The world of the tenant matrix has no row in "${table}": let fill() make one.`
+        : `The tenant matrix does not know what "${name}" means: add it to TABLES or SHARED.`,
+    );
+  };
+  return { ids, idOf };
+}
+
+async function checksum(sql: DirectConnection, organizationId: string): Promise<string> {
+  const sums: string[] = [];
+  for (const table of [...(await tenantTables(sql)).keys()].sort()) {
+    const { rows } = await sql.query<{ sum: string }>(
+      `SELECT md5(coalesce(string_agg(row::text, '|' ORDER BY row::text), '')) AS sum
+       FROM "${table}" AS row WHERE organization_id = $1`,
+      [organizationId],
+    );
+    sums.push(`${table} ${rows[0]?.sum}`);
+  }
+  const { rows } = await sql.query<{ sum: string }>(
+    'SELECT md5(o::text) AS sum FROM organization o WHERE id = $1',
+    [organizationId],
+  );
+  return [...sums, `organization ${rows[0]?.sum}`].join('\n');
+}
