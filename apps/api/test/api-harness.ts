@@ -30,6 +30,11 @@ export class Client {
     private readonly token?: string,
   ) {}
 
+  /** What a browser would send, for requests outside of `send`. */
+  get cookie(): string | undefined {
+    return this.#cookie;
+  }
+
   withToken(token: string): Client {
     return new Client(this.application, token);
   }

@@ -4,6 +4,7 @@ import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
 import { MailJobsModule } from '@pitwall/server-mail';
+import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import type { Logger } from 'pino';
@@ -35,6 +36,7 @@ export class WorkerModule {
           }),
         }),
         MailJobsModule,
+        OrganizationsJobsModule,
         RoadmapJobsModule,
       ],
     };

@@ -208,6 +208,66 @@ export interface paths {
         patch: operations["Organizations_update"];
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete it; an owner can restore it for 30 days
+         * @description Needs the permission `organization:delete`.
+         */
+        post: operations["Organizations_delete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted organization
+         * @description Needs the permission `organization:delete`.
+         */
+        post: operations["Organizations_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make another member the owner, and become an admin
+         * @description Needs the permission `organization:delete`.
+         */
+        post: operations["Organizations_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/members": {
         parameters: {
             query?: never;
@@ -217,7 +277,7 @@ export interface paths {
         };
         /**
          * Members, in the order they joined
-         * @description Needs the permission `organization:read`.
+         * @description Needs the permission `members:read`.
          */
         get: operations["Members_list"];
         put?: never;
@@ -246,7 +306,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change a role
+         * Change a role, or what a reviewer sees
          * @description Needs the permission `members:manage`.
          */
         patch: operations["Members_changeRole"];
@@ -266,10 +326,30 @@ export interface paths {
         get: operations["Invitations_list"];
         put?: never;
         /**
-         * Invite by a link, which is shown this once
+         * Invite by a link, which is shown this once, and by mail
          * @description Needs the permission `members:manage`.
          */
         post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/invitations/{invitation}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail an invitation again, with a new link
+         * @description Needs the permission `members:manage`.
+         */
+        post: operations["Invitations_resend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -339,7 +419,7 @@ export interface paths {
         };
         /**
          * Teams by address
-         * @description Needs the permission `organization:read`.
+         * @description Needs the permission `members:read`.
          */
         get: operations["Teams_list"];
         put?: never;
@@ -1211,7 +1291,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.unsupported_media_type" | "request.time_limit" | "authentication.required" | "authentication.failed" | "permission.denied" | "origin.refused" | "resource.not_found" | "route.not_found" | "resource.conflict" | "resource.taken" | "resource.changed" | "idempotency.key_reused" | "idempotency.in_progress" | "report.unsupported_version" | "plan.cycle" | "invitation.unusable" | "organization.last_owner" | "rate.limited" | "service.unavailable" | "internal.error";
+            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.unsupported_media_type" | "request.time_limit" | "authentication.required" | "authentication.failed" | "permission.denied" | "origin.refused" | "resource.not_found" | "route.not_found" | "resource.conflict" | "resource.taken" | "resource.changed" | "idempotency.key_reused" | "idempotency.in_progress" | "report.unsupported_version" | "plan.cycle" | "invitation.unusable" | "organization.last_owner" | "organization.deleted" | "rate.limited" | "service.unavailable" | "internal.error";
             detail: string;
             requestId: string;
             /** @description One entry for each field at fault; path is dotted, empty for the whole. */
@@ -1250,8 +1330,9 @@ export interface components {
                 slug: string;
                 name: string;
                 /** @enum {string} */
-                role: "owner" | "admin" | "member" | "viewer";
-                permissions: ("organization:read" | "organization:update" | "members:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+                role: "owner" | "admin" | "member" | "viewer" | "reviewer";
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+                purgeAfter?: string | null;
             }[];
         };
         SignIn: {
@@ -1267,7 +1348,10 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "members:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            /** @enum {string} */
+            kind: "personal" | "organization";
+            systemIds: string[] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1277,7 +1361,13 @@ export interface components {
         };
         CreateApiToken: {
             name: string;
-            permissions: ("organization:read" | "organization:update" | "members:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            /**
+             * @default personal
+             * @enum {string}
+             */
+            kind: "personal" | "organization";
+            systemIds?: string[];
             /** @default 90 */
             days: number;
         };
@@ -1287,7 +1377,10 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "members:manage" | "teams:manage" | "tokens:manage" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            /** @enum {string} */
+            kind: "personal" | "organization";
+            systemIds: string[] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1308,12 +1401,27 @@ export interface components {
             slug: string;
             name: string;
             timeZone: string;
+            auditDays: number;
+            scanDays: number;
             /** Format: date-time */
             createdAt: string;
         };
         UpdateOrganization: {
             name?: string;
             timeZone?: string;
+            auditDays?: number;
+            scanDays?: number;
+        };
+        DeleteOrganization: {
+            confirm: string;
+        };
+        DeletedOrganization: {
+            /** Format: date-time */
+            purgeAfter: string;
+        };
+        TransferOwnership: {
+            /** Format: uuid */
+            userId: string;
         };
         Member: {
             /** Format: uuid */
@@ -1321,24 +1429,33 @@ export interface components {
             name: string;
             email: string;
             /** @enum {string} */
-            role: "owner" | "admin" | "member" | "viewer";
+            role: "owner" | "admin" | "member" | "viewer" | "reviewer";
             /** Format: date-time */
             joinedAt: string;
+            access: {
+                systemIds: string[];
+                /** Format: date-time */
+                until: string;
+            } | null;
         };
         ChangeMember: {
             /** @enum {string} */
-            role: "owner" | "admin" | "member" | "viewer";
+            role: "owner" | "admin" | "member" | "viewer" | "reviewer";
+            systemIds?: string[];
+            /** Format: date-time */
+            accessUntil?: string;
         };
         Invitation: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "owner" | "admin" | "member" | "viewer";
+            role: "owner" | "admin" | "member" | "viewer" | "reviewer";
             email: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+            sentAt: string | null;
             /** @enum {string} */
             state: "open" | "accepted" | "revoked" | "expired";
         };
@@ -1347,9 +1464,14 @@ export interface components {
              * @default member
              * @enum {string}
              */
-            role: "owner" | "admin" | "member" | "viewer";
+            role: "owner" | "admin" | "member" | "viewer" | "reviewer";
+            systemIds?: string[];
+            /** Format: date-time */
+            accessUntil?: string;
             /** Format: email */
             email?: string;
+            /** @default false */
+            send: boolean;
             /** @default 7 */
             days: number;
         };
@@ -1357,12 +1479,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            role: "owner" | "admin" | "member" | "viewer";
+            role: "owner" | "admin" | "member" | "viewer" | "reviewer";
             email: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             expiresAt: string;
+            sentAt: string | null;
             /** @enum {string} */
             state: "open" | "accepted" | "revoked" | "expired";
             link: string;
@@ -1373,7 +1496,7 @@ export interface components {
         InvitationPreview: {
             organizationName: string;
             /** @enum {string} */
-            role: "owner" | "admin" | "member" | "viewer";
+            role: "owner" | "admin" | "member" | "viewer" | "reviewer";
             /** Format: date-time */
             expiresAt: string;
         };
@@ -3276,6 +3399,110 @@ export interface operations {
             };
         };
     };
+    Organizations_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteOrganization"];
+            };
+        };
+        responses: {
+            /** @description Delete it; an owner can restore it for 30 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedOrganization"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organizations_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore a deleted organization */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Organizations_transfer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferOwnership"];
+            };
+        };
+        responses: {
+            /** @description Make another member the owner, and become an admin */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Members_list: {
         parameters: {
             query?: {
@@ -3362,7 +3589,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change a role */
+            /** @description Change a role, or what a reviewer sees */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3436,13 +3663,46 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Invite by a link, which is shown this once */
+            /** @description Invite by a link, which is shown this once, and by mail */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedInvitation"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail an invitation again, with a new link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
                 };
             };
             /** @description Problem details */

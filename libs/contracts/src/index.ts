@@ -40,6 +40,7 @@ export * from './jobs/schedule.ts';
 export * from './jobs/roadmap-export.ts';
 export * from './jobs/mail.ts';
 export * from './mail/mailbox.ts';
+export * from './jobs/upkeep.ts';
 export * from './jobs/pitwall-jobs.ts';
 export * from './jobs/pitwall-schedules.ts';
 export * from './readiness/forecast.ts';

@@ -51,7 +51,7 @@ export async function buildWorld(api: ApiHarness, roles: readonly Role[]): Promi
   const other = await fill(api, sql, 'Southwind', 'b');
   const members = {} as Record<Role, Client>;
   for (const role of roles)
-    members[role] = role === 'owner' ? own.owner : await join(api, own, role);
+    members[role] = role === 'owner' ? own.owner : await join(api, own, role, await systemsOf(own));
   return {
     own: { ...own, ...(await rowsOf(sql, own.organization.id)) },
     other: { ...other, ...(await rowsOf(sql, other.organization.id)) },
@@ -61,17 +61,31 @@ export async function buildWorld(api: ApiHarness, roles: readonly Role[]): Promi
   };
 }
 
+type Filled = Pick<WorldOrganization, 'organization' | 'owner'>;
+
+const systemsOf = async ({ organization, owner }: Filled): Promise<string[]> =>
+  (
+    await owner.expect<Page<{ id: string }>>(
+      200,
+      'GET',
+      `/organizations/${organization.slug}/systems`,
+    )
+  ).items.map(({ id }) => id);
+
 async function join(
   api: ApiHarness,
-  { organization, owner }: Pick<WorldOrganization, 'organization' | 'owner'>,
+  { organization, owner }: Filled,
   role: Role,
+  systemIds: string[],
 ): Promise<Client> {
   const member = await api.person(role);
   const { link } = await owner.expect<{ link: string }>(
     201,
     'POST',
     `/organizations/${organization.slug}/invitations`,
-    { role },
+    role === 'reviewer'
+      ? { role, systemIds, accessUntil: new Date(Date.now() + 86_400_000).toISOString() }
+      : { role },
   );
   await member.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
   return member;

@@ -21,6 +21,7 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'report.unsupported_version': 'The report is of another version',
   'plan.cycle': 'These would wait for each other',
   'invitation.unusable': 'This invitation cannot be used',
+  'organization.deleted': 'This organization is deleted',
   'organization.last_owner': 'There must be an owner',
   'rate.limited': 'Too many at once',
   'service.unavailable': 'Pitwall is busy',

@@ -12,6 +12,10 @@ export const ROLE_WORDS: Record<Role, { label: string; may: string }> = {
     may: 'Describes systems, answers, approves, plans, scans and makes API tokens.',
   },
   viewer: { label: 'Viewer', may: 'Sees everything, changes nothing.' },
+  reviewer: {
+    label: 'Reviewer',
+    may: 'From outside: sees the systems that you choose, until the day that you choose.',
+  },
 };
 
 /** "an owner", "a member". */

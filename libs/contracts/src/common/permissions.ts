@@ -2,11 +2,14 @@ import { z } from 'zod';
 
 /** Everything that a role or a token may be allowed, with what it lets one do. */
 export const PERMISSIONS = {
-  'organization:read': 'see the organization, its teams and members',
+  'organization:read': 'see the organization itself',
   'organization:update': 'rename the organization and change its settings',
+  'organization:delete': 'delete the organization, restore it, and hand it over',
+  'members:read': 'see members and teams',
   'members:manage': 'invite people, change roles, remove members',
   'teams:manage': 'create and rename teams',
   'tokens:manage': 'create and revoke own API tokens, and see those of others',
+  'tokens:organization': 'create and revoke tokens that belong to the organization',
   'audit:read': 'read the audit log',
   'systems:read': 'see systems, assessments, tasks and roadmaps',
   'systems:write': 'create and change systems, their figures, symptoms and incidents',
@@ -22,11 +25,13 @@ export type Permission = keyof typeof PERMISSIONS;
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 export const permissionSchema = z.enum(PERMISSION_NAMES);
 
-export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const;
+/** From the most to the least. A reviewer is an outside person who sees chosen systems until a date. */
+export const ROLES = ['owner', 'admin', 'member', 'viewer', 'reviewer'] as const;
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
-const VIEWER: Permission[] = ['organization:read', 'systems:read'];
+const REVIEWER: Permission[] = ['organization:read', 'systems:read'];
+const VIEWER: Permission[] = [...REVIEWER, 'members:read'];
 const MEMBER: Permission[] = [
   ...VIEWER,
   'tokens:manage',
@@ -43,12 +48,14 @@ const ADMIN: Permission[] = [
   'organization:update',
   'members:manage',
   'teams:manage',
+  'tokens:organization',
   'audit:read',
   'jobs:manage',
 ];
 
-/** What each role may do. Roles include one another: viewer, member, admin, owner. */
+/** What each role may do. Roles include one another: reviewer, viewer, member, admin, owner. */
 export const ROLE_PERMISSIONS: Record<Role, ReadonlySet<Permission>> = {
+  reviewer: new Set(REVIEWER),
   viewer: new Set(VIEWER),
   member: new Set(MEMBER),
   admin: new Set(ADMIN),

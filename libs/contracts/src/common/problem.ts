@@ -22,6 +22,7 @@ export const ERROR_CODES = {
   'plan.cycle': 422,
   'invitation.unusable': 410,
   'organization.last_owner': 409,
+  'organization.deleted': 410,
   'rate.limited': 429,
   'service.unavailable': 503,
   'internal.error': 500,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, slugSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, lineSchema, slugSchema } from '../common/identifiers.ts';
 import { permissionSchema, roleSchema } from '../common/permissions.ts';
 
 export const emailSchema = z.email().max(254);
@@ -35,6 +35,8 @@ export const meSchema = z
         name: z.string(),
         role: roleSchema,
         permissions: z.array(permissionSchema),
+        /** Set while a deleted organization can still be restored. */
+        purgeAfter: instantSchema.nullable().optional(),
       }),
     ),
   })

@@ -1,6 +1,13 @@
 import { jobRegistry } from './job.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
+import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
-export const PITWALL_JOBS = jobRegistry([roadmapExportJob, organizationMailJob, accountMailJob]);
+export const PITWALL_JOBS = jobRegistry([
+  roadmapExportJob,
+  organizationMailJob,
+  accountMailJob,
+  organizationUpkeepJob,
+  installationUpkeepJob,
+]);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, slugSchema } from '../common/identifiers.ts';
 import { newSlugSchema } from '../common/reserved-slugs.ts';
-import { roleSchema } from '../common/permissions.ts';
+import { type Role, roleSchema } from '../common/permissions.ts';
 import { emailSchema } from '../identity/account.ts';
 
 /** An IANA time zone name that this platform knows. */
@@ -26,8 +26,19 @@ export const createOrganizationSchema = z
   .meta({ id: 'CreateOrganization' });
 export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
 
+/** How long an organization keeps what piles up, in days. */
+const auditDaysSchema = z.number().int().min(90).max(3650);
+const scanDaysSchema = z.number().int().min(30).max(3650);
+
 export const updateOrganizationSchema = z
-  .strictObject({ name: lineSchema(80).optional(), timeZone: timeZoneSchema.optional() })
+  .strictObject({
+    name: lineSchema(80).optional(),
+    timeZone: timeZoneSchema.optional(),
+    /** Audit events that are older go. */
+    auditDays: auditDaysSchema.optional(),
+    /** Scans that are older go, save the newest of each system. */
+    scanDays: scanDaysSchema.optional(),
+  })
   .meta({ id: 'UpdateOrganization' });
 
 export const organizationSchema = z
@@ -36,10 +47,28 @@ export const organizationSchema = z
     slug: slugSchema,
     name: z.string(),
     timeZone: z.string(),
+    auditDays: z.number().int(),
+    scanDays: z.number().int(),
     createdAt: instantSchema,
   })
   .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof organizationSchema>;
+
+/** Asks twice: the slug of the organization must be repeated. */
+export const deleteOrganizationSchema = z
+  .strictObject({ confirm: z.string().max(48) })
+  .meta({ id: 'DeleteOrganization' });
+/** A deleted organization can be restored until then; afterwards nothing of it is left. */
+export const deletedOrganizationSchema = z
+  .object({ purgeAfter: instantSchema })
+  .meta({ id: 'DeletedOrganization' });
+/** Days in which a deleted organization can be restored. */
+export const GRACE_DAYS = 30;
+
+/** Another member who becomes owner; who hands it over becomes an admin. */
+export const transferOwnershipSchema = z
+  .strictObject({ userId: idSchema })
+  .meta({ id: 'TransferOwnership' });
 
 export const memberSchema = z
   .object({
@@ -48,18 +77,68 @@ export const memberSchema = z
     email: z.string(),
     role: roleSchema,
     joinedAt: instantSchema,
+    /** What a reviewer sees, and until when; null for everyone else. */
+    access: z.object({ systemIds: z.array(idSchema), until: instantSchema }).nullable(),
   })
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof memberSchema>;
 
-export const changeMemberSchema = z.strictObject({ role: roleSchema }).meta({ id: 'ChangeMember' });
+const MOST_SYSTEMS = 100;
+const accessShape = {
+  /** For a reviewer: the systems to see. */
+  systemIds: z.array(idSchema).min(1).max(MOST_SYSTEMS).optional(),
+  /** For a reviewer: the moment from which nothing is seen any more. */
+  accessUntil: instantSchema.optional(),
+};
+interface Access {
+  role: Role;
+  systemIds?: string[] | undefined;
+  accessUntil?: string | undefined;
+}
+type Issues = z.core.ParsePayload['issues'];
+
+/** A reviewer has systems and an end; nobody else has either. */
+function checkAccess({ role, systemIds, accessUntil }: Access, issues: Issues): void {
+  const reviews = role === 'reviewer';
+  const message = reviews ? 'a reviewer needs this' : 'only a reviewer has this';
+  for (const [name, value] of Object.entries({ systemIds, accessUntil }))
+    if ((value !== undefined) !== reviews)
+      issues.push({ code: 'custom', path: [name], message, input: value });
+  if (accessUntil !== undefined && Date.parse(accessUntil) <= Date.now())
+    issues.push({
+      code: 'custom',
+      path: ['accessUntil'],
+      message: 'a moment to come',
+      input: accessUntil,
+    });
+}
+
+export const changeMemberSchema = z
+  .strictObject({ role: roleSchema, ...accessShape })
+  .check(({ value, issues }) => {
+    checkAccess(value, issues);
+  })
+  .meta({ id: 'ChangeMember' });
+export type ChangeMember = z.infer<typeof changeMemberSchema>;
 
 export const createInvitationSchema = z
   .strictObject({
     role: roleSchema.default('member'),
-    /** Whom it is meant for, as a note to yourself. */
+    ...accessShape,
+    /** Whom it is meant for; the link is mailed there when `send` says so. */
     email: emailSchema.optional(),
+    send: z.boolean().default(false),
     days: z.number().int().min(1).max(30).default(7),
+  })
+  .check(({ value, issues }) => {
+    checkAccess(value, issues);
+    if (value.send && value.email === undefined)
+      issues.push({
+        code: 'custom',
+        path: ['email'],
+        message: 'where to send it',
+        input: value.email,
+      });
   })
   .meta({ id: 'CreateInvitation' });
 
@@ -70,6 +149,8 @@ export const invitationSchema = z
     email: z.string().nullable(),
     createdAt: instantSchema,
     expiresAt: instantSchema,
+    /** When it was mailed last; null for a link that is passed on by hand. */
+    sentAt: instantSchema.nullable(),
     state: z.enum(['open', 'accepted', 'revoked', 'expired']),
   })
   .meta({ id: 'Invitation' });

@@ -7,10 +7,11 @@ import { SignInService } from './sign-in/sign-in.service.ts';
 import { ApiTokenRepository } from './tokens/api-token.repository.ts';
 import { ApiTokensController } from './tokens/api-tokens.controller.ts';
 import { ApiTokensService } from './tokens/api-tokens.service.ts';
+import { TokenUses } from './tokens/token-uses.ts';
 
 /** Accounts and tokens, without HTTP. */
 @Module({
-  providers: [AccountsService, AccountRepository, ApiTokensService, ApiTokenRepository],
+  providers: [AccountsService, AccountRepository, ApiTokensService, ApiTokenRepository, TokenUses],
   exports: [AccountsService, AccountRepository, ApiTokensService],
 })
 export class IdentityModule {}

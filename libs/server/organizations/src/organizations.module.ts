@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@pitwall/server-mail';
 import {
   InvitationLinkController,
   InvitationsController,
@@ -17,9 +18,12 @@ import { OrganizationsService } from './organizations/organizations.service.ts';
 import { TeamRepository } from './teams/team.repository.ts';
 import { TeamsController } from './teams/teams.controller.ts';
 import { TeamsService } from './teams/teams.service.ts';
+import { InstallationUpkeepHandler, OrganizationUpkeepHandler } from './upkeep/upkeep.handlers.ts';
+import { UpkeepRepository } from './upkeep/upkeep.repository.ts';
 
 /** Organizations, their members and teams, without HTTP. */
 @Module({
+  imports: [MailModule],
   providers: [
     OrganizationsService,
     OrganizationRepository,
@@ -47,3 +51,9 @@ export class OrganizationsModule {}
   ],
 })
 export class OrganizationsHttpModule {}
+
+/** What a worker does for organizations by the clock. */
+@Module({
+  providers: [UpkeepRepository, OrganizationUpkeepHandler, InstallationUpkeepHandler],
+})
+export class OrganizationsJobsModule {}

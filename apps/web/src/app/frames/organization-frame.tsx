@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { DeletedOrganizationPage } from '../../features/organization/deleted-organization-page.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { LiveUpdates } from '../../lib/live/live-updates.tsx';
 import {
@@ -27,9 +28,13 @@ export const OrganizationFrame = () => {
   return (
     <OrganizationProvider organization={organization}>
       <OrganizationShell me={me} organization={organization} signedOut={live === null}>
-        <LiveUpdates organization={membership.slug}>
-          <Outlet />
-        </LiveUpdates>
+        {membership.purgeAfter ? (
+          <DeletedOrganizationPage purgeAfter={membership.purgeAfter} />
+        ) : (
+          <LiveUpdates organization={membership.slug}>
+            <Outlet />
+          </LiveUpdates>
+        )}
       </OrganizationShell>
     </OrganizationProvider>
   );

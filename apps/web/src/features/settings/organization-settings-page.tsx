@@ -10,6 +10,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
+import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { FormText } from '../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
@@ -17,9 +18,10 @@ import { useApiForm } from '../../lib/forms/use-api-form.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { organizationQuery } from './api/organization.ts';
+import { OwnershipPanel } from './components/ownership-panel.tsx';
 import { useUpdateOrganization } from './api/update-organization.ts';
 
-/** The organization's name and time zone. */
+/** The organization's name, time zone and what is kept; for owners, its end. */
 export const OrganizationSettingsPage = () => {
   const { slug, name, may } = useOrganization();
   const query = useQuery(organizationQuery(slug));
@@ -42,11 +44,19 @@ export const OrganizationSettingsPage = () => {
           {(organization) => <OrganizationForm organization={organization} />}
         </Loaded>
       </Panel>
+      {may('organization:delete') ? <OwnershipPanel /> : null}
     </>
   );
 };
 
 const schema = updateOrganizationSchema.required();
+
+const settingsOf = ({ name, timeZone, auditDays, scanDays }: Organization) => ({
+  name,
+  timeZone,
+  auditDays,
+  scanDays,
+});
 
 const OrganizationForm = ({ organization }: { organization: Organization }) => {
   const { slug, may } = useOrganization();
@@ -54,10 +64,9 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
   const fixed = !may('organization:update');
   const { form, submit, trouble, busy } = useApiForm({
     schema,
-    defaultValues: { name: organization.name, timeZone: organization.timeZone },
+    defaultValues: settingsOf(organization),
     save: async (values) => {
-      const saved = await update.mutateAsync(values);
-      form.reset({ name: saved.name, timeZone: saved.timeZone });
+      form.reset(settingsOf(await update.mutateAsync(values)));
       notify({ title: 'Settings saved' });
     },
   });
@@ -76,6 +85,25 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
           control={form.control}
           name="timeZone"
           hint="Days and sprints begin and end by it."
+          disabled={fixed}
+        />
+        <FormNumber
+          control={form.control}
+          name="auditDays"
+          label="Keep the audit log for"
+          unit="days"
+          min={90}
+          max={3650}
+          disabled={fixed}
+        />
+        <FormNumber
+          control={form.control}
+          name="scanDays"
+          label="Keep scans for"
+          unit="days"
+          min={30}
+          max={3650}
+          hint="The newest scan of each system stays."
           disabled={fixed}
         />
         {fixed ? null : (

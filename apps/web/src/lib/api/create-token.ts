@@ -1,4 +1,4 @@
-import type { createApiTokenSchema } from '@pitwall/contracts';
+import { createApiTokenSchema } from '@pitwall/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { answer, api } from './client.ts';
@@ -8,11 +8,12 @@ import { organizationKey } from './keys.ts';
 export const useCreateToken = (organization: string) => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: z.output<typeof createApiTokenSchema>) =>
+    mutationFn: (body: z.input<typeof createApiTokenSchema>) =>
       answer(
         api.POST('/api/v1/organizations/{organization}/tokens', {
           params: { path: { organization } },
-          body,
+          // What is left out has its default.
+          body: createApiTokenSchema.parse(body),
         }),
       ),
     // The token itself is not kept: whoever asked shows it, and it is gone with the page.

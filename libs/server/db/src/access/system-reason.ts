@@ -14,6 +14,7 @@ export const SYSTEM_REASONS = {
   'replay a failed job': 'a tenant may leave a job but not move it',
   'release a catalogue': 'released catalogues are the same for everyone',
   'remember an answer to a repeated request': 'requests without an organization repeat too',
+  'keep the promised retention': 'the database lets rows of history go to this role only',
   'count requests': 'limits hold before a tenant is known',
   'fill the demonstration': 'it creates a person, an organization and their history',
   'check the health of the database': 'it is nobody’s request',

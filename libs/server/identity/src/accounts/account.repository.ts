@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type SystemTransaction } from '@pitwall/server-db';
 import type { MembershipOfPerson } from '@pitwall/server-kernel';
+import { membershipsOf } from '../sessions/memberships-of.ts';
 
 export interface Account {
   id: string;
@@ -48,17 +49,11 @@ export class AccountRepository {
   }
 
   async memberships(transaction: SystemTransaction, userId: string): Promise<MembershipOfPerson[]> {
-    const rows = await transaction.membership.findMany({
-      where: { userId },
-      select: { role: true, organization: { select: { id: true, slug: true, name: true } } },
-      orderBy: { createdAt: 'asc' },
-    });
-    return rows.map(({ role, organization }) => ({
-      organizationId: organization.id,
-      slug: organization.slug,
-      name: organization.name,
-      role: role as MembershipOfPerson['role'],
-    }));
+    const rows = await transaction.$queryRawUnsafe<{ memberships: MembershipOfPerson[] | null }[]>(
+      `SELECT (${membershipsOf('$1::uuid')}) AS memberships`,
+      userId,
+    );
+    return rows[0]?.memberships ?? [];
   }
 
   /** The account of an unused, unexpired link, which is thereby used. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@pitwall/server-db';
 import type { MembershipOfPerson } from '@pitwall/server-kernel';
+import { membershipsOf } from './memberships-of.ts';
 
 /** The signed-in person as a session's row leads to it; read anew with every request, never stored in it. */
 export interface SessionAccount {
@@ -63,8 +64,7 @@ export class SessionStore {
                UPDATE session SET last_seen_at = now(), expires_at = least(ends_at, now() + make_interval(days => $2))
                WHERE id_hash = $1 AND expires_at > now() AND last_seen_at < now() - interval '5 minutes')
              SELECT s.content, s.user_id, u.email, u.name,
-               (SELECT json_agg(json_build_object('organizationId', o.id, 'slug', o.slug, 'name', o.name, 'role', m.role) ORDER BY m.created_at)
-                FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = s.user_id) AS memberships
+               (${membershipsOf('s.user_id')}) AS memberships
              FROM session s LEFT JOIN "user" u ON u.id = s.user_id
              WHERE s.id_hash = $1 AND s.expires_at > now()`,
       values: [hashId(id), IDLE_DAYS],

@@ -102,12 +102,13 @@ function present(account: Account, memberships: MembershipOfPerson[]): Me {
     id: account.id,
     email: account.email,
     name: account.name,
-    organizations: memberships.map(({ organizationId, slug, name, role }) => ({
+    organizations: memberships.map(({ organizationId, slug, name, role, purgeAfter }) => ({
       id: organizationId,
       slug,
       name,
       role,
       permissions: [...ROLE_PERMISSIONS[role]],
+      purgeAfter: purgeAfter ? new Date(purgeAfter).toISOString() : null,
     })),
   };
 }

@@ -1,6 +1,6 @@
+import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
-  API_TOKEN_PATTERN,
   type ApiToken,
   type createApiTokenSchema,
   type Page,
@@ -19,7 +19,8 @@ import {
 } from '@pitwall/server-kernel';
 import { z } from 'zod';
 import { ApiTokenRepository } from './api-token.repository.ts';
-import { hashToken, randomText } from './secret-token.ts';
+import { hashToken, looksLikeApiToken, newApiToken } from './secret-token.ts';
+import { TokenUses } from './token-uses.ts';
 
 type CreateApiToken = z.infer<typeof createApiTokenSchema>;
 type Row = Awaited<ReturnType<ApiTokenRepository['create']>>;
@@ -31,13 +32,16 @@ export class ApiTokensService {
     private readonly database: Database,
     private readonly tokens: ApiTokenRepository,
     private readonly audit: AuditLog,
+    private readonly uses: TokenUses,
   ) {}
 
   /** Whom a token admits; null when it is malformed, unknown, revoked or expired. */
   async principalOf(token: string): Promise<Principal | null> {
-    if (!API_TOKEN_PATTERN.test(token)) return null;
-    const holder = await this.tokens.findHolder(hashToken(token));
-    if (!holder) return null;
+    if (!looksLikeApiToken(token)) return null;
+    const hash = hashToken(token);
+    const holder = await this.tokens.findHolder(hash);
+    if (!holder || !isSame(holder.tokenHash, hash)) return null;
+    this.uses.note(holder.tokenId);
     const { organizationId, slug, name, role } = holder;
     return {
       kind: 'token',
@@ -45,12 +49,13 @@ export class ApiTokensService {
       tokenId: holder.tokenId,
       membership: { organizationId, slug, name, role },
       permissions: new Set(holder.permissions),
+      systems: holder.systems,
     };
   }
 
   async create(
     context: TenantRequest,
-    { name, permissions, days }: CreateApiToken,
+    { name, permissions, kind, systemIds, days }: CreateApiToken,
   ): Promise<ApiToken & { token: string }> {
     const beyond = permissions.filter((permission) => !context.permissions.has(permission));
     if (beyond.length > 0) {
@@ -59,8 +64,24 @@ export class ApiTokensService {
         `A token cannot do more than you can: ${beyond.join(', ')}.`,
       );
     }
-    const token = `pitwall_${randomText(40)}`;
+    if (kind === 'organization' && !context.permissions.has('tokens:organization')) {
+      throw new ProblemException(
+        'permission.denied',
+        'A token of the organization outlives its maker: it needs the permission "tokens:organization".',
+      );
+    }
+    // Who sees chosen systems only can hand on those and no more.
+    const systems = systemIds ?? context.systems ?? null;
+    const token = newApiToken();
     return this.database.withTenant(context, async (transaction) => {
+      if (
+        systems &&
+        (await this.tokens.countSystems(transaction, systems)) < new Set(systems).size
+      ) {
+        throw new ProblemException('request.invalid', 'Choose systems of this organization.', {
+          errors: [{ path: 'systemIds', message: 'there is no such system here' }],
+        });
+      }
       const row = await this.tokens.create(transaction, {
         organizationId: context.organizationId,
         userId: context.userId,
@@ -68,12 +89,15 @@ export class ApiTokensService {
         tokenHash: hashToken(token),
         hint: token.slice(-4),
         permissions: [...new Set(permissions)],
+        kind,
+        allSystems: systems === null,
+        systemIds: [...new Set(systems ?? [])],
         expiresAt: new Date(Date.now() + days * DAY),
       });
       await this.audit.record(transaction, context, {
         action: 'token.created',
         subject: { type: 'token', id: row.id },
-        after: { name, permissions: row.permissions, expiresAt: row.expiresAt },
+        after: { name, kind, permissions: row.permissions, systems, expiresAt: row.expiresAt },
       });
       const names = await this.tokens.userNames(transaction, [row.userId]);
       return { ...present(row, names), token };
@@ -102,7 +126,8 @@ export class ApiTokensService {
     await this.database.withTenant(context, async (transaction) => {
       const row = await this.tokens.find(transaction, id);
       const own = this.sees(context);
-      if (!row || (own !== null && row.userId !== own)) throw notFound('token');
+      if (!row || (own !== null && (row.userId !== own || row.kind !== 'personal')))
+        throw notFound('token');
       await this.tokens.revoke(transaction, id);
       await this.audit.record(transaction, context, {
         action: 'token.revoked',
@@ -124,9 +149,17 @@ function present(row: Row, names: Map<string, string>): ApiToken {
     hint: row.hint,
     userName: names.get(row.userId) ?? null,
     permissions: row.permissions as Permission[],
+    kind: row.kind as ApiToken['kind'],
+    systemIds: row.allSystems ? null : row.systemIds,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     revokedAt: row.revokedAt?.toISOString() ?? null,
   };
 }
+
+/** Hashes are looked up by an index; this comparison takes as long whatever differs. */
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};

@@ -42,6 +42,7 @@ export class PermissionGuard implements CanActivate {
     );
     // An organization that one does not belong to looks exactly like one that is not there.
     if (!membership) throw notFound('organization');
+    if (membership.purgeAfter && !route.afterDeletion) throw deleted(membership.purgeAfter);
     const permissions = permissionsOf(principal, membership);
     if (!permissions.has(route.permission)) throw denied(principal, route.permission);
     request.tenant = {
@@ -50,6 +51,7 @@ export class PermissionGuard implements CanActivate {
       tokenId: principal.kind === 'token' ? principal.tokenId : null,
       role: membership.role,
       permissions,
+      systems: systemsOf(principal, membership),
     };
     return true;
   }
@@ -72,6 +74,22 @@ function permissionsOf(
   if (principal.kind === 'person') return ofRole;
   return new Set([...principal.permissions].filter((permission) => ofRole.has(permission)));
 }
+
+/** A token of a reviewer, were there one, would see what both may. */
+function systemsOf(
+  principal: Principal,
+  { systems = null }: MembershipOfPerson,
+): readonly string[] | null {
+  const ofToken = (principal.kind === 'token' ? principal.systems : null) ?? null;
+  if (systems === null || ofToken === null) return systems ?? ofToken;
+  return systems.filter((system) => ofToken.includes(system));
+}
+
+const deleted = (purgeAfter: string): ProblemException =>
+  new ProblemException(
+    'organization.deleted',
+    `This organization is deleted. An owner can restore it until ${purgeAfter.slice(0, 10)}.`,
+  );
 
 function denied(principal: Principal, permission: Permission): ProblemException {
   return new ProblemException(

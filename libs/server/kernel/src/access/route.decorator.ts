@@ -6,7 +6,11 @@ import type { z } from 'zod';
 
 /** Who may call a route. There is no default: a route that says nothing does not boot. */
 export type RouteAccess =
-  | { permission: Permission }
+  | {
+      permission: Permission;
+      /** Also while the organization is deleted and can still be restored. */
+      afterDeletion?: true;
+    }
   /** Any signed-in person or token, outside organizations. */
   | { signedIn: true }
   /** Everyone, with the reason why that is right. */

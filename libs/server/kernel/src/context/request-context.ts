@@ -6,6 +6,10 @@ export interface MembershipOfPerson {
   slug: string;
   name: string;
   role: Role;
+  /** The only systems that a reviewer sees; null or left out for all. */
+  systems?: readonly string[] | null;
+  /** Of a deleted organization that its owner can still restore. */
+  purgeAfter?: string | null;
 }
 
 /** Who sends a request, as proven by a session or a token. */
@@ -24,6 +28,8 @@ export type Principal =
       membership: MembershipOfPerson;
       /** What the token may do; never more than its person may. */
       permissions: ReadonlySet<Permission>;
+      /** The only systems that it may see; null or left out for all. */
+      systems?: readonly string[] | null;
     };
 
 /** What every service method takes first: whose request this is, in which organization, and what it may do. */
@@ -33,6 +39,8 @@ export interface TenantRequest {
   readonly tokenId: string | null;
   readonly role: Role;
   readonly permissions: ReadonlySet<Permission>;
+  /** The only systems of which it may know; null or left out for all. The database holds to it. */
+  readonly systems?: readonly string[] | null;
   readonly requestId: string;
   readonly address: string | null;
 }

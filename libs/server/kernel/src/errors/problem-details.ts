@@ -59,6 +59,12 @@ const BY_FASTIFY_CODE: Record<string, { code: ErrorCode; detail: string }> = {
   FST_ERR_BAD_URL: { code: 'request.malformed', detail: 'The address is not a valid URL.' },
 };
 
+/** Prisma wraps what the database says, more than once. */
+function messages(error: Error): string {
+  const cause = error.cause instanceof Error ? messages(error.cause) : '';
+  return `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')} ${cause}`;
+}
+
 function frameworkError(error: unknown): { code: ErrorCode; detail: string } | null {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string' && BY_FASTIFY_CODE[code]) return BY_FASTIFY_CODE[code];
@@ -66,6 +72,16 @@ function frameworkError(error: unknown): { code: ErrorCode; detail: string } | n
     return {
       code: 'service.unavailable',
       detail: 'The database took too long. Nothing was changed. Try again in a moment.',
+    };
+  }
+  // A token or a reviewer of chosen systems that would write elsewhere: the database has refused it.
+  if (
+    error instanceof Error &&
+    /violates row-level security policy "systems"/.test(messages(error))
+  ) {
+    return {
+      code: 'permission.denied',
+      detail: 'Your access is limited to chosen systems, and this is about others.',
     };
   }
   if (code === 'P2002') {

@@ -7,6 +7,9 @@ export interface InvitationRow {
   organizationId: string;
   role: string;
   email: string | null;
+  systemIds: string[];
+  accessUntil: Date | null;
+  sentAt: Date | null;
   createdAt: Date;
   expiresAt: Date;
   acceptedAt: Date | null;
@@ -22,6 +25,9 @@ export class InvitationRepository {
       tokenHash: string;
       role: Role;
       email: string | null;
+      systemIds: string[];
+      accessUntil: Date | null;
+      sentAt: Date | null;
       invitedById: string;
       expiresAt: Date;
     },
@@ -45,6 +51,19 @@ export class InvitationRepository {
     return transaction.invitation.findUnique({ where: { id } });
   }
 
+  /** A new link in place of the one before; false when it is not open any more. */
+  async renew(
+    transaction: TenantTransaction,
+    id: string,
+    change: { tokenHash: string; expiresAt: Date; sentAt: Date },
+  ): Promise<boolean> {
+    const { count } = await transaction.invitation.updateMany({
+      where: { id, acceptedAt: null, revokedAt: null },
+      data: change,
+    });
+    return count === 1;
+  }
+
   async revoke(transaction: TenantTransaction, id: string): Promise<void> {
     await transaction.invitation.update({ where: { id }, data: { revokedAt: new Date() } });
   }
@@ -55,7 +74,13 @@ export class InvitationRepository {
     tokenHash: string,
   ): Promise<(InvitationRow & { organization: { name: string; slug: string } }) | null> {
     return transaction.invitation.findFirst({
-      where: { tokenHash, acceptedAt: null, revokedAt: null, expiresAt: { gt: new Date() } },
+      where: {
+        tokenHash,
+        acceptedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: new Date() },
+        organization: { deletedAt: null },
+      },
       include: { organization: { select: { name: true, slug: true } } },
     });
   }
@@ -69,20 +94,36 @@ export class InvitationRepository {
     return count === 1;
   }
 
+  /** Whether the person belongs, and is not a reviewer whose time is over. */
   async isMember(
     transaction: SystemTransaction,
     organizationId: string,
     userId: string,
   ): Promise<boolean> {
-    return (await transaction.membership.count({ where: { organizationId, userId } })) > 0;
+    const where = {
+      organizationId,
+      userId,
+      OR: [{ expiresAt: null }, { expiresAt: { gt: new Date() } }],
+    };
+    return (await transaction.membership.count({ where })) > 0;
   }
 
+  /** In place of a membership that has ended. Systems that are gone since are left out. */
   async addMember(
     transaction: SystemTransaction,
-    organizationId: string,
     userId: string,
-    role: string,
+    { organizationId, role, systemIds, accessUntil }: InvitationRow,
   ): Promise<void> {
-    await transaction.membership.create({ data: { organizationId, userId, role } });
+    await transaction.membership.deleteMany({ where: { organizationId, userId } });
+    await transaction.membership.create({
+      data: { organizationId, userId, role, expiresAt: accessUntil },
+    });
+    const systems = await transaction.system.findMany({
+      where: { organizationId, id: { in: systemIds } },
+      select: { id: true },
+    });
+    await transaction.membershipSystem.createMany({
+      data: systems.map(({ id }) => ({ organizationId, userId, systemId: id })),
+    });
   }
 }

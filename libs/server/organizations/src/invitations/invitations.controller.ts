@@ -41,7 +41,7 @@ export class InvitationsController {
   @Post()
   @Route({
     permission: 'members:manage',
-    summary: 'Invite by a link, which is shown this once',
+    summary: 'Invite by a link, which is shown this once, and by mail',
     responds: createdInvitationSchema,
     status: 201,
   })
@@ -50,6 +50,20 @@ export class InvitationsController {
     @Body({ schema: createInvitationSchema }) body: z.infer<typeof createInvitationSchema>,
   ) {
     return this.invitations.create(context, body);
+  }
+
+  @Post(':invitation/send')
+  @Route({
+    permission: 'members:manage',
+    summary: 'Mail an invitation again, with a new link',
+    responds: invitationSchema,
+    status: 200,
+  })
+  resend(
+    @Tenant() context: TenantRequest,
+    @Param('invitation', { schema: idSchema }) invitation: string,
+  ) {
+    return this.invitations.resend(context, invitation);
   }
 
   @Delete(':invitation')

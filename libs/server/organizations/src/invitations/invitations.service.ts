@@ -8,7 +8,7 @@ import {
   type Role,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
-import { Database } from '@pitwall/server-db';
+import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { hashToken, randomText } from '@pitwall/server-identity';
 import {
   CONFIGURATION,
@@ -20,7 +20,10 @@ import {
   ProblemException,
   type TenantRequest,
 } from '@pitwall/server-kernel';
+import { Mailer } from '@pitwall/server-mail';
 import { z } from 'zod';
+import { MembersService } from '../members/members.service.ts';
+import { OrganizationRepository } from '../organizations/organization.repository.ts';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';
 
 type CreateInvitation = z.infer<typeof createInvitationSchema>;
@@ -32,12 +35,15 @@ export class InvitationsService {
     private readonly database: Database,
     private readonly invitations: InvitationRepository,
     private readonly audit: AuditLog,
+    private readonly members: MembersService,
+    private readonly organizations: OrganizationRepository,
+    private readonly mailer: Mailer,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async create(
     context: TenantRequest,
-    { role, email, days }: CreateInvitation,
+    { role, email, send, days, ...access }: CreateInvitation,
   ): Promise<Invitation & { link: string }> {
     if (!mayGrantRole(context.role, role)) {
       throw new ProblemException(
@@ -47,21 +53,91 @@ export class InvitationsService {
     }
     const token = randomText(40);
     return this.database.withTenant(context, async (transaction) => {
+      const { systemIds, expiresAt } = await this.members.accessOf(transaction, {
+        role,
+        ...access,
+      });
       const row = await this.invitations.create(transaction, {
         organizationId: context.organizationId,
         tokenHash: hashToken(token),
         role,
         email: email ?? null,
+        systemIds: [...systemIds],
+        accessUntil: expiresAt,
+        sentAt: send ? new Date() : null,
         invitedById: context.userId,
         expiresAt: new Date(Date.now() + days * DAY),
       });
+      if (send) await this.mail(transaction, context, row, token);
       await this.audit.record(transaction, context, {
         action: 'invitation.created',
         subject: { type: 'invitation', id: row.id },
-        after: { role, email: email ?? null, expiresAt: row.expiresAt },
+        after: {
+          role,
+          email: email ?? null,
+          expiresAt: row.expiresAt,
+          ...(role === 'reviewer' ? { systems: systemIds, until: expiresAt } : {}),
+        },
       });
       // In the fragment, so that the token stands in no server's log.
       return { ...present(row), link: `${this.configuration.publicUrl}/invitation#${token}` };
+    });
+  }
+
+  /** Mails an open invitation again, with a new link for as many days; the one before works no more. */
+  async resend(context: TenantRequest, id: string): Promise<Invitation> {
+    const token = randomText(40);
+    return this.database.withTenant(context, async (transaction) => {
+      const row = await this.invitations.find(transaction, id);
+      if (!row) throw notFound('invitation');
+      if (row.email === null) {
+        throw new ProblemException(
+          'resource.conflict',
+          'This invitation has no address. Make a new one and pass its link on.',
+        );
+      }
+      const days = row.expiresAt.getTime() - (row.sentAt ?? row.createdAt).getTime();
+      const change = {
+        tokenHash: hashToken(token),
+        expiresAt: new Date(Date.now() + days),
+        sentAt: new Date(),
+      };
+      if (!(await this.invitations.renew(transaction, id, change))) {
+        throw new ProblemException('resource.conflict', 'This invitation is not open any more.');
+      }
+      await this.mail(transaction, context, { ...row, ...change }, token);
+      await this.audit.record(transaction, context, {
+        action: 'invitation.sent',
+        subject: { type: 'invitation', id },
+        after: { email: row.email, expiresAt: change.expiresAt },
+      });
+      return present({ ...row, ...change });
+    });
+  }
+
+  private async mail(
+    transaction: TenantTransaction,
+    context: TenantRequest,
+    { email, role, expiresAt }: InvitationRow,
+    token: string,
+  ): Promise<void> {
+    if (!this.mailer.delivers || email === null) {
+      throw new ProblemException(
+        'resource.conflict',
+        'This Pitwall sends no mail. Make the invitation without sending it, and pass its link on.',
+      );
+    }
+    const { name } = await this.organizations.own(transaction);
+    await this.mailer.send(transaction, {
+      organizationId: context.organizationId,
+      to: email,
+      subject: `You are invited to ${name}`,
+      paragraphs: [
+        `${name} invites you to Pitwall, as ${role}.`,
+        `The link lets one person in, until ${expiresAt.toISOString().slice(0, 10)}. If you did not expect it, do nothing.`,
+      ],
+      action: { label: 'See the invitation', path: `/invitation#${token}` },
+      requestId: context.requestId,
     });
   }
 
@@ -117,7 +193,7 @@ export class InvitationsService {
       const { organizationId } = row;
       if (!(await this.invitations.isMember(transaction, organizationId, person.userId))) {
         if (!(await this.invitations.accept(transaction, row.id))) throw unusable();
-        await this.invitations.addMember(transaction, organizationId, person.userId, row.role);
+        await this.invitations.addMember(transaction, person.userId, row);
         await this.audit.record(
           transaction,
           { ...person, organizationId },
@@ -153,6 +229,7 @@ function present(row: InvitationRow): Invitation {
     email: row.email,
     createdAt: row.createdAt.toISOString(),
     expiresAt: row.expiresAt.toISOString(),
+    sentAt: row.sentAt?.toISOString() ?? null,
     state,
   };
 }

@@ -8,9 +8,22 @@ export interface MemberRow {
   createdAt: Date;
   name: string;
   email: string;
+  /** Null for all but reviewers. */
+  expiresAt: Date | null;
+  systemIds: string[];
 }
 
-const WITH_PERSON = { user: { select: { name: true, email: true } } } as const;
+/** A role with what a reviewer sees and until when. */
+export interface MemberAccess {
+  role: Role;
+  systemIds: readonly string[];
+  expiresAt: Date | null;
+}
+
+const WITH_PERSON = {
+  user: { select: { name: true, email: true } },
+  systems: { select: { systemId: true } },
+} as const;
 
 @Injectable()
 export class MemberRepository {
@@ -65,16 +78,25 @@ export class MemberRepository {
     return rows.map(toMember);
   }
 
-  async changeRole(
+  async change(
     transaction: TenantTransaction,
     organizationId: string,
     userId: string,
-    role: Role,
+    { role, expiresAt, systemIds }: MemberAccess,
   ): Promise<void> {
     await transaction.membership.update({
       where: { organizationId_userId: { organizationId, userId } },
-      data: { role },
+      data: { role, expiresAt },
     });
+    await transaction.membershipSystem.deleteMany({ where: { userId } });
+    await transaction.membershipSystem.createMany({
+      data: systemIds.map((systemId) => ({ organizationId, userId, systemId })),
+    });
+  }
+
+  /** How many of these systems the organization has. */
+  async countSystems(transaction: TenantTransaction, ids: readonly string[]): Promise<number> {
+    return transaction.system.count({ where: { id: { in: [...ids] }, archivedAt: null } });
   }
 
   async remove(
@@ -86,7 +108,7 @@ export class MemberRepository {
       where: { organizationId_userId: { organizationId, userId } },
     });
     await transaction.apiToken.updateMany({
-      where: { userId, revokedAt: null },
+      where: { userId, kind: 'personal', revokedAt: null },
       data: { revokedAt: new Date() },
     });
   }
@@ -100,10 +122,14 @@ const toMember = (row: {
   userId: string;
   role: string;
   createdAt: Date;
+  expiresAt: Date | null;
   user: { name: string; email: string };
+  systems: { systemId: string }[];
 }): MemberRow => ({
   userId: row.userId,
   role: row.role as Role,
   createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  systemIds: row.systems.map(({ systemId }) => systemId),
   ...row.user,
 });

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, Get, Param, Patch, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type ChangeMember,
   changeMemberSchema,
   idSchema,
   memberSchema,
@@ -9,7 +10,6 @@ import {
   pageSchema,
 } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
-import type { z } from 'zod';
 import { MembersService } from './members.service.ts';
 
 @ApiTags('Members')
@@ -19,7 +19,7 @@ export class MembersController {
 
   @Get()
   @Route({
-    permission: 'organization:read',
+    permission: 'members:read',
     summary: 'Members, in the order they joined',
     responds: pageSchema(memberSchema),
   })
@@ -28,13 +28,17 @@ export class MembersController {
   }
 
   @Patch(':user')
-  @Route({ permission: 'members:manage', summary: 'Change a role', responds: memberSchema })
+  @Route({
+    permission: 'members:manage',
+    summary: 'Change a role, or what a reviewer sees',
+    responds: memberSchema,
+  })
   changeRole(
     @Tenant() context: TenantRequest,
     @Param('user', { schema: idSchema }) user: string,
-    @Body({ schema: changeMemberSchema }) body: z.infer<typeof changeMemberSchema>,
+    @Body({ schema: changeMemberSchema }) body: ChangeMember,
   ) {
-    return this.members.changeRole(context, user, body.role);
+    return this.members.change(context, user, body);
   }
 
   // Leaving is everyone's own; removing another is checked in the service.

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ChangeMember,
   mayGrantRole,
   type Member,
   type Page,
   type PageQuery,
-  type Role,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -16,7 +16,7 @@ import {
   type TenantRequest,
 } from '@pitwall/server-kernel';
 import { z } from 'zod';
-import { MemberRepository, type MemberRow } from './member.repository.ts';
+import { type MemberAccess, MemberRepository, type MemberRow } from './member.repository.ts';
 
 const placeSchema = z.object({ at: z.iso.datetime(), userId: z.uuid() });
 
@@ -54,23 +54,65 @@ export class MembersService {
     return new Map(rows.map(({ userId, name, role }) => [userId, { name, role }]));
   }
 
-  async changeRole(context: TenantRequest, userId: string, role: Role): Promise<Member> {
+  async change(context: TenantRequest, userId: string, change: ChangeMember): Promise<Member> {
     return this.database.withTenant(context, async (transaction) => {
       const owners = await this.members.lockOwners(transaction, context.organizationId);
       const member = await this.members.find(transaction, context.organizationId, userId);
       if (!member) throw notFound('member');
       // Nobody lifts anybody above themselves, nor pulls down someone who stands above.
-      if (!mayGrantRole(context.role, role) || !mayGrantRole(context.role, member.role))
+      if (!mayGrantRole(context.role, change.role) || !mayGrantRole(context.role, member.role))
         throw beyondOwnRole();
-      if (member.role === 'owner' && role !== 'owner') refuseLastOwner(owners);
-      await this.members.changeRole(transaction, context.organizationId, userId, role);
+      if (member.role === 'owner' && change.role !== 'owner') refuseLastOwner(owners);
+      const access = await this.accessOf(transaction, change);
+      await this.members.change(transaction, context.organizationId, userId, access);
       await this.audit.record(transaction, context, {
         action: 'member.role_changed',
         subject: { type: 'user', id: userId },
-        before: { role: member.role },
-        after: { role },
+        before: { role: member.role, systems: member.systemIds, until: member.expiresAt },
+        after: { role: change.role, systems: access.systemIds, until: access.expiresAt },
       });
-      return present({ ...member, role });
+      return present({ ...member, ...access, systemIds: [...access.systemIds] });
+    });
+  }
+
+  /** What a role comes with, once its systems are known to be the organization's. */
+  async accessOf(transaction: TenantTransaction, given: ChangeMember): Promise<MemberAccess> {
+    const systemIds = [...new Set(given.systemIds ?? [])];
+    if ((await this.members.countSystems(transaction, systemIds)) < systemIds.length) {
+      throw new ProblemException('request.invalid', 'Choose systems of this organization.', {
+        errors: [{ path: 'systemIds', message: 'there is no such system here' }],
+      });
+    }
+    const expiresAt = given.accessUntil === undefined ? null : new Date(given.accessUntil);
+    return { role: given.role, systemIds, expiresAt };
+  }
+
+  /** Makes another member an owner, and the one who asks an admin, both or neither. */
+  async transferOwnership(context: TenantRequest, userId: string): Promise<Member> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { organizationId } = context;
+      const owners = await this.members.lockOwners(transaction, organizationId);
+      const member = await this.members.find(transaction, organizationId, userId);
+      if (!member || member.role === 'reviewer') throw notFound('member');
+      if (userId === context.userId || !owners.includes(context.userId)) {
+        throw new ProblemException(
+          'resource.conflict',
+          'Ownership goes from an owner to another member.',
+        );
+      }
+      const bare = { systemIds: [], expiresAt: null };
+      await this.members.change(transaction, organizationId, userId, { role: 'owner', ...bare });
+      await this.members.change(transaction, organizationId, context.userId, {
+        role: 'admin',
+        ...bare,
+      });
+      await this.audit.record(transaction, context, {
+        action: 'organization.transferred',
+        subject: { type: 'user', id: userId },
+        before: { owner: context.userId, role: member.role },
+        after: { owner: userId },
+      });
+      return present({ ...member, role: 'owner' });
     });
   }
 
@@ -119,4 +161,5 @@ const present = ({ createdAt, ...row }: MemberRow): Member => ({
   email: row.email,
   role: row.role,
   joinedAt: createdAt.toISOString(),
+  access: row.expiresAt ? { systemIds: row.systemIds, until: row.expiresAt.toISOString() } : null,
 });

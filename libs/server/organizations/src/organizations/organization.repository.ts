@@ -7,7 +7,19 @@ export interface OrganizationRow {
   slug: string;
   name: string;
   timeZone: string;
+  auditDays: number;
+  scanDays: number;
   createdAt: Date;
+  deletedAt: Date | null;
+  purgeAfter: Date | null;
+}
+
+/** What is left out stays as it is. */
+export interface OrganizationChange {
+  name?: string | undefined;
+  timeZone?: string | undefined;
+  auditDays?: number | undefined;
+  scanDays?: number | undefined;
 }
 
 @Injectable()
@@ -40,8 +52,30 @@ export class OrganizationRepository {
   async update(
     transaction: TenantTransaction,
     id: string,
-    change: { name?: string; timeZone?: string },
+    change: OrganizationChange,
   ): Promise<OrganizationRow> {
     return transaction.organization.update({ where: { id }, data: change });
+  }
+
+  /** False when it is deleted already. */
+  async markDeleted(
+    transaction: TenantTransaction,
+    id: string,
+    purgeAfter: Date,
+  ): Promise<boolean> {
+    const { count } = await transaction.organization.updateMany({
+      where: { id, deletedAt: null },
+      data: { deletedAt: new Date(), purgeAfter },
+    });
+    return count === 1;
+  }
+
+  /** False when it is not deleted, or too late. */
+  async restore(transaction: TenantTransaction, id: string): Promise<boolean> {
+    const { count } = await transaction.organization.updateMany({
+      where: { id, purgeAfter: { gt: new Date() } },
+      data: { deletedAt: null, purgeAfter: null },
+    });
+    return count === 1;
   }
 }

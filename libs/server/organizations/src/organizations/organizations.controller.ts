@@ -3,7 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type CreateOrganization,
   createOrganizationSchema,
+  deletedOrganizationSchema,
+  deleteOrganizationSchema,
+  memberSchema,
   organizationSchema,
+  transferOwnershipSchema,
   updateOrganizationSchema,
 } from '@pitwall/contracts';
 import {
@@ -14,6 +18,7 @@ import {
   type TenantRequest,
 } from '@pitwall/server-kernel';
 import type { z } from 'zod';
+import { MembersService } from '../members/members.service.ts';
 import { OrganizationsService } from './organizations.service.ts';
 
 @ApiTags('Organizations')
@@ -40,7 +45,10 @@ export class CreateOrganizationController {
 @ApiTags('Organizations')
 @Controller('organizations/:organization')
 export class OrganizationsController {
-  constructor(private readonly organizations: OrganizationsService) {}
+  constructor(
+    private readonly organizations: OrganizationsService,
+    private readonly members: MembersService,
+  ) {}
 
   @Get()
   @Route({
@@ -63,5 +71,42 @@ export class OrganizationsController {
     @Body({ schema: updateOrganizationSchema }) body: z.infer<typeof updateOrganizationSchema>,
   ) {
     return this.organizations.update(context, body);
+  }
+
+  @Post('delete')
+  @Route({
+    permission: 'organization:delete',
+    summary: 'Delete it; an owner can restore it for 30 days',
+    responds: deletedOrganizationSchema,
+  })
+  delete(
+    @Tenant() context: TenantRequest,
+    @Body({ schema: deleteOrganizationSchema }) body: z.infer<typeof deleteOrganizationSchema>,
+  ) {
+    return this.organizations.delete(context, body.confirm);
+  }
+
+  @Post('restore')
+  @Route({
+    permission: 'organization:delete',
+    afterDeletion: true,
+    summary: 'Restore a deleted organization',
+    responds: organizationSchema,
+  })
+  restore(@Tenant() context: TenantRequest) {
+    return this.organizations.restore(context);
+  }
+
+  @Post('transfer')
+  @Route({
+    permission: 'organization:delete',
+    summary: 'Make another member the owner, and become an admin',
+    responds: memberSchema,
+  })
+  transfer(
+    @Tenant() context: TenantRequest,
+    @Body({ schema: transferOwnershipSchema }) body: z.infer<typeof transferOwnershipSchema>,
+  ) {
+    return this.members.transferOwnership(context, body.userId);
   }
 }

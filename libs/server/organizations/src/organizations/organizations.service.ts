@@ -1,10 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateOrganization, Organization } from '@pitwall/contracts';
+import { type CreateOrganization, GRACE_DAYS, type Organization } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import { type PersonRequest, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
+import {
+  changedMeanwhile,
+  type PersonRequest,
+  ProblemException,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
 import { freeSlug, slugFrom } from '../slug.ts';
-import { OrganizationRepository, type OrganizationRow } from './organization.repository.ts';
+import {
+  type OrganizationChange,
+  OrganizationRepository,
+  type OrganizationRow,
+} from './organization.repository.ts';
+
+const DAY = 86_400_000;
 
 @Injectable()
 export class OrganizationsService {
@@ -62,20 +73,51 @@ export class OrganizationsService {
     return this.organizations.own(transaction);
   }
 
-  async update(
-    context: TenantRequest,
-    change: { name?: string | undefined; timeZone?: string | undefined },
-  ): Promise<Organization> {
+  async update(context: TenantRequest, change: OrganizationChange): Promise<Organization> {
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.organizations.own(transaction);
       const after = await this.organizations.update(transaction, before.id, change);
       await this.audit.record(transaction, context, {
         action: 'organization.updated',
         subject: { type: 'organization', id: before.id },
-        before: { name: before.name, timeZone: before.timeZone },
-        after: { name: after.name, timeZone: after.timeZone },
+        before: settingsOf(before),
+        after: settingsOf(after),
       });
       return present(after);
+    });
+  }
+
+  /** Takes it out of everyone's sight. An owner can restore it for 30 days; then a job leaves nothing of it. */
+  async delete(context: TenantRequest, confirm: string): Promise<{ purgeAfter: string }> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { id, slug } = await this.organizations.own(transaction);
+      if (confirm !== slug) {
+        throw new ProblemException('request.invalid', 'Repeat the address of the organization.', {
+          errors: [{ path: 'confirm', message: `type ${slug}` }],
+        });
+      }
+      const purgeAfter = new Date(Date.now() + GRACE_DAYS * DAY);
+      if (!(await this.organizations.markDeleted(transaction, id, purgeAfter)))
+        throw changedMeanwhile('organization');
+      await this.audit.record(transaction, context, {
+        action: 'organization.deleted',
+        subject: { type: 'organization', id },
+        after: { purgeAfter },
+      });
+      return { purgeAfter: purgeAfter.toISOString() };
+    });
+  }
+
+  async restore(context: TenantRequest): Promise<Organization> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { id } = await this.organizations.own(transaction);
+      if (!(await this.organizations.restore(transaction, id)))
+        throw new ProblemException('resource.conflict', 'This organization is not deleted.');
+      await this.audit.record(transaction, context, {
+        action: 'organization.restored',
+        subject: { type: 'organization', id },
+      });
+      return present(await this.organizations.own(transaction));
     });
   }
 }
@@ -94,5 +136,14 @@ const present = ({ createdAt, ...row }: OrganizationRow): Organization => ({
   slug: row.slug,
   name: row.name,
   timeZone: row.timeZone,
+  auditDays: row.auditDays,
+  scanDays: row.scanDays,
   createdAt: createdAt.toISOString(),
+});
+
+const settingsOf = ({ name, timeZone, auditDays, scanDays }: OrganizationRow) => ({
+  name,
+  timeZone,
+  auditDays,
+  scanDays,
 });

@@ -18,7 +18,7 @@ export class TeamsController {
 
   @Get()
   @Route({
-    permission: 'organization:read',
+    permission: 'members:read',
     summary: 'Teams by address',
     responds: pageSchema(teamSchema),
   })

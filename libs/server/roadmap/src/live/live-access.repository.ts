@@ -4,13 +4,19 @@ import type { TenantTransaction } from '@pitwall/server-db';
 
 @Injectable()
 export class LiveAccessRepository {
-  /** The person's role now; null when they are no member any more. */
-  async role(transaction: TenantTransaction, userId: string): Promise<Role | null> {
+  /** The person's role now, with a reviewer's systems; null when they are no member any more. */
+  async membership(
+    transaction: TenantTransaction,
+    userId: string,
+    now: Date,
+  ): Promise<{ role: Role; systems: string[] } | null> {
     const membership = await transaction.membership.findFirst({
-      where: { userId },
-      select: { role: true },
+      where: { userId, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+      select: { role: true, systems: { select: { systemId: true } } },
     });
-    return (membership?.role ?? null) as Role | null;
+    if (!membership) return null;
+    const systems = membership.systems.map(({ systemId }) => systemId);
+    return { role: membership.role as Role, systems };
   }
 
   async tokenWorks(transaction: TenantTransaction, tokenId: string, now: Date): Promise<boolean> {

@@ -40,7 +40,9 @@ export class LiveStreams implements BeforeApplicationShutdown {
     const own = [...this.#open].filter((one) => one.reader === reader);
     if (own.length >= STREAMS_OF_A_PERSON) throw tooMany();
     const stream = new PassThrough();
-    const subscribed = this.live.subscribe(context.organizationId, (event) => send(stream, event));
+    const subscribed = this.live.subscribe(context.organizationId, (event) => {
+      if (isSeen(context, event)) send(stream, event);
+    });
     const opened: OpenStream = {
       reader,
       stream,
@@ -80,13 +82,24 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
   private async mayRead(context: TenantRequest): Promise<boolean> {
     return this.database.withTenant(context, async (transaction) => {
-      const role = await this.access.role(transaction, context.userId);
-      if (role === null || !ROLE_PERMISSIONS[role].has('systems:read')) return false;
-      if (context.tokenId === null) return true;
-      return this.access.tokenWorks(transaction, context.tokenId, new Date());
+      const now = new Date();
+      if (context.tokenId !== null)
+        return this.access.tokenWorks(transaction, context.tokenId, now);
+      const membership = await this.access.membership(transaction, context.userId, now);
+      if (!membership || !ROLE_PERMISSIONS[membership.role].has('systems:read')) return false;
+      // A reviewer whose systems are others by now opens another stream, which knows them.
+      const isReviewer = membership.role === 'reviewer';
+      return isReviewer ? isSameSet(membership.systems, context.systems) : !context.systems;
     });
   }
 }
+
+/** Who sees chosen systems is told of nothing else. */
+const isSeen = ({ systems }: TenantRequest, event: LiveEvent): boolean =>
+  !systems || systems.includes(event.systemId);
+
+const isSameSet = (one: readonly string[], other: readonly string[] | null = null): boolean =>
+  other !== null && one.length === other.length && one.every((id) => other.includes(id));
 
 function send(stream: PassThrough, event: LiveEvent): void {
   if (stream.destroyed || stream.writableEnded) return;

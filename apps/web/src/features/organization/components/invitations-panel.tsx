@@ -7,6 +7,7 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import { Paged } from '../../../lib/paged.tsx';
 import { ROLE_WORDS } from '../../../lib/role-words.ts';
 import { invitationsQuery } from '../api/list-invitations.ts';
+import { useResendInvitation } from '../api/resend-invitation.ts';
 import { useRevokeInvitation } from '../api/revoke-invitation.ts';
 
 /** Invitations that were made, the open ones to be revoked. */
@@ -24,8 +25,7 @@ export const InvitationsPanel = () => {
         noun="invitations"
         empty={
           <EmptyState title="No invitations yet">
-            Invite someone to get a link, and send it to them the way you talk anyway. Pitwall sends
-            no mail.
+            Invite someone to get a link, and pass it on or have it mailed.
           </EmptyState>
         }
       >
@@ -51,7 +51,8 @@ const STATE_WORDS: Record<Invitation['state'], string> = {
 const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
   const { slug } = useOrganization();
   const revoke = useRevokeInvitation(slug);
-  const { id, email, role, state, createdAt, expiresAt } = invitation;
+  const resend = useResendInvitation(slug);
+  const { id, email, role, state, createdAt, expiresAt, sentAt } = invitation;
   const forWhom = email ?? 'anyone with the link';
   return (
     <WorkItem
@@ -70,22 +71,45 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
       }
       actions={
         state === 'open' ? (
-          <Button
-            size="small"
-            aria-label={`Revoke the invitation for ${forWhom}`}
-            busy={revoke.isPending && 'Revoking'}
-            onClick={() => {
-              attempt(
-                revoke.mutateAsync(id),
-                () => {
-                  notify({ title: 'Invitation revoked', detail: 'Its link lets nobody in.' });
-                },
-                notifyTrouble,
-              );
-            }}
-          >
-            Revoke
-          </Button>
+          <>
+            {email === null ? null : (
+              <Button
+                size="small"
+                aria-label={`Mail the invitation for ${email} again`}
+                busy={resend.isPending && 'Sending'}
+                onClick={() => {
+                  attempt(
+                    resend.mutateAsync(id),
+                    () => {
+                      notify({
+                        title: `Sent to ${email}`,
+                        detail: 'With a new link; the one before lets nobody in.',
+                      });
+                    },
+                    notifyTrouble,
+                  );
+                }}
+              >
+                {sentAt === null ? 'Mail it' : 'Mail again'}
+              </Button>
+            )}
+            <Button
+              size="small"
+              aria-label={`Revoke the invitation for ${forWhom}`}
+              busy={revoke.isPending && 'Revoking'}
+              onClick={() => {
+                attempt(
+                  revoke.mutateAsync(id),
+                  () => {
+                    notify({ title: 'Invitation revoked', detail: 'Its link lets nobody in.' });
+                  },
+                  notifyTrouble,
+                );
+              }}
+            >
+              Revoke
+            </Button>
+          </>
         ) : undefined
       }
     />

@@ -4,12 +4,14 @@ import {
   ROLES,
   type createdInvitationSchema,
 } from '@pitwall/contracts';
-import { Button, CopyOnce, Dialog, FieldStack, formatDay } from '@pitwall/ui';
+import { Button, Checkbox, CopyOnce, Dialog, FieldStack, formatDay } from '@pitwall/ui';
 import { useId, useState } from 'react';
-import type { z } from 'zod';
+import { useController, useWatch } from 'react-hook-form';
+import { z } from 'zod';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { FormSystems } from '../../../lib/forms/systems-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
@@ -19,9 +21,29 @@ import { useCreateInvitation } from '../api/create-invitation.ts';
 
 type CreatedInvitation = z.output<typeof createdInvitationSchema>;
 
-const schema = createInvitationSchema.extend({
-  email: emptyAsAbsent(createInvitationSchema.shape.email),
-});
+const fields = createInvitationSchema.shape;
+/** What the dialog asks for, and what is sent: a reviewer's part counts for reviewers alone. */
+const schema = z
+  .object({
+    role: fields.role,
+    email: emptyAsAbsent(fields.email),
+    send: fields.send,
+    days: fields.days,
+    systemIds: z.array(z.string()),
+    accessUntil: z.string(),
+  })
+  .superRefine(({ role, systemIds, accessUntil, send, email }, context) => {
+    const need = (path: string, message: string) => {
+      context.addIssue({ code: 'custom', path: [path], message });
+    };
+    if (role === 'reviewer' && systemIds.length === 0) need('systemIds', 'Choose a system.');
+    if (role === 'reviewer' && !(Date.parse(accessUntil) > Date.now()))
+      need('accessUntil', 'Choose a day to come.');
+    if (send && email === undefined) need('email', 'Where to send it.');
+  });
+
+/** The last moment of a day, where the reader is. */
+const endOfDay = (day: string): Date => new Date(`${day}T23:59:59`);
 
 /** Makes an invitation, then shows its link this once. */
 export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
@@ -31,11 +53,24 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
   const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema,
-    defaultValues: { role: 'member', email: '', days: 7 },
-    save: async (values) => {
-      setCreated(await create.mutateAsync(values));
+    defaultValues: {
+      role: 'member',
+      email: '',
+      send: false,
+      days: 7,
+      systemIds: [],
+      accessUntil: '',
+    },
+    save: async ({ systemIds, accessUntil, ...values }) => {
+      const access =
+        values.role === 'reviewer'
+          ? { systemIds, accessUntil: endOfDay(accessUntil).toISOString() }
+          : {};
+      setCreated(await create.mutateAsync({ ...values, ...access }));
     },
   });
+  const reviews = useWatch({ control: form.control, name: 'role' }) === 'reviewer';
+  const send = useController({ control: form.control, name: 'send' });
   return (
     <Dialog
       open
@@ -45,7 +80,7 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
       title={created === null ? `Invite someone to ${name}` : 'Send them this link'}
       description={
         created === null
-          ? 'You get a link to send. It lets one person in.'
+          ? 'You get a link to pass on, or have it mailed. It lets one person in.'
           : `It lets one person in as ${withArticle(created.role)}, until ${formatDay(new Date(created.expiresAt))}.`
       }
       actions={
@@ -78,6 +113,17 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
                 description: ROLE_WORDS[role].may,
               }))}
             />
+            {reviews ? (
+              <>
+                <FormSystems control={form.control} name="systemIds" legend="Systems to see" />
+                <FormText
+                  control={form.control}
+                  name="accessUntil"
+                  label="Sees them until the end of"
+                  type="date"
+                />
+              </>
+            ) : null}
             <FormText
               control={form.control}
               name="email"
@@ -85,7 +131,12 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
               type="email"
               optional
               placeholder="ana@example.com"
-              hint="A note for yourself: the link works for whoever has it, and no mail is sent."
+              hint="The link works for whoever has it."
+            />
+            <Checkbox
+              label="Mail the link to this address"
+              checked={send.field.value ?? false}
+              onCheckedChange={send.field.onChange}
             />
             <FormNumber
               control={form.control}

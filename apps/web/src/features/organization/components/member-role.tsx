@@ -1,5 +1,5 @@
 import { mayGrantRole, ROLES, type Member, type Role } from '@pitwall/contracts';
-import { notify, Select } from '@pitwall/ui';
+import { notify, Select, When } from '@pitwall/ui';
 import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -10,6 +10,7 @@ import { useChangeRole } from '../api/change-role.ts';
 export const MemberRole = ({ member }: { member: Member }) => {
   const { slug, role: own, may } = useOrganization();
   const change = useChangeRole(slug);
+  if (member.access !== null) return <ReviewerAccess access={member.access} />;
   if (!may('members:manage') || !mayGrantRole(own, member.role)) {
     return <>{ROLE_WORDS[member.role].label}</>;
   }
@@ -43,11 +44,21 @@ export const MemberRole = ({ member }: { member: Member }) => {
       onValueChange={(role) => {
         if (role !== member.role) set(role, member.role, true);
       }}
-      options={ROLES.filter((role) => mayGrantRole(own, role)).map((role) => ({
-        value: role,
-        label: ROLE_WORDS[role].label,
-        detail: ROLE_WORDS[role].may,
-      }))}
+      options={ROLES.filter((role) => role !== 'reviewer' && mayGrantRole(own, role)).map(
+        (role) => ({
+          value: role,
+          label: ROLE_WORDS[role].label,
+          detail: ROLE_WORDS[role].may,
+        }),
+      )}
     />
   );
 };
+
+const ReviewerAccess = ({ access }: { access: NonNullable<Member['access']> }) => (
+  <>
+    Reviewer of{' '}
+    {access.systemIds.length === 1 ? 'one system' : `${access.systemIds.length} systems`}, until{' '}
+    <When at={access.until} as="day" />
+  </>
+);

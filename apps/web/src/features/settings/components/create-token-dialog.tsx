@@ -1,10 +1,21 @@
 import { createApiTokenSchema, type createdApiTokenSchema } from '@pitwall/contracts';
-import { Button, CopyOnce, Dialog, FieldStack, formatDay, Select, Stack } from '@pitwall/ui';
+import {
+  Button,
+  Checkbox,
+  CopyOnce,
+  Dialog,
+  FieldStack,
+  formatDay,
+  Select,
+  Stack,
+} from '@pitwall/ui';
 import { useId, useState } from 'react';
 import { useController } from 'react-hook-form';
 import type { z } from 'zod';
 import { useCreateToken } from '../../../lib/api/create-token.ts';
 import { Command } from '../../../lib/command.tsx';
+import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { FormSystems } from '../../../lib/forms/systems-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
@@ -29,12 +40,18 @@ export const CreateTokenDialog = ({ onClose }: { onClose: () => void }) => {
   const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema: createApiTokenSchema,
-    defaultValues: { name: '', permissions: PURPOSE_PERMISSIONS.scans.filter(may), days: 90 },
+    defaultValues: {
+      name: '',
+      permissions: PURPOSE_PERMISSIONS.scans.filter(may),
+      kind: 'personal',
+      days: 90,
+    },
     save: async (values) => {
       setCreated(await create.mutateAsync(values));
     },
   });
   const days = useController({ control: form.control, name: 'days' });
+  const { field: systems } = useController({ control: form.control, name: 'systemIds' });
   return (
     <Dialog
       open
@@ -44,7 +61,7 @@ export const CreateTokenDialog = ({ onClose }: { onClose: () => void }) => {
       title={created === null ? 'New token' : 'Copy the token now'}
       description={
         created === null
-          ? 'It acts in your name, within what you choose here.'
+          ? 'It may do what you choose here, and no more than you.'
           : `${created.name} works until ${formatDay(new Date(created.expiresAt))}.`
       }
       actions={
@@ -73,7 +90,34 @@ export const CreateTokenDialog = ({ onClose }: { onClose: () => void }) => {
               placeholder="Checkout pipeline"
               hint="Where it is used, so that you know what ends when you revoke it."
             />
+            {may('tokens:organization') ? (
+              <FormRadioCards
+                control={form.control}
+                name="kind"
+                legend="Whose it is"
+                showLegend
+                options={[
+                  { value: 'personal', label: 'Yours', description: 'It ends when you leave.' },
+                  {
+                    value: 'organization',
+                    label: 'The organization’s',
+                    description: 'It goes on when you leave; admins see and revoke it.',
+                  },
+                ]}
+              />
+            ) : null}
             <PermissionChoice control={form.control} />
+            <Checkbox
+              label="Only some systems"
+              hint="It sees no other system, in lists neither."
+              checked={systems.value !== undefined}
+              onCheckedChange={(on) => {
+                systems.onChange(on ? [] : undefined);
+              }}
+            />
+            {systems.value === undefined ? null : (
+              <FormSystems control={form.control} name="systemIds" legend="Systems that it sees" />
+            )}
             <Select
               label="Works for"
               value={String(days.field.value)}

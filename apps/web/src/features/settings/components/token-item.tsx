@@ -15,6 +15,11 @@ const TAGS: Record<TokenState, { words: string; signal?: 'disputed' } | null> = 
   revoked: { words: 'revoked' },
 };
 
+const systemsWords = (ids: ApiToken['systemIds']): string => {
+  if (ids === null) return 'all systems';
+  return ids.length === 1 ? 'one system' : `${ids.length} systems`;
+};
+
 /** One token: whose, what it may, how long, and the way to end it. */
 export const TokenItem = ({ token }: { token: ApiToken }) => {
   const state = tokenState(token);
@@ -30,7 +35,9 @@ export const TokenItem = ({ token }: { token: ApiToken }) => {
       }
       reason={
         <>
-          ends with <code>{token.hint}</code> · {token.userName ?? 'someone who left'} · made{' '}
+          ends with <code>{token.hint}</code> ·{' '}
+          {token.kind === 'organization' ? 'the organization’s, by ' : ''}
+          {token.userName ?? 'someone who left'} · {systemsWords(token.systemIds)} · made{' '}
           <When at={token.createdAt} as="day" /> ·{' '}
           {usable ? (
             <>

@@ -1,0 +1,123 @@
+import { Button, ConfirmDialog, notify, Panel, Row, Select, Stack, TextField } from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
+import { membersQuery } from '../../../lib/api/members.ts';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import { useDeleteOrganization, useTransferOwnership } from '../api/end-organization.ts';
+
+/** What only an owner does: hand the organization over, or end it. */
+export const OwnershipPanel = () => {
+  const [asking, setAsking] = useState<'transfer' | 'delete' | null>(null);
+  const close = () => {
+    setAsking(null);
+  };
+  return (
+    <Panel title="Ownership">
+      <Stack gap="medium">
+        <p>
+          A deleted organization is out of everyone’s sight at once. For 30 days an owner can
+          restore it; then nothing of it is left.
+        </p>
+        <Row>
+          <Button
+            onClick={() => {
+              setAsking('transfer');
+            }}
+          >
+            Hand it over…
+          </Button>
+          <Button
+            onClick={() => {
+              setAsking('delete');
+            }}
+          >
+            Delete the organization…
+          </Button>
+        </Row>
+      </Stack>
+      {asking === 'transfer' ? <TransferDialog onClose={close} /> : null}
+      {asking === 'delete' ? <DeleteDialog onClose={close} /> : null}
+    </Panel>
+  );
+};
+
+const TransferDialog = ({ onClose }: { onClose: () => void }) => {
+  const { slug, name, userId } = useOrganization();
+  const query = useInfiniteQuery(membersQuery(slug));
+  const transfer = useTransferOwnership(slug);
+  const [heir, setHeir] = useState('');
+  const others = (query.data === undefined ? [] : rowsOf(query.data)).filter(
+    (member) => member.userId !== userId && member.role !== 'reviewer',
+  );
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={`Hand ${name} over?`}
+      confirm="Hand it over"
+      busy={transfer.isPending && 'Handing over'}
+      onConfirm={() => {
+        if (heir === '') return;
+        attempt(transfer.mutateAsync(heir), () => {
+          onClose();
+          notify({ title: 'Handed over', detail: 'You are an admin now.' });
+        });
+      }}
+    >
+      <FormTrouble trouble={transfer.error === null ? null : troubleOf(transfer.error)} />
+      <p>The member becomes an owner, and you an admin. Only they can undo that.</p>
+      {others.length === 0 ? (
+        <p>There is no other member yet. Invite someone first.</p>
+      ) : (
+        <Select
+          label="New owner"
+          value={heir}
+          onValueChange={setHeir}
+          options={[
+            { value: '', label: 'Choose a member' },
+            ...others.map((member) => ({ value: member.userId, label: member.name })),
+          ]}
+        />
+      )}
+    </ConfirmDialog>
+  );
+};
+
+const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
+  const { slug, name } = useOrganization();
+  const remove = useDeleteOrganization(slug);
+  const [typed, setTyped] = useState('');
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={`Delete ${name}?`}
+      confirm="Delete it"
+      cancel="Keep it"
+      busy={remove.isPending && 'Deleting'}
+      onConfirm={() => {
+        attempt(remove.mutateAsync(typed), () => {
+          // From here on the address opens the page that restores it.
+          onClose();
+        });
+      }}
+    >
+      <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+      <p>
+        Nobody sees its systems, tasks and roadmaps from now on, and its tokens stop working. For 30
+        days an owner can restore it.
+      </p>
+      <TextField
+        label={`Type ${slug} to go on`}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+        }}
+      />
+    </ConfirmDialog>
+  );
+};
