@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { STAGES, TOPICS, type Practice } from '@pitwall/contracts';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { parseAllDocuments } from 'yaml';
 import { z } from 'zod';
 import { bundledCatalogue } from './bundled.ts';
 import { checkCatalogue } from './check-catalogue.ts';
@@ -12,26 +10,9 @@ import { readCatalogueDirectory } from './read-catalogue-directory.ts';
 
 const folder = fileURLToPath(new URL('../content', import.meta.url));
 const catalogue = bundledCatalogue();
-const { practices, symptoms } = catalogue;
+const { practices } = catalogue;
 const required = (stage: string): Practice[] =>
   practices.filter((practice) => practice.stage === stage && practice.gate === 'required');
-
-/** Every code example of the catalogue, with where it stands. */
-const examples = [...practices, ...symptoms].flatMap((owner) => {
-  const found: { at: string; language: string; code: string }[] = [];
-  const visit = (value: unknown, path: string): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('language' in value && 'code' in value) {
-      found.push({ at: path, language: String(value.language), code: String(value.code) });
-      return;
-    }
-    Object.entries(value).forEach(([key, below]) => visit(below, `${path}.${key}`));
-  };
-  visit(owner, owner.id);
-  return found;
-});
-const inLanguage = (...languages: string[]) =>
-  examples.filter(({ language }) => languages.includes(language));
 
 describe('the content', () => {
   it('breaks no rule', () => {
@@ -105,38 +86,4 @@ describe('the content', () => {
       expect(new Set(addresses).size, id).toBe(addresses.length);
     }
   });
-});
-
-describe('code examples', () => {
-  it('are there and not empty', () => {
-    expect(inLanguage('bash').length).toBeGreaterThan(60);
-    expect(inLanguage('sql').length).toBeGreaterThan(30);
-    expect(inLanguage('js', 'ts').length).toBeGreaterThan(40);
-    expect(inLanguage('python').length).toBeGreaterThan(15);
-    for (const { at, code } of examples) expect(code.trim(), at).not.toBe('');
-  });
-
-  it.each(inLanguage('js', 'ts').map(({ at, language, code }) => [at, language, code] as const))(
-    '%s parses as %s',
-    (_at, language, code) => {
-      const { diagnostics } = ts.transpileModule(code, {
-        reportDiagnostics: true,
-        fileName: `example.${language}`,
-        compilerOptions: {
-          allowJs: true,
-          target: ts.ScriptTarget.ESNext,
-          module: ts.ModuleKind.ESNext,
-        },
-      });
-      expect(diagnostics?.map(({ messageText }) => messageText)).toEqual([]);
-    },
-  );
-
-  it.each(inLanguage('yaml').map(({ at, code }) => [at, code] as const))(
-    '%s parses as yaml',
-    (_at, code) => {
-      const errors = parseAllDocuments(code).flatMap((document) => [...document.errors]);
-      expect(errors.map(({ message }) => message)).toEqual([]);
-    },
-  );
 });
