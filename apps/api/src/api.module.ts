@@ -4,6 +4,7 @@ import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
 import { CatalogueHttpModule } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
 import { EvidenceHttpModule } from '@pitwall/server-evidence';
+import { ForecastHttpModule } from '@pitwall/server-forecast';
 import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { MailHttpModule } from '@pitwall/server-mail';
@@ -29,6 +30,7 @@ export class ApiModule {
         OrganizationsHttpModule,
         CatalogueHttpModule,
         SystemsHttpModule,
+        ForecastHttpModule,
         EvidenceHttpModule,
         AssessmentsHttpModule,
         RoadmapHttpModule,

@@ -741,6 +741,142 @@ export interface paths {
         patch: operations["Incidents_update"];
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/components": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Components of a system with their limits and peaks
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Components_list"];
+        put?: never;
+        /**
+         * Add a component with its limit and growth
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Components_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/components/{component}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a component with its readings
+         * @description Needs the permission `systems:write`.
+         */
+        delete: operations["Components_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a component
+         * @description Needs the permission `systems:write`.
+         */
+        patch: operations["Components_update"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/components/{component}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Readings of a component, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Components_listReadings"];
+        put?: never;
+        /**
+         * Record how much of a component was used
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["Components_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/components/{component}/readings/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back a reading that was a mistake
+         * @description Needs the permission `systems:write`.
+         */
+        delete: operations["Components_deleteReading"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/load-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Load tests with their fitted curves, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["LoadTests_list"];
+        put?: never;
+        /**
+         * Import a load test of k6 or autocannon as a measured limit
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["LoadTests_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/load-tests/{test}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a load test; what it measured stays
+         * @description Needs the permission `systems:write`.
+         */
+        delete: operations["LoadTests_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/scans": {
         parameters: {
             query?: never;
@@ -1049,6 +1185,26 @@ export interface paths {
          * @description Needs the permission `systems:read`.
          */
         get: operations["Roadmap_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When each component breaks, what breaks first first, and what moves it
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["SystemForecast_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2079,6 +2235,134 @@ export interface components {
             endedAt?: string | null;
             practices?: string[];
         };
+        SystemComponents: {
+            items: components["schemas"]["SystemComponent"][];
+        };
+        SystemComponent: {
+            /** Format: uuid */
+            id: string;
+            component: string;
+            unit: string;
+            limit: number;
+            /** @enum {string} */
+            limitIs: "measured" | "configured" | "guessed";
+            limitAtLeast: boolean;
+            loadTestId: string | null;
+            /** @enum {string} */
+            breaksAt: "hard" | "soft" | "queue";
+            growth: components["schemas"]["Growth"];
+            monthlyCost: number | null;
+            peak: {
+                value: number;
+                /** Format: date-time */
+                at: string;
+                source: string;
+            } | null;
+            version: number;
+        };
+        Growth: {
+            /** @enum {string} */
+            kind: "compound";
+            low: number;
+            likely: number;
+            high: number;
+        } | {
+            /** @enum {string} */
+            kind: "linear";
+            low: number;
+            likely: number;
+            high: number;
+        };
+        CreateComponent: {
+            component: string;
+            unit: string;
+            limit: number;
+            /** @enum {string} */
+            limitIs: "measured" | "configured" | "guessed";
+            /** @enum {string} */
+            breaksAt: "hard" | "soft" | "queue";
+            growth: components["schemas"]["Growth"];
+            /** @default null */
+            monthlyCost: number | null;
+            /** @default null */
+            peak: number | null;
+        };
+        UpdateComponent: {
+            unit?: string;
+            limit?: number;
+            /** @enum {string} */
+            limitIs?: "measured" | "configured" | "guessed";
+            /** @enum {string} */
+            breaksAt?: "hard" | "soft" | "queue";
+            growth?: components["schemas"]["Growth"];
+            monthlyCost?: number | null;
+            version: number;
+        };
+        ComponentReading: {
+            /** Format: uuid */
+            id: string;
+            value: number;
+            /** Format: date-time */
+            at: string;
+            source: string;
+        };
+        RecordReading: {
+            value: number;
+            /** Format: date-time */
+            at?: string;
+            /** @default stated */
+            source: string;
+        };
+        LoadTest: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            component: string;
+            formats: ("k6_summary" | "k6_raw" | "autocannon")[];
+            fit: components["schemas"]["ScalabilityFit"];
+            curve: {
+                concurrency: number;
+                throughput: number;
+            }[];
+            warnings: string[];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ScalabilityFit: {
+            alpha: number;
+            beta: number;
+            gamma: number;
+            error: {
+                absolute: number;
+                relative: number;
+            };
+            levels: {
+                concurrency: number;
+                throughput: number;
+                fitted: number;
+            }[];
+            best: {
+                concurrency: number;
+                throughput: number;
+            };
+            peak: {
+                concurrency: number;
+                throughput: number;
+            } | null;
+            limit: {
+                throughput: number;
+                atLeast: boolean;
+            };
+        };
+        ImportLoadTest: {
+            name: string;
+            /** @default api.throughput */
+            component: string;
+            files: {
+                name: string;
+                content: string;
+            }[];
+        };
         ScanReport: {
             /** @enum {string} */
             format: "pitwall.scan/1";
@@ -2873,6 +3157,106 @@ export interface components {
             days: components["schemas"]["DayRange"];
             exact: boolean;
             bound: number;
+        };
+        SystemForecast: {
+            /** Format: date-time */
+            at: string;
+            horizonMonths: number;
+            dueWithinDays: number;
+            components: components["schemas"]["ForecastItem"][];
+            cost: {
+                now: number;
+                inAYear: {
+                    low: number;
+                    likely: number;
+                    high: number;
+                };
+            } | null;
+        };
+        ForecastItem: {
+            /** Format: uuid */
+            id: string;
+            component: string;
+            unit: string;
+            limit: number;
+            /** @enum {string} */
+            limitIs: "measured" | "configured" | "guessed";
+            limitAtLeast: boolean;
+            loadTestId: string | null;
+            /** @enum {string} */
+            breaksAt: "hard" | "soft" | "queue";
+            growth: components["schemas"]["Growth"];
+            monthlyCost: number | null;
+            peak: {
+                value: number;
+                /** Format: date-time */
+                at: string;
+                source: string;
+            } | null;
+            version: number;
+            title: string;
+            forecast: {
+                component: string;
+                unit: string;
+                limit: number;
+                /** @enum {string} */
+                limitIs: "measured" | "configured" | "guessed";
+                peak: number;
+                headroom: number | null;
+                threshold: number;
+                breaks: {
+                    /** @enum {string} */
+                    status: "already_past" | "breaks" | "beyond_horizon" | "no_growth";
+                    months: {
+                        earliest: number | null;
+                        likely: number | null;
+                        latest: number | null;
+                    };
+                    earliest: string | null;
+                    likely: string | null;
+                    latest: string | null;
+                };
+                costInAYear: {
+                    low: number;
+                    likely: number;
+                    high: number;
+                } | null;
+                moves: {
+                    practice: string;
+                    title: string;
+                    assumption: string;
+                    breaks: {
+                        /** @enum {string} */
+                        status: "already_past" | "breaks" | "beyond_horizon" | "no_growth";
+                        months: {
+                            earliest: number | null;
+                            likely: number | null;
+                            latest: number | null;
+                        };
+                        earliest: string | null;
+                        likely: string | null;
+                        latest: string | null;
+                    };
+                    gained: number | null;
+                    task: {
+                        /** Format: uuid */
+                        id: string;
+                        days: number;
+                    } | null;
+                }[];
+                curve: {
+                    low: number;
+                    likely: number;
+                    high: number;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            } | null;
+            readings: {
+                value: number;
+                /** Format: date-time */
+                at: string;
+            }[];
         };
         CreateSprint: {
             name: string;
@@ -4706,6 +5090,365 @@ export interface operations {
             };
         };
     };
+    Components_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Components of a system with their limits and peaks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemComponents"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Components_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateComponent"];
+            };
+        };
+        responses: {
+            /** @description Add a component with its limit and growth */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemComponent"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Components_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                component: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a component with its readings */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Components_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                component: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateComponent"];
+            };
+        };
+        responses: {
+            /** @description Change a component */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemComponent"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Components_listReadings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                component: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Readings of a component, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ComponentReading"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Components_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                component: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReading"];
+            };
+        };
+        responses: {
+            /** @description Record how much of a component was used */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComponentReading"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Components_deleteReading: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                component: string;
+                reading: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back a reading that was a mistake */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadTests_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Load tests with their fitted curves, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoadTest"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadTests_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportLoadTest"];
+            };
+        };
+        responses: {
+            /** @description Import a load test of k6 or autocannon as a measured limit */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadTest"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    LoadTests_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                test: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a load test; what it measured stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Scans_list: {
         parameters: {
             query?: {
@@ -5392,6 +6135,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Roadmap"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SystemForecast_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When each component breaks, what breaks first first, and what moves it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemForecast"];
                 };
             };
             /** @description Problem details */

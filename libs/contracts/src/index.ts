@@ -45,3 +45,6 @@ export * from './jobs/pitwall-jobs.ts';
 export * from './jobs/pitwall-schedules.ts';
 export * from './readiness/forecast.ts';
 export * from './readiness/progress.ts';
+export * from './forecast/component.ts';
+export * from './forecast/load-test.ts';
+export * from './forecast/system-forecast.ts';

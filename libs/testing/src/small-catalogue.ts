@@ -76,7 +76,19 @@ const PRACTICES: PracticeSource[] = [
       rollback: ['Switch back.'],
     },
   }),
-  practice({ id: 'CA-03', stage: 'scale', topic: 'caching' }),
+  practice({
+    id: 'CA-03',
+    stage: 'scale',
+    topic: 'caching',
+    moves: [
+      {
+        component: 'db.connections',
+        limit_factor: [1, 1, 1],
+        demand_factor: [0.4, 0.5, 0.8],
+        assumption: 'Half of the reads are answered from the cache.',
+      },
+    ],
+  }),
   practice({ id: 'LB-10', stage: 'stability', topic: 'resilience' }),
 ];
 

@@ -34,14 +34,16 @@ export const growthSchema = z
   .meta({ id: 'Growth' });
 export type Growth = z.infer<typeof growthSchema>;
 
+/** Such as `db.connections`; the name that playbooks use. */
+export const componentNameSchema = z
+  .string()
+  .regex(/^[a-z]+(?:\.[a-z_]+)*$/, 'lower-case words joined by dots, such as db.connections')
+  .max(60);
+
 /** Something with a limit that demand comes closer to. */
 export const componentSchema = z
   .strictObject({
-    /** Such as `db.connections`; the name that playbooks use. */
-    component: z
-      .string()
-      .regex(/^[a-z]+(?:\.[a-z_]+)*$/)
-      .max(60),
+    component: componentNameSchema,
     unit: lineSchema(30),
     /** In the unit; of a queue the drain rate. */
     limit: z.number().positive().max(1e15),

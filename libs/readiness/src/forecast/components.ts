@@ -12,7 +12,7 @@ import { growthFactor, monthsUntil, type GrowthEnd } from './growth.ts';
 type Rules = ReadinessSettings['forecast'];
 
 // The mean length of a Gregorian month.
-const DAYS_A_MONTH = 365.2425 / 12;
+export const DAYS_A_MONTH = 365.2425 / 12;
 
 /**
  * When each component breaks, what breaks first first, and how far each practice moves it.

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@pitwall/server-catalogue';
 import { EvidenceModule } from '@pitwall/server-evidence';
+import { ForecastModule } from '@pitwall/server-forecast';
 import { OrganizationsModule } from '@pitwall/server-organizations';
 import { SystemsModule } from '@pitwall/server-systems';
 import { AnswerDetailsService } from './answers/answer-details.service.ts';
@@ -19,7 +20,7 @@ import { SnapshotsService } from './snapshots/snapshots.service.ts';
 
 /** Assessments, answers and snapshots, without HTTP. */
 @Module({
-  imports: [SystemsModule, EvidenceModule, CatalogueModule, OrganizationsModule],
+  imports: [SystemsModule, ForecastModule, EvidenceModule, CatalogueModule, OrganizationsModule],
   providers: [
     AssessmentsService,
     AssessmentPagesService,

@@ -1,4 +1,5 @@
 export { ExportsService } from './exports/exports.service.ts';
+export { SystemForecastService } from './forecast/system-forecast.service.ts';
 export { RoadmapService } from './plan/roadmap.service.ts';
 export { TaskRefresher } from './refresh/task-refresher.ts';
 export { RoadmapHttpModule, RoadmapJobsModule, RoadmapModule } from './roadmap.module.ts';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '@pitwall/server-assessments';
 import { CatalogueModule } from '@pitwall/server-catalogue';
+import { ForecastModule } from '@pitwall/server-forecast';
 import { OrganizationsModule } from '@pitwall/server-organizations';
 import { SystemsModule } from '@pitwall/server-systems';
 import { ExportRunRepository } from './exports/export-run.repository.ts';
@@ -10,6 +11,8 @@ import { ExportsService } from './exports/exports.service.ts';
 import { RoadmapExportHandler } from './exports/roadmap-export.handler.ts';
 import { FailedJobsController } from './failed-jobs/failed-jobs.controller.ts';
 import { FailedJobsService } from './failed-jobs/failed-jobs.service.ts';
+import { SystemForecastController } from './forecast/system-forecast.controller.ts';
+import { SystemForecastService } from './forecast/system-forecast.service.ts';
 import { LiveAccessRepository } from './live/live-access.repository.ts';
 import { LiveBroadcaster } from './live/live-broadcaster.ts';
 import { LiveStreams } from './live/live-streams.ts';
@@ -34,7 +37,7 @@ import { TasksService } from './tasks/tasks.service.ts';
  * follow within the same transaction. It needs the queue's outbox and live updates.
  */
 @Module({
-  imports: [AssessmentsModule, SystemsModule, CatalogueModule, OrganizationsModule],
+  imports: [AssessmentsModule, SystemsModule, ForecastModule, CatalogueModule, OrganizationsModule],
   providers: [
     TaskRefresher,
     TaskRefreshRepository,
@@ -47,6 +50,7 @@ import { TasksService } from './tasks/tasks.service.ts';
     SprintRepository,
     TeamPlanService,
     RoadmapService,
+    SystemForecastService,
     ExportsService,
     ExportSourceService,
     ExportRunRepository,
@@ -58,6 +62,7 @@ import { TasksService } from './tasks/tasks.service.ts';
     SprintsService,
     SprintFillingService,
     RoadmapService,
+    SystemForecastService,
     ExportsService,
     ExportSourceService,
     ExportRunRepository,
@@ -73,6 +78,7 @@ export class RoadmapModule {}
     TasksController,
     SystemTasksController,
     RoadmapController,
+    SystemForecastController,
     TeamSprintsController,
     SprintsController,
     ExportsController,

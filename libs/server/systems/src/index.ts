@@ -1,3 +1,4 @@
+export { invalid, pastMoment } from './given-values.ts';
 export { FiguresService } from './figures/figures.service.ts';
 export { IncidentsService } from './incidents/incidents.service.ts';
 export {

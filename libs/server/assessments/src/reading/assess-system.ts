@@ -1,6 +1,7 @@
-import type { Catalogue, ReadinessSettings } from '@pitwall/contracts';
-import { type AnswerInput, assess, type Assessment } from '@pitwall/readiness';
+import type { Catalogue, ComponentForecast, ReadinessSettings } from '@pitwall/contracts';
+import { type AnswerInput, assess, type Assessment, breaksOf } from '@pitwall/readiness';
 import { contradicts, type PracticeSuggestion } from '@pitwall/server-evidence';
+import { type ComponentRow, forecastOf } from '@pitwall/server-forecast';
 import type { SystemReading } from '@pitwall/server-systems';
 import type { AnswerContent, AnswerRow } from '../answers/answer-row.ts';
 
@@ -14,18 +15,21 @@ export interface AssessSystemInput {
   answers: ReadonlyMap<string, AnswerRow>;
   /** By practice. */
   suggestions: ReadonlyMap<string, SuggestedLevel>;
+  /** What the system has that demand comes closer to. */
+  components: readonly ComponentRow[];
   settings: ReadinessSettings;
   now: Date;
 }
 
-/** The assessment by the rules, with the practices whose claim a confident finding contradicts. */
+/** The assessment by the rules, with the practices whose claim a confident finding contradicts, and what breaks when. */
 export interface AssessedSystem {
   assessment: Assessment;
   contradictions: ReadonlySet<string>;
+  forecast: ComponentForecast[];
 }
 
 export function assessSystem(input: AssessSystemInput): AssessedSystem {
-  const { catalogue, reading, answers, suggestions, settings, now } = input;
+  const { catalogue, reading, answers, suggestions, components, settings, now } = input;
   const contradictions = new Set<string>();
   const given = new Map<string, AnswerInput>();
   for (const [practice, answer] of answers) {
@@ -34,6 +38,7 @@ export function assessSystem(input: AssessSystemInput): AssessedSystem {
     given.set(practice, answerInput(answer, contradicted));
   }
   const titles = new Map(catalogue.symptoms.map(({ id, title }) => [id, title]));
+  const forecast = forecastOf(components, catalogue, now, settings.forecast);
   const assessment = assess({
     practices: catalogue.practices,
     criteria: catalogue.criteria,
@@ -42,11 +47,11 @@ export function assessSystem(input: AssessSystemInput): AssessedSystem {
     answers: given,
     activeSymptoms: reading.activeSymptoms.map((id) => ({ id, title: titles.get(id) ?? id })),
     incidents: reading.incidents,
-    forecastBreaks: [],
+    forecastBreaks: breaksOf(forecast),
     now,
     settings,
   });
-  return { assessment, contradictions };
+  return { assessment, contradictions, forecast };
 }
 
 /**

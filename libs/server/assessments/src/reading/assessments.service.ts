@@ -7,6 +7,7 @@ import {
   type NewestFindings,
   suggestionsByPractice,
 } from '@pitwall/server-evidence';
+import { CapacityService, type ComponentRow } from '@pitwall/server-forecast';
 import { MembersService } from '@pitwall/server-organizations';
 import {
   READING_DAYS,
@@ -32,6 +33,7 @@ export interface SystemAssessment extends AssessedSystem {
   answers: ReadonlyMap<string, AnswerRow>;
   /** What the newest scan suggests, by practice. */
   suggestions: ReadonlyMap<string, SuggestedLevel>;
+  components: readonly ComponentRow[];
   settings: ReadinessSettings;
   now: Date;
 }
@@ -44,6 +46,7 @@ export class AssessmentsService {
   constructor(
     private readonly systems: SystemsService,
     private readonly evidence: EvidenceService,
+    private readonly capacity: CapacityService,
     private readonly catalogues: ReleasedCatalogues,
     private readonly members: MembersService,
     private readonly answers: AnswerRepository,
@@ -98,13 +101,23 @@ export class AssessmentsService {
     const reading = await this.systems.reading(transaction, id, now, daysOf(settings));
     const catalogue = await this.catalogues.byVersion(reading.catalogueVersion);
     const newestScan = await this.evidence.newest(transaction, id);
+    const components = await this.capacity.ofSystems(transaction, [id], now);
     const rows = await this.answers.ofSystems(transaction, [id]);
     const names = await this.names(
       transaction,
       rows.flatMap(({ answeredById, approvedById }) => [answeredById, approvedById]),
     );
     const answers = new Map(rows.map((row) => [row.practiceId, row]));
-    const given = { catalogue, reading, answers, newestScan, settings, names, now };
+    const given = {
+      catalogue,
+      reading,
+      answers,
+      newestScan,
+      components: components.get(id) ?? [],
+      settings,
+      names,
+      now,
+    };
     return { system: reading.system, catalogue, assessment: readAssessment(given) };
   }
 
@@ -140,6 +153,7 @@ export class AssessmentsService {
   ): Promise<SystemAssessment[]> {
     const ids = readings.map(({ system }) => system.id);
     const findings = await this.evidence.newestFindings(transaction, ids);
+    const components = await this.capacity.ofSystems(transaction, ids, now);
     const answers = groupBySystem(await this.answers.ofSystems(transaction, ids));
     const assessed: SystemAssessment[] = [];
     for (const reading of readings) {
@@ -149,6 +163,7 @@ export class AssessmentsService {
         reading,
         answers: answers.get(system.id) ?? new Map<string, AnswerRow>(),
         suggestions: suggestionsOf(findings.get(system.id)),
+        components: components.get(system.id) ?? [],
         settings,
         now,
       };

@@ -14,6 +14,7 @@ import {
   type PracticeSuggestion,
   suggestionsByPractice,
 } from '@pitwall/server-evidence';
+import type { ComponentRow } from '@pitwall/server-forecast';
 import type { SystemReading } from '@pitwall/server-systems';
 import type { AnswerRow } from '../answers/answer-row.ts';
 import { assessSystem } from './assess-system.ts';
@@ -24,6 +25,7 @@ export interface ReadAssessmentInput {
   reading: Pick<SystemReading, 'facts' | 'activeSymptoms' | 'incidents' | 'declaredStage'>;
   answers: ReadonlyMap<string, AnswerRow>;
   newestScan: NewestScan | null;
+  components: readonly ComponentRow[];
   settings: ReadinessSettings;
   /** Names of people by id; who is not in it has left. */
   names: ReadonlyMap<string, string>;

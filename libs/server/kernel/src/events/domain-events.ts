@@ -10,6 +10,7 @@ export interface SystemChanged {
     /** Told while it can still be found; afterwards nothing finds it. */
     | 'archived'
     | 'figures'
+    | 'components'
     | 'symptoms'
     | 'incidents'
     | 'scan'
