@@ -13,6 +13,8 @@ const INSIDE = [
   ['/northwind/systems/ticket-stubs', /Ticket stubs/],
   ['/northwind/systems/checkout-api/assessment', /./],
   ['/northwind/systems/checkout-api/roadmap', /./],
+  ['/northwind/systems/checkout-api/forecast', /Forecast/],
+  ['/northwind/systems/ticket-stubs/forecast', /Forecast/],
   ['/northwind/systems/checkout-api/scans', /./],
   ['/northwind/systems/checkout-api/snapshots', /./],
   ['/northwind/systems/checkout-api/incidents', /./],

@@ -12,6 +12,7 @@ export { CapacityBar, type CapacityBarProps } from './capacity-bar/capacity-bar.
 export { Checkbox, type CheckboxProps } from './checkbox/checkbox.tsx';
 export { CodeExcerpt, type CodeExcerptProps } from './code-excerpt/code-excerpt.tsx';
 export { CopyOnce, type CopyOnceProps } from './copy-once/copy-once.tsx';
+export { CurveChart, type CurveChartProps, type CurvePoint } from './curve-chart/curve-chart.tsx';
 export {
   DataTable,
   type Column,

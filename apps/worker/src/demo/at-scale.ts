@@ -63,5 +63,28 @@ export const atScale = (practices: Practice[]): DemoSystem => ({
     },
   ],
   findings: [],
+  components: [
+    {
+      component: 'db.disk',
+      unit: 'GB',
+      limit: 4_000,
+      limitIs: 'configured',
+      breaksAt: 'hard',
+      growth: { kind: 'linear', low: 70, likely: 90, high: 120 },
+      monthlyCost: 920,
+      peaks: [1_120, 1_205, 1_290, 1_400],
+    },
+    {
+      component: 'api.cpu',
+      unit: '%',
+      limit: 100,
+      limitIs: 'measured',
+      breaksAt: 'soft',
+      growth: { kind: 'compound', low: 1, likely: 3, high: 5 },
+      monthlyCost: 6_400,
+      peaks: [41, 42, 42, 44],
+    },
+  ],
+  loadTest: null,
   sprints: [{ name: 'November II', startsInDays: -2, capacityDays: 60, debtShare: 0.25 }],
 });

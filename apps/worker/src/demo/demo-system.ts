@@ -1,4 +1,4 @@
-import type { CreateSystem, Level, ScanReport } from '@pitwall/contracts';
+import type { CreateComponent, CreateSystem, Level, ScanReport } from '@pitwall/contracts';
 
 /** One practice's answer in the demonstration. */
 export interface DemoAnswer {
@@ -22,5 +22,9 @@ export interface DemoSystem {
   }[];
   /** What the scanner found, where it ran. */
   findings: ScanReport['findings'];
+  /** What has a limit, with its daily peaks: the last of them is of today. */
+  components: (Omit<CreateComponent, 'peak'> & { peaks: number[] })[];
+  /** Throughput of a load test, at each level of concurrency. */
+  loadTest: { name: string; levels: [concurrency: number, throughput: number][] } | null;
   sprints: { name: string; startsInDays: number; capacityDays: number; debtShare: number }[];
 }

@@ -3,6 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { type Catalogue, SCAN_REPORT_FORMAT } from '@pitwall/contracts';
 import { AnswersService, SnapshotsService } from '@pitwall/server-assessments';
 import { ScansService } from '@pitwall/server-evidence';
+import {
+  ComponentReadingsService,
+  ComponentsService,
+  LoadTestsService,
+} from '@pitwall/server-forecast';
 import type { TenantRequest } from '@pitwall/server-kernel';
 import { TeamsService } from '@pitwall/server-organizations';
 import { SprintsService } from '@pitwall/server-roadmap';
@@ -25,6 +30,9 @@ export class DemoSystems {
     private readonly answers: AnswersService,
     private readonly snapshots: SnapshotsService,
     private readonly sprints: SprintsService,
+    private readonly components: ComponentsService,
+    private readonly readings: ComponentReadingsService,
+    private readonly loadTests: LoadTestsService,
   ) {}
 
   async fill(
@@ -51,6 +59,7 @@ export class DemoSystems {
         endedAt,
       });
     }
+    await this.grow(context, slug, demo, now);
     await this.answer(context, slug, catalogue, demo.answers);
     await this.snapshots.take(context, slug, 'First assessment');
     await this.scan(context, slug, demo, now);
@@ -65,6 +74,42 @@ export class DemoSystems {
         debtShare,
       });
     }
+  }
+
+  private async grow(
+    context: TenantRequest,
+    slug: string,
+    { components, loadTest }: DemoSystem,
+    now: Date,
+  ): Promise<void> {
+    for (const { peaks, ...component } of components) {
+      const { id } = await this.components.create(context, slug, { ...component, peak: null });
+      for (const [index, value] of peaks.entries()) {
+        const at = daysFrom(now, (index - peaks.length + 1) * 12).toISOString();
+        await this.readings.record(context, slug, id, { value, at, source: 'metrics' });
+      }
+    }
+    if (loadTest === null) return;
+    const files = loadTest.levels.map(([connections, throughput]) => ({
+      name: `checkout-${connections}.json`,
+      // As autocannon writes it, of what is read.
+      content: JSON.stringify({
+        connections,
+        pipelining: 1,
+        duration: 60,
+        errors: 0,
+        timeouts: 0,
+        non2xx: 0,
+        '2xx': throughput * 60,
+        requests: { average: throughput, total: throughput * 60 },
+        latency: { average: (connections / throughput) * 1000 },
+      }),
+    }));
+    await this.loadTests.import(context, slug, {
+      name: loadTest.name,
+      component: 'api.throughput',
+      files,
+    });
   }
 
   private async answer(

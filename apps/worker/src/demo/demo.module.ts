@@ -3,6 +3,7 @@ import { AssessmentsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { EvidenceModule } from '@pitwall/server-evidence';
+import { ForecastModule } from '@pitwall/server-forecast';
 import { IdentityModule } from '@pitwall/server-identity';
 import { type Configuration, KernelModule } from '@pitwall/server-kernel';
 import { OrganizationsModule } from '@pitwall/server-organizations';
@@ -37,6 +38,7 @@ export class DemoModule {
         IdentityModule,
         OrganizationsModule,
         SystemsModule,
+        ForecastModule,
         EvidenceModule,
         AssessmentsModule,
         RoadmapModule,

@@ -38,5 +38,7 @@ export const TOY_MVP: DemoSystem = {
   symptoms: [],
   incidents: [],
   findings: [],
+  components: [],
+  loadTest: null,
   sprints: [],
 };

@@ -21,7 +21,7 @@ export const growthSchema = z
         likely: percentAMonth,
         high: percentAMonth,
       })
-      .refine(ordered, ORDERED),
+      .refine(ordered, { path: ['high'], message: ORDERED }),
     z
       .strictObject({
         kind: z.literal('linear'),
@@ -29,7 +29,7 @@ export const growthSchema = z
         likely: unitsAMonth,
         high: unitsAMonth,
       })
-      .refine(ordered, ORDERED),
+      .refine(ordered, { path: ['high'], message: ORDERED }),
   ])
   .meta({ id: 'Growth' });
 export type Growth = z.infer<typeof growthSchema>;

@@ -1,6 +1,7 @@
 import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
+import { BreaksPanel } from '../../features/forecast/components/breaks-panel.tsx';
 import { pathQuery } from '../../features/systems/api/path.ts';
 import { AskNextPanel } from '../../features/systems/components/ask-next-panel.tsx';
 import { GapsPanel } from '../../features/systems/components/gaps-panel.tsx';
@@ -134,6 +135,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
           />
         </Stack>
         <Stack>
+          <BreaksPanel />
           <Loaded
             query={assessment}
             loading={

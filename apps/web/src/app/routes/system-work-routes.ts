@@ -53,9 +53,19 @@ const roadmapRoute = createRoute({
   ),
 });
 
+const forecastRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'forecast',
+  component: lazyRouteComponent(
+    () => import('../../features/forecast/forecast-page.tsx'),
+    'ForecastPage',
+  ),
+});
+
 /** The work on a system. */
 export const systemWorkRoutes = [
   assessmentRoute.addChildren([questionRoute]),
   systemTasksRoute,
   roadmapRoute,
+  forecastRoute,
 ] as const;

@@ -87,6 +87,9 @@ export const SystemHeader = ({
         <TabLink to="/$organization/systems/$system/roadmap" params={params}>
           Roadmap
         </TabLink>
+        <TabLink to="/$organization/systems/$system/forecast" params={params}>
+          Forecast
+        </TabLink>
         <TabLink to="/$organization/systems/$system/scans" params={params}>
           Scans
         </TabLink>

@@ -39,6 +39,7 @@ const scan = (...findings: Finding[]): NewestScan => ({
 const read = (given: Partial<ReadAssessmentInput> = {}) =>
   readAssessment({
     catalogue: smallCatalogue(),
+    components: [],
     reading: {
       facts: { kind: 'service', stack: ['node'], databases: [], instances: null, figures: {} },
       activeSymptoms: [],

@@ -1,0 +1,162 @@
+import type { ForecastItem, SystemForecast } from '@pitwall/contracts';
+import {
+  Button,
+  ConfirmDialog,
+  EmptyState,
+  formatNumber,
+  IconButton,
+  Menu,
+  MenuItem,
+  MenuSeparator,
+  notify,
+  Panel,
+  Row,
+  Stack,
+  Tag,
+} from '@pitwall/ui';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useDeleteComponent } from '../api/component-changes.ts';
+import { growthWords, isSoon, standsWords, whenWords } from '../model/break-words.ts';
+import { ChangeComponentDialog } from './change-component-dialog.tsx';
+import { ComponentChart } from './component-chart.tsx';
+import { ComponentMoves } from './component-moves.tsx';
+import { RecordReadingDialog } from './record-reading-dialog.tsx';
+
+/** One component: how full it is, when it breaks, what is drawn of that, and what moves it. */
+export const ComponentPanel = ({
+  item,
+  forecast,
+}: {
+  item: ForecastItem;
+  forecast: SystemForecast;
+}) => {
+  const { may } = useOrganization();
+  const [asked, setAsked] = useState<'reading' | 'change' | 'delete' | null>(null);
+  const close = () => {
+    setAsked(null);
+  };
+  const found = item.forecast;
+  const soon = found !== null && isSoon(found.breaks, forecast.at, forecast.dueWithinDays);
+  const when = found === null ? null : whenWords(found.breaks, forecast.horizonMonths);
+  const record = (
+    <Button
+      size="small"
+      onClick={() => {
+        setAsked('reading');
+      }}
+    >
+      Record a reading
+    </Button>
+  );
+  return (
+    <Panel
+      title={item.title}
+      detail={`${standsWords(item)} · ${growthWords(item.growth, item.unit)}${headroomWords(item)}`}
+      aside={
+        <Row>
+          {when === null ? null : soon ? <Tag signal="behind">{when}</Tag> : <Tag>{when}</Tag>}
+          {may('systems:write') ? (
+            <Menu
+              align="end"
+              trigger={
+                <IconButton
+                  size="small"
+                  label={`Actions: ${item.title}`}
+                  icon={<Ellipsis size={16} aria-hidden="true" />}
+                />
+              }
+            >
+              <MenuItem
+                onSelect={() => {
+                  setAsked('reading');
+                }}
+              >
+                Record a reading…
+              </MenuItem>
+              <MenuItem
+                onSelect={() => {
+                  setAsked('change');
+                }}
+              >
+                Change…
+              </MenuItem>
+              <MenuSeparator />
+              <MenuItem
+                danger
+                onSelect={() => {
+                  setAsked('delete');
+                }}
+              >
+                Delete…
+              </MenuItem>
+            </Menu>
+          ) : null}
+        </Row>
+      }
+    >
+      <Stack gap="medium">
+        {found === null ? (
+          <EmptyState
+            title="No reading in the last 90 days"
+            action={may('systems:write') ? record : undefined}
+          >
+            With one reading of its peak, this says when it breaks.
+          </EmptyState>
+        ) : (
+          <>
+            <ComponentChart item={item} />
+            <ComponentMoves item={item} forecast={forecast} />
+          </>
+        )}
+      </Stack>
+      {asked === 'reading' ? <RecordReadingDialog item={item} onClose={close} /> : null}
+      {asked === 'change' ? <ChangeComponentDialog item={item} onClose={close} /> : null}
+      <DeleteComponent item={item} open={asked === 'delete'} onClose={close} />
+    </Panel>
+  );
+};
+
+const headroomWords = ({ forecast }: ForecastItem): string =>
+  forecast?.headroom === null || forecast?.headroom === undefined
+    ? ''
+    : ` · headroom ${formatNumber(forecast.headroom)}×`;
+
+const DeleteComponent = ({
+  item,
+  open,
+  onClose,
+}: {
+  item: ForecastItem;
+  open: boolean;
+  onClose: () => void;
+}) => {
+  const { organization, system } = useSystemAddress();
+  const remove = useDeleteComponent(organization, system);
+  return (
+    <ConfirmDialog
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+      title={`Delete ${item.title}?`}
+      confirm="Delete the component"
+      busy={remove.isPending && 'Deleting'}
+      onConfirm={() => {
+        remove.mutate(item.id, {
+          onSuccess: () => {
+            onClose();
+            notify({ title: `${item.title} deleted` });
+          },
+        });
+      }}
+    >
+      <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+      Its readings are gone for good, and its break makes no practice due any more.
+    </ConfirmDialog>
+  );
+};

@@ -1,0 +1,93 @@
+import { Button, Dialog, Field, FieldStack, notify, TextField } from '@pitwall/ui';
+import { useId, useState } from 'react';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useImportLoadTest } from '../api/import-load-test.ts';
+import styles from './file-field.module.css';
+
+const COMPONENT = 'api.throughput';
+
+/** Takes the files that k6 or autocannon wrote; a level of concurrency each, or all in one. */
+export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
+  const { organization, system } = useSystemAddress();
+  const send = useImportLoadTest(organization, system);
+  const id = useId();
+  const [name, setName] = useState('');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [missing, setMissing] = useState(false);
+  const submit = async () => {
+    setMissing(true);
+    if (files.length === 0 || name.trim() === '') return;
+    const read = await Promise.all(
+      files.map(async (file) => ({ name: file.name, content: await file.text() })),
+    );
+    send.mutate(
+      { name: name.trim(), component: COMPONENT, files: read },
+      {
+        onSuccess: (test) => {
+          notify({ title: `${test.name}: ${test.fit.levels.length} levels read` });
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title="Import a load test"
+      description="Output of k6 (--summary-export, handleSummary or --out json) or of autocannon (--json), at five or more levels of concurrency."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={send.isPending && 'Reading'}>
+            Import the load test
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <FieldStack>
+          <FormTrouble trouble={send.error === null ? null : troubleOf(send.error)} />
+          <TextField
+            label="Name"
+            value={name}
+            onChange={(event) => {
+              setName(event.currentTarget.value);
+            }}
+            placeholder="Checkout before the sale"
+            error={missing && name.trim() === '' ? 'Give it a name.' : undefined}
+          />
+          <Field
+            label="Files"
+            hint="Several at once: one for each level."
+            error={missing && files.length === 0 ? 'Choose one file or more.' : undefined}
+          >
+            {(control) => (
+              <input
+                {...control}
+                type="file"
+                multiple
+                accept=".json,.jsonl,.ndjson,application/json"
+                className={styles.file}
+                onChange={(event) => {
+                  setFiles([...(event.currentTarget.files ?? [])]);
+                }}
+              />
+            )}
+          </Field>
+        </FieldStack>
+      </form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,140 @@
+import type { LoadTest } from '@pitwall/contracts';
+import {
+  Button,
+  CurveChart,
+  EmptyState,
+  formatCompact,
+  formatNumber,
+  formatShare,
+  Loading,
+  NoticeBar,
+  Panel,
+  Skeleton,
+  Stack,
+  When,
+} from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { Loaded } from '../../../lib/loaded.tsx';
+import { notifyTrouble } from '../../../lib/notices.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useDeleteLoadTest } from '../api/import-load-test.ts';
+import { loadTestsQuery } from '../api/load-tests.ts';
+import { ImportLoadTestDialog } from './import-load-test-dialog.tsx';
+
+const format = (value: number): string =>
+  value >= 10_000 ? formatCompact(value) : formatNumber(value);
+
+/** Load tests with the curve fitted through them: what was measured, and how far that carries. */
+export const LoadTestsPanel = () => {
+  const { organization, system } = useSystemAddress();
+  const { may } = useOrganization();
+  const query = useInfiniteQuery(loadTestsQuery(organization, system));
+  const [importing, setImporting] = useState(false);
+  const button = may('systems:write') ? (
+    <Button
+      size="small"
+      onClick={() => {
+        setImporting(true);
+      }}
+    >
+      Import a load test
+    </Button>
+  ) : undefined;
+  return (
+    <Panel title="Load tests" aside={button}>
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading load tests">
+            <Skeleton shape="block" />
+          </Loading>
+        }
+      >
+        {(data) => {
+          const tests = rowsOf(data);
+          if (tests.length === 0) {
+            return (
+              <EmptyState title="No load test yet">
+                The output of k6 or autocannon at five or more levels of concurrency gives a
+                measured limit, with the curve that it follows.
+              </EmptyState>
+            );
+          }
+          return (
+            <Stack>
+              {tests.map((test) => (
+                <Test key={test.id} test={test} />
+              ))}
+            </Stack>
+          );
+        }}
+      </Loaded>
+      {importing ? (
+        <ImportLoadTestDialog
+          onClose={() => {
+            setImporting(false);
+          }}
+        />
+      ) : null}
+    </Panel>
+  );
+};
+
+const Test = ({ test }: { test: LoadTest }) => {
+  const { organization, system } = useSystemAddress();
+  const { may } = useOrganization();
+  const remove = useDeleteLoadTest(organization, system);
+  const { fit, name, curve, warnings, createdAt } = test;
+  return (
+    <div>
+      <CurveChart
+        label={`${name}: ${limitWords(test)}`}
+        xLabel="Concurrent requests"
+        yLabel="Measured, requests/s"
+        curveLabel="Fitted"
+        points={fit.levels.map(({ concurrency, throughput }) => ({
+          x: concurrency,
+          y: throughput,
+        }))}
+        fitted={fit.levels.map(({ fitted }) => fitted)}
+        curve={curve.map(({ concurrency, throughput }) => ({ x: concurrency, y: throughput }))}
+        limit={{
+          label: `${fit.limit.atLeast ? 'at least ' : ''}${format(fit.limit.throughput)}/s`,
+          at: fit.limit.throughput,
+        }}
+        format={format}
+      />
+      <p>
+        <When at={createdAt} as="day" /> · contention {formatNumber(fit.alpha * 100)} %, coherency{' '}
+        {formatNumber(fit.beta * 1e6)} per million · the fit is off by{' '}
+        {formatShare(fit.error.relative)}
+        {may('systems:write') ? (
+          <>
+            {' · '}
+            <Button
+              size="small"
+              variant="quiet"
+              busy={remove.isPending && 'Deleting'}
+              onClick={() => {
+                remove.mutate(test.id, { onError: notifyTrouble });
+              }}
+            >
+              Delete the load test
+            </Button>
+          </>
+        ) : null}
+      </p>
+      {warnings.map((warning) => (
+        <NoticeBar key={warning} signal="disputed" title={warning} />
+      ))}
+    </div>
+  );
+};
+
+const limitWords = ({ fit: { limit, peak } }: LoadTest): string =>
+  limit.atLeast || peak === null
+    ? `at least ${format(limit.throughput)} requests/s; the test stopped before its peak`
+    : `${format(limit.throughput)} requests/s at ${formatNumber(peak.concurrency)} at once, then less`;

@@ -1,0 +1,121 @@
+import type { SystemForecast } from '@pitwall/contracts';
+import {
+  BreaksNext,
+  Button,
+  EmptyState,
+  formatNumber,
+  formatRange,
+  Loading,
+  Panel,
+  Point,
+  Sentence,
+  Skeleton,
+  Stack,
+} from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { forecastQuery } from './api/forecast.ts';
+import { AddComponentDialog } from './components/add-component-dialog.tsx';
+import { ComponentPanel } from './components/component-panel.tsx';
+import { LoadTestsPanel } from './components/load-tests-panel.tsx';
+import { breakOf, forecastSentence } from './model/break-words.ts';
+
+/** What of a system breaks next, when, how that is known, and which tasks move it. */
+export const ForecastPage = () => {
+  const { name } = useSystem();
+  const { may } = useOrganization();
+  const { organization, system } = useSystemAddress();
+  const query = useQuery(forecastQuery(organization, system));
+  const [adding, setAdding] = useState(false);
+  const add = may('systems:write') ? (
+    <Button
+      variant="primary"
+      onClick={() => {
+        setAdding(true);
+      }}
+    >
+      Add a component
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <title>{`Forecast · ${name} · Pitwall`}</title>
+      <SystemHeader
+        title="Forecast"
+        detail="What breaks next at the growth that is given, and what moves it."
+        actions={add}
+      />
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading the forecast">
+            <Stack>
+              <Skeleton shape="title" />
+              <Panel flush>
+                <Skeleton shape="rows" count={3} />
+              </Panel>
+            </Stack>
+          </Loading>
+        }
+      >
+        {(forecast) => (
+          <Stack>
+            {forecast.components.length === 0 ? (
+              <Panel>
+                <EmptyState large title="No component is known" action={add}>
+                  Add what has a limit: database connections and disk, CPU, workers, a queue. From
+                  its peak and growth follow the headroom and the date on which it breaks.
+                </EmptyState>
+              </Panel>
+            ) : (
+              <Known forecast={forecast} />
+            )}
+            <LoadTestsPanel />
+          </Stack>
+        )}
+      </Loaded>
+      {adding && query.data !== undefined ? (
+        <AddComponentDialog
+          taken={new Set(query.data.components.map(({ component }) => component))}
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};
+
+const Known = ({ forecast }: { forecast: SystemForecast }) => {
+  const sentence = forecastSentence(forecast);
+  const cost = costWords(forecast);
+  return (
+    <>
+      <Panel roomy>
+        <Sentence detail={cost === '' ? undefined : cost}>
+          {sentence.before}
+          {sentence.point === '' ? null : <Point signal="behind">{sentence.point}</Point>}
+          {sentence.after}
+        </Sentence>
+      </Panel>
+      <Panel title="What breaks next" flush>
+        <BreaksNext
+          label="What breaks next"
+          breaks={forecast.components.map((item) => breakOf(item, forecast))}
+        />
+      </Panel>
+      {forecast.components.map((item) => (
+        <ComponentPanel key={item.id} item={item} forecast={forecast} />
+      ))}
+    </>
+  );
+};
+
+const costWords = ({ cost }: SystemForecast): string =>
+  cost === null
+    ? ''
+    : `Infrastructure costs ${formatNumber(cost.now)} a month; in a year, at the same growth, ${formatRange(cost.inAYear.low, cost.inAYear.high)}.`;

@@ -1,0 +1,105 @@
+import type { BreakRange, ForecastItem, SystemForecast } from '@pitwall/contracts';
+import { describe, expect, it } from 'vitest';
+import { breakOf, forecastSentence, growthWords, standsWords, whenWords } from './break-words.ts';
+
+const breaks = (changes: Partial<BreakRange> = {}): BreakRange => ({
+  status: 'breaks',
+  months: { earliest: 1, likely: 2, latest: 3 },
+  earliest: '2026-01-09T12:00:00.000Z',
+  likely: '2026-01-20T12:00:00.000Z',
+  latest: '2026-01-27T12:00:00.000Z',
+  ...changes,
+});
+
+const item = (changes: Partial<ForecastItem> = {}): ForecastItem => ({
+  id: '01990000-0000-7000-8000-000000000001',
+  component: 'db.connections',
+  title: 'Database connections',
+  unit: 'connections',
+  limit: 100,
+  limitIs: 'configured',
+  limitAtLeast: false,
+  loadTestId: null,
+  breaksAt: 'hard',
+  growth: { kind: 'compound', low: 5, likely: 10, high: 20 },
+  monthlyCost: null,
+  peak: { value: 86, at: '2025-12-01T12:00:00.000Z', source: 'metrics' },
+  version: 1,
+  readings: [],
+  forecast: {
+    component: 'db.connections',
+    unit: 'connections',
+    limit: 100,
+    limitIs: 'configured',
+    peak: 86,
+    headroom: 1.16,
+    threshold: 100,
+    breaks: breaks(),
+    moves: [],
+    costInAYear: null,
+    curve: [],
+  },
+  ...changes,
+});
+
+const forecast = (components: ForecastItem[]): SystemForecast => ({
+  at: '2025-12-10T12:00:00.000Z',
+  horizonMonths: 24,
+  dueWithinDays: 90,
+  components,
+  cost: null,
+});
+
+describe('words for a break', () => {
+  it('say when, also where an end is open or there is none', () => {
+    expect(whenWords(breaks(), 24)).toMatch(/^.*9.* to .*27.*$/);
+    expect(whenWords(breaks({ latest: null }), 24)).toMatch(/^from .*9/);
+    expect(whenWords(breaks({ status: 'already_past' }), 24)).toBe('already past');
+    expect(whenWords(breaks({ status: 'beyond_horizon', earliest: null }), 24)).toBe(
+      'not within 24 months',
+    );
+    expect(whenWords(breaks({ status: 'no_growth', earliest: null }), 24)).toBe('no growth');
+  });
+
+  it('say how demand grows', () => {
+    expect(growthWords({ kind: 'compound', low: 5, likely: 10, high: 20 }, 'GB')).toBe(
+      '+5 to +20 % a month',
+    );
+    expect(growthWords({ kind: 'linear', low: 3, likely: 3, high: 3 }, 'GB')).toBe('+3 GB a month');
+    expect(growthWords({ kind: 'linear', low: 0, likely: 0, high: 0 }, 'GB')).toBe('no growth');
+  });
+
+  it('say where it stands, and how that is known', () => {
+    expect(standsWords(item())).toBe('86 of 100 connections, configured');
+    expect(standsWords(item({ limitIs: 'measured', limitAtLeast: true, peak: null }))).toBe(
+      'at least 100 connections, measured; no reading in 90 days',
+    );
+  });
+});
+
+describe('breakOf', () => {
+  it('is soon when it makes practices due', () => {
+    const soon = item();
+    expect(breakOf(soon, forecast([soon]))).toMatchObject({
+      component: 'Database connections',
+      soon: 'within 90 days',
+      used: 0.86,
+      breaksAt: 1,
+    });
+    const later = { ...forecast([soon]), at: '2025-06-01T12:00:00.000Z' };
+    expect(breakOf(soon, later).soon).toBeUndefined();
+    expect(breakOf(item({ forecast: null, peak: null }), forecast([])).when).toBe('not known');
+  });
+});
+
+describe('forecastSentence', () => {
+  it('names what breaks first', () => {
+    expect(forecastSentence(forecast([item()])).before).toBe('Database connections break first, ');
+    expect(forecastSentence(forecast([])).before).toBe('Nothing is known yet of what breaks.');
+    const found = item().forecast;
+    const past = item({
+      forecast: found && { ...found, breaks: breaks({ status: 'already_past' }) },
+    });
+    expect(forecastSentence(forecast([past])).point).toBe('already past');
+  });
+});

@@ -1,0 +1,96 @@
+import type { BreakRange, ForecastItem, Growth, SystemForecast } from '@pitwall/contracts';
+import { formatCompact, formatDay, formatNumber, type Break } from '@pitwall/ui';
+
+const DAY = 86_400_000;
+
+/** "9 Jan to 27 Jan", "from 9 Jan", "already past", "not within 24 months". */
+export function whenWords(breaks: BreakRange, horizonMonths: number): string {
+  if (breaks.status === 'already_past') return 'already past';
+  if (breaks.status === 'no_growth') return 'no growth';
+  if (breaks.status === 'beyond_horizon' || breaks.earliest === null)
+    return `not within ${formatNumber(horizonMonths)} months`;
+  const from = formatDay(new Date(breaks.earliest));
+  if (breaks.latest === null) return `from ${from}`;
+  const to = formatDay(new Date(breaks.latest));
+  return from === to ? from : `${from} to ${to}`;
+}
+
+const amount = (value: number): string =>
+  Math.abs(value) >= 10_000 ? formatCompact(value) : formatNumber(value);
+
+/** "+11 % a month", "+2–5 GB a month", "no growth". */
+export function growthWords({ kind, low, likely, high }: Growth, unit: string): string {
+  if (low === 0 && likely === 0 && high === 0) return 'no growth';
+  const sign = (value: number): string => `${value > 0 ? '+' : ''}${amount(value)}`;
+  const range = low === high ? sign(likely) : `${sign(low)} to ${sign(high)}`;
+  return kind === 'compound' ? `${range} % a month` : `${range} ${unit} a month`;
+}
+
+const ORIGIN = { measured: 'measured', configured: 'configured', guessed: 'a guess' } as const;
+
+/** "100 connections, configured", "at least 1,200 requests/s, measured". */
+export const limitWords = ({
+  limit,
+  unit,
+  limitIs,
+  limitAtLeast,
+}: Pick<ForecastItem, 'limit' | 'unit' | 'limitIs' | 'limitAtLeast'>): string =>
+  `${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}, ${ORIGIN[limitIs]}`;
+
+/** "86 of 100 connections at peak, configured". */
+export function standsWords(item: ForecastItem): string {
+  if (item.peak === null) return `${limitWords(item)}; no reading in 90 days`;
+  return `${amount(item.peak.value)} of ${limitWords(item)}`;
+}
+
+/** True where the break makes practices due. */
+export const isSoon = (breaks: BreakRange, at: string, dueWithinDays: number): boolean =>
+  breaks.earliest !== null && Date.parse(breaks.earliest) - Date.parse(at) <= dueWithinDays * DAY;
+
+/** The row of a component in the list of what breaks next. */
+export function breakOf(item: ForecastItem, forecast: SystemForecast): Break {
+  const { forecast: found, limit } = item;
+  const soon = found !== null && isSoon(found.breaks, forecast.at, forecast.dueWithinDays);
+  return {
+    id: item.id,
+    component: item.title,
+    when: found === null ? 'not known' : whenWords(found.breaks, forecast.horizonMonths),
+    ...(soon ? { soon: `within ${forecast.dueWithinDays} days` } : {}),
+    used: (item.peak?.value ?? 0) / limit,
+    breaksAt: (found?.threshold ?? limit) / limit,
+    stands: standsWords(item),
+    growth: growthWords(item.growth, item.unit),
+  };
+}
+
+/** The page's sentence in three parts, the middle in red where something breaks soon. */
+export function forecastSentence(forecast: SystemForecast): {
+  before: string;
+  point: string;
+  after: string;
+} {
+  const [first] = forecast.components;
+  const found = first?.forecast;
+  if (!first || !found)
+    return { before: 'Nothing is known yet of what breaks.', point: '', after: '' };
+  const name = first.title;
+  const when = whenWords(found.breaks, forecast.horizonMonths);
+  switch (found.breaks.status) {
+    case 'already_past':
+      return { before: `${name}: the limit is `, point: 'already past', after: '.' };
+    case 'breaks':
+      return {
+        before: `${name} ${isPlural(name) ? 'break' : 'breaks'} first, `,
+        point: when,
+        after: ', at the growth that is given.',
+      };
+    default:
+      return {
+        before: `At the growth that is given, nothing breaks within ${formatNumber(forecast.horizonMonths)} months.`,
+        point: '',
+        after: '',
+      };
+  }
+}
+
+const isPlural = (name: string): boolean => /s$/i.test(name);
