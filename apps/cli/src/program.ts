@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addCatalogueCommands } from './catalogue-program.ts';
+import { addPlanningCommands } from './commands/planning/planning-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
 import type { Surroundings } from './surroundings.ts';
 import { VERSION } from './version.ts';
@@ -159,6 +160,8 @@ Examples:
     .action(async (options: RoadmapFlags) => {
       await (await import('./commands/roadmap.ts')).roadmapCommand(options, surroundings);
     });
+
+  addPlanningCommands(program, surroundings);
 
   program
     .command('explain')

@@ -14,6 +14,7 @@ const INSIDE = [
   ['/northwind/systems/checkout-api/assessment', /./],
   ['/northwind/systems/checkout-api/roadmap', /./],
   ['/northwind/systems/checkout-api/forecast', /Forecast/],
+  ['/northwind/systems/checkout-api/progress', /Progress/],
   ['/northwind/systems/ticket-stubs/forecast', /Forecast/],
   ['/northwind/systems/checkout-api/scans', /./],
   ['/northwind/systems/checkout-api/snapshots', /./],

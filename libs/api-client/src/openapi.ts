@@ -1213,6 +1213,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would follow from another capacity, target, date, growth or weights
+         * @description Needs the permission `systems:read`.
+         */
+        post: operations["WhatIf_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/what-if/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a capacity in the coming sprints, a growth in the components
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["WhatIf_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was done against the path, and when the rest is done at that pace
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Progress_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/sprints/{sprint}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a sprint: keep what it came to, carry over what is unfinished
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["SprintClosing_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/teams/{team}/sprints": {
         parameters: {
             query?: never;
@@ -1287,7 +1367,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What the sprint would hold when filled; saved when asked
+         * What the sprint would hold when filled, and what stays out and why; saved when asked
          * @description Needs the permission `tasks:write`.
          */
         post: operations["Sprints_fill"];
@@ -3080,6 +3160,7 @@ export interface components {
             /** @enum {string} */
             ready: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
             path: components["schemas"]["Path"] | null;
+            pathDone: components["schemas"]["DoneDays"] | null;
             shortest: components["schemas"]["ShortestClearing"] | null;
         };
         SprintPlan: {
@@ -3146,6 +3227,10 @@ export interface components {
         DayRange: {
             low: number;
             high: number;
+        };
+        DoneDays: {
+            earliest: string | null;
+            latest: string | null;
         };
         ShortestClearing: {
             /** @enum {string} */
@@ -3258,6 +3343,163 @@ export interface components {
                 at: string;
             }[];
         };
+        WhatIf: {
+            /** @enum {string} */
+            to?: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** Format: date */
+            by?: string;
+            capacityDays?: number;
+            debtShare?: number;
+            growthPercent?: number;
+            weights?: {
+                gate?: {
+                    required: number;
+                    recommended: number;
+                };
+                urgency?: {
+                    perStage: number;
+                    most: number;
+                };
+                boost?: {
+                    perTie: number;
+                    most: number;
+                };
+                findOutDays?: number;
+                leastDays?: number;
+                daysPower?: number;
+            };
+        };
+        WhatIfResult: {
+            today: components["schemas"]["WhatIfOutcome"];
+            changed: components["schemas"]["WhatIfOutcome"];
+            moved: {
+                practice: string;
+                title: string;
+                from: number | null;
+                to: number | null;
+            }[];
+        };
+        WhatIfOutcome: {
+            target: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            path: {
+                days: components["schemas"]["DayRange"];
+                practices: number;
+            } | null;
+            shortestDays: components["schemas"]["DayRange"] | null;
+            pathDone: components["schemas"]["DoneDays"] | null;
+            planDoneOn: string | null;
+            sprints: {
+                id: string;
+                name: string;
+                /** Format: date */
+                starts: string;
+                /** Format: date */
+                ends: string;
+                capacityDays: number;
+                debtShare: number;
+                availableDays: number;
+                plannedDays: number;
+                projected: boolean;
+            }[];
+            unplanned: number;
+            first: {
+                practice: string | null;
+                title: string;
+                rank: number;
+                days: number;
+                doneOn: string | null;
+            }[];
+            breaks: {
+                component: string;
+                title: string;
+                breaks: {
+                    /** @enum {string} */
+                    status: "already_past" | "breaks" | "beyond_horizon" | "no_growth";
+                    months: {
+                        earliest: number | null;
+                        likely: number | null;
+                        latest: number | null;
+                    };
+                    earliest: string | null;
+                    likely: string | null;
+                    latest: string | null;
+                };
+            }[];
+            by: {
+                /** @enum {string} */
+                met: "yes" | "perhaps" | "no";
+                neededCapacityDays: number | null;
+            } | null;
+        };
+        ApplyWhatIf: {
+            capacityDays?: number;
+            debtShare?: number;
+            growthPercent?: number;
+        };
+        AppliedWhatIf: {
+            sprints: number;
+            components: number;
+        };
+        Progress: {
+            target: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            left: components["schemas"]["DayRange"];
+            doneDays: number;
+            burnUp: components["schemas"]["BurnUp"];
+            sprints: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                plannedDays: number;
+                completedDays: number;
+                closed: boolean;
+            }[];
+            leastSprints: number;
+        };
+        BurnUp: {
+            points: {
+                sprint: string;
+                /** Format: date */
+                on: string;
+                doneDays: number;
+                scopeDays: number;
+                carriedDays: number;
+            }[];
+            finish: {
+                pace: {
+                    low: number;
+                    likely: number;
+                    high: number;
+                };
+                sprints: {
+                    earliest: number;
+                    likely: number;
+                    latest: number | null;
+                };
+                /** Format: date */
+                earliest: string;
+                /** Format: date */
+                likely: string;
+                latest: string | null;
+            } | null;
+        };
+        CloseSprint: {
+            /**
+             * @default next_sprint
+             * @enum {string}
+             */
+            unfinished: "next_sprint" | "plan";
+        };
+        ClosedSprint: {
+            plannedDays: number;
+            completedDays: number;
+            carriedDays: number;
+            carriedTasks: number;
+            carriedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
         CreateSprint: {
             name: string;
             /** Format: date */
@@ -3281,10 +3523,44 @@ export interface components {
             availableDays: number;
             plannedDays: number;
             tasks: components["schemas"]["Task"][];
+            closedAt: string | null;
         };
         FillSprint: {
             /** @default false */
             save: boolean;
+        };
+        FilledSprint: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            capacityDays: number;
+            debtShare: number;
+            availableDays: number;
+            plannedDays: number;
+            tasks: components["schemas"]["Task"][];
+            closedAt: string | null;
+            staysOut: {
+                task: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                    system: string;
+                    days: number;
+                };
+                /** @enum {string} */
+                reason: "does_not_fit" | "waits_for";
+                waitsFor: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                }[];
+                sentence: string;
+            }[];
+            staysOutCount: number;
         };
         StartExport: {
             /** @enum {string} */
@@ -6181,6 +6457,152 @@ export interface operations {
             };
         };
     };
+    WhatIf_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIf"];
+            };
+        };
+        responses: {
+            /** @description What would follow from another capacity, target, date, growth or weights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    WhatIf_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyWhatIf"];
+            };
+        };
+        responses: {
+            /** @description Keep a capacity in the coming sprints, a growth in the components */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppliedWhatIf"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Progress_get: {
+        parameters: {
+            query?: {
+                to?: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was done against the path, and when the rest is done at that pace */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SprintClosing_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                sprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseSprint"];
+            };
+        };
+        responses: {
+            /** @description Close a sprint: keep what it came to, carry over what is unfinished */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedSprint"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     TeamSprints_list: {
         parameters: {
             query?: {
@@ -6339,13 +6761,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What the sprint would hold when filled; saved when asked */
+            /** @description What the sprint would hold when filled, and what stays out and why; saved when asked */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Sprint"];
+                    "application/json": components["schemas"]["FilledSprint"];
                 };
             };
             /** @description Problem details */

@@ -35,6 +35,8 @@ export * from './roadmap/task.ts';
 export * from './roadmap/sprint.ts';
 export * from './roadmap/roadmap.ts';
 export * from './roadmap/live-event.ts';
+export * from './roadmap/what-if.ts';
+export * from './roadmap/progress.ts';
 export * from './jobs/job.ts';
 export * from './jobs/schedule.ts';
 export * from './jobs/roadmap-export.ts';

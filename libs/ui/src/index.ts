@@ -73,6 +73,7 @@ export { RadioCards, type RadioCard, type RadioCardsProps } from './radio-cards/
 export { Select, type SelectOption, type SelectProps } from './select/select.tsx';
 export { Point, Sentence, type SentenceProps } from './sentence/sentence.tsx';
 export { Loading, Skeleton, type SkeletonProps } from './skeleton/skeleton.tsx';
+export { Slider, type SliderProps } from './slider/slider.tsx';
 export { Spinner } from './spinner/spinner.tsx';
 export { StatRow, type Stat } from './stat-row/stat-row.tsx';
 export {

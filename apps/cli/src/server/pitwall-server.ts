@@ -108,7 +108,7 @@ export const connect = (target: Target, signal: AbortSignal): PitwallServer => {
 };
 
 /** What a call answers, read by a schema; every failure is a CliError. */
-async function parsed<Schema extends z.ZodType>(
+export async function parsed<Schema extends z.ZodType>(
   url: string,
   call: Promise<{ data?: unknown }>,
   schema: Schema,

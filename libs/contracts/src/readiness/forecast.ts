@@ -8,7 +8,7 @@ const ordered = ({ low, likely, high }: { low: number; likely: number; high: num
 const ORDERED = 'low, likely and high must not fall';
 
 /** Percent a month; less than −99 or more than 1,000 is not a growth that anyone can mean. */
-const percentAMonth = z.number().min(-99).max(1000);
+export const percentAMonthSchema = z.number().min(-99).max(1000);
 const unitsAMonth = z.number().min(-1e15).max(1e15);
 
 /** How demand grows a month. */
@@ -17,9 +17,9 @@ export const growthSchema = z
     z
       .strictObject({
         kind: z.literal('compound'),
-        low: percentAMonth,
-        likely: percentAMonth,
-        high: percentAMonth,
+        low: percentAMonthSchema,
+        likely: percentAMonthSchema,
+        high: percentAMonthSchema,
       })
       .refine(ordered, { path: ['high'], message: ORDERED }),
     z

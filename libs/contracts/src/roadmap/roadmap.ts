@@ -4,6 +4,7 @@ import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pathSchema, shortestClearingSchema } from '../readiness/path.ts';
 import { sprintPlanSchema } from '../readiness/sprint-plan.ts';
 import { taskSchema } from './task.ts';
+import { doneDaysSchema } from './what-if.ts';
 
 /** The system's open tasks in order, by stage, with the plan that its team's sprints allow. */
 export const roadmapSchema = z
@@ -15,6 +16,8 @@ export const roadmapSchema = z
     target: stageSchema.nullable(),
     ready: readyStageSchema,
     path: pathSchema.nullable(),
+    /** When the path is done, if the team does it first in its share of the coming sprints. */
+    pathDone: doneDaysSchema.nullable(),
     shortest: shortestClearingSchema.nullable(),
   })
   .meta({ id: 'Roadmap' });

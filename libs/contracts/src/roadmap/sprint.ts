@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, lineSchema } from '../common/identifiers.ts';
+import { daySchema, idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
 import { taskSchema } from './task.ts';
 
 export const createSprintSchema = z
@@ -30,6 +30,7 @@ export const sprintSchema = z
     availableDays: z.number(),
     plannedDays: z.number(),
     tasks: z.array(taskSchema),
+    closedAt: instantSchema.nullable(),
   })
   .meta({ id: 'Sprint' });
 export type Sprint = z.infer<typeof sprintSchema>;
@@ -38,3 +39,21 @@ export type Sprint = z.infer<typeof sprintSchema>;
 export const fillSprintSchema = z
   .strictObject({ save: z.boolean().default(false) })
   .meta({ id: 'FillSprint' });
+
+/** Why a task is not in a filled sprint: what is in the way of it. */
+export const staysOutSchema = z.object({
+  task: z.object({ id: idSchema, title: z.string(), system: z.string(), days: z.number() }),
+  reason: z.enum(['does_not_fit', 'waits_for']),
+  waitsFor: z.array(z.object({ id: idSchema, title: z.string() })),
+  sentence: z.string(),
+});
+
+/** A filled sprint with what stays out of it, in order, and why. */
+export const filledSprintSchema = sprintSchema
+  .extend({
+    staysOut: z.array(staysOutSchema),
+    /** How many stay out, where the list names only the first. */
+    staysOutCount: z.number().int(),
+  })
+  .meta({ id: 'FilledSprint' });
+export type FilledSprint = z.infer<typeof filledSprintSchema>;

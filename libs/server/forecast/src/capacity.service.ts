@@ -26,6 +26,20 @@ export class CapacityService {
     return bySystem;
   }
 
+  /** Supposes one growth for all components of a system; gives how many there are. */
+  async changeGrowth(
+    transaction: TenantTransaction,
+    systemId: string,
+    percent: number,
+  ): Promise<number> {
+    return this.components.changeGrowth(transaction, systemId, {
+      kind: 'compound',
+      low: percent,
+      likely: percent,
+      high: percent,
+    });
+  }
+
   /** By component: the highest of each day in the last 90. */
   async readings(
     transaction: TenantTransaction,

@@ -20,6 +20,10 @@ import { LiveController } from './live/live.controller.ts';
 import { RoadmapController } from './plan/roadmap.controller.ts';
 import { RoadmapService } from './plan/roadmap.service.ts';
 import { TeamPlanService } from './plan/team-plan.service.ts';
+import { ProgressController, SprintClosingController } from './progress/progress.controller.ts';
+import { ProgressService } from './progress/progress.service.ts';
+import { SprintClosingService } from './progress/sprint-closing.service.ts';
+import { SprintResultRepository } from './progress/sprint-result.repository.ts';
 import { TaskRefresher } from './refresh/task-refresher.ts';
 import { TaskRefreshRepository } from './refresh/task-refresh.repository.ts';
 import { SprintFillingService } from './sprints/sprint-filling.service.ts';
@@ -31,6 +35,9 @@ import { TaskListRepository } from './tasks/task-list.repository.ts';
 import { TaskRepository } from './tasks/task.repository.ts';
 import { SystemTasksController, TasksController } from './tasks/tasks.controller.ts';
 import { TasksService } from './tasks/tasks.service.ts';
+import { WhatIfApplyingService } from './what-if/what-if-applying.service.ts';
+import { WhatIfController } from './what-if/what-if.controller.ts';
+import { WhatIfService } from './what-if/what-if.service.ts';
 
 /**
  * Tasks, sprints and plans, without HTTP. Every process that changes systems takes it, since tasks
@@ -51,12 +58,21 @@ import { TasksService } from './tasks/tasks.service.ts';
     TeamPlanService,
     RoadmapService,
     SystemForecastService,
+    WhatIfService,
+    WhatIfApplyingService,
+    ProgressService,
+    SprintClosingService,
+    SprintResultRepository,
     ExportsService,
     ExportSourceService,
     ExportRunRepository,
     LiveBroadcaster,
   ],
   exports: [
+    WhatIfService,
+    WhatIfApplyingService,
+    ProgressService,
+    SprintClosingService,
     TasksService,
     TaskChangesService,
     SprintsService,
@@ -79,6 +95,9 @@ export class RoadmapModule {}
     SystemTasksController,
     RoadmapController,
     SystemForecastController,
+    WhatIfController,
+    ProgressController,
+    SprintClosingController,
     TeamSprintsController,
     SprintsController,
     ExportsController,

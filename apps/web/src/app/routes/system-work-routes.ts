@@ -62,10 +62,22 @@ const forecastRoute = createRoute({
   ),
 });
 
+const progressRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'progress',
+  validateSearch: (search: Search): { to?: (typeof STAGES)[number] } =>
+    given({ to: oneOf(STAGES, search['to']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/progress/progress-page.tsx'),
+    'ProgressPage',
+  ),
+});
+
 /** The work on a system. */
 export const systemWorkRoutes = [
   assessmentRoute.addChildren([questionRoute]),
   systemTasksRoute,
   roadmapRoute,
   forecastRoute,
+  progressRoute,
 ] as const;

@@ -1,6 +1,7 @@
 import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { ButtonLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
@@ -9,6 +10,7 @@ import { ExportButton } from './components/export-button.tsx';
 import { PathPanel } from './components/path-panel.tsx';
 import { PlanPanel } from './components/plan-panel.tsx';
 import { StagePanels } from './components/stage-panels.tsx';
+import { WhatIfPanel } from './components/what-if-panel.tsx';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/roadmap');
 
@@ -25,7 +27,18 @@ export const RoadmapPage = () => {
       <SystemHeader
         title="Roadmap"
         detail="The work to the next stage, in order, and when the sprints of the team allow it."
-        actions={<ExportButton />}
+        actions={
+          <>
+            <ButtonLink
+              to="/$organization/systems/$system/progress"
+              params={{ organization, system }}
+              search={{ to }}
+            >
+              Progress
+            </ButtonLink>
+            <ExportButton />
+          </>
+        }
       />
       <Loaded
         query={query}
@@ -50,6 +63,7 @@ export const RoadmapPage = () => {
               }}
             />
             <PlanPanel roadmap={roadmap} />
+            <WhatIfPanel key={roadmap.target} target={roadmap.target} />
             <StagePanels roadmap={roadmap} />
           </Stack>
         )}

@@ -120,9 +120,7 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
       ) : null}
       {filling === null ? null : (
         <FillSprintDialog
-          team={team.slug}
           sprint={loaded.find(({ id }) => id === filling.id) ?? filling}
-          going={going}
           onClose={() => {
             setFilling(null);
           }}

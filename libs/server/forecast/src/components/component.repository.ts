@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Growth } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { componentRow, type ComponentRow, type StoredComponent } from './component-row.ts';
 
@@ -79,6 +80,18 @@ export class ComponentRepository {
       data: { ...change, version: { increment: 1 } },
     });
     return count === 1;
+  }
+
+  async changeGrowth(
+    transaction: TenantTransaction,
+    systemId: string,
+    growth: Growth,
+  ): Promise<number> {
+    const { count } = await transaction.systemComponent.updateMany({
+      where: { systemId },
+      data: { growth, version: { increment: 1 } },
+    });
+    return count;
   }
 
   async delete(transaction: TenantTransaction, id: string): Promise<void> {

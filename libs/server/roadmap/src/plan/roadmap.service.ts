@@ -1,20 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type AssessmentSummary,
-  type Roadmap,
-  type SprintPlan,
-  type Stage,
-  stageIndex,
-  STAGES,
-  type Task,
-} from '@pitwall/contracts';
+import { type Roadmap, type SprintPlan, type Stage, STAGES, type Task } from '@pitwall/contracts';
 import { pathTo, shortestClearing } from '@pitwall/readiness';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
 import type { TenantRequest } from '@pitwall/server-kernel';
 import { TaskRepository } from '../tasks/task.repository.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
-import { TeamPlanService } from './team-plan.service.ts';
+import { nextTarget } from './next-target.ts';
+import { pathDates, sprintsWithout } from './path-dates.ts';
+import { planSprintOf, TeamPlanService } from './team-plan.service.ts';
 
 /** What to do for a system, by stage, and when its team's sprints allow it. */
 @Injectable()
@@ -33,23 +27,24 @@ export class RoadmapService {
       const { assessment, system } = await this.assessments.assess(transaction, context, idOrSlug);
       const rows = await this.tasks.openOfSystem(transaction, system.id);
       const tasks = await this.taskReading.presentAll(rows);
-      const plan = await this.plans.plan(await this.plans.work(transaction, system.teamId));
+      const work = await this.plans.work(transaction, system.teamId);
+      const plan = await this.plans.plan(work);
+      const own = new Set(tasks.map(({ id }) => id));
       const target = to ?? nextTarget(assessment.summary);
+      const path = target && pathTo(assessment, target);
+      const sprints = work.sprints.map((sprint) => planSprintOf(sprint, work.spent));
+      const today = await this.plans.today(transaction, new Date());
       return {
         stages: byStage(tasks),
-        plan: planOf(plan, new Set(tasks.map(({ id }) => id))),
+        plan: planOf(plan, own),
         target,
         ready: assessment.summary.ready.low,
-        path: target && pathTo(assessment, target),
+        path,
+        pathDone: path && pathDates(assessment, path, sprintsWithout(sprints, plan, own), today),
         shortest: target && shortestClearing(assessment, target),
       };
     });
   }
-}
-
-function nextTarget({ ready, dueStage }: AssessmentSummary): Stage | null {
-  if (stageIndex(ready.low) < stageIndex(dueStage.stage)) return dueStage.stage;
-  return STAGES[stageIndex(ready.low) + 1] ?? null;
 }
 
 /** In the order of the stages; custom tasks, which have none, last. */

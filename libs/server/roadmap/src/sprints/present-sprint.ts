@@ -26,6 +26,7 @@ export const presentSprint = (
   availableDays: availableDays(row),
   plannedDays: round(tasks.reduce((sum, task) => sum + daysInSprint(task), 0)),
   tasks: [...shown],
+  closedAt: row.closedAt?.toISOString() ?? null,
 });
 
 const round = (days: number): number => Math.round(days * 1e6) / 1e6;

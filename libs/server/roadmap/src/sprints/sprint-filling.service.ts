@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Sprint, SprintPlan } from '@pitwall/contracts';
+import type { FilledSprint, Sprint, SprintPlan } from '@pitwall/contracts';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -15,6 +15,7 @@ import type { TaskRow } from '../tasks/task-row.ts';
 import { TaskRepository } from '../tasks/task.repository.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { daysInSprint, presentSprint } from './present-sprint.ts';
+import { staysOut } from './stays-out.ts';
 import { type SprintAssignment, SprintRepository, type SprintRow } from './sprint.repository.ts';
 import { SprintsService } from './sprints.service.ts';
 
@@ -34,16 +35,19 @@ export class SprintFillingService {
   ) {}
 
   /** What the sprint would hold; saved only when asked. What is in it already stays. */
-  async fill(context: TenantRequest, id: string, save: boolean): Promise<Sprint> {
+  async fill(context: TenantRequest, id: string, save: boolean): Promise<FilledSprint> {
     return this.database.withTenant(context, async (transaction) => {
       const sprint = await this.sprints.find(transaction, id);
       if (!sprint) throw notFound('sprint');
       if (save) await this.lockAll(transaction, sprint);
       const now = new Date();
-      if (sprint.endsOn < (await this.plans.today(transaction, now))) throw ended();
+      if (sprint.closedAt !== null || sprint.endsOn < (await this.plans.today(transaction, now)))
+        throw ended();
       const work = await this.plans.work(transaction, sprint.teamId, now);
-      const added = await this.additions(work, sprint);
-      if (!save) return this.proposal(transaction, sprint, work, added);
+      const plan = await this.around(work, sprint);
+      const added = assignments(plan, work.tasks, sprint.id);
+      const out = staysOut(plan, work.tasks);
+      if (!save) return { ...(await this.proposal(transaction, sprint, work, added)), ...out };
       await this.sprints.assign(transaction, id, added);
       await this.audit.record(transaction, context, {
         action: 'sprint.filled',
@@ -54,7 +58,7 @@ export class SprintFillingService {
       const systems = work.tasks.filter((task) => taken.has(task.id)).map((task) => task.systemId);
       for (const systemId of new Set(systems))
         await this.events.systemChanged(transaction, context, { systemId, cause: 'sprints' });
-      return this.reading.present(transaction, sprint);
+      return { ...(await this.reading.present(transaction, sprint)), ...out };
     });
   }
 
@@ -66,7 +70,7 @@ export class SprintFillingService {
     await this.sprints.lock(transaction, sprint.id);
   }
 
-  private async additions(work: TeamWork, sprint: SprintRow): Promise<SprintAssignment[]> {
+  private async around(work: TeamWork, sprint: SprintRow): Promise<SprintPlan> {
     const others = new Map(work.sprints.map((each) => [each.id, each]));
     others.delete(sprint.id);
     const planned: SavedPlanTask[] = [];
@@ -80,8 +84,7 @@ export class SprintFillingService {
       const saved = other ? 'elsewhere' : here;
       planned.push({ ...(await this.plans.planTask(task, work.needs)), saved });
     }
-    const plan = planAroundSaved(planned, [planSprintOf(sprint, work.spent)]);
-    return assignments(plan, work.tasks, sprint.id);
+    return planAroundSaved(planned, [planSprintOf(sprint, work.spent)]);
   }
 
   private async proposal(

@@ -12,6 +12,8 @@ export interface SprintRow {
   /** The team's working days in it, and the share of them for this work. */
   capacityDays: number;
   debtShare: number;
+  /** Null while nobody has closed it. */
+  closedAt: Date | null;
 }
 
 export interface SprintPlace {
@@ -37,7 +39,7 @@ export class SprintRepository {
 
   async insert(
     transaction: TenantTransaction,
-    sprint: Omit<SprintRow, 'id'> & { organizationId: string },
+    sprint: Omit<SprintRow, 'id' | 'closedAt'> & { organizationId: string },
   ): Promise<SprintRow> {
     const { startsOn, endsOn, ...rest } = sprint;
     const data = { ...rest, startsOn: new Date(startsOn), endsOn: new Date(endsOn) };
@@ -79,10 +81,67 @@ export class SprintRepository {
     today: string,
   ): Promise<SprintRow[]> {
     const rows = await transaction.sprint.findMany({
-      where: { teamId, endsOn: { gte: new Date(today) } },
+      where: { teamId, closedAt: null, endsOn: { gte: new Date(today) } },
       orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
     });
     return rows.map(sprintRow);
+  }
+
+  /** The last so many of those that ended before the day, in their order. */
+  async ended(
+    transaction: TenantTransaction,
+    teamId: string,
+    today: string,
+    most: number,
+  ): Promise<SprintRow[]> {
+    const rows = await transaction.sprint.findMany({
+      where: { teamId, endsOn: { lt: new Date(today) } },
+      orderBy: [{ startsOn: 'desc' }, { id: 'desc' }],
+      take: most,
+    });
+    return rows.map(sprintRow).reverse();
+  }
+
+  /** The next sprint of the same team that has not ended. */
+  async after(
+    transaction: TenantTransaction,
+    { id, teamId, startsOn }: SprintRow,
+    today: string,
+  ): Promise<SprintRow | null> {
+    const row = await transaction.sprint.findFirst({
+      where: {
+        teamId,
+        id: { not: id },
+        closedAt: null,
+        startsOn: { gte: new Date(startsOn) },
+        endsOn: { gte: new Date(today) },
+      },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    });
+    return row && sprintRow(row);
+  }
+
+  /** Its open tasks go to the next sprint, or back into the plan; what is done stays. */
+  async close(transaction: TenantTransaction, id: string, nextId: string | null): Promise<void> {
+    await transaction.sprint.update({ where: { id }, data: { closedAt: new Date() } });
+    await transaction.$executeRaw`
+      UPDATE task
+      SET sprint_id = ${nextId}::uuid, sprint_days = NULL, version = version + 1, updated_at = now()
+      WHERE sprint_id = ${id}::uuid AND rank IS NOT NULL`;
+  }
+
+  /** Of all that have not ended and are not closed; gives how many. */
+  async changeCapacity(
+    transaction: TenantTransaction,
+    teamId: string,
+    today: string,
+    change: { capacityDays?: number | undefined; debtShare?: number | undefined },
+  ): Promise<number> {
+    const { count } = await transaction.sprint.updateMany({
+      where: { teamId, closedAt: null, endsOn: { gte: new Date(today) } },
+      data: change,
+    });
+    return count;
   }
 
   /** Holds other changes of this sprint back until the transaction ends. */
@@ -122,4 +181,5 @@ const sprintRow = (stored: Prisma.SprintGetPayload<object>): SprintRow => ({
   endsOn: day(stored.endsOn),
   capacityDays: stored.capacityDays,
   debtShare: stored.debtShare,
+  closedAt: stored.closedAt,
 });

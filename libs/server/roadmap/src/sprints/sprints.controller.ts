@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type CreateSprint,
   createSprintSchema,
+  filledSprintSchema,
   fillSprintSchema,
   idOrSlugSchema,
   idSchema,
@@ -79,8 +80,8 @@ export class SprintsController {
   @Post('fill')
   @Route({
     permission: 'tasks:write',
-    summary: 'What the sprint would hold when filled; saved when asked',
-    responds: sprintSchema,
+    summary: 'What the sprint would hold when filled, and what stays out and why; saved when asked',
+    responds: filledSprintSchema,
   })
   fill(
     @Tenant() context: TenantRequest,

@@ -99,7 +99,13 @@ describe('filling a sprint', () => {
     expect(await sprints.get(ana, id)).toMatchObject({ plannedDays: 0, tasks: [] });
     const saved = await filling.fill(ana, id, true);
     expect(practices(saved)).toEqual(practices(proposal));
-    expect(await sprints.get(ana, id)).toEqual(saved);
+    const { staysOut, staysOutCount, ...held } = saved;
+    expect(await sprints.get(ana, id)).toEqual(held);
+    expect({ staysOut, staysOutCount }).toMatchObject({
+      staysOut: [{ reason: 'does_not_fit', task: { title: 'Practice SE-03 holds' } }],
+      staysOutCount: 1,
+    });
+    expect(proposal.staysOut).toEqual(staysOut);
   });
 
   it('adds nothing when it is filled again', async () => {

@@ -37,7 +37,7 @@ export const ComponentChart = ({ item }: { item: ForecastItem }) => {
   ];
   return (
     <LineChart
-      label={`${title}, ${unit}`}
+      label={title.toLowerCase().includes(unit) ? title : `${title}, ${unit}`}
       series={series}
       limits={[
         { label: `breaks at ${format(forecast.threshold)} ${unit}`, at: forecast.threshold },

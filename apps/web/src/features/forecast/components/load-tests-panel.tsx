@@ -5,7 +5,6 @@ import {
   EmptyState,
   formatCompact,
   formatNumber,
-  formatShare,
   Loading,
   NoticeBar,
   Panel,
@@ -110,7 +109,7 @@ const Test = ({ test }: { test: LoadTest }) => {
       <p>
         <When at={createdAt} as="day" /> · contention {formatNumber(fit.alpha * 100)} %, coherency{' '}
         {formatNumber(fit.beta * 1e6)} per million · the fit is off by{' '}
-        {formatShare(fit.error.relative)}
+        {formatNumber(fit.error.relative * 100)} % of the best
         {may('systems:write') ? (
           <>
             {' · '}

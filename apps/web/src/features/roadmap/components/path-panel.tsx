@@ -25,7 +25,7 @@ export const PathPanel = ({
   reading: boolean;
   onTarget: (stage: Stage) => void;
 }) => {
-  const { target, path, shortest, plan, ready } = roadmap;
+  const { target, path, pathDone, shortest, plan, ready } = roadmap;
   const sentence = pathSentence(roadmap);
   const detail = pathDetail(roadmap);
   const waiting = plan.unplanned.length;
@@ -65,9 +65,7 @@ export const PathPanel = ({
               detail:
                 path.items.length === 0
                   ? 'nothing is left'
-                  : path.items.length === 1
-                    ? '1 practice'
-                    : `${path.items.length} practices`,
+                  : `${path.items.length === 1 ? '1 practice' : `${path.items.length} practices`}${doneIn(pathDone)}`,
             },
             {
               label: 'Shortest clearing',
@@ -108,6 +106,12 @@ export const PathPanel = ({
       )}
     </Stack>
   );
+};
+
+/** ", done by 12 Dec" when it is done first; nothing where the sprints do not hold it. */
+const doneIn = (done: Roadmap['pathDone']): string => {
+  if (done === null || done.latest === null) return '';
+  return `, done by ${dayWords(done.latest)} if done first`;
 };
 
 const clearingWords = ({ leaves, exact, bound }: NonNullable<Roadmap['shortest']>): string => {

@@ -1,21 +1,19 @@
-import type { Sprint, Task } from '@pitwall/contracts';
+import type { FilledSprint, Sprint, Task } from '@pitwall/contracts';
 import { CapacityBar, formatDays, WorkItem, WorkList } from '@pitwall/ui';
 import { daysAfter } from '../model/sprint-days.ts';
 import { LeftOutTasks } from './left-out-tasks.tsx';
 import styles from './fill-preview.module.css';
 
 export interface FillPreviewProps {
-  team: string;
   sprint: Sprint;
   /** The sprint as it would be. */
-  filled: Sprint;
+  filled: FilledSprint;
   /** What of it is not in the sprint yet. */
   added: readonly Task[];
-  going: readonly Sprint[];
 }
 
 /** What goes in, what stays out and why. */
-export const FillPreview = ({ team, sprint, filled, added, going }: FillPreviewProps) => {
+export const FillPreview = ({ sprint, filled, added }: FillPreviewProps) => {
   const after = daysAfter(filled) - daysAfter(sprint);
   return (
     <div className={styles.preview}>
@@ -53,7 +51,7 @@ export const FillPreview = ({ team, sprint, filled, added, going }: FillPreviewP
           </p>
         ) : null}
       </section>
-      <LeftOutTasks team={team} filled={filled} going={going} />
+      <LeftOutTasks filled={filled} />
     </div>
   );
 };

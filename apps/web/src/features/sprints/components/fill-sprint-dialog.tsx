@@ -11,14 +11,12 @@ import { tasksInWords } from '../model/sprint-words.ts';
 import { FillPreview } from './fill-preview.tsx';
 
 export interface FillSprintDialogProps {
-  team: string;
   sprint: Sprint;
-  going: readonly Sprint[];
   onClose: () => void;
 }
 
 /** What filling a sprint would put into it, before it does. */
-export const FillSprintDialog = ({ team, sprint, going, onClose }: FillSprintDialogProps) => {
+export const FillSprintDialog = ({ sprint, onClose }: FillSprintDialogProps) => {
   const { slug } = useOrganization();
   const preview = useQuery(fillPreviewQuery(slug, sprint.id));
   const fill = useFillSprint(slug, sprint.id);
@@ -68,9 +66,7 @@ export const FillSprintDialog = ({ team, sprint, going, onClose }: FillSprintDia
           </Loading>
         }
       >
-        {(filled) => (
-          <FillPreview team={team} sprint={sprint} filled={filled} added={added} going={going} />
-        )}
+        {(filled) => <FillPreview sprint={sprint} filled={filled} added={added} />}
       </Loaded>
     </Dialog>
   );

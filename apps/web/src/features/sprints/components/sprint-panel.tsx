@@ -4,6 +4,7 @@ import { dayAfter } from '../../../lib/days.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { daysAfter, doneDays, sprintTime } from '../model/sprint-days.ts';
 import { shareWords, sprintDates } from '../model/sprint-words.ts';
+import { CloseSprint } from './close-sprint.tsx';
 import { DeleteSprint } from './delete-sprint.tsx';
 import { SprintTask } from './sprint-task.tsx';
 import styles from './sprint-panel.module.css';
@@ -23,6 +24,7 @@ export const SprintPanel = ({ team, sprint, going, onFill }: SprintPanelProps) =
   const time = sprintTime(sprint, dayAfter(0));
   const after = daysAfter(sprint);
   const writes = may('tasks:write');
+  const closed = sprint.closedAt !== null;
   return (
     <Panel
       flush
@@ -31,9 +33,12 @@ export const SprintPanel = ({ team, sprint, going, onFill }: SprintPanelProps) =
       aside={
         <>
           {time === 'now' ? <Tag>now</Tag> : null}
-          {time === 'over' ? 'over' : null}
+          {closed ? 'closed' : time === 'over' ? 'over' : null}
+          {writes && !closed && time !== 'coming' && tasks.length > 0 ? (
+            <CloseSprint sprint={sprint} />
+          ) : null}
           {writes && tasks.length === 0 ? <DeleteSprint team={team} sprint={sprint} /> : null}
-          {writes && time !== 'over' ? (
+          {writes && !closed && time !== 'over' ? (
             <Button
               size="small"
               aria-label={`Fill ${name}`}

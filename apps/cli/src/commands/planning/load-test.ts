@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { importLoadTestSchema } from '@pitwall/contracts';
+import { CliError } from '../../cli-error.ts';
+import { readSystem, readTarget } from '../../configuration/target.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { connectPlanning } from '../../server/planning-server.ts';
+import type { LoadTestAnswer } from '../../server/planning-answers.ts';
+import type { Surroundings } from '../../surroundings.ts';
+import type { LoadTestFlags } from './planning-program.ts';
+import { numberText } from './planning-text.ts';
+
+/** Sends the files of a load test; what they measure becomes the component's limit. */
+export const loadTestCommand = async (
+  paths: readonly string[],
+  flags: LoadTestFlags,
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { output, messages, signal, cwd } = surroundings;
+  const files: { name: string; content: string }[] = [];
+  for (const path of paths) {
+    try {
+      const content = await readFile(resolve(cwd, path), 'utf8');
+      files.push({ name: basename(path), content });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new CliError(`${path} cannot be read: ${reason}.`, EXIT.unreadable);
+    }
+  }
+  const { name = files[0]?.name, component } = flags;
+  const test = importLoadTestSchema.safeParse({ name, component, files });
+  if (!test.success) {
+    const [issue] = test.error.issues;
+    throw new CliError(
+      `The load test cannot be sent: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}.`,
+      EXIT.usage,
+    );
+  }
+  const server = connectPlanning(await readTarget(flags, surroundings), signal);
+  const answer = await server.importLoadTest(readSystem(flags, surroundings), test.data);
+  for (const warning of answer.warnings) messages.write(`${warning}\n`);
+  output.write(flags.json ? `${JSON.stringify(answer, null, 2)}\n` : loadTestText(answer));
+};
+
+const loadTestText = ({ name, component, fit: { levels, limit, error } }: LoadTestAnswer): string =>
+  `${name}: ${levels.length} levels, ${component} takes ${limit.atLeast ? 'at least ' : ''}` +
+  `${numberText(limit.throughput)} requests/s (the fit is off by ${numberText(error.relative * 100)} %).\n`;

@@ -1,0 +1,222 @@
+import type { ApplyWhatIf, Stage, WhatIf, WhatIfResult } from '@pitwall/contracts';
+import {
+  Button,
+  ConfirmDialog,
+  DataTable,
+  Loading,
+  notify,
+  Panel,
+  Row,
+  Skeleton,
+  Slider,
+  Stack,
+  TextField,
+  WorkItem,
+  WorkList,
+} from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { Loaded } from '../../../lib/loaded.tsx';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useApplyWhatIf, whatIfQuery } from '../api/what-if.ts';
+import { movedWords, outcomeRows } from '../model/what-if-words.ts';
+import { useSettled } from '../use-settled.ts';
+import styles from './what-if-panel.module.css';
+
+const MOVED = 6;
+
+/** Sliders for capacity, share and growth, a day to meet, and what would follow beside today's plan. */
+export const WhatIfPanel = ({ target }: { target: Stage | null }) => {
+  const { organization, system } = useSystemAddress();
+  const { may } = useOrganization();
+  const [change, setChange] = useState<Omit<WhatIf, 'to'>>({});
+  const settled = useSettled(useDeferredValue(change), 250);
+  const query = useQuery(
+    whatIfQuery(organization, system, { ...settled, ...(target === null ? {} : { to: target }) }),
+  );
+  const set = (part: Omit<WhatIf, 'to'>) => {
+    setChange((before) => ({ ...before, ...part }));
+  };
+  const kept: ApplyWhatIf = {
+    capacityDays: change.capacityDays,
+    debtShare: change.debtShare,
+    ...(may('systems:write') ? { growthPercent: change.growthPercent } : {}),
+  };
+  const isChanged = Object.values(change).some((value) => value !== undefined);
+  const canKeep = Object.values(kept).some((value) => value !== undefined);
+  return (
+    <Panel
+      title="What if"
+      detail="Try another capacity, share, growth or day. Nothing is saved until you say so."
+      aside={
+        isChanged ? (
+          <Row>
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => {
+                setChange({});
+              }}
+            >
+              As it is
+            </Button>
+            {canKeep && may('tasks:write') ? <Keep change={kept} /> : null}
+          </Row>
+        ) : undefined
+      }
+    >
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Working out what would follow">
+            <Skeleton shape="rows" count={4} />
+          </Loading>
+        }
+      >
+        {(result) => (
+          <div className={styles.columns}>
+            <Sliders result={result} change={change} onChange={set} />
+            <div aria-live="polite" aria-busy={query.isPlaceholderData}>
+              <Outcome result={result} />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </Panel>
+  );
+};
+
+const Sliders = ({
+  result: { today },
+  change,
+  onChange,
+}: {
+  result: WhatIfResult;
+  change: Omit<WhatIf, 'to'>;
+  onChange: (part: Omit<WhatIf, 'to'>) => void;
+}) => {
+  const now = today.sprints[0];
+  const own = now ? Math.max(1, Math.round(now.capacityDays)) : 10;
+  const share = change.debtShare ?? now?.debtShare ?? 1;
+  return (
+    <Stack gap="medium">
+      <Slider
+        label="Capacity a sprint, all work"
+        min={1}
+        max={Math.max(60, own * 5)}
+        value={change.capacityDays ?? own}
+        say={(days) => (change.capacityDays === undefined && !now ? 'no sprint' : `${days} days`)}
+        onValueChange={(capacityDays) => {
+          onChange({ capacityDays });
+        }}
+      />
+      <Slider
+        label="Share of it for this roadmap"
+        min={5}
+        max={100}
+        step={5}
+        value={Math.round(share * 100)}
+        say={(percent) => `${percent} %`}
+        onValueChange={(percent) => {
+          onChange({ debtShare: percent / 100 });
+        }}
+      />
+      <Slider
+        label="Growth of demand a month"
+        min={0}
+        max={50}
+        value={change.growthPercent ?? 0}
+        say={(percent) => (change.growthPercent === undefined ? 'as it is' : `${percent} %`)}
+        onValueChange={(growthPercent) => {
+          onChange({ growthPercent });
+        }}
+      />
+      <TextField
+        label="Done by"
+        optional
+        type="date"
+        value={change.by ?? ''}
+        onChange={(event) => {
+          onChange({
+            by: event.currentTarget.value === '' ? undefined : event.currentTarget.value,
+          });
+        }}
+      />
+    </Stack>
+  );
+};
+
+const Outcome = ({ result }: { result: WhatIfResult }) => (
+  <Stack gap="medium">
+    <DataTable
+      caption="Today's plan and what would follow"
+      rows={outcomeRows(result)}
+      rowKey={({ key }) => key}
+      columns={[
+        { key: 'label', header: '', heads: true, cell: ({ label }) => label },
+        { key: 'today', header: 'Today', cell: ({ today }) => today },
+        { key: 'changed', header: 'What if', cell: ({ changed }) => changed },
+      ]}
+    />
+    {result.moved.length === 0 ? null : (
+      <WorkList label="Tasks that would move" dense>
+        {result.moved.slice(0, MOVED).map((moved) => (
+          <WorkItem
+            key={moved.practice}
+            title={moved.title}
+            reason={movedWords(moved)}
+            id={moved.practice}
+          />
+        ))}
+      </WorkList>
+    )}
+  </Stack>
+);
+
+const Keep = ({ change }: { change: ApplyWhatIf }) => {
+  const { organization, system } = useSystemAddress();
+  const apply = useApplyWhatIf(organization, system);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        onClick={() => {
+          apply.reset();
+          setAsking(true);
+        }}
+      >
+        Keep this…
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Keep this in the plan?"
+        confirm="Keep it"
+        busy={apply.isPending && 'Saving'}
+        onConfirm={() => {
+          apply.mutate(change, {
+            onSuccess: ({ sprints, components }) => {
+              setAsking(false);
+              notify({
+                title: 'The plan is changed',
+                detail: `${sprints} coming sprints and ${components} components follow it.`,
+              });
+            },
+          });
+        }}
+      >
+        <FormTrouble trouble={apply.error === null ? null : troubleOf(apply.error)} />
+        {change.capacityDays === undefined && change.debtShare === undefined
+          ? null
+          : 'All coming sprints of the team get this capacity and share. '}
+        {change.growthPercent === undefined
+          ? null
+          : 'All components of the system get this growth; what they had is overwritten.'}
+      </ConfirmDialog>
+    </>
+  );
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { byWords, doneWords, firstBreakWords, movedWords } from './what-if-words.ts';
+
+describe('words for a what-if', () => {
+  it('say when the path is done', () => {
+    expect(doneWords(null)).toBe('not in the coming sprints');
+    expect(doneWords({ earliest: '2026-12-01', latest: null })).toMatch(/^from .*1/);
+    expect(doneWords({ earliest: '2026-12-01', latest: '2026-12-14' })).toContain(' to ');
+    expect(doneWords({ earliest: '2026-12-14', latest: '2026-12-14' })).not.toContain(' to ');
+  });
+
+  it('say whether a day is met, and what it would take', () => {
+    expect(byWords({ met: 'yes', neededCapacityDays: 3 })).toBe('yes');
+    expect(byWords({ met: 'no', neededCapacityDays: 18 })).toBe(
+      'no; 18 days a sprint would be needed',
+    );
+    expect(byWords({ met: 'perhaps', neededCapacityDays: null })).toBe(
+      'perhaps; no capacity is enough',
+    );
+  });
+
+  it('say where a task goes', () => {
+    const moved = { practice: 'DB-01', title: 'Pools' };
+    expect(movedWords({ ...moved, from: 7, to: 2 })).toBe('from place 7 to 2');
+    expect(movedWords({ ...moved, from: null, to: 3 })).toBe('new, at place 3');
+    expect(movedWords({ ...moved, from: 3, to: null })).toBe('is no task any more');
+  });
+
+  it('say what breaks first', () => {
+    const outcome = {
+      target: null,
+      path: null,
+      shortestDays: null,
+      pathDone: null,
+      planDoneOn: null,
+      sprints: [],
+      unplanned: 0,
+      first: [],
+      breaks: [],
+      by: null,
+    };
+    expect(firstBreakWords(outcome)).toBe('no component is known');
+  });
+});

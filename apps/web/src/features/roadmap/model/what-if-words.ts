@@ -1,0 +1,74 @@
+import type { WhatIfOutcome, WhatIfResult } from '@pitwall/contracts';
+import { formatDay, formatNumber, formatRange } from '@pitwall/ui';
+import { dayWords } from '../../../lib/days.ts';
+
+/** "12 Dec", "12 Dec to 4 Jan", "not in the coming sprints". */
+export function doneWords(done: WhatIfOutcome['pathDone']): string {
+  if (done === null || done.earliest === null) return 'not in the coming sprints';
+  if (done.latest === null) return `from ${dayWords(done.earliest)}`;
+  return done.earliest === done.latest
+    ? dayWords(done.latest)
+    : `${dayWords(done.earliest)} to ${dayWords(done.latest)}`;
+}
+
+/** "Database connections, from 26 Dec"; what breaks first. */
+export function firstBreakWords({ breaks }: WhatIfOutcome): string {
+  const [first] = breaks;
+  if (!first) return 'no component is known';
+  const { status, earliest } = first.breaks;
+  if (status === 'already_past') return `${first.title}, already past`;
+  return earliest === null
+    ? 'nothing within the horizon'
+    : `${first.title}, from ${formatDay(new Date(earliest))}`;
+}
+
+/** "yes", "perhaps", "no, 18 days a sprint would be needed". */
+export function byWords(by: WhatIfOutcome['by']): string {
+  if (by === null) return '–';
+  if (by.met === 'yes') return 'yes';
+  const needed =
+    by.neededCapacityDays === null
+      ? 'no capacity is enough'
+      : `${formatNumber(by.neededCapacityDays)} days a sprint would be needed`;
+  return `${by.met === 'perhaps' ? 'perhaps' : 'no'}; ${needed}`;
+}
+
+export interface OutcomeRow {
+  key: string;
+  label: string;
+  today: string;
+  changed: string;
+}
+
+/** Today's plan and the supposed one, line by line. */
+export function outcomeRows({ today, changed }: WhatIfResult): OutcomeRow[] {
+  const row = (
+    key: string,
+    label: string,
+    say: (outcome: WhatIfOutcome) => string,
+  ): OutcomeRow => ({
+    key,
+    label,
+    today: say(today),
+    changed: say(changed),
+  });
+  const rows = [
+    row('path', 'The path', ({ path }) =>
+      path === null ? '–' : `${formatRange(path.days.low, path.days.high, formatNumber)} days`,
+    ),
+    row('done', 'The path is done', ({ pathDone }) => doneWords(pathDone)),
+    row('all', 'All open tasks are done', ({ planDoneOn }) =>
+      planDoneOn === null ? 'not in the coming sprints' : dayWords(planDoneOn),
+    ),
+    row('breaks', 'Breaks first', firstBreakWords),
+  ];
+  return today.by === null
+    ? rows
+    : [...rows, row('by', 'Done by the day', ({ by }) => byWords(by))];
+}
+
+/** "from place 7 to 2", "new, at place 3", "gone". */
+export const movedWords = ({ from, to }: WhatIfResult['moved'][number]): string => {
+  if (to === null) return 'is no task any more';
+  return from === null ? `new, at place ${to}` : `from place ${from} to ${to}`;
+};

@@ -1,0 +1,59 @@
+import type { SprintRow } from '../sprints/sprint.repository.ts';
+
+const DAY = 86_400_000;
+const FORTNIGHT = 14;
+export const PROJECTED = 'projected-';
+
+/** A change of the capacity of all coming sprints. */
+export interface CapacityChange {
+  capacityDays?: number | undefined;
+  debtShare?: number | undefined;
+}
+
+export const withCapacity = (
+  sprints: readonly SprintRow[],
+  { capacityDays, debtShare }: CapacityChange,
+): SprintRow[] =>
+  sprints.map((sprint) => ({
+    ...sprint,
+    capacityDays: capacityDays ?? sprint.capacityDays,
+    debtShare: debtShare ?? sprint.debtShare,
+  }));
+
+/**
+ * So many sprints after the last, each as long and as far from the one before as the last. Without any
+ * sprint, and with a capacity, fortnights from today.
+ */
+export function projectSprints(
+  sprints: readonly SprintRow[],
+  count: number,
+  { today, teamId, capacityDays, debtShare }: CapacityChange & { today: string; teamId: string },
+): SprintRow[] {
+  const last = sprints.at(-1);
+  if (last === undefined && capacityDays === undefined) return [];
+  const length = last ? daysBetween(last.startsOn, last.endsOn) : FORTNIGHT - 1;
+  const before = sprints.at(-2);
+  const apart = Math.max(
+    length + 1,
+    last && before ? daysBetween(before.startsOn, last.startsOn) : 0,
+  );
+  const first = last ? later(last.startsOn, apart) : today;
+  return Array.from({ length: count }, (_, index) => {
+    const startsOn = later(first, index * apart);
+    return {
+      id: `${PROJECTED}${index + 1}`,
+      teamId,
+      name: '',
+      startsOn,
+      endsOn: later(startsOn, length),
+      capacityDays: capacityDays ?? last?.capacityDays ?? 0,
+      debtShare: debtShare ?? last?.debtShare ?? 1,
+      closedAt: null,
+    };
+  });
+}
+
+const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+const later = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
