@@ -20,6 +20,7 @@ const INSIDE = [
   ['/northwind/systems/checkout-api/snapshots', /./],
   ['/northwind/systems/checkout-api/incidents', /./],
   ['/northwind/systems/checkout-api/settings', /./],
+  ['/northwind/portfolio', /Portfolio/],
   ['/northwind/tasks', /Tasks/],
   ['/northwind/sprints', /Sprints/],
   ['/northwind/members', /Members/],

@@ -1273,6 +1273,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/portfolio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All systems by how far they are behind their load, with topics, teams and first breaks
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Portfolio_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/sprints/{sprint}/close": {
         parameters: {
             query?: never;
@@ -3481,6 +3501,80 @@ export interface components {
                 likely: string;
                 latest: string | null;
             } | null;
+        };
+        Portfolio: {
+            score: components["schemas"]["Score"];
+            systems: number;
+            behind: number;
+            perhapsBehind: number;
+            teams: {
+                slug: string;
+                name: string;
+                systems: number;
+                behind: number;
+                score: components["schemas"]["Score"];
+            }[];
+            topics: {
+                /** @enum {string} */
+                topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+                due: number;
+                met: number;
+                unanswered: number;
+            }[];
+            breaks: {
+                component: string;
+                title: string;
+                /** @enum {string} */
+                status: "already_past" | "breaks";
+                /** Format: date-time */
+                earliest: string;
+                latest: string | null;
+                system: {
+                    slug: string;
+                    name: string;
+                };
+            }[];
+            items: components["schemas"]["PortfolioSystem"][];
+            next: string | null;
+        };
+        PortfolioSystem: {
+            /** Format: uuid */
+            id: string;
+            slug: string;
+            name: string;
+            team: {
+                slug: string;
+                name: string;
+            };
+            ready: {
+                /** @enum {string} */
+                low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                /** @enum {string} */
+                high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            };
+            pressure: {
+                stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+                provisional: boolean;
+            };
+            gap: {
+                low: number;
+                high: number;
+            } | null;
+            pathDays: {
+                low: number;
+                high: number;
+            };
+            score: components["schemas"]["Score"];
+            topics: {
+                /** @enum {string} */
+                topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+                due: number;
+                met: number;
+                unanswered: number;
+            }[];
+            tasks: number;
+            /** Format: date-time */
+            at: string;
         };
         CloseSprint: {
             /**
@@ -6553,6 +6647,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Portfolio_get: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                team?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All systems by how far they are behind their load, with topics, teams and first breaks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portfolio"];
                 };
             };
             /** @description Problem details */

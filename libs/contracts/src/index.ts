@@ -50,3 +50,4 @@ export * from './readiness/progress.ts';
 export * from './forecast/component.ts';
 export * from './forecast/load-test.ts';
 export * from './forecast/system-forecast.ts';
+export * from './portfolio/portfolio.ts';

@@ -58,3 +58,4 @@ ALTER TABLE "component_reading" ADD CONSTRAINT "component_reading_organization_i
 
 SELECT protect_tenant_table(name::regclass, 'SELECT, INSERT, UPDATE, DELETE')
 FROM unnest(ARRAY['load_test', 'system_component', 'component_reading']) AS name;
+SELECT limit_to_systems('component_reading', 'EXISTS (SELECT FROM system_component c WHERE c.organization_id = component_reading.organization_id AND c.id = component_id)');

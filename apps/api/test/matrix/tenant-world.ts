@@ -5,6 +5,8 @@ import type { ApiHarness, Client } from '../api-harness.ts';
 /** Parameters and fields whose name is not that of a table. */
 const TABLES: Record<string, string> = {
   reading: 'figure_reading',
+  component: 'system_component',
+  test: 'load_test',
   symptom: 'system_symptom',
   run: 'export_run',
   token: 'api_token',
@@ -132,6 +134,20 @@ async function fill(
     200,
   );
   await post(`${system}/snapshots`, { name: `${word} spring` });
+  await post(`${system}/components`, {
+    component: 'db.connections',
+    unit: `${word} connections`,
+    limit: 100,
+    limitIs: 'configured',
+    breaksAt: 'hard',
+    growth: { kind: 'compound', low: 5, likely: 10, high: 20 },
+    monthlyCost: null,
+    peak: 80,
+  });
+  await post(`${system}/load-tests`, {
+    name: `${word} load test`,
+    files: [1, 2, 4, 8, 16].map((connections) => loadOf(connections)),
+  });
   await post(`/teams/${letter}-team/sprints`, {
     name: `${word} sprint`,
     startsOn: '2026-01-05',
@@ -160,6 +176,18 @@ async function fill(
   );
   return { organization, owner, word };
 }
+
+/** A run of autocannon, of what is read. */
+const loadOf = (connections: number): { name: string; content: string } => ({
+  name: `${connections}.json`,
+  content: JSON.stringify({
+    connections,
+    duration: 10,
+    '2xx': connections * 900,
+    requests: { average: connections * 90, total: connections * 900 },
+    latency: { average: 10 },
+  }),
+});
 
 const scanOf = (word: string, letter: string): ScanReport => ({
   format: 'pitwall.scan/1',

@@ -20,6 +20,9 @@ import { LiveController } from './live/live.controller.ts';
 import { RoadmapController } from './plan/roadmap.controller.ts';
 import { RoadmapService } from './plan/roadmap.service.ts';
 import { TeamPlanService } from './plan/team-plan.service.ts';
+import { PortfolioController } from './portfolio/portfolio.controller.ts';
+import { PortfolioService } from './portfolio/portfolio.service.ts';
+import { StandingRepository } from './portfolio/standing.repository.ts';
 import { ProgressController, SprintClosingController } from './progress/progress.controller.ts';
 import { ProgressService } from './progress/progress.service.ts';
 import { SprintClosingService } from './progress/sprint-closing.service.ts';
@@ -61,6 +64,8 @@ import { WhatIfService } from './what-if/what-if.service.ts';
     WhatIfService,
     WhatIfApplyingService,
     ProgressService,
+    PortfolioService,
+    StandingRepository,
     SprintClosingService,
     SprintResultRepository,
     ExportsService,
@@ -72,6 +77,7 @@ import { WhatIfService } from './what-if/what-if.service.ts';
     WhatIfService,
     WhatIfApplyingService,
     ProgressService,
+    PortfolioService,
     SprintClosingService,
     TasksService,
     TaskChangesService,
@@ -97,6 +103,7 @@ export class RoadmapModule {}
     SystemForecastController,
     WhatIfController,
     ProgressController,
+    PortfolioController,
     SprintClosingController,
     TeamSprintsController,
     SprintsController,

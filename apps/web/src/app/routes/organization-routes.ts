@@ -39,6 +39,16 @@ const systemsRoute = createRoute({
   ),
 });
 
+const portfolioRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'portfolio',
+  validateSearch: (search: Search): { team?: string } => given({ team: text(search['team']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/portfolio/portfolio-page.tsx'),
+    'PortfolioPage',
+  ),
+});
+
 const sprintsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'sprints',
@@ -104,6 +114,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     systemsRoute,
     newSystemRoute,
     systemRoutes,
+    portfolioRoute,
     sprintsRoute,
     ...taskRoutes,
     membersRoute,

@@ -4,6 +4,9 @@ import { NavigationLink } from './navigation.tsx';
 /** Links to the work of an organization. */
 export const Work = ({ organization }: { organization: string }) => (
   <>
+    <NavigationLink to="/$organization/portfolio" params={{ organization }}>
+      Portfolio
+    </NavigationLink>
     <NavigationLink to="/$organization/systems" params={{ organization }}>
       Systems
     </NavigationLink>

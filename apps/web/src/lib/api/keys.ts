@@ -21,6 +21,7 @@ export const systemChanged = (
     [
       systemKey(organization, system),
       organizationKey(organization, 'systems'),
+      organizationKey(organization, 'portfolio'),
       organizationKey(organization, 'tasks'),
       organizationKey(organization, 'sprints'),
     ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),

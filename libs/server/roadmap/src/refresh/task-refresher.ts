@@ -3,6 +3,8 @@ import { AssessmentsService } from '@pitwall/server-assessments';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { DomainEvents, type EventContext, type SystemChanged } from '@pitwall/server-kernel';
 import { v7 as uuidv7 } from 'uuid';
+import { standingRow } from '../portfolio/standing-row.ts';
+import { StandingRepository } from '../portfolio/standing.repository.ts';
 import { OPEN_STATES } from '../tasks/task-row.ts';
 import { ARCHIVED } from './change-reasons.ts';
 import { type KeptTask, stepTasks, type TaskStep } from './step-tasks.ts';
@@ -15,6 +17,7 @@ export class TaskRefresher implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly assessments: AssessmentsService,
     private readonly tasks: TaskRefreshRepository,
+    private readonly standings: StandingRepository,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +37,7 @@ export class TaskRefresher implements OnModuleInit {
     await this.assessments.lock(transaction, systemId, isArchived ? 'archiving' : 'shared');
     const place = { organizationId: context.organizationId, systemId };
     const kept = await this.tasks.kept(transaction, place);
+    if (isArchived) await this.standings.delete(transaction, systemId);
     const step = isArchived
       ? dropAll(kept)
       : await this.inStep(transaction, context, systemId, kept);
@@ -46,9 +50,9 @@ export class TaskRefresher implements OnModuleInit {
     systemId: string,
     kept: KeptTask[],
   ): Promise<TaskStep> {
-    const { assessment, catalogue } = await this.assessments.assess(transaction, context, {
-      id: systemId,
-    });
+    const assessed = await this.assessments.assess(transaction, context, { id: systemId });
+    const { assessment, catalogue } = assessed;
+    await this.standings.save(transaction, context.organizationId, standingRow(assessed));
     return stepTasks({
       kept,
       gaps: assessment.tasks,

@@ -1,0 +1,70 @@
+import type { PortfolioSystem } from '@pitwall/contracts';
+import { describe, expect, it } from 'vitest';
+import { gapWords, portfolioSentence, topicCell } from './portfolio-words.ts';
+
+const system = (changes: Partial<PortfolioSystem> = {}): PortfolioSystem => ({
+  id: '01990000-0000-7000-8000-000000000001',
+  slug: 'shop',
+  name: 'Shop',
+  team: { slug: 'core', name: 'Core' },
+  ready: { low: 'mvp', high: 'mvp' },
+  pressure: { stage: 're-architecture', provisional: false },
+  gap: { low: 2, high: 2 },
+  pathDays: { low: 3, high: 5 },
+  score: {
+    low: 20,
+    high: 60,
+    coverage: 0.6,
+    verifiedShare: 0.5,
+    sums: { impact: 10, low: 2, high: 6 },
+    counts: { due: 5, met: 1, verified: 1, open: 2, accepted: 0, unanswered: 2 },
+  },
+  topics: [],
+  tasks: 4,
+  at: '2026-01-01T00:00:00.000Z',
+  ...changes,
+});
+
+describe('portfolioSentence', () => {
+  it('counts who is behind and names the furthest', () => {
+    const found = portfolioSentence({
+      systems: 3,
+      behind: 2,
+      perhapsBehind: 0,
+      items: [system()],
+    });
+    expect(found).toEqual({
+      before: 'Of 3 systems, ',
+      point: '2 are behind',
+      after: ' their load. Shop is furthest, by 2 stages.',
+    });
+  });
+
+  it('says when none is, and when some may be', () => {
+    const none = { systems: 3, behind: 0, items: [system()] };
+    expect(portfolioSentence({ ...none, perhapsBehind: 0 }).before).toBe(
+      'Of 3 systems, none is behind its load.',
+    );
+    expect(portfolioSentence({ ...none, perhapsBehind: 1 }).before).toContain('1 perhaps');
+  });
+});
+
+describe('gapWords', () => {
+  it.each([
+    [{ gap: { low: 2, high: 2 } }, '2 stages behind'],
+    [{ gap: { low: 1, high: 3 } }, '1 to 3 stages behind'],
+    [{ gap: { low: -1, high: 1 } }, 'perhaps one stage behind'],
+    [{ gap: { low: 0, high: 0 } }, 'on time'],
+    [{ gap: null }, 'load not known'],
+  ])('says of %j: %s', (changes, words) => {
+    expect(gapWords(system(changes))).toBe(words);
+  });
+});
+
+describe('topicCell', () => {
+  it('tells unanswered from not yet due and from met', () => {
+    expect(topicCell({ due: 0, met: 0, unanswered: 0 })).toEqual({ kind: 'not_yet' });
+    expect(topicCell({ due: 2, met: 0, unanswered: 2 })).toEqual({ kind: 'unknown', of: 2 });
+    expect(topicCell({ due: 3, met: 1, unanswered: 1 })).toMatchObject({ kind: 'met', met: 1 });
+  });
+});

@@ -1,0 +1,62 @@
+import type { Portfolio, PortfolioSystem, TopicCell } from '@pitwall/contracts';
+import { formatDay, formatDays, type HeatCell } from '@pitwall/ui';
+
+/** The page's sentence; its middle in red where a system is behind. */
+export function portfolioSentence({
+  systems,
+  behind,
+  perhapsBehind,
+  items,
+}: Pick<Portfolio, 'systems' | 'behind' | 'perhapsBehind'> & {
+  items: readonly PortfolioSystem[];
+}): { before: string; point: string; after: string } {
+  const of = systems === 1 ? 'The one system' : `Of ${systems} systems`;
+  if (behind === 0) {
+    const perhaps =
+      perhapsBehind === 0
+        ? 'none is behind its load'
+        : `none is certainly behind its load, ${perhapsBehind} perhaps`;
+    return systems === 1
+      ? {
+          before: `${of} is ${perhapsBehind === 0 ? 'not behind its load' : 'perhaps behind its load'}.`,
+          point: '',
+          after: '',
+        }
+      : { before: `${of}, ${perhaps}.`, point: '', after: '' };
+  }
+  const [first] = items;
+  const most =
+    first === undefined ? '' : ` ${first.name} is furthest, by ${stages(first.gap?.low ?? 0)}.`;
+  return {
+    before: systems === 1 ? `${of} is ` : `${of}, `,
+    point: systems === 1 ? 'behind its load' : `${behind} ${behind === 1 ? 'is' : 'are'} behind`,
+    after: systems === 1 ? `.${most}` : ` their load.${most}`,
+  };
+}
+
+const stages = (count: number): string => (count === 1 ? 'one stage' : `${count} stages`);
+
+/** "2 stages behind", "perhaps 1 to 2 stages behind", "on time", "not known". */
+export function gapWords({ gap, pressure }: PortfolioSystem): string {
+  if (gap === null) return 'load not known';
+  const doubt = pressure.provisional ? ', provisional' : '';
+  if (gap.low > 0)
+    return `${gap.low === gap.high ? stages(gap.low) : `${gap.low} to ${gap.high} stages`} behind${doubt}`;
+  if (gap.high > 0) return `perhaps ${stages(gap.high)} behind${doubt}`;
+  return `on time${doubt}`;
+}
+
+/** A topic of a system as a field of the heat map. */
+export const topicCell = ({ due, met, unanswered }: Omit<TopicCell, 'topic'>): HeatCell => {
+  if (due === 0) return { kind: 'not_yet' };
+  return unanswered === due
+    ? { kind: 'unknown', of: due }
+    : { kind: 'met', met, of: due, unanswered };
+};
+
+export const pathWords = ({ pathDays: { low, high } }: PortfolioSystem): string =>
+  high === 0 ? 'nothing left' : formatDays(low, high);
+
+/** "already past", "from 26 Dec". */
+export const breakWords = ({ status, earliest }: Portfolio['breaks'][number]): string =>
+  status === 'already_past' ? 'already past' : `from ${formatDay(new Date(earliest))}`;

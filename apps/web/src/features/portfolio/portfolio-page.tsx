@@ -1,0 +1,324 @@
+import type { Portfolio, PortfolioSystem } from '@pitwall/contracts';
+import { TOPICS } from '@pitwall/contracts';
+import {
+  DataTable,
+  EmptyState,
+  formatRange,
+  formatShare,
+  HeatMap,
+  Loading,
+  PageHeader,
+  Panel,
+  Point,
+  Sentence,
+  Skeleton,
+  Stack,
+  StatRow,
+  Tag,
+  WorkItem,
+  WorkList,
+} from '@pitwall/ui';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ButtonLink, TextLink } from '../../lib/links.ts';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { Paged } from '../../lib/paged.tsx';
+import { stageTitle } from '../../lib/stage-words.ts';
+import { portfolioQuery } from './api/portfolio.ts';
+import {
+  breakWords,
+  gapWords,
+  pathWords,
+  portfolioSentence,
+  topicCell,
+} from './model/portfolio-words.ts';
+
+const route = getRouteApi('/signed-in/$organization/portfolio');
+
+/** An organization's systems side by side: who is behind, in which topics, what breaks first. */
+export const PortfolioPage = () => {
+  const { slug, name } = useOrganization();
+  const { team } = route.useSearch();
+  const query = useInfiniteQuery(portfolioQuery(slug, team));
+  const sums = query.data?.pages[0];
+  return (
+    <>
+      <title>{`Portfolio · ${name} · Pitwall`}</title>
+      <PageHeader
+        title="Portfolio"
+        detail={
+          team === undefined
+            ? 'All systems side by side, the furthest behind first.'
+            : `The systems of ${sums?.teams[0]?.name ?? team}, the furthest behind first.`
+        }
+        actions={
+          team === undefined ? undefined : (
+            <ButtonLink to="/$organization/portfolio" params={{ organization: slug }}>
+              All teams
+            </ButtonLink>
+          )
+        }
+      />
+      <Paged
+        query={query}
+        noun="systems"
+        loading={
+          <Loading label="Loading the portfolio">
+            <Stack>
+              <Skeleton shape="title" />
+              <Skeleton shape="stats" />
+              <Panel flush>
+                <Skeleton shape="rows" count={5} />
+              </Panel>
+            </Stack>
+          </Loading>
+        }
+        empty={
+          <Panel>
+            <EmptyState
+              large
+              title="No systems yet"
+              action={
+                <ButtonLink
+                  variant="primary"
+                  to="/$organization/systems"
+                  params={{ organization: slug }}
+                >
+                  Systems
+                </ButtonLink>
+              }
+            >
+              With two systems or more, this compares them: who is behind their load, in which
+              topics, and what breaks first.
+            </EmptyState>
+          </Panel>
+        }
+      >
+        {(systems) =>
+          sums === undefined ? null : (
+            <Stack>
+              <Panel roomy>
+                <Said sums={sums} systems={systems} />
+              </Panel>
+              <Sums sums={sums} />
+              <Panel title="Systems and topics" detail="Of what is due, how much is met.">
+                <HeatMap
+                  caption="Systems and topics: of what is due, how much is met"
+                  rowHeading="System"
+                  columns={Object.keys(TOPICS).map((topic) => ({
+                    key: topic,
+                    title: topicTitle(topic),
+                    short: topicTitle(topic).slice(0, 4),
+                  }))}
+                  rows={systems.map((system) => ({
+                    key: system.slug,
+                    title: (
+                      <TextLink
+                        look="plain"
+                        to="/$organization/systems/$system"
+                        params={{ organization: slug, system: system.slug }}
+                      >
+                        {system.name}
+                      </TextLink>
+                    ),
+                    cells: Object.keys(TOPICS).map((topic) => {
+                      const cell = system.topics.find((one) => one.topic === topic);
+                      return cell === undefined ? { kind: 'none' as const } : topicCell(cell);
+                    }),
+                  }))}
+                />
+              </Panel>
+              <Panel title="Who is behind" flush>
+                <Systems systems={systems} organization={slug} />
+              </Panel>
+              <FirstBreaks breaks={sums.breaks} organization={slug} />
+              {sums.teams.length < 2 ? null : <Teams sums={sums} organization={slug} />}
+            </Stack>
+          )
+        }
+      </Paged>
+    </>
+  );
+};
+
+/** A topic in a word or two: its key, as it is spoken. */
+const topicTitle = (topic: string): string => {
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
+
+const Said = ({ sums, systems }: { sums: Portfolio; systems: readonly PortfolioSystem[] }) => {
+  const sentence = portfolioSentence({ ...sums, items: systems });
+  return (
+    <Sentence>
+      {sentence.before}
+      {sentence.point === '' ? null : <Point signal="behind">{sentence.point}</Point>}
+      {sentence.after}
+    </Sentence>
+  );
+};
+
+const scoreWords = ({ low, high }: Portfolio['score']): string =>
+  low === null || high === null ? '–' : formatRange(low, high);
+const shareWords = (share: number | null): string => (share === null ? '–' : formatShare(share));
+
+const Sums = ({ sums: { score, systems, behind, perhapsBehind, teams } }: { sums: Portfolio }) => (
+  <StatRow
+    label="All of it together"
+    stats={[
+      { label: 'Readiness of what is due', value: scoreWords(score), detail: 'of 100' },
+      {
+        label: 'Coverage',
+        value: shareWords(score.coverage),
+        detail: `${score.counts.unanswered} unanswered`,
+      },
+      {
+        label: 'Verified',
+        value: shareWords(score.verifiedShare),
+        detail: `of ${score.counts.met} met`,
+      },
+      {
+        label: 'Behind their load',
+        value: `${behind} of ${systems}`,
+        detail:
+          perhapsBehind > 0
+            ? `${perhapsBehind} more perhaps`
+            : teams.length === 1
+              ? 'in one team'
+              : `in ${teams.length} teams`,
+      },
+    ]}
+  />
+);
+
+const Systems = ({
+  systems,
+  organization,
+}: {
+  systems: readonly PortfolioSystem[];
+  organization: string;
+}) => (
+  <DataTable
+    caption="Systems by how far they are behind their load"
+    rows={systems}
+    rowKey={({ id }) => id}
+    columns={[
+      {
+        key: 'system',
+        header: 'System',
+        heads: true,
+        cell: ({ slug, name }) => (
+          <TextLink
+            look="plain"
+            to="/$organization/systems/$system"
+            params={{ organization, system: slug }}
+          >
+            {name}
+          </TextLink>
+        ),
+      },
+      { key: 'team', header: 'Team', cell: ({ team }) => team.name },
+      {
+        key: 'gap',
+        header: 'Gap',
+        cell: (system) =>
+          (system.gap?.low ?? 0) > 0 ? (
+            <Tag signal="behind">{gapWords(system)}</Tag>
+          ) : (
+            gapWords(system)
+          ),
+      },
+      {
+        key: 'ready',
+        header: 'Ready for',
+        cell: ({ ready }) =>
+          ready.low === ready.high
+            ? readyTitle(ready.low)
+            : `${readyTitle(ready.low)} to ${readyTitle(ready.high)}`,
+      },
+      { key: 'path', header: 'Path', align: 'end', cell: pathWords },
+      { key: 'score', header: 'Score', align: 'end', cell: ({ score }) => scoreWords(score) },
+    ]}
+  />
+);
+
+const readyTitle = (stage: PortfolioSystem['ready']['low']): string =>
+  stage === 'none' ? 'none yet' : stageTitle(stage);
+
+const FirstBreaks = ({
+  breaks,
+  organization,
+}: {
+  breaks: Portfolio['breaks'];
+  organization: string;
+}) => (
+  <Panel title="What breaks first" flush>
+    {breaks.length === 0 ? (
+      <EmptyState title="No break is forecast">
+        Breaks come from the components of systems: their limits, peaks and growth, under Forecast.
+      </EmptyState>
+    ) : (
+      <WorkList ordered label="What breaks first across all systems">
+        {breaks.map((found, index) => (
+          <WorkItem
+            key={`${found.system.slug} ${found.component}`}
+            lead={index + 1}
+            title={
+              <TextLink
+                look="plain"
+                to="/$organization/systems/$system/forecast"
+                params={{ organization, system: found.system.slug }}
+              >
+                {`${found.title} of ${found.system.name}`}
+              </TextLink>
+            }
+            tags={found.status === 'already_past' ? <Tag signal="behind">past</Tag> : undefined}
+            reason={breakWords(found)}
+          />
+        ))}
+      </WorkList>
+    )}
+  </Panel>
+);
+
+const Teams = ({ sums: { teams }, organization }: { sums: Portfolio; organization: string }) => (
+  <Panel title="Teams" flush>
+    <DataTable
+      caption="Teams with the scores of all their systems together"
+      rows={teams}
+      rowKey={({ slug }) => slug}
+      columns={[
+        {
+          key: 'team',
+          header: 'Team',
+          heads: true,
+          cell: ({ slug, name }) => (
+            <TextLink
+              look="plain"
+              to="/$organization/portfolio"
+              params={{ organization }}
+              search={{ team: slug }}
+            >
+              {name}
+            </TextLink>
+          ),
+        },
+        { key: 'systems', header: 'Systems', align: 'end', cell: ({ systems }) => systems },
+        { key: 'behind', header: 'Behind', align: 'end', cell: ({ behind }) => behind },
+        { key: 'score', header: 'Score', align: 'end', cell: ({ score }) => scoreWords(score) },
+        {
+          key: 'coverage',
+          header: 'Coverage',
+          align: 'end',
+          cell: ({ score }) => shareWords(score.coverage),
+        },
+        {
+          key: 'verified',
+          header: 'Verified',
+          align: 'end',
+          cell: ({ score }) => shareWords(score.verifiedShare),
+        },
+      ]}
+    />
+  </Panel>
+);
