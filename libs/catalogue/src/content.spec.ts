@@ -57,7 +57,7 @@ describe('the content', () => {
   });
 
   it('makes what hangs on several instances due at two of them', () => {
-    for (const id of ['ST-02', 'ST-03', 'ST-09', 'RL-03', 'CA-03']) {
+    for (const id of ['ST-01', 'ST-02', 'ST-03', 'ST-09', 'RL-03', 'CA-03']) {
       const practice = practices.find((candidate) => candidate.id === id);
       expect(practice?.trigger?.when, id).toBe('system.instances >= 2');
     }
