@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { scan } from '@pitwall/scanner';
+import { bundledCatalogue } from '@pitwall/catalogue';
+import { PROBES, scan } from '@pitwall/scanner';
 import { describe, expect, it } from 'vitest';
 
 /** What the scanner finds missing in Pitwall itself, and why it stays so. Anything else must be built. */
@@ -10,6 +11,13 @@ const ACCEPTED: Record<string, string> = {
     'the server’s configuration is checked at the start in one place; the entry points of operators and the CLI read their few variables themselves',
   'job-retries':
     'each job’s contract states attempts and backoff, which the broker sets with every job; the probe looks at the queue’s own options',
+  tracing:
+    'a request is followed by its id through the log lines of the few processes; there are no spans',
+  'outgoing-call-retries':
+    'the guarded client makes one bounded call; what has to arrive is a job, which the queue repeats',
+  'compose-restarts': 'the compose file is a trial on one machine, as its documentation says',
+  'load-balancer':
+    'the proxy of the scaled trial spreads over replicas that its upstream file gets at the start',
   'connection-pool-size': 'the one pool without a size belongs to the schema check in the tests',
 };
 
@@ -24,4 +32,18 @@ describe('Pitwall scanned by Pitwall', () => {
     );
     expect(report.findings.filter(({ outcome }) => outcome === 'error')).toEqual([]);
   }, 60_000);
+});
+
+describe('the probes', () => {
+  it('each stand for a practice of the catalogue', () => {
+    const practices = new Set(bundledCatalogue().practices.map(({ id }) => id));
+    const astray = PROBES.filter(({ definition }) => !practices.has(definition.practice));
+    expect(astray.map(({ definition }) => `${definition.name}: ${definition.practice}`)).toEqual(
+      [],
+    );
+  });
+
+  it('are at least seventy', () => {
+    expect(PROBES.length).toBeGreaterThanOrEqual(70);
+  });
 });

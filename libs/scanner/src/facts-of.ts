@@ -2,9 +2,12 @@ import type { Facts } from './collect/facts.ts';
 import type { Collected } from './collect/collect.ts';
 import { isComposeFile, readCompose } from './collect/delivery/compose.ts';
 import { isDockerfile, readDockerfile } from './collect/delivery/dockerfile.ts';
+import { isManifest, readKubernetes } from './collect/delivery/kubernetes.ts';
 import { readPipelines } from './collect/delivery/pipelines.ts';
+import { readTerraform } from './collect/delivery/terraform.ts';
 import type { TextDocument } from './collect/documents.ts';
 import type { Language } from './collect/language.ts';
+import { declaredIn } from './collect/manifests/declared.ts';
 import { readNodeManifest } from './collect/manifests/node-manifest.ts';
 import {
   readPipfile,
@@ -76,6 +79,9 @@ export const factsOf = async (collected: Collected, hasGit: boolean): Promise<Fa
     ...named(/(?:^|\/)pyproject\.toml$/).map(({ path, text }) => readPyproject(path, text)),
     ...named(/(?:^|\/)Pipfile$/).map(({ path, text }) => readPipfile(path, text)),
   ].filter(present);
+  const nodeManifests = named(/(?:^|\/)package\.json$/)
+    .map(({ path, text }) => readNodeManifest(path, text))
+    .filter(present);
   const dialect = pythonDialect(
     new Set(pythonManifests.flatMap(({ dependencies }) => [...dependencies])),
   );
@@ -103,11 +109,9 @@ export const factsOf = async (collected: Collected, hasGit: boolean): Promise<Fa
         .map(({ language }) => language)
         .filter((language): language is Language => language !== null),
     ),
-    unreadStacks: stacks.filter((stack) => stack !== 'node' && stack !== 'python'),
+    unreadStacks: stacks.filter((stack) => stack === 'dotnet' || stack === 'other'),
     documents,
-    nodeManifests: named(/(?:^|\/)package\.json$/)
-      .map(({ path, text }) => readNodeManifest(path, text))
-      .filter(present),
+    nodeManifests,
     pythonManifests,
     pipelines: readPipelines(documents),
     dockerfiles: kept
@@ -115,11 +119,21 @@ export const factsOf = async (collected: Collected, hasGit: boolean): Promise<Fa
       .map(readDockerfile)
       .filter(present),
     composeServices: kept.filter(({ path }) => isComposeFile(path)).flatMap(readCompose),
+    kubernetes: kept
+      .filter((document) => document.role !== 'documentation' && isManifest(document))
+      .flatMap(readKubernetes),
+    terraform: kept.filter(({ path }) => path.endsWith('.tf')).flatMap(readTerraform),
+    declared: declaredIn(kept, nodeManifests, pythonManifests),
     schemas: [
       ...(await sqlSchemas(documents)),
       ...(await prismaSchemas(documents)),
       ...ormSchemas(core('django-keys'), core('sqlalchemy-keys'), core('alembic-indexes'), dialect),
     ],
-    web: webFacts(core('frameworks'), core('plain-server'), core('routes'), nextRoutes),
+    web: webFacts(
+      ['frameworks', 'compiled-frameworks', 'go-server', 'rails'].flatMap(core),
+      core('plain-server'),
+      core('routes'),
+      nextRoutes,
+    ),
   };
 };

@@ -86,10 +86,10 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
         detection.sightings.set(key, [...(detection.sightings.get(key) ?? []), ...found]);
     }
     const language = languageOf(path);
-    if (language === null) {
-      if (isDocument(path))
-        collected.documents.push({ path, name: path.slice(path.lastIndexOf('/') + 1), text, role });
-    } else if (isMinified(text, limits.lineLength))
+    if (isDocument(path))
+      collected.documents.push({ path, name: path.slice(path.lastIndexOf('/') + 1), text, role });
+    if (language === null) return;
+    if (isMinified(text, limits.lineLength))
       skipped.push({ path, reason: 'minified or generated' });
     else detection.read(path, text, language, role);
   };

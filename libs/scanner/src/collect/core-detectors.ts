@@ -1,11 +1,20 @@
 import type { Detector } from './detector.ts';
 import { alembicIndexes, djangoKeys, sqlalchemyKeys } from './schema/orm-models.ts';
-import { frameworkDetector, plainServerDetector } from './web/frameworks.ts';
+import {
+  compiledFrameworkDetector,
+  frameworkDetector,
+  goServerDetector,
+  plainServerDetector,
+  railsDetector,
+} from './web/frameworks.ts';
 import { routeDetector } from './web/routes.ts';
 
 /** Detectors whose sightings become facts that several probes share. */
 export const CORE_DETECTORS: readonly Detector[] = [
   frameworkDetector,
+  compiledFrameworkDetector,
+  goServerDetector,
+  railsDetector,
   plainServerDetector,
   routeDetector,
   djangoKeys,

@@ -1,10 +1,13 @@
 import type { Stack } from '@pitwall/contracts';
 import type { ComposeService } from './delivery/compose.ts';
 import type { Dockerfile } from './delivery/dockerfile.ts';
+import type { KubernetesObject } from './delivery/kubernetes.ts';
 import type { Pipeline } from './delivery/pipelines.ts';
+import type { TerraformBlock } from './delivery/terraform.ts';
 import type { TextDocument } from './documents.ts';
 import type { Role } from './file-role.ts';
 import type { Language } from './language.ts';
+import type { Declared } from './manifests/declared.ts';
 import type { NodeManifest } from './manifests/node-manifest.ts';
 import type { PythonManifest } from './manifests/python-manifest.ts';
 import type { RelationalSchema } from './schema/relational.ts';
@@ -36,6 +39,10 @@ export interface Facts {
   pipelines: readonly Pipeline[];
   dockerfiles: readonly Dockerfile[];
   composeServices: readonly ComposeService[];
+  kubernetes: readonly KubernetesObject[];
+  terraform: readonly TerraformBlock[];
+  /** Runtime dependencies of every ecosystem. */
+  declared: readonly Declared[];
   schemas: readonly RelationalSchema[];
   web: WebFacts;
 }

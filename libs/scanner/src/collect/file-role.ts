@@ -8,7 +8,7 @@ export type Role = (typeof ROLES)[number];
 const TEST_FOLDERS = new Set([
   'test', 'tests', '__tests__', '__test__', 'spec', 'specs', 'e2e', 'cypress', 'playwright',
   '__mocks__', 'mocks', 'mock', 'fixtures', '__fixtures__', 'testdata', 'test-data', 'testing',
-  'test-utils', 'test_utils', 'integration-tests', 'acceptance-tests', '__snapshots__', 'factories',
+  'test-utils', 'test_utils', 'integrationtest', 'androidtest', 'integration-tests', 'acceptance-tests', '__snapshots__', 'factories',
 ]); // prettier-ignore
 const EXAMPLE_FOLDERS = new Set([
   'example', 'examples', 'demo', 'demos', 'sample', 'samples', 'playground', 'sandbox', 'tutorial',
@@ -20,7 +20,7 @@ const TOOLING_FOLDERS = new Set([
 ]); // prettier-ignore
 
 const TEST_FILE =
-  /(?:[._-](?:test|tests|spec|specs|e2e|cy|stories|mock|mocks|fixture)\.[cm]?[jt]sx?$)|(?:^(?:test|tests)_?[^/]*\.py$)|(?:_tests?\.py$)|(?:^conftest\.py$)|(?:_test\.go$)|(?:Spec\.[jt]s$)/;
+  /(?:[._-](?:test|tests|spec|specs|e2e|cy|stories|mock|mocks|fixture)\.[cm]?[jt]sx?$)|(?:^(?:test|tests)_?[^/]*\.py$)|(?:_tests?\.py$)|(?:^conftest\.py$)|(?:_test\.go$)|(?:_(?:spec|test)\.rb$)|(?:(?:Test|Tests|IT|Spec|TestCase)\.(?:java|kt|kts|php|groovy)$)|(?:Spec\.[jt]s$)/;
 const TOOLING_FILE =
   /(?:^(?:vite|vitest|jest|webpack|rollup|rspack|esbuild|tsup|tsdown|babel|tailwind|postcss|eslint|prettier|stylelint|next|nuxt|astro|svelte|remix|playwright|cypress|commitlint|lint-staged|drizzle|metro|karma|docusaurus|knip|release|graphql|codegen|orval|openapi)[\w.-]*\.config\.[cm]?[jt]s$)|(?:^(?:gulpfile|gruntfile|rollup|webpack|karma\.conf|jakefile|noxfile|fabfile|setup)\.(?:[cm]?[jt]s|py)$)|(?:^\.[a-z]+rc\.[cm]?js$)|(?:\.d\.[cm]?ts$)/i;
 const EXAMPLE_FILE = /\.(?:example|sample|dist|template)(?:\.[a-z]+)?$/i;
@@ -29,6 +29,12 @@ const EXAMPLE_FILE = /\.(?:example|sample|dist|template)(?:\.[a-z]+)?$/i;
 export const roleOf = (path: string): Role => {
   const segments = path.split('/');
   const name = segments.pop() ?? '';
+  // Below it stand the parts of a package's name, of which com.example.demo is a usual one.
+  const sources = segments.findIndex(
+    (segment, index) =>
+      /^(?:java|kotlin|scala|resources)$/.test(segment) && segments[index - 1] === 'main',
+  );
+  if (sources >= 0) segments.length = sources;
   for (const raw of segments) {
     const segment = raw.toLowerCase();
     if (TEST_FOLDERS.has(segment)) return 'test';

@@ -1,5 +1,5 @@
 /** Languages whose syntax the scanner reads. TypeScript, JSX and TSX count as `javascript`. */
-export const LANGUAGES = ['javascript', 'python'] as const;
+export const LANGUAGES = ['javascript', 'python', 'ruby', 'java', 'kotlin', 'go', 'php'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 const BY_ENDING: Readonly<Record<string, Language>> = {
@@ -12,17 +12,18 @@ const BY_ENDING: Readonly<Record<string, Language>> = {
   cts: 'javascript',
   tsx: 'javascript',
   py: 'python',
-};
-
-/** Endings of languages that are recognized and named, but not read yet. */
-const UNREAD: Readonly<Record<string, 'ruby' | 'java' | 'go' | 'php' | 'dotnet' | 'other'>> = {
   rb: 'ruby',
+  rake: 'ruby',
   java: 'java',
-  kt: 'java',
-  kts: 'java',
-  scala: 'java',
+  kt: 'kotlin',
+  kts: 'kotlin',
   go: 'go',
   php: 'php',
+};
+
+/** Endings of languages that are recognized and named, but not read. */
+const UNREAD: Readonly<Record<string, 'java' | 'dotnet' | 'other'>> = {
+  scala: 'java',
   cs: 'dotnet',
   fs: 'dotnet',
   rs: 'other',
@@ -33,6 +34,17 @@ const UNREAD: Readonly<Record<string, 'ruby' | 'java' | 'go' | 'php' | 'dotnet' 
   cc: 'other',
   c: 'other',
 };
+
+/** The stack that a language belongs to. */
+export const STACK_OF_LANGUAGE = {
+  javascript: 'node',
+  python: 'python',
+  ruby: 'ruby',
+  java: 'java',
+  kotlin: 'java',
+  go: 'go',
+  php: 'php',
+} as const satisfies Record<Language, string>;
 
 export const endingOf = (path: string): string => {
   const name = path.slice(path.lastIndexOf('/') + 1);

@@ -53,6 +53,23 @@ const NAME_KINDS: Readonly<Record<Grammar, readonly string[]>> = {
   typescript: [...SCRIPT_NAMES, 'type_identifier'],
   tsx: [...SCRIPT_NAMES, 'type_identifier'],
   python: ['identifier'],
+  ruby: ['identifier', 'constant'],
+  java: ['identifier', 'type_identifier'],
+  kotlin: ['simple_identifier', 'type_identifier'],
+  go: ['identifier', 'package_identifier', 'field_identifier', 'type_identifier'],
+  php: ['name', 'variable_name'],
+};
+/** Kinds of nodes that are comments, by grammar. */
+const COMMENTS: Readonly<Record<Grammar, readonly string[]>> = {
+  javascript: ['comment'],
+  typescript: ['comment'],
+  tsx: ['comment'],
+  python: ['comment'],
+  ruby: ['comment'],
+  java: ['line_comment', 'block_comment'],
+  kotlin: ['line_comment', 'multiline_comment'],
+  go: ['comment'],
+  php: ['comment'],
 };
 
 /** A source file with its syntax tree, made when first asked for. */
@@ -60,6 +77,7 @@ export class ParsedFile {
   #root: Node | undefined;
   #imports: readonly ModuleImport[] | undefined;
   #lines: readonly string[] | undefined;
+  #code: string | undefined;
 
   constructor(
     readonly path: string,
@@ -81,6 +99,12 @@ export class ParsedFile {
   get lines(): readonly string[] {
     this.#lines ??= this.text.split(/\r?\n/);
     return this.#lines;
+  }
+
+  /** The text with its comments blanked, so that places in it are those of the file. */
+  get code(): string {
+    this.#code ??= this.withoutComments();
+    return this.#code;
   }
 
   /** Imports of a package that are really used: named somewhere else in the file, or for effect only. */
@@ -121,6 +145,23 @@ export class ParsedFile {
   names(regex: string): Node[] {
     const kinds = NAME_KINDS[grammarOf(this.path, this.language)];
     return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex } });
+  }
+
+  private withoutComments(): string {
+    const kinds = COMMENTS[grammarOf(this.path, this.language)];
+    const comments = this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } });
+    if (comments.length === 0) return this.text;
+    let code = '';
+    let end = 0;
+    for (const { start, end: stop } of comments.map((node) => ({
+      start: node.range().start.index,
+      end: node.range().end.index,
+    }))) {
+      if (start < end) continue;
+      code += this.text.slice(end, start) + this.text.slice(start, stop).replace(/[^\n]/g, ' ');
+      end = stop;
+    }
+    return code + this.text.slice(end);
   }
 
   private isNamedElsewhere(name: string): boolean {

@@ -1,11 +1,9 @@
 import type { Stack } from '@pitwall/contracts';
 import type { FileEntry } from './facts.ts';
-import { unreadLanguageOf } from './language.ts';
+import { STACK_OF_LANGUAGE, unreadLanguageOf } from './language.ts';
 
 const stackOf = ({ path, language }: FileEntry): Stack | null => {
-  if (language === 'javascript') return 'node';
-  if (language === 'python') return 'python';
-  return unreadLanguageOf(path);
+  return language === null ? unreadLanguageOf(path) : STACK_OF_LANGUAGE[language];
 };
 
 /** A stack counts when it holds at least this share of the source bytes. */

@@ -1,3 +1,5 @@
+import { bundledRules } from '../rules/bundled-rules.ts';
+import { extended } from '../rules/rule-probe.ts';
 import { ciRunsTests } from './ci-runs-tests/ci-runs-tests.ts';
 import { configurationFromEnvironment } from './configuration-from-environment/configuration-from-environment.ts';
 import { connectionPoolSize } from './connection-pool-size/connection-pool-size.ts';
@@ -25,8 +27,8 @@ import { structuredLogging } from './structured-logging/structured-logging.ts';
 import { unboundedLists } from './unbounded-lists/unbounded-lists.ts';
 import { uploadsOnLocalDisk } from './uploads-on-local-disk/uploads-on-local-disk.ts';
 
-/** Every probe, in the order of the practices' topics. */
-export const PROBES: readonly Probe[] = [
+/** What needs thought is code. */
+const CODE: readonly Probe[] = [
   rateLimit,
   rateLimitCounters,
   requestSizeLimits,
@@ -53,3 +55,19 @@ export const PROBES: readonly Probe[] = [
   containerUser,
   imageVersions,
 ];
+
+const withRules = (): readonly Probe[] => {
+  const rules = bundledRules();
+  const completed = CODE.map((probe) =>
+    rules
+      .filter(({ completes }) => completes === probe.definition.name)
+      .reduce((so, rule) => extended(so, rule.probe), probe),
+  );
+  return [
+    ...completed,
+    ...rules.filter(({ completes }) => completes === null).map(({ probe }) => probe),
+  ];
+};
+
+/** Every probe: those of code, completed by rules, then those that are rules alone. */
+export const PROBES: readonly Probe[] = withRules();

@@ -17,11 +17,20 @@ export interface YamlValue {
 }
 
 /** All scalar values of a YAML file in order; null when it is not YAML. */
-export const yamlValues = (text: string): YamlValue[] | null => {
+export const yamlValues = (text: string): YamlValue[] | null => yamlDocuments(text)?.flat() ?? null;
+
+/** The same by the documents in it. An empty list or map counts as a value, `[]` or `{}`. */
+export const yamlDocuments = (text: string): YamlValue[][] | null => {
   const lines = new LineCounter();
-  const found: YamlValue[] = [];
+  const documents: YamlValue[][] = [];
+  let found: YamlValue[] = [];
   const visit = (node: YamlNode | null, keys: string[], depth: number) => {
     if (depth > 40 || found.length > 20_000) return;
+    if ((isMap(node) || isSeq(node)) && node.items.length === 0 && node.range) {
+      const { line } = lines.linePos(node.range[0]);
+      found.push({ keys, value: isMap(node) ? '{}' : '[]', startLine: line, endLine: line });
+      return;
+    }
     if (isMap(node))
       for (const pair of node.items) {
         const key = isScalar(pair.key) ? String(pair.key.value) : '';
@@ -48,10 +57,12 @@ export const yamlValues = (text: string): YamlValue[] | null => {
       uniqueKeys: false,
     })) {
       if (document.errors.length > 0) return null;
+      found = [];
       visit(document.contents, [], 0);
+      documents.push(found);
     }
   } catch {
     return null;
   }
-  return found;
+  return documents;
 };

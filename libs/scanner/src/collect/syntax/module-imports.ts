@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { compiledImports, compiledModules } from './compiled-imports.ts';
 import type { Node } from './node.ts';
 import { stringOf } from './values.ts';
 
@@ -118,7 +119,11 @@ const pythonImports = (root: Node): ModuleImport[] => {
 
 /** Every import of other packages in a file; what is commented out is none. */
 export const importsOf = (root: Node, language: Language): ModuleImport[] =>
-  language === 'python' ? pythonImports(root) : javascriptImports(root);
+  language === 'python'
+    ? pythonImports(root)
+    : language === 'javascript'
+      ? javascriptImports(root)
+      : compiledImports(root, language);
 
 const JAVASCRIPT_SPECIFIER =
   /(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*['"`]([^'"`\n]{1,200})['"`]/g;
@@ -126,6 +131,7 @@ const PYTHON_SPECIFIER = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]
 
 /** Modules that a text may import, found without parsing: a superset of the truth, to reject files by. */
 export const candidateModules = (text: string, language: Language): Set<string> => {
+  if (language !== 'python' && language !== 'javascript') return compiledModules(text, language);
   const modules = new Set<string>();
   if (language === 'python') {
     for (const match of text.matchAll(PYTHON_SPECIFIER)) {

@@ -1,5 +1,5 @@
 import { finalBase, finalUser, type Dockerfile } from '../../collect/delivery/dockerfile.ts';
-import { lineMatching, placeInDocument } from '../../collect/documents.ts';
+import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
 import { notVisible, type Probe } from '../probe.ts';
@@ -49,12 +49,13 @@ const judgeFile = (facts: Facts, file: Dockerfile): { judgement: Judgement; line
 };
 
 const deployments = (facts: Facts): Place[] =>
-  facts.documents
-    .filter(({ path, role }) => /\.ya?ml$/.test(path) && role !== 'test' && role !== 'example')
-    .flatMap((document) => {
-      const line = lineMatching(document.text, /^\s*runAsNonRoot:\s*true\b/);
-      return line === null ? [] : [placeInDocument(document, line)];
-    });
+  facts.kubernetes.flatMap(({ path, values }) => {
+    const found = values.find(
+      ({ keys, value }) => keys.at(-1) === 'runAsNonRoot' && value === 'true',
+    );
+    const document = facts.documents.find((candidate) => candidate.path === path);
+    return found && document ? [placeInDocument(document, found.startLine)] : [];
+  });
 
 export const containerUser: Probe = {
   definition,

@@ -1,23 +1,26 @@
-import { patternProbe } from '../pattern-probe.ts';
+import { ruleProbe } from '../../rules/rule-probe.ts';
 
-export const errorTracking = patternProbe({
+export const errorTracking = ruleProbe({
   name: 'error-tracking',
   title: 'Errors are tracked',
   practice: 'MO-06',
   looksFor: 'Clients of error trackers in use: Sentry, Bugsnag, Rollbar, Airbrake, Honeybadger, Raygun, AppSignal, Datadog, New Relic.',
   limits: 'Errors that a log service groups are not seen. Whether releases are marked and someone looks is not judged.',
   stacks: ['node', 'python'],
-  present: {
-    packages: [
+  signs: {
+    used: {
+    imports: [
       '@sentry/node', '@sentry/nestjs', '@sentry/nextjs', '@sentry/core', '@sentry/serverless', '@sentry/aws-serverless', '@sentry/bun', 'raven', '@bugsnag/js', '@bugsnag/node', 'bugsnag', 'rollbar', '@airbrake/node', '@honeybadger-io/js', 'raygun', '@appsignal/nodejs', 'newrelic', 'dd-trace', '@highlight-run/node', 'trackjs-node', 'elastic-apm-node', 'applicationinsights',
       'sentry_sdk', 'bugsnag', 'rollbar', 'pybrake', 'honeybadger', 'raygun4py', 'newrelic.agent', 'ddtrace', 'elasticapm', 'appsignal', 'raven.contrib',
     ],
     strings: ['rollbar.contrib.django', 'bugsnag.django', 'honeybadger.contrib', 'raven.contrib.django', 'elasticapm.contrib.django'],
   },
-  messages: {
-    present: 'Errors are sent to a tracker.',
-    absent: 'No error tracker was found in the code: a failure is known when a user reports it or someone reads the logs.',
   },
+  decide: [
+    { when: 'used', outcome: 'present', message: 'Errors are sent to a tracker.' },
+    { when: '@web', outcome: 'absent', message: 'No error tracker was found in the code: a failure is known when a user reports it or someone reads the logs.' },
+  ],
+  otherwise: 'No web framework that this probe knows is used in the code.',
   outcomes: {
     present: { means: 'A client of an error tracker is in use.', suggests: 'in_place', confidence: 'medium' },
     absent: { means: 'No client of an error tracker was found.', suggests: 'absent', confidence: 'low' },

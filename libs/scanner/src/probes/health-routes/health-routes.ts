@@ -1,5 +1,5 @@
 import { usesPackages, type Detector } from '../../collect/detector.ts';
-import { lineMatching, placeInDocument } from '../../collect/documents.ts';
+import { placeInDocument } from '../../collect/documents.ts';
 import { stringMentions } from '../../collect/python-settings.ts';
 import { stringOf } from '../../collect/syntax/values.ts';
 import { notVisible, type Probe } from '../probe.ts';
@@ -75,18 +75,14 @@ export const healthRoutes: Probe = {
     const configured = routes
       .filter(({ expression }) => CONFIGURED.test(expression))
       .map(({ place }) => place);
-    const manifests = facts.documents.filter(
-      ({ path, role, text }) =>
-        /\.ya?ml$/.test(path) &&
-        role !== 'test' &&
-        role !== 'example' &&
-        /^\s*kind:\s*(?:Deployment|StatefulSet)/m.test(text),
-    );
     const probes = (word: string) =>
-      manifests.flatMap((document) => {
-        const line = lineMatching(document.text, new RegExp(`^\\s*${word}:`));
-        return line === null ? [] : [placeInDocument(document, line)];
-      });
+      facts.kubernetes
+        .filter(({ kind }) => kind === 'Deployment' || kind === 'StatefulSet')
+        .flatMap(({ path, values }) => {
+          const found = values.find(({ keys }) => keys.includes(word));
+          const document = facts.documents.find((candidate) => candidate.path === path);
+          return found && document ? [placeInDocument(document, found.startLine)] : [];
+        });
     const ready = [...matching(READY), ...probes('readinessProbe')];
     const live = [...matching(LIVE), ...probes('livenessProbe')];
     const general = [...matching(HEALTH), ...matching(CHECKED), ...configured];

@@ -1,6 +1,6 @@
-import { patternProbe } from '../pattern-probe.ts';
+import { ruleProbe } from '../../rules/rule-probe.ts';
 
-export const metricsAndTracing = patternProbe({
+export const metricsAndTracing = ruleProbe({
   name: 'metrics-and-tracing',
   title: 'Metrics or traces are collected',
   practice: 'MO-03',
@@ -8,8 +8,9 @@ export const metricsAndTracing = patternProbe({
     'Libraries of Prometheus, OpenTelemetry, StatsD, Datadog, New Relic, Elastic APM, Application Insights and Logfire in use, or agents that are started around the application.',
   limits: 'An agent attached by the platform is not seen. What is measured, and whether someone looks, is not judged.',
   stacks: ['node', 'python'],
-  present: {
-    packages: [
+  signs: {
+    used: {
+    imports: [
       'prom-client', 'express-prom-bundle', 'express-prometheus-middleware', '@willsoto/nestjs-prometheus', 'fastify-metrics', 'prometheus-api-metrics',
       '@opentelemetry/api', '@opentelemetry/sdk-node', '@opentelemetry/auto-instrumentations-node', '@opentelemetry/sdk-trace-node', '@opentelemetry/sdk-metrics', '@vercel/otel',
       'dd-trace', 'newrelic', 'elastic-apm-node', 'applicationinsights', '@azure/monitor-opentelemetry', 'hot-shots', 'node-statsd', 'statsd-client', '@tryghost/metrics', '@tryghost/prometheus-metrics', '@google-cloud/trace-agent', 'swagger-stats', '@appsignal/nodejs',
@@ -17,18 +18,16 @@ export const metricsAndTracing = patternProbe({
     ],
     strings: ['django_prometheus', 'elasticapm.contrib.django', 'scout_apm.django', 'ddtrace.contrib.django', 'django_statsd'],
     lines: [
-      { files: '**/{Dockerfile*,Procfile,*.sh,package.json,*compose*.yml,*compose*.yaml}', holds: 'ddtrace-run' },
-      { files: '**/{Dockerfile*,Procfile,*.sh,package.json,*compose*.yml,*compose*.yaml}', holds: 'dd-trace/init' },
-      { files: '**/{Dockerfile*,Procfile,*.sh,*compose*.yml,*compose*.yaml}', holds: 'newrelic-admin run' },
-      { files: '**/{Dockerfile*,Procfile,*.sh,package.json,*compose*.yml,*compose*.yaml}', holds: '-r newrelic' },
-      { files: '**/{Dockerfile*,Procfile,*.sh,*compose*.yml,*compose*.yaml}', holds: 'opentelemetry-instrument' },
-      { files: '**/{Dockerfile*,Procfile,*.sh,package.json,*compose*.yml,*compose*.yaml}', holds: '@opentelemetry/auto-instrumentations-node/register' },
+      { files: ['**/{Dockerfile*,Procfile,*.sh,package.json}'], matches: 'ddtrace-run|dd-trace/init|newrelic-admin run|-r[",\\s]+newrelic|opentelemetry-instrument|@opentelemetry/auto-instrumentations-node/register' },
     ],
+    services: [{ has: '**', is: 'ddtrace-run|dd-trace/init|newrelic-admin run|-r newrelic|opentelemetry-instrument|@opentelemetry/auto-instrumentations-node/register' }],
   },
-  messages: {
-    present: 'Metrics or traces are collected. Whether they cover traffic, errors, latency and saturation is for you to confirm.',
-    absent: 'No metrics or traces were found in the code. An agent that the platform attaches would not be seen.',
   },
+  decide: [
+    { when: 'used', outcome: 'present', message: 'Metrics or traces are collected. Whether they cover traffic, errors, latency and saturation is for you to confirm.' },
+    { when: '@web', outcome: 'absent', message: 'No metrics or traces were found in the code. An agent that the platform attaches would not be seen.' },
+  ],
+  otherwise: 'No web framework that this probe knows is used in the code.',
   outcomes: {
     present: { means: 'The code collects metrics or traces.', suggests: 'partial', confidence: 'medium' },
     absent: { means: 'No library or agent that collects them was found.', suggests: 'absent', confidence: 'low' },

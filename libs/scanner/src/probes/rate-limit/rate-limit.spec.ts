@@ -50,6 +50,29 @@ describe('rate-limit', () => {
     ).toBe('present');
   });
 
+  it('takes text inside YAML for text', async () => {
+    const lesson = 'title: Limits\ncode: |\n  limit_req zone=one burst=5;\n  rateLimit:\n';
+    expect(await outcomeOf({ ...express(''), 'content/lesson.yaml': lesson })).toBe('absent');
+  });
+
+  it.each([
+    [
+      'an ingress',
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata:\n  annotations:\n    nginx.ingress.kubernetes.io/limit-rps: "5"\n',
+    ],
+    [
+      'Traefik',
+      'apiVersion: traefik.io/v1alpha1\nkind: Middleware\nspec:\n  rateLimit:\n    average: 5\n',
+    ],
+    [
+      'nginx in a ConfigMap',
+      'apiVersion: v1\nkind: ConfigMap\ndata:\n  nginx.conf: |\n    limit_req zone=one burst=5;\n',
+    ],
+    ['Kong', 'plugins:\n  - name: rate-limiting\n'],
+  ])('sees limits of %s', async (_name, text) => {
+    expect(await outcomeOf({ ...express(''), 'deploy/limits.yaml': text })).toBe('present');
+  });
+
   it('sees limits of the proxy, not those in comments', async () => {
     expect(
       await outcomeOf({

@@ -1,5 +1,6 @@
 import { usesPackages, type Detector } from '../../collect/detector.ts';
-import { lineMatching, placeInDocument } from '../../collect/documents.ts';
+import { yamlDocuments, type YamlValue } from '../../collect/delivery/yaml-text.ts';
+import { lineMatching, placeInDocument, type TextDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
 import { pythonSettings, stringMentions } from '../../collect/python-settings.ts';
@@ -75,17 +76,37 @@ const ownLimit: Detector = {
   },
 };
 
-const PROXY = /(?:^|\/)[^/]*(?:\.conf|\.ya?ml|\.toml|Caddyfile)$/i;
-const PROXY_LIMIT =
-  /^\s*(?:limit_req(?:_zone)?\s|limit_conn\s)|nginx\.ingress\.kubernetes\.io\/limit-(?:rps|rpm|connections)|\brateLimit:\s*$|local_ratelimit|name:\s*rate-limiting\b|^\s*rate_limit\b/im;
+const isYaml = (path: string) => /\.ya?ml$/i.test(path);
+const PROXY = /(?:^|\/)(?:[^/]*\.(?:conf|toml)|Caddyfile)$/i;
+const PROXY_LIMIT = /^\s*(?:limit_req(?:_zone)?\s|limit_conn\s|rate_limit\b|\[.*\.rateLimit\])/im;
+
+/** A limit among the values of a YAML file. A text in it is read only where a ConfigMap carries nginx's own file. */
+const limitsTraffic = (configuration: boolean, { keys, value }: YamlValue): boolean => {
+  const key = keys.at(-1) ?? '';
+  if (/^nginx\.ingress\.kubernetes\.io\/limit-(?:rps|rpm|connections)$/.test(key)) return true;
+  if (keys.includes('rateLimit') && /^(?:average|burst|period)$/.test(key)) return true;
+  if (key === 'name' && value === 'rate-limiting') return true;
+  if (/^(?:name|typed_config)$/.test(key) && value.includes('local_ratelimit')) return true;
+  return configuration && keys[0] === 'data' && PROXY_LIMIT.test(value);
+};
+
+const yamlLimits = (document: TextDocument): Place[] =>
+  /limit/i.test(document.text)
+    ? (yamlDocuments(document.text) ?? []).flatMap((values) => {
+        const configuration = values.some(
+          ({ keys, value }) => keys.join('.') === 'kind' && value === 'ConfigMap',
+        );
+        const found = values.find((value) => limitsTraffic(configuration, value));
+        return found ? [placeInDocument(document, found.startLine)] : [];
+      })
+    : [];
 
 const proxyLimits = (facts: Facts): Place[] =>
   facts.documents
-    .filter(
-      ({ path, role, text }) =>
-        PROXY.test(path) && role !== 'test' && role !== 'example' && PROXY_LIMIT.test(text),
-    )
+    .filter(({ role }) => role === 'source' || role === 'tooling')
     .flatMap((document) => {
+      if (isYaml(document.path)) return yamlLimits(document);
+      if (!PROXY.test(document.path)) return [];
       const line = lineMatching(document.text.replace(/^[ \t]*#.*$/gm, ''), PROXY_LIMIT);
       return line === null ? [] : [placeInDocument(document, line)];
     });

@@ -79,7 +79,7 @@ export const schemaMigrations: Probe = {
             message: 'A relational database is used, but no migrations are kept with the code.',
             places: used.slice(0, 5),
           };
-    if (facts.languages.size === 0)
+    if (!facts.languages.has('javascript') && !facts.languages.has('python'))
       return notVisible(
         'No code in a language that this probe reads (JavaScript, TypeScript, Python).',
       );

@@ -1,0 +1,69 @@
+import picomatch from 'picomatch';
+import { usesPackages, type Detector } from '../collect/detector.ts';
+import { LANGUAGES, type Language } from '../collect/language.ts';
+import { placeIn } from '../collect/parsed-file.ts';
+import { stringMentions } from '../collect/python-settings.ts';
+import type { MakeMatcher } from './matcher.ts';
+import type { Sign } from './rule-schema.ts';
+
+type Code = NonNullable<Sign['code']>[number];
+
+const lineStarts = (text: string): number[] => {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+};
+const lineOf = (starts: readonly number[], index: number): number => {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
+};
+
+const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector => {
+  const inside = code.paths ? picomatch(code.paths, { dot: true }) : () => true;
+  const outside = code.except ? picomatch(code.except, { dot: true }) : () => false;
+  const unless = code.unless === undefined ? null : matcher(code.unless);
+  const regex = code.regex === undefined ? null : matcher(code.regex);
+  return {
+    name,
+    languages: code.languages,
+    literals: code.literals,
+    ...(code.roles ? { roles: code.roles } : {}),
+    *find(file) {
+      if (!inside(file.path) || outside(file.path)) return;
+      if (code.pattern !== undefined) {
+        for (const node of file.root.findAll(code.pattern)) {
+          const seen = file.at(node);
+          if (!unless?.test(seen.text)) yield seen;
+        }
+        return;
+      }
+      const starts = lineStarts(file.code);
+      const lines = file.code.split('\n');
+      for (const { start, end } of regex?.all(file.code) ?? []) {
+        const first = lineOf(
+          starts,
+          start + (/^\s*/.exec(file.code.slice(start, end))?.[0].length ?? 0),
+        );
+        const last = lineOf(starts, Math.max(start, end - 1));
+        if (!unless?.test(lines.slice(first - 1, last).join('\n')))
+          yield { ...placeIn(file.path, file.lines, first, last), data: {} };
+      }
+    },
+  };
+};
+
+/** What looks at code for one sign. */
+export const signDetectors = (name: string, sign: Sign, matcher: MakeMatcher): Detector[] => [
+  ...(sign.imports ? [usesPackages(`${name}-imports`, [...LANGUAGES], sign.imports)] : []),
+  ...(sign.strings ? [stringMentions(`${name}-strings`, ['python'], sign.strings)] : []),
+  ...(sign.code ?? []).map((code, index) => codeDetector(`${name}-code-${index}`, code, matcher)),
+];
+
+/** Languages that a sign reads by code of its own. */
+export const signLanguages = (sign: Sign): Language[] =>
+  (sign.code ?? []).flatMap(({ languages }) => languages);
