@@ -1,4 +1,4 @@
-/** What the process ends with. Findings never decide: a scan that was made ends with 0. */
+/** What the process ends with. Findings decide in the gate alone: a scan that was made ends with 0. */
 export const EXIT = {
   done: 0,
   /** Something unforeseen; the message says what. */
@@ -13,6 +13,8 @@ export const EXIT = {
   unreadable: 5,
   /** What was checked breaks a rule; each problem is told. */
   problems: 6,
+  /** The gate found something new or worse. */
+  gate: 6,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -26,4 +28,5 @@ Exit codes:
   4    not signed in, or not allowed
   5    the folder or the report cannot be read
   6    the catalogue or overlay that was checked has a problem
+  6    the gate found something new or worse
   130  interrupted`;

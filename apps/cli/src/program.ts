@@ -56,6 +56,8 @@ Examples:
     .argument('[path]', 'folder with the code', '.')
     .option('--json <file>', 'write the report as JSON to a file, or to the output with -')
     .option('--markdown [file]', 'write the report as Markdown to a file, or to the output')
+    .option('--sarif <file>', 'write what is missing as SARIF 2.1.0, for code scanning')
+    .option('--junit <file>', 'write the report as JUnit XML')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--push', 'send the report to the server when the scan is done')
     .addOption(systemOption())
@@ -72,6 +74,36 @@ Examples:
     )
     .action(async (path: string, options: ScanFlags) => {
       await (await import('./commands/scan.ts')).scanCommand(path, options, surroundings);
+    });
+
+  program
+    .command('gate')
+    .description('fail when findings are new or worse than at another commit')
+    .argument('[path]', 'folder with the code', '.')
+    .requiredOption('--base <ref>', 'branch, tag or commit to compare with')
+    .option('--impact <1-5>', 'least impact that matters (default: of .pitwall.yml, else 3)')
+    .option('--sarif <file>', 'write what is new or worse as SARIF 2.1.0')
+    .option('--json <file>', 'write what is new or worse as JSON')
+    .addHelpText(
+      'after',
+      `
+The commit where HEAD and the base parted is compared, so its history has to be there: "fetch-depth: 0"
+of actions/checkout, "GIT_DEPTH: 0" of GitLab.
+
+Examples:
+  pitwall gate --base origin/main
+  pitwall gate --base v1.4.0 --impact 4 --sarif new.sarif`,
+    )
+    .action(async (path: string, options: GateFlags) => {
+      await (await import('./commands/gate.ts')).gateCommand(path, options, surroundings);
+    });
+
+  program
+    .command('init')
+    .description('write a commented .pitwall.yml')
+    .argument('[path]', 'folder with the code', '.')
+    .action(async (path: string) => {
+      await (await import('./commands/init.ts')).initCommand(path, surroundings);
     });
 
   program
@@ -191,8 +223,16 @@ export interface TargetFlags {
 export interface ScanFlags extends TargetFlags {
   json?: string;
   markdown?: string | true;
+  sarif?: string;
+  junit?: string;
   quiet?: boolean;
   push?: boolean;
+}
+export interface GateFlags {
+  base: string;
+  impact?: string;
+  sarif?: string;
+  json?: string;
 }
 export interface LoginFlags {
   url?: string;

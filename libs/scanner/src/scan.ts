@@ -5,7 +5,9 @@ import {
   scanReportSchema,
   type Finding,
   type ScanReport,
+  type Suppression,
 } from '@pitwall/contracts';
+import picomatch from 'picomatch';
 import { v7 as uuid } from 'uuid';
 import { collect } from './collect/collect.ts';
 import type { Detection } from './collect/detect.ts';
@@ -15,6 +17,9 @@ import { filteredPaths, readSourceState } from './collect/source-state.ts';
 import type { Skipped } from './collect/walk.ts';
 import { factsOf } from './facts-of.ts';
 import type { Probe, Verdict } from './probes/probe.ts';
+import { readText } from './collect/read-text.ts';
+import { readProjectFile, type ProjectFile } from './suppress/project-file.ts';
+import { suppress } from './suppress/suppressions.ts';
 import { toFinding } from './report/finding.ts';
 import { ScanError } from './scan-error.ts';
 
@@ -33,11 +38,16 @@ export interface ScanOptions {
   limits?: Partial<Limits>;
   /** Probes to run instead of all. */
   probes?: readonly Probe[];
+  /** What the project says of itself, instead of its own `.pitwall.yml`. */
+  project?: ProjectFile;
+  /** `repository` where the caller knows that the tree is complete; otherwise it is told from the tree. */
+  origin?: 'repository';
   /** Where to look for git: the caller's PATH. */
   searchPath?: string | undefined;
 }
 
 const SKIPPED_LISTED = 1000;
+const RULE_BYTES = 200_000;
 
 const boundedSkips = (skipped: readonly Skipped[]): Skipped[] => {
   const cut = skipped.map(({ path, reason }) => ({
@@ -65,6 +75,25 @@ const judge = (probe: Probe, facts: Facts, detection: Detection): Verdict => {
   }
 };
 
+/** Rules of the organization that the project names. */
+const ownRules = async (root: string, paths: readonly string[]): Promise<Probe[]> => {
+  if (paths.length === 0) return [];
+  const { parseRule } = await import('./rules/rule-probe.ts');
+  return Promise.all(
+    paths.map(async (path) => {
+      const read = await readText(join(root, path), RULE_BYTES);
+      if (read.kind !== 'text') throw new ScanError(`The rule ${path} cannot be read.`);
+      try {
+        return parseRule(read.text);
+      } catch (error) {
+        throw new ScanError(
+          `The rule ${path} is wrong: ${error instanceof Error ? error.message : ''}`,
+        );
+      }
+    }),
+  );
+};
+
 const checkedDirectory = async (directory: string): Promise<string> => {
   try {
     const real = await realpath(directory);
@@ -86,8 +115,12 @@ const checkedDirectory = async (directory: string): Promise<string> => {
 export const scan = async (directory: string, options: ScanOptions = {}): Promise<ScanReport> => {
   const { signal, onProgress } = options;
   const started = performance.now();
-  const probes = options.probes ?? (await import('./probes/index.ts')).PROBES;
   const root = await checkedDirectory(directory);
+  const project = options.project ?? (await readProjectFile(root));
+  const probes = [
+    ...(options.probes ?? (await import('./probes/index.ts')).PROBES),
+    ...(await ownRules(root, project.rules)),
+  ];
   const state = await readSourceState(root, { searchPath: options.searchPath, signal });
   const attributes = await readFile(join(root, '.gitattributes'), 'utf8').catch(() => '');
   const keyed = <Item extends { name: string }>(probe: Probe, items: readonly Item[]) =>
@@ -98,14 +131,21 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     textDetectors: probes.flatMap((probe) => keyed(probe, probe.textDetectors ?? [])),
     committed: state.committed,
     isFiltered: filteredPaths(attributes),
+    isExcluded:
+      project.exclude.length > 0 ? picomatch(project.exclude, { dot: true }) : () => false,
     onFile: (done, total) => onProgress?.({ step: 'files', done, total }),
     signal,
   });
-  const facts = await factsOf(collected, state.commit !== null);
+  const facts = await factsOf(collected, state.commit !== null || options.origin === 'repository');
+  const today = new Date().toISOString().slice(0, 10);
+  const suppressed: Suppression[] = [];
   const findings: Finding[] = probes.map((probe, index) => {
     signal?.throwIfAborted();
     onProgress?.({ step: 'probes', done: index + 1, total: probes.length });
-    return toFinding(probe, judge(probe, facts, collected.detection));
+    const judged = judge(probe, facts, collected.detection);
+    const applied = suppress(probe.definition.name, judged, project, collected.comments, today);
+    suppressed.push(...applied.suppressed);
+    return toFinding(probe, applied.verdict);
   });
   const coreFaults = collected.detection.faults.filter(({ key }) => key.startsWith('core/'));
   const skipped = [
@@ -130,6 +170,7 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     stacks: facts.stacks,
     findings,
     skipped: boundedSkips(skipped),
+    suppressed: suppressed.slice(0, SKIPPED_LISTED),
     statistics: {
       files: collected.files.length,
       bytes: collected.bytes,

@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ScanReport } from '@pitwall/contracts';
-import { renderMarkdown, renderTerminal, scan } from '@pitwall/scanner';
+import { renderJunit, renderMarkdown, renderSarif, renderTerminal, scan } from '@pitwall/scanner';
 import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -12,7 +13,11 @@ import { Progress } from '../terminal/progress.ts';
 import { VERSION } from '../version.ts';
 import { sendReport } from './push.ts';
 
-const write = async (path: string, text: string, surroundings: Surroundings): Promise<void> => {
+export const writeText = async (
+  path: string,
+  text: string,
+  surroundings: Surroundings,
+): Promise<void> => {
   try {
     await writeFile(resolve(surroundings.cwd, path), text);
   } catch (error) {
@@ -20,6 +25,22 @@ const write = async (path: string, text: string, surroundings: Surroundings): Pr
     throw new CliError(`${path} cannot be written (${code}).`, EXIT.failed);
   }
 };
+
+const TOP_FILES = [
+  'README.md',
+  'package.json',
+  'pyproject.toml',
+  'go.mod',
+  'Gemfile',
+  'pom.xml',
+  'composer.json',
+  'README',
+  '.gitignore',
+];
+
+/** The file at the top of a folder that findings about the whole are shown at. */
+export const topFileOf = (directory: string): string =>
+  TOP_FILES.find((name) => existsSync(join(directory, name))) ?? 'README.md';
 
 /** What leads from where the person stands to the scanned folder. */
 const prefixOf = (directory: string, cwd: string): string => {
@@ -66,10 +87,14 @@ export const scanCommand = async (
 
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (flags.json === '-') output.write(json);
-  else if (flags.json !== undefined) await write(flags.json, json, surroundings);
+  else if (flags.json !== undefined) await writeText(flags.json, json, surroundings);
   if (flags.markdown === true) output.write(renderMarkdown(report));
   else if (flags.markdown !== undefined)
-    await write(flags.markdown, renderMarkdown(report), surroundings);
+    await writeText(flags.markdown, renderMarkdown(report), surroundings);
+
+  if (flags.sarif !== undefined)
+    await writeText(flags.sarif, renderSarif(report, topFileOf(directory)), surroundings);
+  if (flags.junit !== undefined) await writeText(flags.junit, renderJunit(report), surroundings);
 
   const used = flags.json === '-' || flags.markdown === true;
   if (!used && !flags.quiet)

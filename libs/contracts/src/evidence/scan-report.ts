@@ -3,6 +3,26 @@ import { idSchema, instantSchema, readTextSchema } from '../common/identifiers.t
 import { stackSchema } from '../systems/facts.ts';
 import { findingSchema } from './finding.ts';
 
+/** Why a finding is not shown, as a person states it. */
+export const SUPPRESSION_REASONS = [
+  'false_positive',
+  'elsewhere',
+  'accepted_risk',
+  'not_applicable',
+] as const;
+export const suppressionReasonSchema = z.enum(SUPPRESSION_REASONS);
+export type SuppressionReason = z.infer<typeof suppressionReasonSchema>;
+
+/** A place, or with null a whole probe, that is not shown. */
+export const suppressionSchema = z.strictObject({
+  probe: readTextSchema(80),
+  reason: suppressionReasonSchema,
+  because: readTextSchema(500),
+  path: readTextSchema(1024).nullable(),
+  line: z.number().int().min(1).nullable(),
+});
+export type Suppression = z.infer<typeof suppressionSchema>;
+
 export const SCAN_REPORT_FORMAT = 'pitwall.scan/1';
 
 /** What `pitwall scan` writes and `pitwall push` sends. The id makes sending it twice harmless. */
@@ -29,6 +49,8 @@ export const scanReportSchema = z
     skipped: z
       .array(z.strictObject({ path: readTextSchema(1024), reason: readTextSchema(200) }))
       .max(1000),
+    /** What was suppressed, with the reason. Reports of earlier versions have none. */
+    suppressed: z.array(suppressionSchema).max(1000).optional(),
     statistics: z.strictObject({
       files: z.number().int().min(0),
       bytes: z.number().int().min(0),

@@ -9,6 +9,7 @@ import type { Limits } from './limits.ts';
 import type { Sighting } from './parsed-file.ts';
 import { readText } from './read-text.ts';
 import { isAsCommitted } from './source-state.ts';
+import { suppressionsIn, type SourceSuppression } from '../suppress/suppressions.ts';
 import { walk, type Skipped } from './walk.ts';
 import type { Role } from './file-role.ts';
 
@@ -29,6 +30,7 @@ export interface Collected {
   detection: Detection;
   skipped: Skipped[];
   bytes: number;
+  comments: SourceSuppression[];
   /** True when some file on disk is not what the commit holds. */
   modified: boolean;
 }
@@ -41,6 +43,8 @@ export interface CollectOptions {
   committed: ReadonlyMap<string, string> | null;
   /** Paths whose stored form a filter changes, which cannot be compared. */
   isFiltered: (path: string) => boolean;
+  /** Paths that the project leaves out. */
+  isExcluded: (path: string) => boolean;
   onFile?: ((done: number, total: number) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
@@ -69,17 +73,26 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
   const { limits, committed, signal } = options;
   const core = CORE_DETECTORS.map((detector) => ({ key: coreKey(detector), detector }));
   const detection = new Detection([...core, ...options.detectors]);
-  const { files: paths, skipped } = await walk(root, limits, signal);
+  const { files: all, skipped } = await walk(root, limits, signal);
+  const paths = all.filter((path) => {
+    const excluded = options.isExcluded(path);
+    if (excluded) skipped.push({ path, reason: 'excluded by .pitwall.yml' });
+    return !excluded;
+  });
   const collected: Collected = {
     files: [],
     documents: [],
     detection,
     skipped,
     bytes: 0,
+    comments: [],
     modified: false,
   };
 
   const look = async (path: string, text: string, role: Role) => {
+    const { found, refused } = suppressionsIn(path, text);
+    collected.comments.push(...found);
+    skipped.push(...refused);
     for (const { key, detector } of options.textDetectors) {
       const found = await detector.find(path, text, role);
       if (found.length > 0)
@@ -133,7 +146,7 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
     options.onFile?.(index + 1, paths.length);
   }
   if (committed) {
-    const present = new Set(paths);
+    const present = new Set(all);
     const left = new Set(skipped.map((entry) => entry.path));
     const inLeft = (path: string) =>
       left.has(path) ||

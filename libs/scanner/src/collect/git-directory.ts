@@ -59,6 +59,21 @@ const readReference = async (git: GitDirectory, name: string): Promise<string | 
   return id && OBJECT_ID.test(id) ? id : null;
 };
 
+/** What a branch, a remote branch or a tag points at, tried as git does; null when there is none. */
+export const resolveReference = async (git: GitDirectory, name: string): Promise<string | null> => {
+  for (const prefix of [
+    'refs/',
+    'refs/tags/',
+    'refs/heads/',
+    'refs/remotes/',
+    'refs/remotes/origin/',
+  ]) {
+    const found = await readReference(git, name.startsWith('refs/') ? name : prefix + name);
+    if (found) return found;
+  }
+  return null;
+};
+
 export interface Head {
   commit: string | null;
   branch: string | null;

@@ -1,12 +1,46 @@
 import picomatch from 'picomatch';
 import { usesPackages, type Detector } from '../collect/detector.ts';
 import { LANGUAGES, type Language } from '../collect/language.ts';
-import { placeIn } from '../collect/parsed-file.ts';
+import { placeIn, type ParsedFile } from '../collect/parsed-file.ts';
+import { grammarOf, type Grammar } from '../collect/syntax/parse.ts';
 import { stringMentions } from '../collect/python-settings.ts';
-import type { MakeMatcher } from './matcher.ts';
+import type { MakeMatcher, Matcher } from './matcher.ts';
 import type { Sign } from './rule-schema.ts';
 
 type Code = NonNullable<Sign['code']>[number];
+
+/** Kinds of nodes that are functions, by grammar: a grammar refuses a kind that it does not have. */
+const SCRIPT = [
+  'function_declaration',
+  'function_expression',
+  'arrow_function',
+  'method_definition',
+];
+const FUNCTIONS: Readonly<Record<Grammar, readonly string[]>> = {
+  javascript: SCRIPT,
+  typescript: SCRIPT,
+  tsx: SCRIPT,
+  python: ['function_definition'],
+  ruby: ['method'],
+  java: ['method_declaration'],
+  kotlin: ['function_declaration'],
+  go: ['function_declaration', 'method_declaration', 'func_literal'],
+  php: ['method_declaration', 'function_definition'],
+};
+const HEAD = 400;
+
+/** Where functions whose head matches begin and end. */
+const functionsWithin = (file: ParsedFile, head: Matcher): { start: number; end: number }[] =>
+  file.root
+    .findAll({
+      rule: { any: FUNCTIONS[grammarOf(file.path, file.language)].map((kind) => ({ kind })) },
+    })
+    .filter((node) => {
+      const text = node.text();
+      const body = text.indexOf('{');
+      return head.test(text.slice(0, body < 0 ? HEAD : Math.min(body, HEAD)));
+    })
+    .map((node) => ({ start: node.range().start.index, end: node.range().end.index }));
 
 const lineStarts = (text: string): number[] => {
   const starts = [0];
@@ -27,6 +61,7 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
   const inside = code.paths ? picomatch(code.paths, { dot: true }) : () => true;
   const outside = code.except ? picomatch(code.except, { dot: true }) : () => false;
   const unless = code.unless === undefined ? null : matcher(code.unless);
+  const within = code.within === undefined ? null : matcher(code.within);
   const regex = code.regex === undefined ? null : matcher(code.regex);
   return {
     name,
@@ -44,7 +79,9 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
       }
       const starts = lineStarts(file.code);
       const lines = file.code.split('\n');
+      const functions = within ? functionsWithin(file, within) : null;
       for (const { start, end } of regex?.all(file.code) ?? []) {
+        if (functions && !functions.some((one) => one.start <= start && one.end >= end)) continue;
         const first = lineOf(
           starts,
           start + (/^\s*/.exec(file.code.slice(start, end))?.[0].length ?? 0),

@@ -64,7 +64,7 @@ const check = (rule: Rule): void => {
 const expressionsOf = ({ signs }: Rule): string[] =>
   Object.values(signs)
     .flatMap((sign) => [
-      ...(sign.code ?? []).flatMap(({ regex, unless }) => [regex, unless]),
+      ...(sign.code ?? []).flatMap(({ regex, unless, within }) => [regex, unless, within]),
       ...(sign.lines ?? []).map(({ matches }) => matches),
       ...[sign.values ?? [], sign.objects ?? [], sign.services ?? []]
         .flat()

@@ -50,6 +50,8 @@ const codeSchema = z
     /** Not in files that match. */
     except: globs.optional(),
     roles: z.array(z.enum(ROLES)).optional(),
+    /** Only inside a function whose head matches, such as its parameters. */
+    within: text.optional(),
     /** A match on whose lines this matches too is none. */
     unless: text.optional(),
   })

@@ -26,6 +26,16 @@ const statementsOf = (parsed: ParseResult): { node: SqlNode; offset: number }[] 
     stmt ? [{ node: stmt, offset: stmt_location ?? 0 }] : [],
   );
 
+/** Applications for several databases keep their schemas apart. H2 and HSQLDB index foreign keys as MySQL does. */
+const dialectOfFolder = (path: string): RelationalSchema['dialect'] | null => {
+  const named = /(?:^|[/_.-])(mysql|mariadb|h2|hsqldb|sqlite3?|mssql|sqlserver)(?=[/_.-])/i
+    .exec(path)?.[1]
+    ?.toLowerCase();
+  if (named === undefined) return null;
+  if (named.startsWith('sqlite')) return 'sqlite';
+  return named === 'mssql' || named === 'sqlserver' ? 'sqlserver' : 'mysql';
+};
+
 /** MySQL and SQLite dialects are told by words that PostgreSQL does not have. */
 const dialectOf = (text: string): RelationalSchema['dialect'] => {
   if (/\bENGINE\s*=\s*\w+|\bAUTO_INCREMENT\b|^\s*`/im.test(text)) return 'mysql';
@@ -44,7 +54,7 @@ export const readSqlSchema = async (
     .filter(({ path }) => !isDownwards(path))
     .sort((a, b) => a.path.localeCompare(b.path, 'en', { numeric: true }));
   if (!ordered.some(({ text }) => /\bcreate\s+table\b/i.test(text))) return null;
-  const dialects = ordered.map(({ text }) => dialectOf(text));
+  const dialects = ordered.map(({ path, text }) => dialectOfFolder(path) ?? dialectOf(text));
   const dialect = dialects.find((found) => found !== 'postgresql') ?? 'postgresql';
   const unread: string[] = [];
   const tables = new SqlTables();

@@ -1,3 +1,4 @@
+import type { Facts } from '../../collect/facts.ts';
 import { uncoveredKeys, type RelationalSchema } from '../../collect/schema/relational.ts';
 import { notApplicable, notVisible, type Probe } from '../probe.ts';
 import { definition } from './definition.ts';
@@ -18,6 +19,12 @@ const authoritative = (schemas: readonly RelationalSchema[]): RelationalSchema[]
     )
     .concat(sql);
 };
+
+const RELATIONAL =
+  /^(?:npm:(?:pg|pg-promise|postgres|mysql2?|mariadb|sequelize|typeorm|knex|@prisma\/client|prisma|drizzle-orm|kysely|better-sqlite3|sqlite3|@mikro-orm\/.*|objection|slonik|tedious|oracledb)|pypi:(?:sqlalchemy|flask-sqlalchemy|django|sqlmodel|psycopg.*|asyncpg|mysqlclient|pymysql|peewee|tortoise-orm|pony)|gem:(?:pg|mysql2|sqlite3|rails|activerecord|trilogy|sequel)|go:(?:gorm\.io\/.*|github\.com\/(?:lib\/pq|jackc\/.*|go-sql-driver\/mysql|mattn\/go-sqlite3|jmoiron\/sqlx|uptrace\/bun.*)|entgo\.io\/ent|modernc\.org\/sqlite)|maven:.*(?:jdbc|jpa|hibernate|postgresql|mysql|mariadb|h2|hsqldb|mybatis|jooq|exposed).*|composer:(?:laravel\/framework|doctrine\/.*|illuminate\/database))$/;
+const usesRelationalDatabase = (facts: Facts): boolean =>
+  facts.declared.some(({ ecosystem, name }) => RELATIONAL.test(`${ecosystem}:${name}`)) ||
+  facts.documents.some(({ path, role }) => role === 'source' && path.endsWith('.sql'));
 
 const columnsOf = ({ table, columns }: { table: string; columns: readonly string[] }) =>
   `${table || 'a table'} (${columns.join(', ')})`;
@@ -41,6 +48,8 @@ export const foreignKeyIndexes: Probe = {
           'Some schema files could not be read, and an index may be in one of them.',
         );
       if (facts.schemas.length > 0) return notApplicable('The schema has no foreign keys.');
+      if (!usesRelationalDatabase(facts) && facts.web.frameworks.size > 0)
+        return notApplicable('No relational database is used by the code seen.');
       return notVisible(
         'No schema that this probe reads (Prisma, SQL of PostgreSQL, Django, SQLAlchemy) is in this tree.',
       );
