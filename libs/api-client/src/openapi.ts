@@ -20,6 +20,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/audit-events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that a filter finds, as CSV or JSON lines
+         * @description Needs the permission `audit:read`.
+         */
+        get: operations["Audit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mailbox": {
         parameters: {
             query?: never;
@@ -2486,6 +2506,14 @@ export interface components {
                 path: string;
                 reason: string;
             }[];
+            suppressed?: {
+                probe: string;
+                /** @enum {string} */
+                reason: "false_positive" | "elsewhere" | "accepted_risk" | "not_applicable";
+                because: string;
+                path: string | null;
+                line: number | null;
+            }[];
             statistics: {
                 files: number;
                 bytes: number;
@@ -3697,6 +3725,12 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 action?: string;
+                actor?: string;
+                token?: string;
+                subject?: string;
+                since?: string;
+                until?: string;
+                text?: string;
             };
             header?: never;
             path: {
@@ -3717,6 +3751,47 @@ export interface operations {
                         items: components["schemas"]["AuditEvent"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Audit_export: {
+        parameters: {
+            query?: {
+                action?: string;
+                actor?: string;
+                token?: string;
+                subject?: string;
+                since?: string;
+                until?: string;
+                text?: string;
+                format?: "csv" | "jsonl";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that a filter finds, as CSV or JSON lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description Problem details */

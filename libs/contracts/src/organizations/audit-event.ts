@@ -2,12 +2,34 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 
-export const auditQuerySchema = pageQuerySchema.extend({
+const filterShape = {
   action: z
     .string()
     .regex(/^[a-z_.]{1,80}$/, 'an action such as token.created, or its beginning')
     .optional(),
+  /** The person who acted. */
+  actor: idSchema.optional(),
+  /** The token that acted. */
+  token: idSchema.optional(),
+  /** The id of what it happened to. */
+  subject: z.string().max(80).optional(),
+  since: instantSchema.optional(),
+  until: instantSchema.optional(),
+  /** Words in what was before or after, in the action or in the address. */
+  text: z.string().trim().min(2).max(100).optional(),
+};
+
+export const auditQuerySchema = pageQuerySchema.extend(filterShape);
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+export const AUDIT_FORMATS = ['csv', 'jsonl'] as const;
+/** The same filter, as a file of all that it finds. */
+export const auditExportQuerySchema = z.strictObject({
+  ...filterShape,
+  format: z.enum(AUDIT_FORMATS).default('csv'),
 });
+export type AuditExportQuery = z.infer<typeof auditExportQuerySchema>;
+export type AuditFilter = Omit<AuditExportQuery, 'format'>;
 
 export const auditEventSchema = z
   .object({

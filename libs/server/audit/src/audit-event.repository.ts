@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditFilter } from '@pitwall/contracts';
 import { Prisma, type SystemTransaction, type TenantTransaction } from '@pitwall/server-db';
 
 export interface AuditRow {
@@ -25,20 +26,33 @@ export class AuditEventRepository {
     });
   }
 
+  /** Newest first, behind `before`. */
   async list(
     transaction: TenantTransaction,
-    action: string | undefined,
+    organizationId: string,
+    filter: AuditFilter,
     before: string | null,
     take: number,
   ): Promise<AuditRow[]> {
-    return transaction.auditEvent.findMany({
-      where: {
-        ...(action ? { action: { startsWith: action } } : {}),
-        ...(before ? { id: { lt: before } } : {}),
-      },
-      orderBy: { id: 'desc' },
-      take,
-    });
+    const conditions = [Prisma.sql`organization_id = ${organizationId}::uuid`];
+    const { action, actor, token, subject, since, until, text } = filter;
+    if (before) conditions.push(Prisma.sql`id < ${before}::uuid`);
+    if (action) conditions.push(Prisma.sql`starts_with(action, ${action})`);
+    if (actor) conditions.push(Prisma.sql`actor_user_id = ${actor}::uuid`);
+    if (token) conditions.push(Prisma.sql`actor_token_id = ${token}::uuid`);
+    if (subject) conditions.push(Prisma.sql`subject_id = ${subject}`);
+    if (since) conditions.push(Prisma.sql`at >= ${since}::timestamptz`);
+    if (until) conditions.push(Prisma.sql`at < ${until}::timestamptz`);
+    if (text) {
+      const like = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+      conditions.push(
+        Prisma.sql`concat_ws(' ', action, subject_id, address, before::text, after::text) ILIKE ${like}`,
+      );
+    }
+    return transaction.$queryRaw<AuditRow[]>(Prisma.sql`
+      SELECT id, at, action, subject_type AS "subjectType", subject_id AS "subjectId",
+             actor_user_id AS "actorUserId", actor_token_id AS "actorTokenId", before, after, address
+      FROM audit_event WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY id DESC LIMIT ${take}`);
   }
 
   async userNames(transaction: TenantTransaction, ids: string[]): Promise<Map<string, string>> {

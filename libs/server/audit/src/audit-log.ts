@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditEvent, Page, PageQuery } from '@pitwall/contracts';
+import type { AuditEvent, AuditFilter, AuditQuery, Page } from '@pitwall/contracts';
 import { Database, type SystemTransaction, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { z } from 'zod';
 import { AuditEventRepository } from './audit-event.repository.ts';
+
+const EXPORT_PAGE = 500;
 
 export interface AuditEntry {
   /** What happened, as noun and past verb: `token.created`. */
@@ -47,27 +49,57 @@ export class AuditLog {
   /** Newest first. */
   async list(
     context: TenantRequest,
-    query: PageQuery & { action?: string | undefined },
+    { cursor, limit, ...filter }: AuditQuery,
   ): Promise<Page<AuditEvent>> {
-    const after = decodeCursor(query.cursor, z.uuid());
+    const before = decodeCursor(cursor, z.uuid());
+    const rows = await this.read(context, filter, before, limit + 1);
+    return pageOf(
+      rows,
+      limit,
+      (row) => row.id,
+      (row) => row,
+    );
+  }
+
+  /** All that a filter finds, newest first, a page in memory at a time. The export is an event itself. */
+  async *export(context: TenantRequest, filter: AuditFilter): AsyncGenerator<AuditEvent[]> {
+    await this.database.withTenant(context, (transaction) =>
+      this.record(transaction, context, {
+        action: 'audit.exported',
+        subject: { type: 'organization', id: context.organizationId },
+        after: filter,
+      }),
+    );
+    let before: string | null = null;
+    for (;;) {
+      // Each page in a transaction of its own: a slow reader holds no connection.
+      const rows: AuditEvent[] = await this.read(context, filter, before, EXPORT_PAGE);
+      if (rows.length > 0) yield rows;
+      if (rows.length < EXPORT_PAGE) return;
+      before = rows.at(-1)?.id ?? null;
+    }
+  }
+
+  private read(
+    context: TenantRequest,
+    filter: AuditFilter,
+    before: string | null,
+    take: number,
+  ): Promise<AuditEvent[]> {
     return this.database.withTenant(context, async (transaction) => {
-      const rows = await this.events.list(transaction, query.action, after, query.limit + 1);
+      const { organizationId } = context;
+      const rows = await this.events.list(transaction, organizationId, filter, before, take);
       const actors = rows.map((row) => row.actorUserId).filter((id) => id !== null);
       const names = await this.events.userNames(transaction, [...new Set(actors)]);
-      return pageOf(
-        rows,
-        query.limit,
-        (row) => row.id,
-        ({ at, actorUserId, actorTokenId, ...row }) => ({
-          ...row,
-          at: at.toISOString(),
-          actor: {
-            userId: actorUserId,
-            name: names.get(actorUserId ?? '') ?? null,
-            tokenId: actorTokenId,
-          },
-        }),
-      );
+      return rows.map(({ at, actorUserId, actorTokenId, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+        actor: {
+          userId: actorUserId,
+          name: names.get(actorUserId ?? '') ?? null,
+          tokenId: actorTokenId,
+        },
+      }));
     });
   }
 }

@@ -89,8 +89,15 @@ const tokensRoute = createRoute({
 const auditRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'audit',
-  validateSearch: (search: Search): { action?: string } =>
-    given({ action: text(search['action']) }),
+  validateSearch: (
+    search: Search,
+  ): { action?: string; text?: string; since?: string; until?: string } =>
+    given({
+      action: text(search['action']),
+      text: text(search['text']),
+      since: text(search['since']),
+      until: text(search['until']),
+    }),
   component: lazyRouteComponent(
     () => import('../../features/settings/audit-page.tsx'),
     'AuditPage',

@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@pitwall/contracts';
 import {
   Button,
+  ButtonAnchor,
   Disclosure,
   EmptyState,
   Identifier,
@@ -8,6 +9,7 @@ import {
   Panel,
   Row,
   Select,
+  TextField,
   When,
   WorkItem,
   WorkList,
@@ -16,7 +18,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { auditEventsQuery } from './api/list-audit-events.ts';
+import { auditEventsQuery, auditExportAddress, type AuditSearch } from './api/list-audit-events.ts';
 import { AUDIT_SUBJECTS, auditChanges, auditTitle } from './audit-words.ts';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
 import styles from './audit-page.module.css';
@@ -37,17 +39,30 @@ export const AuditPage = () => {
 
 const AuditLog = () => {
   const { slug } = useOrganization();
-  const { action } = route.useSearch();
+  const search = route.useSearch();
+  const { action } = search;
+  const narrowed = Object.keys(search).length > 0;
   const navigate = route.useNavigate();
-  const query = useInfiniteQuery(auditEventsQuery(slug, action));
-  const show = (chosen: string) => {
-    void navigate({ search: chosen === ALL ? {} : { action: chosen }, replace: true });
+  const query = useInfiniteQuery(auditEventsQuery(slug, search));
+  const narrow = (change: AuditSearch) => {
+    const next = Object.entries({ ...search, ...change }).filter(([, value]) => Boolean(value));
+    void navigate({ search: Object.fromEntries(next), replace: true });
   };
   return (
     <>
       <PageHeader
         title="Audit log"
         detail="Every change in this organization, newest first. It is written with the change and cannot be edited."
+        actions={
+          <>
+            <ButtonAnchor href={auditExportAddress(slug, 'csv', search)} download="">
+              CSV
+            </ButtonAnchor>
+            <ButtonAnchor href={auditExportAddress(slug, 'jsonl', search)} download="">
+              JSON lines
+            </ButtonAnchor>
+          </>
+        }
       />
       <Panel flush>
         <div className={styles.filter}>
@@ -56,9 +71,37 @@ const AuditLog = () => {
               label="What it is about"
               hideLabel
               value={action ?? ALL}
-              onValueChange={show}
+              onValueChange={(chosen) => {
+                narrow({ action: chosen === ALL ? undefined : chosen });
+              }}
               className={styles.subject}
               options={[{ value: ALL, label: 'Everything' }, ...AUDIT_SUBJECTS]}
+            />
+            <TextField
+              label="Words"
+              hideLabel
+              type="search"
+              placeholder="A name, an id, an address"
+              defaultValue={search.text ?? ''}
+              onChange={(event) => {
+                narrow({ text: event.target.value });
+              }}
+            />
+            <TextField
+              label="From the day"
+              type="date"
+              defaultValue={search.since ?? ''}
+              onChange={(event) => {
+                narrow({ since: event.target.value });
+              }}
+            />
+            <TextField
+              label="To the day"
+              type="date"
+              defaultValue={search.until ?? ''}
+              onChange={(event) => {
+                narrow({ until: event.target.value });
+              }}
             />
           </Row>
         </div>
@@ -69,10 +112,10 @@ const AuditLog = () => {
             <EmptyState
               title="Nothing of that kind has happened"
               action={
-                action === undefined ? undefined : (
+                !narrowed ? undefined : (
                   <Button
                     onClick={() => {
-                      show(ALL);
+                      void navigate({ search: {}, replace: true });
                     }}
                   >
                     Show everything
