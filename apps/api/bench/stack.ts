@@ -69,7 +69,11 @@ export async function forkAndHear<Message>(
   parameters: string[],
 ): Promise<{ said: Message; stop(): Promise<void> }> {
   const child = fork(path, parameters, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  const [said] = (await once(child, 'message')) as [Message];
+  const ends = once(child, 'exit').then(([code]) =>
+    Promise.reject(new Error(`${path} ended with ${code} before it said anything.`)),
+  );
+  const [said] = (await Promise.race([once(child, 'message'), ends])) as [Message];
+  ends.catch(() => undefined);
   return { said, stop: () => ended(child) };
 }
 
