@@ -12,6 +12,7 @@ const INSIDE = [
   ['/northwind/systems/search-platform', /Search platform/],
   ['/northwind/systems/ticket-stubs', /Ticket stubs/],
   ['/northwind/systems/checkout-api/assessment', /./],
+  ['/northwind/systems/checkout-api/history', /History/],
   ['/northwind/systems/checkout-api/roadmap', /./],
   ['/northwind/systems/checkout-api/forecast', /Forecast/],
   ['/northwind/systems/checkout-api/progress', /Progress/],

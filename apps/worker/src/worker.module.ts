@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PITWALL_JOBS, PITWALL_SCHEDULES } from '@pitwall/contracts';
+import { AssessmentsJobsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
@@ -37,6 +38,7 @@ export class WorkerModule {
         }),
         MailJobsModule,
         OrganizationsJobsModule,
+        AssessmentsJobsModule,
         RoadmapJobsModule,
       ],
     };

@@ -1065,6 +1065,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer many practices in one step, all or none
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["AnswersOfMany_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answer-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every change of a system's answers, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["AnswersOfMany_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answers/{practice}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say something else than another person's answer; the lowest counts until it is settled
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["AnswersOfMany_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answers/{practice}/opinions/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back what one said beside an answer
+         * @description Needs the permission `assessments:write`.
+         */
+        delete: operations["AnswersOfMany_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/inheritance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Practices that the system has from platforms, and who has some from it
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Inheritance_get"];
+        put?: never;
+        /**
+         * Let a platform's answers to some practices count here
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["Inheritance_inherit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/inheritance/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a platform's answers to some practices count here no more
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["Inheritance_disinherit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/answers/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start from another system's answers, for what is not answered here
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["Inheritance_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/snapshots": {
         parameters: {
             query?: never;
@@ -1101,6 +1245,26 @@ export interface paths {
          * @description Needs the permission `systems:read`.
          */
         get: operations["Snapshots_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/snapshots/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The score over time, from snapshot to snapshot
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Snapshots_trend"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2775,6 +2939,8 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             suggestion: components["schemas"]["Suggestion"] | null;
             contradiction: boolean;
+            opinions: components["schemas"]["AnswerOpinion"][];
+            inherited: components["schemas"]["InheritedAnswer"] | null;
         };
         PracticeStanding: {
             practice: string;
@@ -2864,6 +3030,11 @@ export interface components {
             source: "person" | "probe" | "import";
             answeredBy: string | null;
             answeredAt: string | null;
+            evidenceChanged: {
+                commit: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
         Suggestion: {
             level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
@@ -2873,6 +3044,30 @@ export interface components {
             commit: string | null;
             /** Format: date-time */
             scannedAt: string;
+        };
+        AnswerOpinion: {
+            /** Format: uuid */
+            id: string;
+            by: string | null;
+            /** @enum {string} */
+            state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            note: string;
+            /** Format: date-time */
+            at: string;
+            settledAt: string | null;
+            settledBy: string | null;
+        };
+        InheritedAnswer: {
+            platform: {
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            note: string;
+            answeredBy: string | null;
+            answeredAt: string | null;
+            overridden: boolean;
         };
         OpenQuestion: {
             practice: string;
@@ -2894,6 +3089,8 @@ export interface components {
             answer: components["schemas"]["Answer"] | null;
             suggestion: components["schemas"]["Suggestion"] | null;
             contradiction: boolean;
+            opinions: components["schemas"]["AnswerOpinion"][];
+            inherited: components["schemas"]["InheritedAnswer"] | null;
             evidence: components["schemas"]["Evidence"][];
             history: {
                 version: number;
@@ -2904,6 +3101,7 @@ export interface components {
                 /** Format: date-time */
                 answeredAt: string;
             }[];
+            settledOpinions: components["schemas"]["AnswerOpinion"][];
         };
         Evidence: {
             /** Format: uuid */
@@ -2980,6 +3178,70 @@ export interface components {
                 version: number;
             }[];
         };
+        WriteAnswers: {
+            answers: {
+                practice: string;
+                answer: components["schemas"]["WriteAnswer"];
+            }[];
+        };
+        WrittenAnswers: {
+            written: {
+                practice: string;
+                /** @enum {string} */
+                state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                version: number;
+            }[];
+        };
+        AnswerChange: {
+            /** Format: uuid */
+            id: string;
+            practice: string;
+            title: string;
+            version: number;
+            before: ("not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk") | null;
+            /** @enum {string} */
+            after: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+            level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+            note: string;
+            /** @enum {string} */
+            source: "person" | "probe" | "import";
+            by: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        GiveOpinion: {
+            state: ("absent" | "started" | "partial" | "in_place" | "proven") | "unknown";
+            /** @default  */
+            note: string;
+            version: number;
+        };
+        Inheritance: {
+            items: {
+                practice: string;
+                platform: {
+                    slug: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                since: string;
+            }[];
+            inheritedBy: {
+                slug: string;
+                name: string;
+                practices: number;
+            }[];
+        };
+        InheritPractices: {
+            platform: string;
+            practices: string[];
+        };
+        DisinheritPractices: {
+            practices: string[];
+        };
+        CopyAnswers: {
+            from: string;
+            practices?: string[];
+        };
         TakeSnapshot: {
             name: string;
         };
@@ -2992,6 +3254,7 @@ export interface components {
             createdBy: string | null;
             /** Format: date-time */
             createdAt: string;
+            automatic: boolean;
         };
         SnapshotComparison: {
             from: {
@@ -3042,6 +3305,49 @@ export interface components {
                     high: number;
                 } | null;
             };
+            split: {
+                total: {
+                    low: number;
+                    high: number;
+                } | null;
+                parts: {
+                    answers: {
+                        low: number;
+                        high: number;
+                    };
+                    newlyDue: {
+                        low: number;
+                        high: number;
+                    };
+                    catalogue: {
+                        low: number;
+                        high: number;
+                    };
+                } | null;
+            } | null;
+        };
+        SnapshotTrend: {
+            points: {
+                snapshot: string | null;
+                name: string;
+                /** Format: date-time */
+                at: string;
+                automatic: boolean;
+                catalogueVersion: string;
+                score: {
+                    low: number | null;
+                    high: number | null;
+                    coverage: number | null;
+                    verifiedShare: number | null;
+                };
+                ready: {
+                    /** @enum {string} */
+                    low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                    /** @enum {string} */
+                    high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                };
+            }[];
+            leftOut: number;
         };
         Task: {
             /** Format: uuid */
@@ -6263,6 +6569,298 @@ export interface operations {
             };
         };
     };
+    AnswersOfMany_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteAnswers"];
+            };
+        };
+        responses: {
+            /** @description Answer many practices in one step, all or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswers"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswersOfMany_history: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every change of a system's answers, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AnswerChange"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswersOfMany_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinion"];
+            };
+        };
+        responses: {
+            /** @description Say something else than another person's answer; the lowest counts until it is settled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AnswersOfMany_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back what one said beside an answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inheritance_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Practices that the system has from platforms, and who has some from it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inheritance"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inheritance_inherit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InheritPractices"];
+            };
+        };
+        responses: {
+            /** @description Let a platform's answers to some practices count here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inheritance"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inheritance_disinherit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisinheritPractices"];
+            };
+        };
+        responses: {
+            /** @description Let a platform's answers to some practices count here no more */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inheritance"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inheritance_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyAnswers"];
+            };
+        };
+        responses: {
+            /** @description Start from another system's answers, for what is not answered here */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenAnswers"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Snapshots_list: {
         parameters: {
             query?: {
@@ -6362,6 +6960,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SnapshotComparison"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Snapshots_trend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The score over time, from snapshot to snapshot */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotTrend"];
                 };
             };
             /** @description Problem details */

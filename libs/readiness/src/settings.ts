@@ -25,6 +25,7 @@ export const DEFAULT_SETTINGS: ReadinessSettings = {
     daysPower: 0.5,
   },
   acceptedRiskDays: 180,
+  reminderDays: 14,
   shortestClearingTries: 200_000,
   forecast: { horizonMonths: 24, hardShare: 1, softShare: 0.8, leastLevels: 5 },
   progress: { sprints: 8, stretch: 3 },

@@ -41,6 +41,7 @@ export async function createTestSystem(
         kind,
         catalogueVersion,
         stacks: ['node'],
+        databases: [],
         declaredStage: options.declaredStage ?? null,
       },
     });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { practiceIdSchema } from '../catalogue/practice.ts';
-import { idSchema, instantSchema, textSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, slugSchema, textSchema } from '../common/identifiers.ts';
 import { confidenceSchema, findingSchema } from '../evidence/finding.ts';
 import { assessmentSummarySchema } from '../readiness/assessment-summary.ts';
 import { practiceStandingSchema } from '../readiness/practice-standing.ts';
@@ -81,6 +81,8 @@ export const answerSchema = z
     source: answerSourceSchema,
     answeredBy: z.string().nullable(),
     answeredAt: instantSchema.nullable(),
+    /** Where a scan saw that the code behind the evidence is another; null while it is what it was. */
+    evidenceChanged: z.object({ commit: z.string(), at: instantSchema }).nullable(),
   })
   .meta({ id: 'Answer' });
 export type Answer = z.infer<typeof answerSchema>;
@@ -97,6 +99,35 @@ export const suggestionSchema = z
   .meta({ id: 'Suggestion' });
 export type Suggestion = z.infer<typeof suggestionSchema>;
 
+/** What another person says, beside the answer. While the two differ, the lowest counts. */
+export const answerOpinionSchema = z
+  .object({
+    id: idSchema,
+    by: z.string().nullable(),
+    state: answerStateSchema,
+    note: z.string(),
+    at: instantSchema,
+    /** When somebody settled it; null while it is open. */
+    settledAt: instantSchema.nullable(),
+    settledBy: z.string().nullable(),
+  })
+  .meta({ id: 'AnswerOpinion' });
+export type AnswerOpinion = z.infer<typeof answerOpinionSchema>;
+
+/** The platform's answer to a practice that the system has from it. */
+export const inheritedAnswerSchema = z
+  .object({
+    platform: z.object({ slug: slugSchema, name: z.string() }),
+    state: answerStateSchema,
+    note: z.string(),
+    answeredBy: z.string().nullable(),
+    answeredAt: instantSchema.nullable(),
+    /** The system has an answer of its own, which counts instead. */
+    overridden: z.boolean(),
+  })
+  .meta({ id: 'InheritedAnswer' });
+export type InheritedAnswer = z.infer<typeof inheritedAnswerSchema>;
+
 /** One practice on the assessment page: standing, claim and detection side by side. */
 export const assessmentItemSchema = z
   .object({
@@ -107,6 +138,10 @@ export const assessmentItemSchema = z
     suggestion: suggestionSchema.nullable(),
     /** Claim and confident finding disagree. */
     contradiction: z.boolean(),
+    /** Other people's answers that nobody has settled yet, the first given first. */
+    opinions: z.array(answerOpinionSchema),
+    /** Null for a practice that the system does not have from a platform. */
+    inherited: inheritedAnswerSchema.nullable(),
   })
   .meta({ id: 'AssessmentItem' });
 export type AssessmentItem = z.infer<typeof assessmentItemSchema>;
@@ -144,6 +179,8 @@ export const answerDetailSchema = assessmentItemSchema
         answeredAt: instantSchema,
       }),
     ),
+    /** Opinions that were settled, the latest first. */
+    settledOpinions: z.array(answerOpinionSchema),
   })
   .meta({ id: 'AnswerDetail' });
 export type AnswerDetail = z.infer<typeof answerDetailSchema>;

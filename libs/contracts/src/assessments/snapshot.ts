@@ -3,6 +3,8 @@ import { answerStateSchema } from './answer-state.ts';
 import { practiceIdSchema } from '../catalogue/practice.ts';
 import { idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
 import { assessmentSummarySchema } from '../readiness/assessment-summary.ts';
+import { scoreChangeSchema, scoreSchema } from '../readiness/score.ts';
+import { readyReadingSchema } from '../readiness/stage-reading.ts';
 
 export const takeSnapshotSchema = z
   .strictObject({ name: lineSchema(80) })
@@ -16,6 +18,8 @@ export const snapshotSchema = z
     summary: assessmentSummarySchema,
     createdBy: z.string().nullable(),
     createdAt: instantSchema,
+    /** Taken by itself, at the end of a sprint. */
+    automatic: z.boolean(),
   })
   .meta({ id: 'Snapshot' });
 export type Snapshot = z.infer<typeof snapshotSchema>;
@@ -25,6 +29,27 @@ export const compareSnapshotsQuerySchema = z.strictObject({
   from: idSchema,
   to: idSchema.optional(),
 });
+
+/** Where the system stood, from the first snapshot to now, in the order of time. */
+export const snapshotTrendSchema = z
+  .object({
+    points: z.array(
+      z.object({
+        /** Null for the assessment as it is now. */
+        snapshot: idSchema.nullable(),
+        name: z.string(),
+        at: instantSchema,
+        automatic: z.boolean(),
+        catalogueVersion: z.string(),
+        score: scoreSchema.pick({ low: true, high: true, coverage: true, verifiedShare: true }),
+        ready: readyReadingSchema.pick({ low: true, high: true }),
+      }),
+    ),
+    /** How many earlier snapshots are left out. */
+    leftOut: z.number().int().min(0),
+  })
+  .meta({ id: 'SnapshotTrend' });
+export type SnapshotTrend = z.infer<typeof snapshotTrendSchema>;
 
 const changeSchema = z.object({
   practice: practiceIdSchema,
@@ -47,6 +72,8 @@ export const snapshotComparisonSchema = z
       before: z.object({ low: z.number(), high: z.number() }).nullable(),
       after: z.object({ low: z.number(), high: z.number() }).nullable(),
     }),
+    /** From what the change of the score came; null where a snapshot is too old to tell. */
+    split: scoreChangeSchema.pick({ total: true, parts: true }).nullable(),
   })
   .meta({ id: 'SnapshotComparison' });
 export type SnapshotComparison = z.infer<typeof snapshotComparisonSchema>;

@@ -2,6 +2,7 @@ import { jobRegistry } from './job.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
+import { answerUpkeepJob, refreshSystemJob, sprintEndJob } from './upkeep-jobs.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
 export const PITWALL_JOBS = jobRegistry([
@@ -10,4 +11,7 @@ export const PITWALL_JOBS = jobRegistry([
   accountMailJob,
   organizationUpkeepJob,
   installationUpkeepJob,
+  answerUpkeepJob,
+  sprintEndJob,
+  refreshSystemJob,
 ]);

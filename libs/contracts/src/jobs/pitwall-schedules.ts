@@ -1,9 +1,13 @@
 import { PITWALL_JOBS } from './pitwall-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
+import { answerUpkeepJob, sprintEndJob } from './upkeep-jobs.ts';
 
 /** Every job that the clock leaves by itself. */
 export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   forEachOrganization('day', organizationUpkeepJob),
   forTheInstallation('day', installationUpkeepJob),
+  forEachOrganization('hour', answerUpkeepJob),
+  // A day ends in each organization's own time zone, which is at a full hour of UTC or between two.
+  forEachOrganization('hour', sprintEndJob),
 ]);

@@ -67,6 +67,8 @@ export const readinessSettingsSchema = z
     priority: prioritySettingsSchema,
     /** The longest that a risk may be accepted for. */
     acceptedRiskDays: days,
+    /** How long before an accepted risk or evidence runs out its people are told. */
+    reminderDays: days,
     /** How many combinations the search for the shortest clearing may try. */
     shortestClearingTries: z.number().int().min(1).max(10_000_000),
     forecast: z.strictObject({

@@ -8,7 +8,15 @@ import { AnswerDetailsService } from './answers/answer-details.service.ts';
 import { AnswerRepository } from './answers/answer.repository.ts';
 import { AnswersController } from './answers/answers.controller.ts';
 import { AnswersService } from './answers/answers.service.ts';
+import { AnswerHistoryService } from './answers/answer-history.service.ts';
+import { AnswersOfManyController } from './answers/answers-of-many.controller.ts';
+import { BulkAnswersService } from './answers/bulk-answers.service.ts';
+import { OpinionRepository } from './answers/opinion.repository.ts';
+import { OpinionsService } from './answers/opinions.service.ts';
 import { SuggestionsService } from './answers/suggestions.service.ts';
+import { InheritanceController } from './inheritance/inheritance.controller.ts';
+import { InheritanceRepository } from './inheritance/inheritance.repository.ts';
+import { InheritanceService } from './inheritance/inheritance.service.ts';
 import { AssessmentPagesService } from './reading/assessment-pages.service.ts';
 import { AssessmentsController, SystemListController } from './reading/assessments.controller.ts';
 import { AssessmentsService } from './reading/assessments.service.ts';
@@ -17,6 +25,10 @@ import { SystemLockRepository } from './reading/system-lock.repository.ts';
 import { SnapshotRepository } from './snapshots/snapshot.repository.ts';
 import { SnapshotsController } from './snapshots/snapshots.controller.ts';
 import { SnapshotsService } from './snapshots/snapshots.service.ts';
+import { AnswerUpkeepHandler } from './upkeep/answer-upkeep.handler.ts';
+import { AnswerUpkeepService } from './upkeep/answer-upkeep.service.ts';
+import { EvidenceWatch } from './upkeep/evidence-watch.ts';
+import { ReminderRepository } from './upkeep/reminder.repository.ts';
 
 /** Assessments, answers and snapshots, without HTTP. */
 @Module({
@@ -30,6 +42,15 @@ import { SnapshotsService } from './snapshots/snapshots.service.ts';
     AnswerDetailsService,
     SuggestionsService,
     AnswerRepository,
+    BulkAnswersService,
+    AnswerHistoryService,
+    OpinionsService,
+    OpinionRepository,
+    InheritanceService,
+    InheritanceRepository,
+    AnswerUpkeepService,
+    ReminderRepository,
+    EvidenceWatch,
     SnapshotsService,
     SnapshotRepository,
   ],
@@ -38,6 +59,11 @@ import { SnapshotsService } from './snapshots/snapshots.service.ts';
     AssessmentPagesService,
     AnswersService,
     SuggestionsService,
+    BulkAnswersService,
+    OpinionsService,
+    AnswerHistoryService,
+    InheritanceService,
+    AnswerUpkeepService,
     SnapshotsService,
   ],
 })
@@ -50,7 +76,13 @@ export class AssessmentsModule {}
     SystemListController,
     AssessmentsController,
     AnswersController,
+    AnswersOfManyController,
+    InheritanceController,
     SnapshotsController,
   ],
 })
 export class AssessmentsHttpModule {}
+
+/** The jobs, for a worker. */
+@Module({ imports: [AssessmentsModule], providers: [AnswerUpkeepHandler] })
+export class AssessmentsJobsModule {}

@@ -1,6 +1,11 @@
 export { AnswersService } from './answers/answers.service.ts';
 export { SuggestionsService } from './answers/suggestions.service.ts';
-export { AssessmentsHttpModule, AssessmentsModule } from './assessments.module.ts';
+export {
+  AssessmentsHttpModule,
+  AssessmentsJobsModule,
+  AssessmentsModule,
+} from './assessments.module.ts';
+export { InheritanceService } from './inheritance/inheritance.service.ts';
 export { assessSystem as reassess } from './reading/assess-system.ts';
 export { AssessmentPagesService } from './reading/assessment-pages.service.ts';
 export { AssessmentsService, type SystemAssessment } from './reading/assessments.service.ts';

@@ -16,7 +16,14 @@ export type {
 export { Route, ROUTE, type RouteAccess, type RouteOptions } from './access/route.decorator.ts';
 export { type InventoriedRoute } from './access/route-inventory.ts';
 export { changedMeanwhile, notFound, ProblemException } from './errors/problem-exception.ts';
-export { DomainEvents, type EventContext, type SystemChanged } from './events/domain-events.ts';
+export {
+  type AnswerReminder,
+  DomainEvents,
+  type EventContext,
+  REMINDER_KINDS,
+  type ReminderKind,
+  type SystemChanged,
+} from './events/domain-events.ts';
 export { ReadinessChecks, type ReadinessCheck } from './health/readiness-check.ts';
 export { createHttpApplication } from './http/create-http-application.ts';
 export { HttpModule } from './http/http.module.ts';

@@ -27,6 +27,8 @@ import { ProgressController, SprintClosingController } from './progress/progress
 import { ProgressService } from './progress/progress.service.ts';
 import { SprintClosingService } from './progress/sprint-closing.service.ts';
 import { SprintResultRepository } from './progress/sprint-result.repository.ts';
+import { HeirRefresh } from './refresh/heir-refresh.ts';
+import { RefreshSystemHandler } from './refresh/refresh-system.handler.ts';
 import { TaskRefresher } from './refresh/task-refresher.ts';
 import { TaskRefreshRepository } from './refresh/task-refresh.repository.ts';
 import { SprintFillingService } from './sprints/sprint-filling.service.ts';
@@ -41,6 +43,9 @@ import { TasksService } from './tasks/tasks.service.ts';
 import { WhatIfApplyingService } from './what-if/what-if-applying.service.ts';
 import { WhatIfController } from './what-if/what-if.controller.ts';
 import { WhatIfService } from './what-if/what-if.service.ts';
+import { SprintEndHandler } from './upkeep/sprint-end.handler.ts';
+import { SprintEndRepository } from './upkeep/sprint-end.repository.ts';
+import { SprintEndService } from './upkeep/sprint-end.service.ts';
 
 /**
  * Tasks, sprints and plans, without HTTP. Every process that changes systems takes it, since tasks
@@ -51,6 +56,9 @@ import { WhatIfService } from './what-if/what-if.service.ts';
   providers: [
     TaskRefresher,
     TaskRefreshRepository,
+    HeirRefresh,
+    SprintEndService,
+    SprintEndRepository,
     TasksService,
     TaskChangesService,
     TaskRepository,
@@ -89,6 +97,7 @@ import { WhatIfService } from './what-if/what-if.service.ts';
     ExportSourceService,
     ExportRunRepository,
     TaskRefresher,
+    SprintEndService,
   ],
 })
 export class RoadmapModule {}
@@ -116,5 +125,8 @@ export class RoadmapModule {}
 export class RoadmapHttpModule {}
 
 /** The jobs, for a worker. */
-@Module({ imports: [RoadmapModule], providers: [RoadmapExportHandler] })
+@Module({
+  imports: [RoadmapModule],
+  providers: [RoadmapExportHandler, RefreshSystemHandler, SprintEndHandler],
+})
 export class RoadmapJobsModule {}

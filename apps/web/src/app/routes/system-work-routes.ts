@@ -27,6 +27,15 @@ const assessmentRoute = createRoute({
 // The page around it reads the practice from the address: it stays while the reader goes through them.
 const questionRoute = createRoute({ getParentRoute: () => assessmentRoute, path: '$practice' });
 
+const historyRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'history',
+  component: lazyRouteComponent(
+    () => import('../../features/assessment/answer-history-page.tsx'),
+    'AnswerHistoryPage',
+  ),
+});
+
 const systemTasksRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: 'tasks',
@@ -76,6 +85,7 @@ const progressRoute = createRoute({
 /** The work on a system. */
 export const systemWorkRoutes = [
   assessmentRoute.addChildren([questionRoute]),
+  historyRoute,
   systemTasksRoute,
   roadmapRoute,
   forecastRoute,

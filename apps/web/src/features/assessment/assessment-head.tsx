@@ -1,5 +1,8 @@
 import type { Assessment } from '@pitwall/contracts';
-import { Button, ProgressBar } from '@pitwall/ui';
+import { Button, IconButton, Menu, MenuItem, ProgressBar } from '@pitwall/ui';
+import { Link } from '@tanstack/react-router';
+import { Ellipsis } from 'lucide-react';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import styles from './assessment-page.module.css';
 import { countShows, type Show } from './model/shows.ts';
@@ -17,6 +20,7 @@ export const AssessmentHead = ({
   onGoTo,
   acceptable,
   onAccept,
+  onOpen,
 }: {
   assessment: Assessment;
   saves: SavesState;
@@ -26,6 +30,8 @@ export const AssessmentHead = ({
   onGoTo: (practice: string) => void;
   acceptable: number;
   onAccept: () => void;
+  /** Null where the reader may not answer. */
+  onOpen: ((what: 'several' | 'other') => void) | null;
 }) => {
   const counts = countShows(assessment.items);
   const { due, unanswered } = assessment.summary.score.counts;
@@ -60,6 +66,7 @@ export const AssessmentHead = ({
                   : `Accept ${acceptable} confident suggestions`}
               </Button>
             )}
+            <MoreMenu onOpen={onOpen} />
           </div>
         }
       />
@@ -67,5 +74,48 @@ export const AssessmentHead = ({
         <ShowFilter items={assessment.items} show={show} onShow={onShow} />
       </div>
     </>
+  );
+};
+
+/** What is done to many answers at once, and their history. */
+const MoreMenu = ({ onOpen }: { onOpen: ((what: 'several' | 'other') => void) | null }) => {
+  const params = useSystemAddress();
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          label="More about the answers"
+          icon={<Ellipsis size={16} aria-hidden="true" />}
+        />
+      }
+    >
+      {onOpen === null ? null : (
+        <>
+          <MenuItem
+            detail="one answer for many practices"
+            onSelect={() => {
+              onOpen('several');
+            }}
+          >
+            Answer several…
+          </MenuItem>
+          <MenuItem
+            detail="inherit them, or copy them once"
+            onSelect={() => {
+              onOpen('other');
+            }}
+          >
+            Answers from another system…
+          </MenuItem>
+        </>
+      )}
+      <MenuItem
+        link={<Link to="/$organization/systems/$system/history" params={params} />}
+        detail="who answered what, and when"
+      >
+        History of answers
+      </MenuItem>
+    </Menu>
   );
 };

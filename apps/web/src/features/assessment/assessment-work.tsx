@@ -2,6 +2,7 @@ import type { Assessment, CatalogueOverview } from '@pitwall/contracts';
 import { Button, Dialog, EmptyState, Panel, PanelRow } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
+import { meQuery } from '../../lib/api/me.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';
@@ -12,6 +13,8 @@ import styles from './assessment-page.module.css';
 import { AcceptSuggestionsDialog } from './dialogs/accept-suggestions-dialog.tsx';
 import { AnswerDialogs } from './dialogs/answer-dialogs.tsx';
 import { KeysDialog } from './dialogs/keys-dialog.tsx';
+import { OtherDialogs } from './dialogs/other-dialogs.tsx';
+import { mayDiffer } from './model/may-differ.ts';
 import { shortcutsFor } from './model/commands.ts';
 import { groupItems, inOrder, step } from './model/groups.ts';
 import { isAcceptable, SHOW_WORDS } from './model/shows.ts';
@@ -61,6 +64,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     ...practiceQuery(current ?? '', catalogueVersion),
     enabled: item !== undefined,
   });
+  const { data: me } = useQuery(meQuery);
   const acceptable = items.filter(isAcceptable);
   const mayAnswer = may('assessments:write');
 
@@ -68,7 +72,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     const next = step(order, current, by);
     if (next !== null && next !== practice) goTo(next, true);
   };
-  const { run, accept } = useAssessmentCommands({
+  const { run, accept, answerSeveral, takeFrom } = useAssessmentCommands({
     item,
     practice: text.data,
     saver,
@@ -102,6 +106,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         onAccept={() => {
           setOpen('bulk');
         }}
+        onOpen={mayAnswer ? setOpen : null}
       />
       {item === undefined ? (
         <Panel>
@@ -143,6 +148,14 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
               onKeepTheirs={() => {
                 saver.drop(item.practice);
               }}
+              onKeepBoth={() => void saver.keepBoth(item.practice)}
+              onDiffer={
+                mayDiffer(item, me?.name)
+                  ? () => {
+                      setOpen('differ');
+                    }
+                  : null
+              }
               foot={
                 <QuestionFoot
                   at={order.indexOf(item.practice)}
@@ -172,6 +185,15 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
       {open === 'bulk' ? (
         <AcceptSuggestionsDialog items={acceptable} accept={accept} onClose={close} />
       ) : null}
+      <OtherDialogs
+        open={open}
+        item={item}
+        items={items}
+        shown={groups.flatMap((group) => group.items)}
+        answerSeveral={answerSeveral}
+        takeFrom={takeFrom}
+        onClose={close}
+      />
       {open === 'list' ? (
         <Dialog open onOpenChange={close} title="Practices">
           <div className={styles.listFilters}>

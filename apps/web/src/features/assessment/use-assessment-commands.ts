@@ -1,4 +1,4 @@
-import type { AssessmentItem } from '@pitwall/contracts';
+import type { AssessmentItem, WriteAnswers, WrittenAnswers } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { systemChanged } from '../../lib/api/keys.ts';
@@ -7,6 +7,8 @@ import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { acceptSuggestions } from './api/accept-suggestions.ts';
+import { copyAnswers, inheritPractices } from './api/inheritance.ts';
+import { writeAnswers } from './api/write-answers.ts';
 import type { Command } from './model/commands.ts';
 import { levelChange } from './model/level-change.ts';
 import { suggestsOther } from './model/shows.ts';
@@ -14,7 +16,16 @@ import type { AnswerSaver } from './saving/answer-saver.ts';
 
 /** What may stand open beside the question. */
 export type Open =
-  'not_applicable' | 'accept_risk' | 'evidence' | 'prove' | 'bulk' | 'keys' | 'list';
+  | 'not_applicable'
+  | 'accept_risk'
+  | 'evidence'
+  | 'prove'
+  | 'bulk'
+  | 'several'
+  | 'other'
+  | 'differ'
+  | 'keys'
+  | 'list';
 
 export interface CommandContext {
   item: AssessmentItem | undefined;
@@ -75,6 +86,46 @@ export const useAssessmentCommands = ({
     });
   };
 
+  /** Many answers in one step, which one undo takes back. */
+  const written = async (
+    title: (count: number) => string,
+    write: () => Promise<WrittenAnswers>,
+  ): Promise<void> => {
+    const { written: answers } = await write();
+    if (answers.length > 0)
+      saver.remember(answers.map(({ practice: id, version }) => ({ practice: id, version })));
+    await systemChanged(queryClient, organization, system);
+    notify({
+      title: title(answers.length),
+      ...(answers.length === 0 ? {} : { action: { label: 'Undo', onAction: () => void undo() } }),
+    });
+  };
+
+  const answerSeveral = (answers: WriteAnswers['answers']): Promise<void> =>
+    written(
+      (count) => (count === 1 ? '1 practice answered' : `${count} practices answered`),
+      () => writeAnswers(organization, system, { answers }),
+    );
+
+  const takeFrom = async (
+    way: 'follow' | 'copy',
+    from: { slug: string; name: string },
+    practices: string[],
+  ): Promise<void> => {
+    if (way === 'copy') {
+      await written(
+        (count) => `${count} ${count === 1 ? 'answer' : 'answers'} copied from ${from.name}`,
+        () => copyAnswers(organization, system, { from: from.slug, practices }),
+      );
+      return;
+    }
+    await inheritPractices(organization, system, { platform: from.slug, practices });
+    await systemChanged(queryClient, organization, system);
+    notify({
+      title: `${practices.length} ${practices.length === 1 ? 'practice follows' : 'practices follow'} ${from.name}`,
+    });
+  };
+
   const answer = (command: Command, of: AssessmentItem) => {
     switch (command.does) {
       case 'undo':
@@ -113,5 +164,5 @@ export const useAssessmentCommands = ({
     }
   };
 
-  return { run, accept };
+  return { run, accept, answerSeveral, takeFrom };
 };

@@ -14,6 +14,7 @@ import { snapshotsQuery } from './api/list-snapshots.ts';
 import { CompareChoice } from './components/compare-choice.tsx';
 import { Comparison } from './components/comparison.tsx';
 import { SnapshotTable } from './components/snapshot-table.tsx';
+import { TrendPanel } from './components/trend-panel.tsx';
 import { TakeSnapshotDialog } from './components/take-snapshot-dialog.tsx';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/snapshots');
@@ -41,7 +42,7 @@ export const SnapshotsPage = () => {
       <title>{`Snapshots · ${name} · Pitwall`}</title>
       <SystemHeader
         title="Snapshots"
-        detail="The assessment as it was at a moment, to see later what changed."
+        detail="The assessment as it was at a moment, to see later what changed. One is kept by itself at the end of each sprint."
         actions={take}
       />
       <Paged
@@ -66,6 +67,7 @@ export const SnapshotsPage = () => {
       >
         {(snapshots) => (
           <Stack>
+            <TrendPanel />
             <Compared snapshots={snapshots} />
             <Panel flush>
               <SnapshotTable snapshots={snapshots} />

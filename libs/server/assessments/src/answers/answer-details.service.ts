@@ -3,6 +3,8 @@ import type { AnswerDetail, Evidence } from '@pitwall/contracts';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
 import { notFound } from '@pitwall/server-kernel';
 import { AssessmentsService } from '../reading/assessments.service.ts';
+import { presentOpinion } from '../reading/read-assessment.ts';
+import { OpinionRepository } from './opinion.repository.ts';
 import { AnswerRepository, type EvidenceRow, type RevisionRow } from './answer.repository.ts';
 
 /** One practice's answer with all that is known about it. */
@@ -11,6 +13,7 @@ export class AnswerDetailsService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswerRepository,
+    private readonly opinions: OpinionRepository,
   ) {}
 
   /** @throws ProblemException `resource.not_found` for a practice that the system's catalogue does not have. */
@@ -24,17 +27,20 @@ export class AnswerDetailsService {
     const item = assessment.items.find((one) => one.practice === practice);
     if (!item) throw notFound('practice');
     const answer = (await this.answers.find(transaction, row.id, [practice])).get(practice);
-    if (!answer) return { ...item, evidence: [], history: [] };
+    if (!answer) return { ...item, evidence: [], history: [], settledOpinions: [] };
     const evidence = await this.answers.evidence(transaction, answer.id);
     const revisions = await this.answers.revisions(transaction, answer.id);
+    const settled = await this.opinions.settled(transaction, answer.id);
     const names = await this.assessments.names(transaction, [
       ...evidence.map(({ createdById }) => createdById),
       ...revisions.map(({ changedById }) => changedById),
+      ...settled.flatMap(({ personId, settledById }) => [personId, settledById]),
     ]);
     return {
       ...item,
       evidence: evidence.map((one) => presentEvidence(one, names)),
       history: revisions.map((one) => presentRevision(one, names)),
+      settledOpinions: settled.map((one) => presentOpinion(one, names)),
     };
   }
 }

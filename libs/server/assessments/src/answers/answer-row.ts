@@ -18,6 +18,9 @@ export interface AnswerContent {
   answeredAt: Date;
   /** The level that a confident finding suggested when a person insisted on this answer. */
   againstLevel: Level | null;
+  /** Where a scan saw that the code behind its evidence is another. */
+  evidenceChangedCommit: string | null;
+  evidenceChangedAt: Date | null;
 }
 
 /** The current answer to one practice of one system. */
@@ -44,4 +47,6 @@ export const notAssessed = (answeredById: string | null, answeredAt: Date): Answ
   answeredById,
   answeredAt,
   againstLevel: null,
+  evidenceChangedCommit: null,
+  evidenceChangedAt: null,
 });

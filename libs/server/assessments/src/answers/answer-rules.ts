@@ -9,6 +9,7 @@ import {
   type WriteAnswer,
 } from '@pitwall/contracts';
 import { contradicts } from '@pitwall/server-evidence';
+import type { NewEvidence } from './answer.repository.ts';
 import type { AnswerContent } from './answer-row.ts';
 
 const DAY = 86_400_000;
@@ -86,6 +87,7 @@ export function answerContent(
     source: 'person',
     confidence: null,
     evidenceAt: evidenceAtAfter(change),
+    ...keptEvidenceChange(change),
     answeredById,
     answeredAt: now,
     againstLevel: insistedAgainst(change),
@@ -126,6 +128,8 @@ export const acceptedContent = (
   answeredById,
   answeredAt: now,
   againstLevel: null,
+  evidenceChangedCommit: null,
+  evidenceChangedAt: null,
 });
 
 /** Whether what was written with an answer counts as evidence for the practice. */
@@ -134,6 +138,15 @@ export const bringsEvidence = (
   { evidenceUrl, note }: Pick<WriteAnswer, 'evidenceUrl' | 'note'>,
 ): boolean =>
   evidenceUrl !== undefined || (practice.attest.evidence === 'note' && note.trim() !== '');
+
+/** What is kept as evidence of a new answer; null where it brings none. */
+export function evidenceOf(practice: Practice, written: WriteAnswer): NewEvidence | null {
+  if (!bringsEvidence(practice, written)) return null;
+  const note = written.note.trim() === '' ? {} : { note: written.note };
+  return written.evidenceUrl === undefined
+    ? { kind: 'note', ...note }
+    : { kind: 'url', url: written.evidenceUrl, ...note };
+}
 
 /**
  * When the newest evidence was seen. Evidence of a met practice goes on counting while it stays met
@@ -151,6 +164,18 @@ function evidenceAtAfter({
   if (!isMet(written.state, settings)) return null;
   const fresh = before.evidenceAt.getTime() + practice.attest.days * DAY > now.getTime();
   return fresh || written.state !== 'proven' ? before.evidenceAt : null;
+}
+
+/** That the code behind the evidence is another goes on counting until there is new evidence. */
+function keptEvidenceChange(
+  change: AnswerBeforeAndAfter,
+): Pick<AnswerContent, 'evidenceChangedCommit' | 'evidenceChangedAt'> {
+  const { before, practice, written } = change;
+  const isKept = before && !bringsEvidence(practice, written) && evidenceAtAfter(change) !== null;
+  return {
+    evidenceChangedCommit: isKept ? before.evidenceChangedCommit : null,
+    evidenceChangedAt: isKept ? before.evidenceChangedAt : null,
+  };
 }
 
 /** Who begins to mend an accepted risk keeps the acceptance beside the new level, until it expires. */

@@ -32,6 +32,17 @@ export interface RevisionRow {
   changedAt: Date;
 }
 
+/** One change of an answer. */
+export interface AnswerChangeRow {
+  id: string;
+  practiceId: string;
+  version: number;
+  content: unknown;
+  previousState: string | null;
+  changedById: string | null;
+  changedAt: Date;
+}
+
 @Injectable()
 export class AnswerRepository {
   /** The answers of many systems in one statement. */
@@ -99,6 +110,25 @@ export class AnswerRepository {
     return rows.map(revisionRow);
   }
 
+  /** Every change of a system's answers, the newest first, with the state that it changed. */
+  async changes(
+    transaction: TenantTransaction,
+    systemId: string,
+    before: string | null,
+    take: number,
+  ): Promise<AnswerChangeRow[]> {
+    return transaction.$queryRaw<AnswerChangeRow[]>(Prisma.sql`
+      SELECT r.id, a.practice_id AS "practiceId", r.version, r.content,
+             earlier.content ->> 'state' AS "previousState",
+             r.answered_by_id AS "changedById", r.answered_at AS "changedAt"
+      FROM answer a
+      JOIN answer_revision r ON r.organization_id = a.organization_id AND r.answer_id = a.id
+      LEFT JOIN answer_revision earlier ON earlier.organization_id = r.organization_id
+        AND earlier.answer_id = r.answer_id AND earlier.version = r.version - 1
+      WHERE a.system_id = ${systemId}::uuid AND (${before}::uuid IS NULL OR r.id < ${before}::uuid)
+      ORDER BY r.id DESC LIMIT ${take}`);
+  }
+
   /** The revision before each answer's current one, by answer; an answer at its first has none. */
   async previous(
     transaction: TenantTransaction,
@@ -127,6 +157,40 @@ export class AnswerRepository {
     });
   }
 
+  /** The findings that stand as the newest evidence of a system's answers; those with none are left out. */
+  async findingEvidence(
+    transaction: TenantTransaction,
+    systemId: string,
+  ): Promise<{ answerId: string; findings: FindingEvidence[] }[]> {
+    const rows = await transaction.$queryRaw<
+      { answerId: string; findings: unknown[] }[]
+    >(Prisma.sql`
+      SELECT a.id AS "answerId", jsonb_agg(e.finding) AS findings
+      FROM answer a JOIN evidence e ON e.organization_id = a.organization_id AND e.answer_id = a.id
+      WHERE a.system_id = ${systemId}::uuid AND a.evidence_at IS NOT NULL AND e.finding IS NOT NULL
+        AND e.created_at = (SELECT max(newest.created_at) FROM evidence newest
+          WHERE newest.organization_id = a.organization_id AND newest.answer_id = a.id)
+      GROUP BY a.id`);
+    return rows.map(({ answerId, findings }) => ({
+      answerId,
+      findings: findings.map((one) => storedFindingSchema.parse(one)),
+    }));
+  }
+
+  /** Notes where the code behind the evidence was seen to be another; null: that it is what it was. */
+  async markEvidence(
+    transaction: TenantTransaction,
+    answerIds: readonly string[],
+    seen: { commit: string; at: Date } | null,
+  ): Promise<void> {
+    if (answerIds.length === 0) return;
+    const isNew = seen === null ? { not: null } : null;
+    await transaction.answer.updateMany({
+      where: { id: { in: [...answerIds] }, evidenceChangedAt: isNew },
+      data: { evidenceChangedCommit: seen?.commit ?? null, evidenceChangedAt: seen?.at ?? null },
+    });
+  }
+
   /** Newest first. */
   async evidence(transaction: TenantTransaction, answerId: string): Promise<EvidenceRow[]> {
     const rows = await transaction.evidence.findMany({
@@ -142,7 +206,7 @@ export class AnswerRepository {
 }
 
 // What is stored was parsed by the contracts' schemas on its way in.
-const answerRow = ({ organizationId: _tenant, ...stored }: StoredAnswer): AnswerRow => ({
+export const answerRow = ({ organizationId: _tenant, ...stored }: StoredAnswer): AnswerRow => ({
   ...stored,
   state: stored.state as AnswerRow['state'],
   level: stored.level as AnswerRow['level'],
@@ -152,12 +216,17 @@ const answerRow = ({ organizationId: _tenant, ...stored }: StoredAnswer): Answer
   againstLevel: stored.againstLevel as AnswerRow['againstLevel'],
 });
 
+const storedFindingSchema = evidenceSchema.shape.finding.unwrap();
+
 const instant = z.iso.datetime().transform((text) => new Date(text));
 const storedTimesSchema = z.looseObject({
   approvedAt: instant.nullable(),
   riskExpiresAt: instant.nullable(),
   evidenceAt: instant.nullable(),
   answeredAt: instant,
+  // Revisions from before this was looked for do not have it.
+  evidenceChangedCommit: z.string().nullable().default(null),
+  evidenceChangedAt: instant.nullable().default(null),
 });
 
 const revisionRow = (stored: Prisma.AnswerRevisionGetPayload<object>): RevisionRow => ({

@@ -14,8 +14,9 @@ import { SystemsService } from '@pitwall/server-systems';
 import { AssessmentsService } from '../reading/assessments.service.ts';
 import { AnswerDetailsService } from './answer-details.service.ts';
 import { type AnswerContent, type AnswerRow } from './answer-row.ts';
-import { AnswerRepository, type NewEvidence } from './answer.repository.ts';
-import { answerContent, answerFaults, bringsEvidence } from './answer-rules.ts';
+import { AnswerRepository } from './answer.repository.ts';
+import { answerContent, answerFaults, evidenceOf } from './answer-rules.ts';
+import { OpinionRepository } from './opinion.repository.ts';
 
 /** Answers single practices and approves answers. */
 @Injectable()
@@ -25,6 +26,7 @@ export class AnswersService {
     private readonly systems: SystemsService,
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswerRepository,
+    private readonly opinions: OpinionRepository,
     private readonly details: AnswerDetailsService,
     private readonly members: MembersService,
     private readonly events: DomainEvents,
@@ -65,6 +67,8 @@ export class AnswersService {
       });
       const row = await this.save(transaction, context, system.id, practiceId, before, content);
       await this.keepEvidence(transaction, context, row, practice, written, now);
+      // Who answers again has seen what others said: that settles it.
+      await this.opinions.settle(transaction, [row.id], { byId: context.userId, at: now });
       return this.saved(transaction, context, system.id, 'answer.written', before, row);
     });
   }
@@ -133,12 +137,8 @@ export class AnswersService {
     written: WriteAnswer,
     at: Date,
   ): Promise<void> {
-    if (!bringsEvidence(practice, written)) return;
-    const note = written.note.trim() === '' ? {} : { note: written.note };
-    const evidence: NewEvidence =
-      written.evidenceUrl === undefined
-        ? { kind: 'note', ...note }
-        : { kind: 'url', url: written.evidenceUrl, ...note };
+    const evidence = evidenceOf(practice, written);
+    if (evidence === null) return;
     const created = { byId: context.userId, at };
     await this.answers.addEvidence(
       transaction,

@@ -22,6 +22,7 @@ import { AssessmentsService } from '../reading/assessments.service.ts';
 import { acceptedContent } from './answer-rules.ts';
 import { type AnswerContent, type AnswerRow, notAssessed } from './answer-row.ts';
 import { AnswerRepository } from './answer.repository.ts';
+import { OpinionRepository } from './opinion.repository.ts';
 
 type Chosen = z.infer<typeof acceptSuggestionsSchema>['practices'];
 type Accepted = z.infer<typeof acceptedSuggestionsSchema>;
@@ -36,6 +37,7 @@ export class SuggestionsService {
     private readonly systems: SystemsService,
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswerRepository,
+    private readonly opinions: OpinionRepository,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
@@ -57,6 +59,7 @@ export class SuggestionsService {
         const place = { systemId: system.id, practiceId: practice, version };
         const row = await this.write(transaction, context, place, content, now);
         await this.keepFindings(transaction, context, row, suggestion, now);
+        await this.opinions.settle(transaction, [row.id], { byId: context.userId, at: now });
         accepted.push({ practice, state: suggestion.level, version: row.version });
       }
       await this.changed(transaction, context, system.id, 'suggestions.accepted', accepted);

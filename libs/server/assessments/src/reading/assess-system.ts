@@ -1,9 +1,18 @@
 import type { Catalogue, ComponentForecast, ReadinessSettings } from '@pitwall/contracts';
-import { type AnswerInput, assess, type Assessment, breaksOf } from '@pitwall/readiness';
+import {
+  type AnswerInput,
+  assess,
+  type Assessment,
+  type AssessmentInput,
+  breaksOf,
+} from '@pitwall/readiness';
 import { contradicts, type PracticeSuggestion } from '@pitwall/server-evidence';
 import { type ComponentRow, forecastOf } from '@pitwall/server-forecast';
 import type { SystemReading } from '@pitwall/server-systems';
 import type { AnswerContent, AnswerRow } from '../answers/answer-row.ts';
+import type { OpinionRow } from '../answers/opinion.repository.ts';
+import type { InheritedRow } from '../inheritance/inheritance.repository.ts';
+import { type CountedAnswer, countedAnswer } from './counted-answer.ts';
 
 /** What the newest scan suggests for a practice; its findings are not needed to assess. */
 export type SuggestedLevel = Pick<PracticeSuggestion, 'level' | 'confidence'>;
@@ -13,6 +22,10 @@ export interface AssessSystemInput {
   catalogue: Catalogue;
   reading: Pick<SystemReading, 'facts' | 'activeSymptoms' | 'incidents' | 'declaredStage'>;
   answers: ReadonlyMap<string, AnswerRow>;
+  /** Open ones by practice; none where it is left out. */
+  opinions?: ReadonlyMap<string, readonly OpinionRow[]>;
+  /** What the system has from platforms, by practice; nothing where it is left out. */
+  inherited?: ReadonlyMap<string, InheritedRow>;
   /** By practice. */
   suggestions: ReadonlyMap<string, SuggestedLevel>;
   /** What the system has that demand comes closer to. */
@@ -26,33 +39,58 @@ export interface AssessedSystem {
   assessment: Assessment;
   contradictions: ReadonlySet<string>;
   forecast: ComponentForecast[];
+  /** What it was computed from. */
+  inputs: AssessmentInput;
 }
 
 export function assessSystem(input: AssessSystemInput): AssessedSystem {
-  const { catalogue, reading, answers, suggestions, components, settings, now } = input;
+  const { catalogue, reading, suggestions, components, settings, now } = input;
   const contradictions = new Set<string>();
-  const given = new Map<string, AnswerInput>();
-  for (const [practice, answer] of answers) {
-    const contradicted = isContradicted(answer, suggestions.get(practice) ?? null);
+  const answers = new Map<string, AnswerInput>();
+  for (const [practice, counted] of countedAnswers(input)) {
+    const contradicted = isContradicted(claimOf(counted), suggestions.get(practice) ?? null);
     if (contradicted) contradictions.add(practice);
-    given.set(practice, answerInput(answer, contradicted));
+    answers.set(practice, { ...counted.input, contradicted });
   }
   const titles = new Map(catalogue.symptoms.map(({ id, title }) => [id, title]));
   const forecast = forecastOf(components, catalogue, now, settings.forecast);
-  const assessment = assess({
+  const inputs: AssessmentInput = {
     practices: catalogue.practices,
     criteria: catalogue.criteria,
     facts: reading.facts,
     declaredStage: reading.declaredStage,
-    answers: given,
+    answers,
     activeSymptoms: reading.activeSymptoms.map((id) => ({ id, title: titles.get(id) ?? id })),
     incidents: reading.incidents,
     forecastBreaks: breaksOf(forecast),
     now,
     settings,
-  });
-  return { assessment, contradictions, forecast };
+  };
+  return { assessment: assess(inputs), contradictions, forecast, inputs };
 }
+
+function countedAnswers({
+  answers,
+  opinions,
+  inherited,
+}: AssessSystemInput): Map<string, CountedAnswer> {
+  const counted = new Map<string, CountedAnswer>();
+  for (const practice of new Set([...answers.keys(), ...(inherited?.keys() ?? [])])) {
+    const own = countedAnswer({
+      own: answers.get(practice) ?? null,
+      opinions: opinions?.get(practice) ?? [],
+      inherited: inherited?.get(practice)?.answer ?? null,
+    });
+    if (own) counted.set(practice, own);
+  }
+  return counted;
+}
+
+const claimOf = ({ input, row }: CountedAnswer) => ({
+  state: input.state,
+  level: input.level ?? null,
+  againstLevel: row.againstLevel,
+});
 
 /**
  * Claim and confident finding disagree, and nobody has settled it: who answers again while they
@@ -65,14 +103,3 @@ export function isContradicted(
   if (suggestion === null || suggestion.level === answer.againstLevel) return false;
   return contradicts(answer.state, suggestion, answer.level);
 }
-
-const answerInput = (answer: AnswerRow, contradicted: boolean): AnswerInput => ({
-  state: answer.state,
-  level: answer.level,
-  evidenceAt: answer.evidenceAt,
-  contradicted,
-  notApplicableApproved: answer.approvedAt !== null,
-  riskApproved: answer.approvedAt !== null,
-  riskAcceptedAt: answer.approvedAt,
-  riskExpiresAt: answer.riskExpiresAt,
-});

@@ -18,10 +18,13 @@ import {
 } from '@pitwall/server-systems';
 import { AnswerRepository } from '../answers/answer.repository.ts';
 import type { AnswerRow } from '../answers/answer-row.ts';
+import { OpinionRepository, type OpinionRow } from '../answers/opinion.repository.ts';
+import { InheritanceRepository, type InheritedRow } from '../inheritance/inheritance.repository.ts';
 import { type AssessedSystem, assessSystem, type SuggestedLevel } from './assess-system.ts';
 import { OrganizationSettingsRepository } from './organization-settings.repository.ts';
 import { readAssessment } from './read-assessment.ts';
 import { readinessSettings } from './readiness-settings.ts';
+import { groupSaid, NOTHING_SAID, type SaidOfSystem } from './said-of-system.ts';
 import { SystemLockRepository } from './system-lock.repository.ts';
 
 /** Where a system stands by the rules, with what that was read from. */
@@ -31,6 +34,10 @@ export interface SystemAssessment extends AssessedSystem {
   catalogue: Catalogue;
   /** By practice. */
   answers: ReadonlyMap<string, AnswerRow>;
+  /** Open opinions beside them, by practice. */
+  opinions: ReadonlyMap<string, readonly OpinionRow[]>;
+  /** What the system has from platforms, by practice. */
+  inherited: ReadonlyMap<string, InheritedRow>;
   /** What the newest scan suggests, by practice. */
   suggestions: ReadonlyMap<string, SuggestedLevel>;
   components: readonly ComponentRow[];
@@ -50,6 +57,8 @@ export class AssessmentsService {
     private readonly catalogues: ReleasedCatalogues,
     private readonly members: MembersService,
     private readonly answers: AnswerRepository,
+    private readonly opinions: OpinionRepository,
+    private readonly inheritance: InheritanceRepository,
     private readonly organizations: OrganizationSettingsRepository,
     private readonly locks: SystemLockRepository,
   ) {}
@@ -102,16 +111,17 @@ export class AssessmentsService {
     const catalogue = await this.catalogues.byVersion(reading.catalogueVersion);
     const newestScan = await this.evidence.newest(transaction, id);
     const components = await this.capacity.ofSystems(transaction, [id], now);
-    const rows = await this.answers.ofSystems(transaction, [id]);
-    const names = await this.names(
-      transaction,
-      rows.flatMap(({ answeredById, approvedById }) => [answeredById, approvedById]),
-    );
-    const answers = new Map(rows.map((row) => [row.practiceId, row]));
+    const said = (await this.said(transaction, [id])).get(id) ?? NOTHING_SAID;
+    const { answers, opinions, inherited } = said;
+    const names = await this.names(transaction, [
+      ...[...answers.values()].flatMap((row) => [row.answeredById, row.approvedById]),
+      ...[...opinions.values()].flatMap((given) => given.map(({ personId }) => personId)),
+      ...[...inherited.values()].map(({ answer }) => answer?.answeredById ?? null),
+    ]);
     const given = {
       catalogue,
       reading,
-      answers,
+      ...said,
       newestScan,
       components: components.get(id) ?? [],
       settings,
@@ -136,6 +146,18 @@ export class AssessmentsService {
     return new Map([...people].map(([id, { name }]) => [id, name]));
   }
 
+  /** What people said about these systems and their platforms, by system. */
+  private async said(
+    transaction: TenantTransaction,
+    systemIds: readonly string[],
+  ): Promise<Map<string, SaidOfSystem>> {
+    return groupSaid(
+      await this.answers.ofSystems(transaction, systemIds),
+      await this.opinions.openOfSystems(transaction, systemIds),
+      await this.inheritance.ofSystems(transaction, systemIds),
+    );
+  }
+
   private async idOf(
     transaction: TenantTransaction,
     context: TenantContext,
@@ -154,14 +176,14 @@ export class AssessmentsService {
     const ids = readings.map(({ system }) => system.id);
     const findings = await this.evidence.newestFindings(transaction, ids);
     const components = await this.capacity.ofSystems(transaction, ids, now);
-    const answers = groupBySystem(await this.answers.ofSystems(transaction, ids));
+    const said = await this.said(transaction, ids);
     const assessed: SystemAssessment[] = [];
     for (const reading of readings) {
       const { system, catalogueVersion } = reading;
       const given = {
         catalogue: await this.catalogues.byVersion(catalogueVersion),
         reading,
-        answers: answers.get(system.id) ?? new Map<string, AnswerRow>(),
+        ...(said.get(system.id) ?? NOTHING_SAID),
         suggestions: suggestionsOf(findings.get(system.id)),
         components: components.get(system.id) ?? [],
         settings,
@@ -181,12 +203,3 @@ const daysOf = ({ due, pressure }: ReadinessSettings): ReadingDays => ({
   ...READING_DAYS,
   incidents: Math.max(due.incidentDays, pressure.incidentDays),
 });
-
-function groupBySystem(rows: readonly AnswerRow[]): Map<string, Map<string, AnswerRow>> {
-  const bySystem = new Map<string, Map<string, AnswerRow>>();
-  for (const row of rows) {
-    const own = bySystem.get(row.systemId) ?? new Map<string, AnswerRow>();
-    bySystem.set(row.systemId, own.set(row.practiceId, row));
-  }
-  return bySystem;
-}

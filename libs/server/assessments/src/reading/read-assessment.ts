@@ -1,10 +1,12 @@
 import type {
   Answer,
+  AnswerOpinion,
   Assessment,
   AssessmentItem,
   AssessmentOverview,
   Catalogue,
   Finding,
+  InheritedAnswer,
   PracticeStanding,
   ReadinessSettings,
   Suggestion,
@@ -17,13 +19,18 @@ import {
 import type { ComponentRow } from '@pitwall/server-forecast';
 import type { SystemReading } from '@pitwall/server-systems';
 import type { AnswerRow } from '../answers/answer-row.ts';
+import type { OpinionRow } from '../answers/opinion.repository.ts';
+import type { InheritedRow } from '../inheritance/inheritance.repository.ts';
 import { assessSystem } from './assess-system.ts';
+import { isGiven } from './counted-answer.ts';
 import { standingSentence } from './standing-sentence.ts';
 
 export interface ReadAssessmentInput {
   catalogue: Catalogue;
   reading: Pick<SystemReading, 'facts' | 'activeSymptoms' | 'incidents' | 'declaredStage'>;
   answers: ReadonlyMap<string, AnswerRow>;
+  opinions?: ReadonlyMap<string, readonly OpinionRow[]>;
+  inherited?: ReadonlyMap<string, InheritedRow>;
   newestScan: NewestScan | null;
   components: readonly ComponentRow[];
   settings: ReadinessSettings;
@@ -50,6 +57,10 @@ export function readAssessment(input: ReadAssessmentInput): Assessment {
       answer: answer ? presentAnswer(answer, standing, input.names) : null,
       suggestion: suggestion && newestScan ? presentSuggestion(suggestion, newestScan) : null,
       contradiction: assessed.contradictions.has(practice),
+      opinions: (input.opinions?.get(practice) ?? []).map((one) =>
+        presentOpinion(one, input.names),
+      ),
+      inherited: presentInherited(input.inherited?.get(practice), answer ?? null, input.names),
     };
   });
   const acceptable = items.filter(isAcceptable).length;
@@ -94,6 +105,43 @@ export function presentAnswer(
     source: row.source,
     answeredBy: nameOf(row.answeredById),
     answeredAt: row.answeredAt.toISOString(),
+    evidenceChanged:
+      row.evidenceChangedAt === null
+        ? null
+        : {
+            commit: row.evidenceChangedCommit ?? '',
+            at: row.evidenceChangedAt.toISOString(),
+          },
+  };
+}
+
+export const presentOpinion = (
+  row: OpinionRow,
+  names: ReadonlyMap<string, string>,
+): AnswerOpinion => ({
+  id: row.id,
+  by: names.get(row.personId) ?? null,
+  state: row.state,
+  note: row.note,
+  at: row.givenAt.toISOString(),
+  settledAt: row.settledAt?.toISOString() ?? null,
+  settledBy: names.get(row.settledById ?? '') ?? null,
+});
+
+function presentInherited(
+  row: InheritedRow | undefined,
+  own: AnswerRow | null,
+  names: ReadonlyMap<string, string>,
+): InheritedAnswer | null {
+  if (!row) return null;
+  const { platform, answer } = row;
+  return {
+    platform: { slug: platform.slug, name: platform.name },
+    state: answer?.state ?? 'not_assessed',
+    note: answer?.note ?? '',
+    answeredBy: names.get(answer?.answeredById ?? '') ?? null,
+    answeredAt: answer?.answeredAt.toISOString() ?? null,
+    overridden: isGiven(own),
   };
 }
 

@@ -13,9 +13,9 @@ export interface ComparedAssessment {
 export function compareSnapshots(
   from: ComparedAssessment,
   to: ComparedAssessment,
-): SnapshotComparison {
+): Omit<SnapshotComparison, 'split'> {
   const was = new Map(from.standings.map((standing) => [standing.practice, standing]));
-  const comparison: SnapshotComparison = {
+  const comparison: Omit<SnapshotComparison, 'split'> = {
     from: { name: from.name, at: from.at },
     to: { name: to.name, at: to.at },
     regressed: [],

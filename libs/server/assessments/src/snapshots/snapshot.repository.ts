@@ -15,10 +15,14 @@ export interface SnapshotRow {
   summary: AssessmentSummary;
   createdById: string | null;
   createdAt: Date;
+  /** What it was taken for by itself; null when a person took it. */
+  occasion: string | null;
 }
 
 export interface SnapshotWithStandings extends SnapshotRow {
   standings: PracticeStanding[];
+  /** What it was computed from, as stored; null for snapshots from before it was kept. */
+  inputs: unknown;
 }
 
 export type NewSnapshot = Omit<SnapshotWithStandings, 'id'> & {
@@ -33,15 +37,40 @@ const LISTED = {
   summary: true,
   createdById: true,
   createdAt: true,
+  occasion: true,
 } as const;
 type Stored = Omit<SnapshotRow, 'summary'> & { summary: unknown };
 
 @Injectable()
 export class SnapshotRepository {
   async insert(transaction: TenantTransaction, snapshot: NewSnapshot): Promise<SnapshotRow> {
-    const { summary, standings, ...row } = snapshot;
-    const data = { ...row, summary: json(summary), standings: json(standings) };
-    return snapshotRow(await transaction.snapshot.create({ data, select: LISTED }));
+    const row = await this.insertOnce(transaction, snapshot);
+    if (!row) throw new Error('A snapshot without an occasion was not inserted.');
+    return row;
+  }
+
+  /** Null when there is one for the same occasion. */
+  async insertOnce(
+    transaction: TenantTransaction,
+    { summary, standings, inputs, ...row }: NewSnapshot,
+  ): Promise<SnapshotRow | null> {
+    const [created] = await transaction.snapshot.createManyAndReturn({
+      data: [
+        {
+          ...row,
+          summary: json(summary),
+          standings: json(standings),
+          inputs: json(inputs as object),
+        },
+      ],
+      select: LISTED,
+      skipDuplicates: true,
+    });
+    return created ? snapshotRow(created) : null;
+  }
+
+  async count(transaction: TenantTransaction, systemId: string): Promise<number> {
+    return transaction.snapshot.count({ where: { systemId } });
   }
 
   /** Newest first. */
@@ -67,7 +96,8 @@ export class SnapshotRepository {
   ): Promise<SnapshotWithStandings | null> {
     const row = await transaction.snapshot.findFirst({ where: { systemId, id } });
     if (!row) return null;
-    return { ...snapshotRow(row), standings: z.array(practiceStandingSchema).parse(row.standings) };
+    const standings = z.array(practiceStandingSchema).parse(row.standings);
+    return { ...snapshotRow(row), standings, inputs: row.inputs };
   }
 }
 
@@ -81,4 +111,5 @@ const snapshotRow = ({ summary, ...row }: Stored): SnapshotRow => ({
   summary: assessmentSummarySchema.parse(summary),
   createdById: row.createdById,
   createdAt: row.createdAt,
+  occasion: row.occasion,
 });

@@ -9,6 +9,7 @@ import {
   pageSchema,
   snapshotComparisonSchema,
   snapshotSchema,
+  snapshotTrendSchema,
   takeSnapshotSchema,
 } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
@@ -50,7 +51,7 @@ export class SnapshotsController {
     return this.snapshots.list(context, system, query);
   }
 
-  // Before ':snapshot', which would take it for an id.
+  // These two before ':snapshot', which would take them for an id.
   @Get('compare')
   @Route({
     permission: 'systems:read',
@@ -64,6 +65,19 @@ export class SnapshotsController {
     query: z.infer<typeof compareSnapshotsQuerySchema>,
   ) {
     return this.snapshots.compare(context, system, query);
+  }
+
+  @Get('trend')
+  @Route({
+    permission: 'systems:read',
+    summary: 'The score over time, from snapshot to snapshot',
+    responds: snapshotTrendSchema,
+  })
+  trend(
+    @Tenant() context: TenantRequest,
+    @Param('system', { schema: idOrSlugSchema }) system: string,
+  ) {
+    return this.snapshots.trend(context, system);
   }
 
   @Get(':snapshot')

@@ -105,6 +105,57 @@ describe('snapshots', () => {
     expect(rest.next).toBeNull();
   });
 
+  it('tell from what a change of the score came, and the course of it', async () => {
+    const fresh = await createTestSystem(database, ana, {
+      slug: 'course',
+      catalogueVersion: '2020.1',
+      declaredStage: 'mvp',
+    });
+    const answer = (practice: string, state: string, version = 0) =>
+      application
+        .get(AnswersService)
+        .write(ana, fresh.id, practice, writeAnswerSchema.parse({ state, version }));
+    await answer('DB-05', 'absent');
+    await answer('MO-01', 'in_place');
+    await answer('SE-03', 'in_place');
+    await answer('RL-01', 'absent');
+    const first = await snapshots.take(ana, fresh.id, 'First');
+    await answer('DB-05', 'in_place', 1);
+    await database.withTenant(ana, (transaction) =>
+      transaction.system.update({
+        where: { id: fresh.id },
+        data: { declaredStage: 'breakdown' },
+      }),
+    );
+    const { split, score } = await snapshots.compare(ana, fresh.id, { from: first.id });
+    const parts = split?.parts;
+    expect(parts?.answers.low).toBeGreaterThan(0);
+    expect(parts?.newlyDue.low).toBeLessThan(0);
+    expect(parts?.catalogue).toEqual({ low: 0, high: 0 });
+    const total = (score.after?.low ?? 0) - (score.before?.low ?? 0);
+    expect(split?.total?.low).toBeCloseTo(total, 9);
+    expect((parts?.answers.low ?? 0) + (parts?.newlyDue.low ?? 0)).toBeCloseTo(total, 9);
+
+    const second = await snapshots.take(ana, fresh.id, 'Second');
+    const trend = await snapshots.trend(ana, fresh.id);
+    expect(trend.points.map(({ name, snapshot }) => [name, snapshot])).toEqual([
+      ['First', first.id],
+      ['Second', second.id],
+      ['Now', null],
+    ]);
+    expect(trend.points[0]?.score.low).toBe(first.summary.score.low);
+    expect(trend.leftOut).toBe(0);
+  });
+
+  it('from before it was kept tell no split', async () => {
+    const page = await snapshots.list(ana, system.id, { limit: 1 });
+    const id = page.items[0]?.id ?? '';
+    await database.withSystem('fill the demonstration', async (transaction) => {
+      await transaction.$executeRaw`UPDATE snapshot SET inputs = NULL`;
+    });
+    expect((await snapshots.compare(ana, system.id, { from: id })).split).toBeNull();
+  });
+
   it('are not found by others, nor through another system', async () => {
     const gone = { code: 'resource.not_found' };
     const { items } = await snapshots.list(ana, system.id, { limit: 1 });

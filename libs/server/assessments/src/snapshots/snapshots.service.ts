@@ -6,16 +6,24 @@ import type {
   PageQuery,
   Snapshot,
   SnapshotComparison,
+  SnapshotTrend,
 } from '@pitwall/contracts';
+import { type AssessmentInput, splitScoreChange } from '@pitwall/readiness';
 import { AuditLog } from '@pitwall/server-audit';
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, notFound, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { type SystemRow, SystemsService } from '@pitwall/server-systems';
 import { z } from 'zod';
-import { AssessmentsService } from '../reading/assessments.service.ts';
+import { AssessmentsService, type SystemAssessment } from '../reading/assessments.service.ts';
 import { type ComparedAssessment, compareSnapshots } from './compare-snapshots.ts';
-import { SnapshotRepository, type SnapshotRow } from './snapshot.repository.ts';
+import { restoredInputs, storedInputs } from './snapshot-inputs.ts';
+import { type NewSnapshot, SnapshotRepository, type SnapshotRow } from './snapshot.repository.ts';
+
+const TREND_POINTS = 100;
+
+/** With what it was computed from, where that was kept. */
+type ComparedWithInputs = ComparedAssessment & { inputs: AssessmentInput | null };
 
 /** Immutable copies of assessments. */
 @Injectable()
@@ -31,27 +39,62 @@ export class SnapshotsService {
 
   async take(context: TenantRequest, idOrSlug: string, name: string): Promise<Snapshot> {
     return this.database.withTenant(context, async (transaction) => {
-      const { system, catalogue, assessment, now } = await this.assessments.assess(
+      const assessed = await this.assessments.assess(transaction, context, idOrSlug);
+      const { system } = assessed;
+      const row = await this.snapshots.insert(
         transaction,
-        context,
-        idOrSlug,
+        newSnapshot(context, assessed, { name, occasion: null }),
       );
-      const row = await this.snapshots.insert(transaction, {
-        organizationId: context.organizationId,
-        systemId: system.id,
-        name,
-        catalogueVersion: catalogue.version,
-        summary: assessment.summary,
-        standings: assessment.standings,
-        createdById: context.userId,
-        createdAt: now,
-      });
       await this.audit.record(transaction, context, {
         action: 'snapshot.taken',
         subject: { type: 'snapshot', id: row.id },
         after: { name, system: system.slug },
       });
       return this.present(transaction, row);
+    });
+  }
+
+  /**
+   * For other features, in their transaction: keeps a system's assessment for an occasion, once however often
+   * it is asked for. Gives whether it was kept now.
+   */
+  async takeFor(
+    transaction: TenantTransaction,
+    context: { organizationId: string },
+    systemId: string,
+    occasion: { name: string; occasion: string },
+  ): Promise<boolean> {
+    const assessed = await this.assessments.assess(transaction, context, { id: systemId });
+    const snapshot = newSnapshot({ ...context, userId: null }, assessed, occasion);
+    const row = await this.snapshots.insertOnce(transaction, snapshot);
+    if (!row) return false;
+    await this.audit.record(transaction, context, {
+      action: 'snapshot.taken',
+      subject: { type: 'snapshot', id: row.id },
+      after: { ...occasion, system: assessed.system.slug },
+    });
+    return true;
+  }
+
+  /** The newest snapshots and the assessment as it is, in the order of time. */
+  async trend(context: TenantRequest, idOrSlug: string): Promise<SnapshotTrend> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { system, assessment, catalogue, now } = await this.assessments.assess(
+        transaction,
+        context,
+        idOrSlug,
+      );
+      const rows = await this.snapshots.list(transaction, system.id, null, TREND_POINTS);
+      const { summary } = assessment;
+      const { version: catalogueVersion } = catalogue;
+      const current = { name: 'Now', catalogueVersion, summary, occasion: null, createdAt: now };
+      return {
+        points: [
+          ...rows.reverse().map((row) => trendPoint(row.id, row)),
+          trendPoint(null, current),
+        ],
+        leftOut: (await this.snapshots.count(transaction, system.id)) - rows.length,
+      };
     });
   }
 
@@ -98,7 +141,7 @@ export class SnapshotsService {
         to === undefined
           ? await this.asItIs(transaction, context, system)
           : await this.taken(transaction, system, to);
-      return compareSnapshots(before, after);
+      return { ...compareSnapshots(before, after), split: splitBetween(before, after) };
     });
   }
 
@@ -106,15 +149,17 @@ export class SnapshotsService {
     transaction: TenantTransaction,
     system: SystemRow,
     id: string,
-  ): Promise<ComparedAssessment> {
+  ): Promise<ComparedWithInputs> {
     const row = await this.snapshots.find(transaction, system.id, id);
     if (!row) throw notFound('snapshot');
+    const catalogue = await this.catalogues.byVersion(row.catalogueVersion);
     return {
       name: row.name,
       at: row.createdAt.toISOString(),
       standings: row.standings,
       score: row.summary.score,
-      titles: titlesOf(await this.catalogues.byVersion(row.catalogueVersion)),
+      titles: titlesOf(catalogue),
+      inputs: row.inputs === null ? null : restoredInputs(row.inputs, catalogue),
     };
   }
 
@@ -122,8 +167,8 @@ export class SnapshotsService {
     transaction: TenantTransaction,
     context: TenantRequest,
     system: SystemRow,
-  ): Promise<ComparedAssessment> {
-    const { assessment, catalogue, now } = await this.assessments.assess(
+  ): Promise<ComparedWithInputs> {
+    const { assessment, catalogue, inputs, now } = await this.assessments.assess(
       transaction,
       context,
       system,
@@ -134,6 +179,7 @@ export class SnapshotsService {
       standings: assessment.standings,
       score: assessment.summary.score,
       titles: titlesOf(catalogue),
+      inputs,
     };
   }
 
@@ -152,4 +198,48 @@ const presentSnapshot = (row: SnapshotRow, names: ReadonlyMap<string, string>): 
   summary: row.summary,
   createdBy: names.get(row.createdById ?? '') ?? null,
   createdAt: row.createdAt.toISOString(),
+  automatic: row.occasion !== null,
 });
+
+const newSnapshot = (
+  { organizationId, userId }: { organizationId: string; userId: string | null },
+  { system, catalogue, assessment, inputs, now }: SystemAssessment,
+  { name, occasion }: Pick<NewSnapshot, 'name' | 'occasion'>,
+): NewSnapshot => ({
+  organizationId,
+  systemId: system.id,
+  name,
+  occasion,
+  catalogueVersion: catalogue.version,
+  summary: assessment.summary,
+  standings: assessment.standings,
+  inputs: storedInputs(inputs),
+  createdById: userId,
+  createdAt: now,
+});
+
+function splitBetween(
+  before: ComparedWithInputs,
+  after: ComparedWithInputs,
+): SnapshotComparison['split'] {
+  if (before.inputs === null || after.inputs === null) return null;
+  const { total, parts } = splitScoreChange(before.inputs, after.inputs);
+  return { total, parts };
+}
+
+function trendPoint(
+  snapshot: string | null,
+  row: Pick<SnapshotRow, 'name' | 'catalogueVersion' | 'summary' | 'occasion' | 'createdAt'>,
+): SnapshotTrend['points'][number] {
+  const { score, ready } = row.summary;
+  const { low, high, coverage, verifiedShare } = score;
+  return {
+    snapshot,
+    name: row.name,
+    at: row.createdAt.toISOString(),
+    automatic: row.occasion !== null,
+    catalogueVersion: row.catalogueVersion,
+    score: { low, high, coverage, verifiedShare },
+    ready: { low: ready.low, high: ready.high },
+  };
+}

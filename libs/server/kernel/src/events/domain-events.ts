@@ -16,7 +16,31 @@ export interface SystemChanged {
     | 'scan'
     | 'answers'
     | 'tasks'
-    | 'sprints';
+    | 'sprints'
+    /** Nobody did anything: an accepted risk or evidence ran out. */
+    | 'time'
+    /** The platform that it has answers from changed. */
+    | 'platform';
+}
+
+export const REMINDER_KINDS = [
+  'risk_ends_soon',
+  'risk_lapsed',
+  'evidence_ends_soon',
+  'evidence_ended',
+] as const;
+export type ReminderKind = (typeof REMINDER_KINDS)[number];
+
+/** An answer that will not count as it does, or no longer does: told once for each version and kind. */
+export interface AnswerReminder {
+  kind: ReminderKind;
+  systemId: string;
+  practice: string;
+  answerId: string;
+  /** When it runs out, or did. */
+  endsAt: Date;
+  /** Whom it concerns: who answered, and who approved. */
+  userIds: string[];
 }
 
 /** Of a context, what a listener needs; a request's and a job's both have it. */
@@ -25,10 +49,10 @@ export interface EventContext {
   userId: string | null;
 }
 
-type Listener = (
+type Listener<Event> = (
   transaction: TenantTransaction,
   context: EventContext,
-  event: SystemChanged,
+  event: Event,
 ) => Promise<void>;
 
 /**
@@ -37,9 +61,10 @@ type Listener = (
  */
 @Injectable()
 export class DomainEvents {
-  readonly #listeners: Listener[] = [];
+  readonly #listeners: Listener<SystemChanged>[] = [];
+  readonly #reminded: Listener<AnswerReminder>[] = [];
 
-  onSystemChanged(listener: Listener): void {
+  onSystemChanged(listener: Listener<SystemChanged>): void {
     this.#listeners.push(listener);
   }
 
@@ -49,5 +74,17 @@ export class DomainEvents {
     event: SystemChanged,
   ): Promise<void> {
     for (const listener of this.#listeners) await listener(transaction, context, event);
+  }
+
+  onAnswerReminder(listener: Listener<AnswerReminder>): void {
+    this.#reminded.push(listener);
+  }
+
+  async answerReminder(
+    transaction: TenantTransaction,
+    context: EventContext,
+    event: AnswerReminder,
+  ): Promise<void> {
+    for (const listener of this.#reminded) await listener(transaction, context, event);
   }
 }

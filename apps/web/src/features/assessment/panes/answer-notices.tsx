@@ -11,6 +11,7 @@ import { answerDetailQuery } from '../api/answer-detail.ts';
 import { approveAnswer } from '../api/approve-answer.ts';
 import { NOT_APPLICABLE_WORDS, answerSentence, quoted } from '../model/standing-words.ts';
 import type { Unsaved } from '../saving/answer-saver.ts';
+import { Disagreement, FromPlatform } from './several-answers.tsx';
 import styles from './answer-notices.module.css';
 
 export interface AnswerNoticesProps {
@@ -18,15 +19,18 @@ export interface AnswerNoticesProps {
   unsaved: Unsaved | undefined;
   onKeepMine: () => void;
   onKeepTheirs: () => void;
+  /** Keeps the reader's choice beside what someone else wrote meanwhile. */
+  onKeepBoth: () => void;
 }
 
 /** What must be said before the levels: two wrote at once, claim and code disagree, a second person is asked. */
-export const AnswerNotices = ({ item, unsaved, onKeepMine, onKeepTheirs }: AnswerNoticesProps) => {
+export const AnswerNotices = ({ item, unsaved, ...keep }: AnswerNoticesProps) => {
   const { answer, suggestion, standing } = item;
   if (unsaved?.phase === 'conflict') {
-    return <Conflict unsaved={unsaved} onKeepMine={onKeepMine} onKeepTheirs={onKeepTheirs} />;
+    return <Conflict unsaved={unsaved} {...keep} />;
   }
   if (unsaved !== undefined) return null;
+  if (item.opinions.length > 0) return <Disagreement item={item} />;
   if (item.contradiction && suggestion !== null && answer !== null) {
     return (
       <NoticeBar signal="disputed" title="Answer and code disagree.">
@@ -77,11 +81,16 @@ export const AnswerNotices = ({ item, unsaved, onKeepMine, onKeepTheirs }: Answe
   if (standing.standing === 'met' && standing.evidence === 'stale') {
     return (
       <NoticeBar signal="disputed" title="The evidence is stale.">
+        {answer?.evidenceChanged
+          ? `The code behind it is another at commit ${answer.evidenceChanged.commit.slice(0, 8)}, scanned on ${formatDay(new Date(answer.evidenceChanged.at))}. `
+          : standing.freshUntil === null
+            ? ''
+            : `It was good until ${formatDay(new Date(standing.freshUntil))}. `}
         It still counts as met, but no longer as verified. Add fresh evidence, or answer again.
       </NoticeBar>
     );
   }
-  return null;
+  return item.inherited === null ? null : <FromPlatform item={item} />;
 };
 
 /** Two answered at once. It comes into view, since the reader looks at the levels. */
@@ -89,6 +98,7 @@ const Conflict = ({
   unsaved: { theirs: read, change },
   onKeepMine,
   onKeepTheirs,
+  onKeepBoth,
 }: Omit<AnswerNoticesProps, 'item' | 'unsaved'> & { unsaved: Unsaved }) => {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -110,8 +120,15 @@ const Conflict = ({
             <Button size="small" onClick={onKeepTheirs}>
               {theirs === null ? 'Leave it unanswered' : 'Keep theirs'}
             </Button>{' '}
+            {theirs !== null && isOpinion(change.state) ? (
+              <>
+                <Button size="small" onClick={onKeepBoth}>
+                  Keep both
+                </Button>{' '}
+              </>
+            ) : null}
             <Button size="small" variant="primary" onClick={onKeepMine}>
-              Save mine
+              Replace it by mine
             </Button>
           </>
         }
@@ -122,6 +139,10 @@ const Conflict = ({
     </div>
   );
 };
+
+/** What can stand beside another's answer: a level, or that one cannot tell. */
+const isOpinion = (state: string): boolean =>
+  state !== 'not_assessed' && state !== 'not_applicable' && state !== 'accepted_risk';
 
 const Approval = ({ item: { answer, practice } }: { item: AssessmentItem }) => {
   const { may } = useOrganization();

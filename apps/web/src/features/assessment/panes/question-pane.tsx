@@ -18,6 +18,9 @@ export interface QuestionPaneProps {
   run: (command: Command) => void;
   onKeepMine: () => void;
   onKeepTheirs: () => void;
+  onKeepBoth: () => void;
+  /** Null where there is nobody to differ from. */
+  onDiffer: (() => void) | null;
   /** Leads to the other questions where there is no list beside. */
   foot: ReactNode;
 }
@@ -31,6 +34,8 @@ export const QuestionPane = ({
   run,
   onKeepMine,
   onKeepTheirs,
+  onKeepBoth,
+  onDiffer,
   foot,
 }: QuestionPaneProps) => {
   const { standing, answer, suggestion } = item;
@@ -69,6 +74,7 @@ export const QuestionPane = ({
         unsaved={unsaved}
         onKeepMine={onKeepMine}
         onKeepTheirs={onKeepTheirs}
+        onKeepBoth={onKeepBoth}
       />
       {practice === undefined ? null : <p className={styles.question}>{practice.question.text}</p>}
       <RadioCards
@@ -132,6 +138,11 @@ export const QuestionPane = ({
           >
             Add evidence…
           </Button>
+          {onDiffer === null ? null : (
+            <Button size="small" aria-haspopup="dialog" onClick={onDiffer}>
+              I see it otherwise…
+            </Button>
+          )}
         </Row>
       ) : (
         <p className={styles.said}>

@@ -32,10 +32,14 @@ const trial = () => {
     return detail(kept.state, kept.version);
   });
   const undo = vi.fn(async () => undefined);
+  const differ = vi.fn(async (_practice: string, _change: Change, version: number) => {
+    if (version !== kept.version) throw problem('resource.changed');
+    return detail(kept.state, kept.version);
+  });
   const shown = { version: 0 };
   const onRefused = vi.fn();
   const saver = new AnswerSaver({
-    server: { write, undo, read: async () => detail(kept.state, kept.version) },
+    server: { write, undo, differ, read: async () => detail(kept.state, kept.version) },
     versionOf: () => shown.version,
     onSaved: ({ answer }) => {
       shown.version = answer?.version ?? 0;
@@ -43,7 +47,7 @@ const trial = () => {
     onRefused,
     settle: 100,
   });
-  return { saver, kept, failures, write, undo, shown, onRefused };
+  return { saver, kept, failures, write, undo, differ, shown, onRefused };
 };
 
 const settle = () => vi.advanceTimersByTimeAsync(100);
@@ -126,6 +130,17 @@ describe('answer saver', () => {
     saver.keepMine('ST-02');
     await settle();
     expect(kept).toEqual({ state: 'in_place', version: 4 });
+  });
+
+  it('keeps both when asked: the other answer stays, and the choice stands beside it', async () => {
+    const { saver, kept, differ } = trial();
+    saver.change('ST-02', choose('in_place'));
+    Object.assign(kept, { state: 'absent', version: 3 });
+    await settle();
+    await saver.keepBoth('ST-02');
+    expect(differ).toHaveBeenCalledWith('ST-02', choose('in_place'), 3);
+    expect(kept).toEqual({ state: 'absent', version: 3 });
+    expect(saver.state().unsaved).toEqual({});
   });
 
   it('does not take a version that arrived while the reader was choosing for one that they saw', async () => {

@@ -27,6 +27,8 @@ export interface SaverServer {
   write: (practice: string, body: WriteAnswer) => Promise<AnswerDetail>;
   read: (practice: string) => Promise<AnswerDetail>;
   undo: (answers: { practice: string; version: number }[]) => Promise<unknown>;
+  /** Keeps a choice beside another person's answer. */
+  differ: (practice: string, change: Change, version: number) => Promise<AnswerDetail>;
 }
 
 export interface SaverOptions {
@@ -102,6 +104,22 @@ export class AnswerSaver {
     if (unsaved?.phase !== 'conflict') return;
     this.#seen.set(practice, unsaved.theirs?.answer?.version ?? 0);
     void this.#send(practice);
+  }
+
+  /** Keeps the reader's choice beside what someone else wrote: a disagreement, for both to settle. */
+  async keepBoth(practice: string): Promise<void> {
+    const unsaved = this.#state.unsaved[practice];
+    if (unsaved?.phase !== 'conflict') return;
+    const { change, theirs } = unsaved;
+    this.#put(practice, { change, phase: 'saving', theirs, error: null });
+    try {
+      const version = theirs?.answer?.version ?? 0;
+      const detail = await this.#options.server.differ(practice, change, version);
+      this.drop(practice);
+      this.#options.onSaved(detail);
+    } catch (error) {
+      await this.#failed(practice, change, error);
+    }
   }
 
   /** Leaves what is on the server as it is. */

@@ -1,10 +1,11 @@
-import type { AnswerDetail, Assessment } from '@pitwall/contracts';
+import { giveOpinionSchema, type AnswerDetail, type Assessment } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
 import { onlineManager, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { systemChanged } from '../../../lib/api/keys.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { answerDetailQuery } from '../api/answer-detail.ts';
+import { giveOpinion } from '../api/opinions.ts';
 import { assessmentQuery } from '../api/assessment.ts';
 import { undoAnswers } from '../api/undo-answers.ts';
 import { writeAnswer } from '../api/write-answer.ts';
@@ -97,6 +98,13 @@ const createSaver = (queryClient: QueryClient, organization: string, system: str
           ...answerDetailQuery(organization, system, practice),
           staleTime: 0,
         }),
+      differ: (practice, { state, note }, version) =>
+        giveOpinion(
+          organization,
+          system,
+          practice,
+          giveOpinionSchema.parse({ state, note, version }),
+        ),
       undo: async (answers) => {
         await undoAnswers(organization, system, answers);
         await systemChanged(queryClient, organization, system);
@@ -126,7 +134,7 @@ const createSaver = (queryClient: QueryClient, organization: string, system: str
 /** The assessment with what a saved answer says; all that follows from it is read again after. */
 const withItem = (
   assessment: Assessment,
-  { evidence: _evidence, history: _history, ...item }: AnswerDetail,
+  { evidence: _evidence, history: _history, settledOpinions: _settled, ...item }: AnswerDetail,
 ): Assessment => ({
   ...assessment,
   items: assessment.items.map((one) => (one.practice === item.practice ? item : one)),

@@ -17,6 +17,8 @@ export const anItem = ({
   practice,
   title: `Practice ${practice}`,
   contradiction,
+  opinions: [],
+  inherited: null,
   standing: {
     practice,
     topic: 'stateless',
@@ -55,6 +57,7 @@ export const anItem = ({
           source: 'person',
           answeredBy: 'Ana',
           answeredAt: '2026-10-03T08:00:00Z',
+          evidenceChanged: null,
           ...answer,
         },
   suggestion:

@@ -2,6 +2,7 @@ import type { SnapshotComparison } from '@pitwall/contracts';
 import { Point, RangeNumber, Sentence, Stack, StatRow, When } from '@pitwall/ui';
 import { comparisonWords, countsOf } from '../comparison-words.ts';
 import { ChangesPanel } from './changes-panel.tsx';
+import { SplitPanel } from './split-panel.tsx';
 
 /** What changed from one to the other, in a sentence, in the score, and by practice. */
 export const Comparison = ({
@@ -47,6 +48,7 @@ export const Comparison = ({
           },
         ]}
       />
+      <SplitPanel split={comparison.split} />
       <ChangesPanel title="Regressed" detail="Met before, a gap after." changes={regressed} />
       <ChangesPanel title="Resolved" detail="Gaps before, none after." changes={resolved} />
       <ChangesPanel

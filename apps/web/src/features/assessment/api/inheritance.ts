@@ -1,0 +1,28 @@
+import type { CopyAnswers, InheritPractices } from '@pitwall/contracts';
+import { answer, api } from '../../../lib/api/client.ts';
+
+/** Lets a platform's answers to some practices count here. */
+export const inheritPractices = (organization: string, system: string, body: InheritPractices) =>
+  answer(
+    api.POST('/api/v1/organizations/{organization}/systems/{system}/inheritance', {
+      params: { path: { organization, system } },
+      body,
+    }),
+  );
+
+export const disinheritPractices = (organization: string, system: string, practices: string[]) =>
+  answer(
+    api.POST('/api/v1/organizations/{organization}/systems/{system}/inheritance/end', {
+      params: { path: { organization, system } },
+      body: { practices },
+    }),
+  );
+
+/** Makes another system's answers this one's own, once. */
+export const copyAnswers = (organization: string, system: string, body: CopyAnswers) =>
+  answer(
+    api.POST('/api/v1/organizations/{organization}/systems/{system}/answers/copy', {
+      params: { path: { organization, system } },
+      body,
+    }),
+  );

@@ -1,0 +1,59 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Evidence, Finding } from '@pitwall/contracts';
+import type { TenantTransaction } from '@pitwall/server-db';
+import { EvidenceService } from '@pitwall/server-evidence';
+import { DomainEvents } from '@pitwall/server-kernel';
+import { AnswerRepository } from '../answers/answer.repository.ts';
+
+type KeptFinding = NonNullable<Evidence['finding']>;
+
+/** Sees at each scan whether the code that was taken as evidence is still what it was. */
+@Injectable()
+export class EvidenceWatch implements OnModuleInit {
+  constructor(
+    private readonly events: DomainEvents,
+    private readonly evidence: EvidenceService,
+    private readonly answers: AnswerRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.events.onSystemChanged(async (transaction, _context, { systemId, cause }) => {
+      if (cause === 'scan') await this.look(transaction, systemId);
+    });
+  }
+
+  private async look(transaction: TenantTransaction, systemId: string): Promise<void> {
+    const newest = await this.evidence.newest(transaction, systemId);
+    if (newest === null) return;
+    const kept = await this.answers.findingEvidence(transaction, systemId);
+    const { scan, findings } = newest;
+    const changed: string[] = [];
+    const unchanged: string[] = [];
+    for (const { answerId, findings: taken } of kept) {
+      const verdicts = taken.map((finding) => isChanged(finding, findings));
+      if (verdicts.includes(true)) changed.push(answerId);
+      else if (verdicts.includes(false)) unchanged.push(answerId);
+    }
+    await this.answers.markEvidence(transaction, changed, {
+      commit: scan.commit ?? '',
+      at: scan.scannedAt,
+    });
+    await this.answers.markEvidence(transaction, unchanged, null);
+  }
+}
+
+/** Null where the newest scan cannot tell: its probe did not look, or did not list all places. */
+export function isChanged(
+  taken: Pick<KeptFinding, 'probe' | 'locations'>,
+  findings: readonly Pick<Finding, 'probe' | 'outcome' | 'locations' | 'total'>[],
+): boolean | null {
+  if (taken.locations.length === 0) return null;
+  const own = findings.filter(({ probe }) => probe === taken.probe);
+  const looked = own.filter(({ outcome }) => outcome !== 'not_visible' && outcome !== 'error');
+  if (looked.length === 0) return null;
+  const there = new Set(
+    looked.flatMap(({ locations }) => locations.map(({ snippetHash }) => snippetHash)),
+  );
+  if (taken.locations.every(({ snippetHash }) => there.has(snippetHash))) return false;
+  return looked.some(({ locations, total }) => total > locations.length) ? null : true;
+}
