@@ -16,6 +16,7 @@ const TABLES: Record<string, string> = {
   owner: 'membership',
   from: 'snapshot',
   to: 'snapshot',
+  platform: 'system',
 };
 /** Parameters that name nothing of a tenant; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
