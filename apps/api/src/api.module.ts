@@ -8,6 +8,7 @@ import { ForecastHttpModule } from '@pitwall/server-forecast';
 import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { MailHttpModule } from '@pitwall/server-mail';
+import { OpenFileHttpModule } from '@pitwall/server-open-file';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
 import { RoadmapHttpModule } from '@pitwall/server-roadmap';
@@ -34,6 +35,7 @@ export class ApiModule {
         EvidenceHttpModule,
         AssessmentsHttpModule,
         RoadmapHttpModule,
+        OpenFileHttpModule,
         OutboxModule.forRootAsync({
           inject: [Database],
           useFactory: (database: Database) => ({

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addCatalogueCommands } from './catalogue-program.ts';
+import { addOpenFileCommands } from './commands/open-file/open-file-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -194,6 +195,7 @@ Examples:
     });
 
   addPlanningCommands(program, surroundings);
+  addOpenFileCommands(program, surroundings);
 
   program
     .command('explain')

@@ -1705,6 +1705,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/open-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that people entered, as one document
+         * @description Needs the permission `organization:update`.
+         */
+        get: operations["OpenFile_export"];
+        put?: never;
+        /**
+         * Import such a document into an empty organization: all of it or nothing
+         * @description Needs the permission `organization:update`.
+         */
+        post: operations["OpenFile_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4015,6 +4039,399 @@ export interface components {
             attempts: number;
             error: string;
             createdAt: string;
+        };
+        OpenFile: {
+            /** @enum {string} */
+            format: "pitwall.organization/1";
+            /** Format: date-time */
+            exportedAt: string;
+            organization: {
+                name: string;
+                timeZone: string;
+                settings: {
+                    values?: {
+                        absent: number;
+                        started: number;
+                        partial: number;
+                        in_place: number;
+                        proven: number;
+                    };
+                    metValue?: number;
+                    exceptions?: {
+                        share: number;
+                        least: number;
+                        acceptedOnlyFromImpact: number;
+                    };
+                    judgedShare?: number;
+                    pressure?: {
+                        agree: number;
+                        aloneBelow: number;
+                        provisionalUnder: number;
+                        symptoms: number;
+                        incidents: number;
+                        incidentDays: number;
+                        /** @enum {string} */
+                        raisesTo: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                    };
+                    due?: {
+                        incidentDays: number;
+                        breakDays: number;
+                    };
+                    priority?: {
+                        gate: {
+                            required: number;
+                            recommended: number;
+                        };
+                        urgency: {
+                            perStage: number;
+                            most: number;
+                        };
+                        boost: {
+                            perTie: number;
+                            most: number;
+                        };
+                        findOutDays: number;
+                        leastDays: number;
+                        daysPower: number;
+                    };
+                    acceptedRiskDays?: number;
+                    reminderDays?: number;
+                    shortestClearingTries?: number;
+                    forecast?: {
+                        horizonMonths: number;
+                        hardShare: number;
+                        softShare: number;
+                        leastLevels: number;
+                    };
+                    progress?: {
+                        sprints: number;
+                        stretch: number;
+                    };
+                };
+            };
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            }[];
+            tables: {
+                team: {
+                    /** Format: uuid */
+                    id: string;
+                    slug: string;
+                    name: string;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
+                system: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    teamId: string;
+                    slug: string;
+                    name: string;
+                    description: string;
+                    /** @enum {string} */
+                    kind: "service" | "website" | "worker" | "library";
+                    stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+                    databases: ("postgresql" | "mysql" | "sqlite" | "mongodb" | "redis" | "sqlserver" | "other")[];
+                    instances: number | null;
+                    declaredStage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+                    catalogueVersion: string;
+                    /** Format: date-time */
+                    createdAt: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    archivedAt: string | null;
+                    version: number;
+                }[];
+                repository: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    /** Format: uri */
+                    url: string;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
+                figureReading: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    /** @enum {string} */
+                    figure: "monthly_users" | "peak_requests_per_second" | "main_database_gigabytes" | "active_engineers" | "promised_availability_percent" | "primary_cpu_percent" | "tenants";
+                    value: number;
+                    /** Format: date-time */
+                    at: string;
+                    source: string;
+                    createdById: string | null;
+                }[];
+                systemSymptom: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    symptomId: string;
+                    note: string;
+                    /** Format: date-time */
+                    startedAt: string;
+                    endedAt: string | null;
+                }[];
+                incident: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    title: string;
+                    description: string;
+                    /** Format: date-time */
+                    startedAt: string;
+                    endedAt: string | null;
+                    practices: string[];
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
+                scan: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    /** Format: uuid */
+                    reportId: string;
+                    digest: string;
+                    tool: string;
+                    commit: string | null;
+                    branch: string | null;
+                    modified: boolean;
+                    stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
+                    statistics: components["schemas"]["__schema0"];
+                    skipped: components["schemas"]["__schema0"];
+                    /** Format: date-time */
+                    scannedAt: string;
+                    /** Format: date-time */
+                    receivedAt: string;
+                    receivedById: string | null;
+                }[];
+                finding: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    scanId: string;
+                    probe: string;
+                    practiceId: string;
+                    /** @enum {string} */
+                    outcome: "present" | "absent" | "partial" | "not_applicable" | "not_visible" | "error";
+                    /** @enum {string} */
+                    confidence: "low" | "medium" | "high";
+                    suggests: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+                    message: string;
+                    locations: {
+                        path: string;
+                        startLine: number;
+                        endLine: number;
+                        snippet: string;
+                        snippetHash: string;
+                    }[];
+                    total: number;
+                }[];
+                answer: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    practiceId: string;
+                    /** @enum {string} */
+                    state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                    level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+                    note: string;
+                    notApplicableReason: ("out_of_scope" | "architecture" | "handled_elsewhere" | "no_such_component") | null;
+                    approvedById: string | null;
+                    approvedAt: string | null;
+                    riskExpiresAt: string | null;
+                    /** @enum {string} */
+                    source: "person" | "probe" | "import";
+                    confidence: ("low" | "medium" | "high") | null;
+                    evidenceAt: string | null;
+                    answeredById: string | null;
+                    /** Format: date-time */
+                    answeredAt: string;
+                    againstLevel: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+                    version: number;
+                }[];
+                answerRevision: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    answerId: string;
+                    version: number;
+                    content: components["schemas"]["__schema0"];
+                    answeredById: string | null;
+                    /** Format: date-time */
+                    answeredAt: string;
+                }[];
+                evidence: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    answerId: string;
+                    /** @enum {string} */
+                    kind: "url" | "note" | "finding";
+                    url: string | null;
+                    note: string | null;
+                    finding: components["schemas"]["__schema0"] | null;
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
+                snapshot: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    name: string;
+                    catalogueVersion: string;
+                    summary: components["schemas"]["__schema0"];
+                    standings: components["schemas"]["__schema0"];
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
+                loadTest: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    component: string;
+                    name: string;
+                    formats: ("k6_summary" | "k6_raw" | "autocannon")[];
+                    fit: components["schemas"]["ScalabilityFit"];
+                    warnings: string[];
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
+                systemComponent: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    component: string;
+                    unit: string;
+                    limit: number;
+                    /** @enum {string} */
+                    limitIs: "measured" | "configured" | "guessed";
+                    limitAtLeast: boolean;
+                    loadTestId: string | null;
+                    /** @enum {string} */
+                    breaksAt: "hard" | "soft" | "queue";
+                    growth: components["schemas"]["Growth"];
+                    monthlyCost: number | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    version: number;
+                }[];
+                componentReading: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    componentId: string;
+                    value: number;
+                    /** Format: date-time */
+                    at: string;
+                    source: string;
+                    createdById: string | null;
+                }[];
+                sprint: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    teamId: string;
+                    name: string;
+                    /** Format: date-time */
+                    startsOn: string;
+                    /** Format: date-time */
+                    endsOn: string;
+                    capacityDays: number;
+                    debtShare: number;
+                    /** Format: date-time */
+                    createdAt: string;
+                    closedAt: string | null;
+                }[];
+                sprintResult: {
+                    /** Format: uuid */
+                    sprintId: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    plannedDays: number;
+                    completedDays: number;
+                    scopeDays: number;
+                }[];
+                task: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    /** @enum {string} */
+                    kind: "mend" | "find_out" | "custom";
+                    practiceId: string | null;
+                    title: string;
+                    description: string;
+                    /** @enum {string} */
+                    state: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                    ownerId: string | null;
+                    dueOn: string | null;
+                    days: number;
+                    priority: number;
+                    rank: number | null;
+                    reasons: {
+                        sentence: string;
+                        terms: components["schemas"]["PriorityTerms"] | null;
+                    };
+                    sprintId: string | null;
+                    sprintDays: number | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    version: number;
+                }[];
+                taskDependency: {
+                    /** Format: uuid */
+                    taskId: string;
+                    /** Format: uuid */
+                    dependsOnId: string;
+                }[];
+                taskStateChange: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    taskId: string;
+                    /** @enum {string} */
+                    from: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                    /** @enum {string} */
+                    to: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+                    reason: string;
+                    changedById: string | null;
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            };
+        };
+        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
+            [key: string]: components["schemas"]["__schema0"];
+        };
+        ImportedFile: {
+            teams: number;
+            systems: number;
+            answers: number;
+            tasks: number;
+            unknownPeople: string[];
         };
     };
     responses: never;
@@ -7850,6 +8267,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenFile_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that people entered, as one document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenFile"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OpenFile_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    format: string;
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Import such a document into an empty organization: all of it or nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedFile"];
+                };
             };
             /** @description Problem details */
             default: {

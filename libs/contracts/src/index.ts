@@ -54,3 +54,5 @@ export * from './forecast/component.ts';
 export * from './forecast/load-test.ts';
 export * from './forecast/system-forecast.ts';
 export * from './portfolio/portfolio.ts';
+export * from './open-file/open-file-rows.ts';
+export * from './open-file/open-file.ts';

@@ -1,0 +1,27 @@
+import { v7 as uuidv7 } from 'uuid';
+
+/** Fields that name a person. */
+export const PEOPLE_FIELDS = [
+  'answeredById',
+  'approvedById',
+  'changedById',
+  'createdById',
+  'ownerId',
+  'receivedById',
+] as const;
+
+/**
+ * New ids for old ones. They sort as the old ones do: where ids decide, as among tasks of equal worth, the
+ * order stays.
+ */
+export function newIds(old: Iterable<string>): Map<string, string> {
+  return new Map([...new Set(old)].sort().map((id) => [id, uuidv7()]));
+}
+
+/** The same value with every old id in it, however deep, replaced. */
+export function withIds(value: unknown, ids: ReadonlyMap<string, string | null>): unknown {
+  if (typeof value === 'string') return ids.has(value) ? ids.get(value) : value;
+  if (Array.isArray(value)) return value.map((each) => withIds(each, ids));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withIds(each, ids)]));
+}
