@@ -24,7 +24,7 @@ export interface ApiHarness {
 
 /** Someone who sends requests and keeps cookies, or carries a token. */
 export class Client {
-  #cookie: string | undefined;
+  readonly #cookies = new Map<string, string>();
   constructor(
     private readonly application: NestFastifyApplication,
     private readonly token?: string,
@@ -39,6 +39,11 @@ export class Client {
     return new Client(this.application, token);
   }
 
+  /** As the Cookie header has them. */
+  get cookies(): string {
+    return [...this.#cookies.values()].join('; ');
+  }
+
   async send(
     method: InjectOptions['method'],
     path: string,
@@ -50,14 +55,18 @@ export class Client {
       url: path.startsWith('/api') ? path : `/api/v1${path}`,
       headers: {
         origin: ORIGIN,
-        ...(this.#cookie ? { cookie: this.#cookie } : {}),
+        ...(this.#cookies.size > 0 ? { cookie: this.cookies } : {}),
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    const [set] = [response.headers['set-cookie'] ?? []].flat();
-    if (set !== undefined) this.#cookie = set.split(';', 1)[0];
+    for (const set of [response.headers['set-cookie'] ?? []].flat()) {
+      const [pair = ''] = set.split(';', 1);
+      const [name = ''] = pair.split('=', 1);
+      if (/max-age=0|expires=thu, 01 jan 1970/i.test(set)) this.#cookies.delete(name);
+      else this.#cookies.set(name, pair);
+    }
     return response;
   }
 

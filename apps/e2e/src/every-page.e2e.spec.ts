@@ -30,11 +30,18 @@ const INSIDE = [
   ['/northwind/audit', /Audit/],
   ['/northwind/settings', /Settings/],
   ['/account', /./],
+  ['/account/security', /./],
+  ['/account/sessions', /./],
+  ['/account/activity', /./],
 ] as const;
 
 const OUTSIDE = [
   ['/sign-in', /Sign in/],
   ['/sign-up', /Create an account/],
+  ['/forgot-password', /new password/],
+  ['/reset-password', /new password/],
+  ['/confirm-email', /Confirm/],
+  ['/mailbox', /Mailbox/],
   ['/catalogue', /Catalogue|catalogue/],
   ['/catalogue/DB-01', /Connection pools fit/],
   ['/catalogue/symptoms/too-many-connections', /refuses connections/],

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Toaster } from '@pitwall/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { StepUpDialog } from '../lib/step-up/step-up-dialog.tsx';
 
 /** What every page stands in. */
 export const Providers = ({
@@ -15,6 +16,7 @@ export const Providers = ({
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
       {children}
+      <StepUpDialog />
       <Toaster />
     </QueryClientProvider>
   </CSPProvider>

@@ -10,6 +10,7 @@ import { needsNobody, needsSignIn } from './signed-in.ts';
 const ana: Me = {
   id: '0199f2a4-7c1e-7d3b-8f00-000000000001',
   email: 'ana@example.com',
+  emailConfirmed: true,
   name: 'Ana',
   organizations: ['northwind', 'contoso'].map((slug) => ({
     id: slug,

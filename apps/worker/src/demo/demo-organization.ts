@@ -34,7 +34,19 @@ export class DemoOrganization {
     }
     const person = { userId, requestId: 'demonstration', address: null };
     const { id } = await this.organizations.create(
-      { ...person, principal: { kind: 'person', userId, email: '', name: '', memberships: [] } },
+      {
+        ...person,
+        principal: {
+          kind: 'person',
+          userId,
+          email: '',
+          emailConfirmed: true,
+          name: '',
+          memberships: [],
+          sessionId: '',
+          authenticatedAt: new Date(),
+        },
+      },
       { name: UNFINISHED_NAME, slug: DEMO_SLUG, timeZone: 'Europe/Berlin' },
     );
     return {

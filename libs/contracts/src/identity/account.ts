@@ -27,6 +27,8 @@ export const meSchema = z
   .object({
     id: idSchema,
     email: z.string(),
+    /** False until the person has opened the link that was mailed to the address. */
+    emailConfirmed: z.boolean(),
     name: z.string(),
     organizations: z.array(
       z.object({

@@ -1,9 +1,24 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '@pitwall/server-mail';
+import { AccountController } from './account/account.controller.ts';
+import { AccountService } from './account/account.service.ts';
+import { MailedLinkController } from './account/mailed-link.controller.ts';
+import { StepUpService } from './account/step-up.service.ts';
 import { AccountRepository } from './accounts/account.repository.ts';
 import { AccountsService } from './accounts/accounts.service.ts';
+import { EmailLinkRepository } from './email-links/email-link.repository.ts';
+import { EmailLinks } from './email-links/email-links.service.ts';
+import { AccountEventRepository } from './events/account-event.repository.ts';
+import { AccountLog } from './events/account-log.ts';
+import { PasswordsService } from './passwords/passwords.service.ts';
+import { SessionRepository } from './sessions/session.repository.ts';
+import { SessionsService } from './sessions/sessions.service.ts';
 import { WaysIn } from './sign-in/authenticator.ts';
+import { SessionStarter } from './sign-in/session-starter.ts';
 import { SignInController } from './sign-in/sign-in.controller.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
+import { AttemptRepository } from './throttle/attempt.repository.ts';
+import { SignInThrottle } from './throttle/sign-in-throttle.ts';
 import { ApiTokenRepository } from './tokens/api-token.repository.ts';
 import { ApiTokensController } from './tokens/api-tokens.controller.ts';
 import { ApiTokensService } from './tokens/api-tokens.service.ts';
@@ -11,16 +26,48 @@ import { TokenUses } from './tokens/token-uses.ts';
 
 /** Accounts and tokens, without HTTP. */
 @Module({
-  providers: [AccountsService, AccountRepository, ApiTokensService, ApiTokenRepository, TokenUses],
-  exports: [AccountsService, AccountRepository, ApiTokensService],
+  imports: [MailModule],
+  providers: [
+    AccountsService,
+    AccountRepository,
+    AccountService,
+    AccountEventRepository,
+    AccountLog,
+    ApiTokensService,
+    ApiTokenRepository,
+    EmailLinks,
+    EmailLinkRepository,
+    PasswordsService,
+    SessionRepository,
+    SessionsService,
+    TokenUses,
+  ],
+  exports: [
+    AccountsService,
+    AccountRepository,
+    AccountService,
+    AccountLog,
+    ApiTokensService,
+    EmailLinks,
+    MailModule,
+    PasswordsService,
+    SessionsService,
+  ],
 })
 export class IdentityModule {}
 
 /** Signing in over HTTP. */
 @Module({
   imports: [IdentityModule],
-  controllers: [SignInController, ApiTokensController],
-  providers: [SignInService, WaysIn],
+  controllers: [SignInController, AccountController, MailedLinkController, ApiTokensController],
+  providers: [
+    AttemptRepository,
+    SessionStarter,
+    SignInService,
+    SignInThrottle,
+    StepUpService,
+    WaysIn,
+  ],
   exports: [WaysIn],
 })
 export class IdentityHttpModule {}

@@ -47,19 +47,34 @@ export class Mailer {
    * without. Where no mail is sent, only that is noted.
    */
   async send(transaction: TenantTransaction | SystemTransaction, mail: MailToSend): Promise<void> {
+    await this.leave(transaction, mail, true);
+  }
+
+  /** Does the same work as `send` and sends nothing, where the time must not tell whether something is sent. */
+  async pretend(transaction: SystemTransaction, mail: MailToSend): Promise<void> {
+    await this.leave(transaction, mail, false);
+  }
+
+  private async leave(
+    transaction: TenantTransaction | SystemTransaction,
+    mail: MailToSend,
+    meant: boolean,
+  ): Promise<void> {
     const id = uuidv7();
     const { organizationId } = mail;
     const { way } = this.configuration.mail;
-    if (way === 'off') {
-      await this.mails.insert(transaction, { id, organizationId, state: 'dropped', content: null });
-      return;
-    }
-    const content = this.envelope.seal(
+    const sealed = this.envelope.seal(
       JSON.stringify(this.contentOf(mail)),
       placeOf(id, organizationId),
     );
-    const state = way === 'smtp' ? 'waiting' : 'caught';
-    await this.mails.insert(transaction, { id, organizationId, state, content });
+    const kept = meant && way !== 'off';
+    const state = kept ? (way === 'smtp' ? 'waiting' : 'caught') : 'dropped';
+    await this.mails.insert(transaction, {
+      id,
+      organizationId,
+      state,
+      content: kept ? sealed : null,
+    });
     if (way !== 'smtp') return;
     const options = { idempotencyKey: id, requestId: mail.requestId ?? undefined };
     if (organizationId === null)

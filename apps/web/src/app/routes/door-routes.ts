@@ -57,10 +57,40 @@ const invitationRoute = createRoute({
   ),
 });
 
+const forgotPasswordRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/forgot-password',
+  component: lazyRouteComponent(
+    () => import('../../features/account/forgot-password-page.tsx'),
+    'ForgotPasswordPage',
+  ),
+});
+
+const resetPasswordRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/reset-password',
+  component: lazyRouteComponent(
+    () => import('../../features/account/reset-password-page.tsx'),
+    'ResetPasswordPage',
+  ),
+});
+
+const confirmEmailRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/confirm-email',
+  component: lazyRouteComponent(
+    () => import('../../features/account/confirm-email-page.tsx'),
+    'ConfirmEmailPage',
+  ),
+});
+
 /** The ways in. */
 export const doorRoutes = doorRoute.addChildren([
   signInRoute,
   signInLinkRoute,
   signUpRoute,
   invitationRoute,
+  forgotPasswordRoute,
+  resetPasswordRoute,
+  confirmEmailRoute,
 ]);

@@ -110,6 +110,45 @@ const accountRoute = createRoute({
   ),
 });
 
+const securityRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/account/security',
+  beforeLoad: needsSignIn,
+  component: lazyRouteComponent(
+    () => import('../../features/account/security-page.tsx'),
+    'SecurityPage',
+  ),
+});
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/account/sessions',
+  beforeLoad: needsSignIn,
+  component: lazyRouteComponent(
+    () => import('../../features/account/sessions-page.tsx'),
+    'SessionsPage',
+  ),
+});
+
+const activityRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/account/activity',
+  beforeLoad: needsSignIn,
+  component: lazyRouteComponent(
+    () => import('../../features/account/activity-page.tsx'),
+    'ActivityPage',
+  ),
+});
+
+const mailboxRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/mailbox',
+  component: lazyRouteComponent(
+    () => import('../../features/mailbox/mailbox-page.tsx'),
+    'MailboxPage',
+  ),
+});
+
 /** The front page. */
 export const startRoutes = frontRoute.addChildren([startRoute]);
 
@@ -120,4 +159,8 @@ export const openRoutes = readerRoute.addChildren([
   symptomRoute,
   apiDocsRoute,
   accountRoute,
+  securityRoute,
+  sessionsRoute,
+  activityRoute,
+  mailboxRoute,
 ]);

@@ -1,43 +1,18 @@
-import { Button, notify, PageHeader, Panel, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
+import { Panel, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
 import { meQuery } from '../../lib/api/me.ts';
-import { useSignOut } from '../../lib/api/sign-out.ts';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
-import { troubleOf } from '../../lib/problem-error.ts';
 import { ROLE_WORDS } from '../../lib/role-words.ts';
+import { AccountHead } from './components/account-head.tsx';
 import { ThemeChoice } from './components/theme-choice.tsx';
 
-/** Who is signed in, where they belong, how Pitwall looks here, and the way out. */
+/** Who is signed in, where they belong, and how Pitwall looks here. */
 export const AccountPage = () => {
   const { data: me } = useSuspenseQuery(meQuery);
-  const router = useRouter();
-  const signOut = useSignOut();
   if (me === null) return null;
   return (
     <>
-      <title>Your account · Pitwall</title>
-      <PageHeader
-        title={me.name}
-        detail={me.email}
-        actions={
-          <Button
-            busy={signOut.isPending && 'Signing out'}
-            onClick={() => {
-              signOut.mutate(undefined, {
-                onSuccess: () => {
-                  void router.navigate({ to: '/sign-in' });
-                },
-                onError: (error) => {
-                  notify({ ...troubleOf(error), signal: 'behind', stays: true });
-                },
-              });
-            }}
-          >
-            Sign out
-          </Button>
-        }
-      />
+      <AccountHead title="Your account" />
       <Stack>
         <Panel
           title="Your organizations"

@@ -19,6 +19,8 @@ export const SignInPage = () => {
           <TextLink to="/sign-up" search={search}>
             Create one
           </TextLink>
+          {' · '}
+          <TextLink to="/forgot-password">Forgot your password?</TextLink>
         </>
       }
     >

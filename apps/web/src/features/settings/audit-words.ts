@@ -3,6 +3,7 @@ import { formatMoment } from '@pitwall/ui';
 /** What may be looked for in the audit log: the start of an action's name. */
 export const AUDIT_SUBJECTS = [
   { value: 'organization.', label: 'Organization' },
+  { value: 'account.', label: 'Accounts' },
   { value: 'member.', label: 'Members' },
   { value: 'invitation.', label: 'Invitations' },
   { value: 'team.', label: 'Teams' },

@@ -4,6 +4,7 @@
  */
 export const SYSTEM_REASONS = {
   'sign a person in': 'people, sessions and sign-in links belong to no organization',
+  'keep an account': 'accounts, their links, factors and events belong to people',
   'create an organization': 'it has no members yet who could do it',
   'find who holds a token': 'the organization is known only from the token',
   'accept an invitation': 'the person is not a member yet',

@@ -6,8 +6,24 @@ import { membershipsOf } from '../sessions/memberships-of.ts';
 export interface Account {
   id: string;
   email: string;
+  emailConfirmed: boolean;
   name: string;
 }
+
+const READ = { id: true, email: true, name: true, emailConfirmedAt: true } as const;
+const accountOf = (row: {
+  id: string;
+  email: string;
+  name: string;
+  emailConfirmedAt: Date | null;
+}): Account => ({
+  id: row.id,
+  email: row.email,
+  emailConfirmed: row.emailConfirmedAt !== null,
+  name: row.name,
+});
+const isTaken = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 
 /** Two spellings of one address are one account. */
 export const emailKey = (email: string): string => email.trim().toLowerCase().normalize('NFKC');
@@ -18,34 +34,74 @@ export class AccountRepository {
     transaction: SystemTransaction,
     email: string,
   ): Promise<(Account & { passwordHash: string | null }) | null> {
-    return transaction.user.findUnique({
+    const row = await transaction.user.findUnique({
       where: { emailKey: emailKey(email) },
-      select: { id: true, email: true, name: true, passwordHash: true },
+      select: { ...READ, passwordHash: true },
     });
+    return row && { ...accountOf(row), passwordHash: row.passwordHash };
   }
 
   /** Null when the address has an account already. */
   async create(
     transaction: SystemTransaction,
-    account: { email: string; name: string; passwordHash: string },
+    account: {
+      email: string;
+      name: string;
+      passwordHash: string | null;
+      emailConfirmedAt?: Date | null;
+    },
   ): Promise<Account | null> {
     try {
-      return await transaction.user.create({
-        data: { ...account, emailKey: emailKey(account.email) },
-        select: { id: true, email: true, name: true },
-      });
+      return accountOf(
+        await transaction.user.create({
+          data: { ...account, emailKey: emailKey(account.email) },
+          select: READ,
+        }),
+      );
     } catch (error) {
-      if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
-        return null;
+      if (isTaken(error)) return null;
       throw error;
     }
   }
 
   async find(transaction: SystemTransaction, id: string): Promise<Account | null> {
-    return transaction.user.findUnique({
+    const row = await transaction.user.findUnique({ where: { id }, select: READ });
+    return row && accountOf(row);
+  }
+
+  async passwordHash(transaction: SystemTransaction, id: string): Promise<string | null> {
+    const row = await transaction.user.findUnique({
       where: { id },
-      select: { id: true, email: true, name: true },
+      select: { passwordHash: true },
     });
+    return row?.passwordHash ?? null;
+  }
+
+  async setPassword(transaction: SystemTransaction, id: string, hash: string): Promise<void> {
+    await transaction.user.update({ where: { id }, data: { passwordHash: hash } });
+  }
+
+  /** Notes that the person reads mails at this address; false when it is no longer theirs. */
+  async confirmEmail(transaction: SystemTransaction, id: string, email: string): Promise<boolean> {
+    const { count } = await transaction.user.updateMany({
+      where: { id, emailKey: emailKey(email) },
+      data: { emailConfirmedAt: new Date() },
+    });
+    return count > 0;
+  }
+
+  /** Gives a person a new address, which they have just confirmed; false when another account has it. */
+  async changeEmail(transaction: SystemTransaction, id: string, email: string): Promise<boolean> {
+    const other = await transaction.user.findUnique({
+      where: { emailKey: emailKey(email) },
+      select: { id: true },
+    });
+    if (other && other.id !== id) return false;
+    await transaction.user.update({
+      where: { id },
+      data: { email, emailKey: emailKey(email), emailConfirmedAt: new Date() },
+    });
+    return true;
   }
 
   async memberships(transaction: SystemTransaction, userId: string): Promise<MembershipOfPerson[]> {

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SignUp } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import { ProblemException } from '@pitwall/server-kernel';
-import { isCommonPassword } from '../passwords/common-passwords.ts';
+import type { SystemTransaction } from '@pitwall/server-db';
+import { refuseCommonPassword } from '../passwords/common-passwords.ts';
 import { hashPassword, passwordMatches } from '../passwords/password-hasher.ts';
 import { hashToken, randomText } from '../tokens/secret-token.ts';
 import { type Account, AccountRepository } from './account.repository.ts';
@@ -14,18 +15,22 @@ export class AccountsService {
     private readonly accounts: AccountRepository,
   ) {}
 
-  async signUp({ email, name, password }: SignUp): Promise<Account> {
-    if (isCommonPassword(password)) {
-      throw new ProblemException('request.invalid', 'Choose another password.', {
-        errors: [
-          { path: 'password', message: 'this is one of the passwords that attackers try first' },
-        ],
-      });
-    }
+  /** Makes an account. What belongs to it is written by `also`, in the same transaction. */
+  async signUp(
+    { email, name, password }: SignUp,
+    also?: (transaction: SystemTransaction, account: Account) => Promise<void>,
+  ): Promise<Account> {
+    refuseCommonPassword(password);
     const passwordHash = await hashPassword(password);
-    const account = await this.database.withSystem('sign a person in', (transaction) =>
-      this.accounts.create(transaction, { email: email.trim(), name, passwordHash }),
-    );
+    const account = await this.database.withSystem('sign a person in', async (transaction) => {
+      const made = await this.accounts.create(transaction, {
+        email: email.trim(),
+        name,
+        passwordHash,
+      });
+      if (made) await also?.(transaction, made);
+      return made;
+    });
     if (!account) {
       throw new ProblemException(
         'resource.taken',
@@ -44,7 +49,9 @@ export class AccountsService {
       this.accounts.findByEmail(transaction, email),
     );
     const matches = await passwordMatches(account?.passwordHash ?? null, password);
-    return account && matches ? { id: account.id, email: account.email, name: account.name } : null;
+    if (!account || !matches) return null;
+    const { passwordHash: _hash, ...known } = account;
+    return known;
   }
 
   /** The account of a one-time link, which is used up by this; null when it is unknown, used or too old. */

@@ -1,3 +1,4 @@
+import { ProblemException } from '@pitwall/server-kernel';
 import { dictionary } from '@zxcvbn-ts/language-common';
 
 let common: Set<string> | undefined;
@@ -11,4 +12,15 @@ export function isCommonPassword(password: string): boolean {
   if (repeated) return true;
   const half = plain.length / 2;
   return common.has(plain.slice(0, Math.ceil(half))) && common.has(plain.slice(Math.ceil(half)));
+}
+
+/** Throws `request.invalid` at `password` for one of those. */
+export function refuseCommonPassword(password: string): void {
+  if (isCommonPassword(password)) {
+    throw new ProblemException('request.invalid', 'Choose another password.', {
+      errors: [
+        { path: 'password', message: 'this is one of the passwords that attackers try first' },
+      ],
+    });
+  }
 }

@@ -7,8 +7,11 @@ import { membershipsOf } from './memberships-of.ts';
 export interface SessionAccount {
   userId: string;
   email: string;
+  emailConfirmed: boolean;
   name: string;
   memberships: MembershipOfPerson[];
+  sessionId: string;
+  authenticatedAt: Date;
 }
 
 declare module 'fastify' {
@@ -20,21 +23,31 @@ declare module 'fastify' {
   }
 }
 
-const IDLE_DAYS = 7;
-const ABSOLUTE_DAYS = 30;
+/** When sessions end: without use, and in all. */
+export interface SessionLimits {
+  sessionIdleHours: number;
+  sessionDays: number;
+}
+
 const hashId = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
 interface StoredSession {
   content: Record<string, unknown>;
+  id: string;
+  authenticated_at: Date;
   user_id: string | null;
   email: string | null;
+  email_confirmed: boolean;
   name: string | null;
   memberships: MembershipOfPerson[] | null;
 }
 
 /** Sessions in PostgreSQL for @fastify/session: one row each, under the hash of its id. */
 export class SessionStore {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly limits: SessionLimits,
+  ) {}
 
   /** One statement reads the session, its person and where the person belongs; so a change counts at once. */
   get(id: string, done: (error: unknown, session?: never) => void): void {
@@ -61,13 +74,14 @@ export class SessionStore {
     const { rows } = await this.database.systemStatement<StoredSession>('sign a person in', {
       name: 'read-session',
       text: `WITH seen AS (
-               UPDATE session SET last_seen_at = now(), expires_at = least(ends_at, now() + make_interval(days => $2))
+               UPDATE session SET last_seen_at = now(), expires_at = least(ends_at, now() + make_interval(hours => $2))
                WHERE id_hash = $1 AND expires_at > now() AND last_seen_at < now() - interval '5 minutes')
-             SELECT s.content, s.user_id, u.email, u.name,
+             SELECT s.id, s.authenticated_at, s.content, s.user_id, u.email, u.name,
+               u.email_confirmed_at IS NOT NULL AS email_confirmed,
                (${membershipsOf('s.user_id')}) AS memberships
              FROM session s LEFT JOIN "user" u ON u.id = s.user_id
              WHERE s.id_hash = $1 AND s.expires_at > now()`,
-      values: [hashId(id), IDLE_DAYS],
+      values: [hashId(id), this.limits.sessionIdleHours],
     });
     const row = rows[0];
     if (!row) return null;
@@ -76,36 +90,46 @@ export class SessionStore {
         ? {
             userId: row.user_id,
             email: row.email,
+            emailConfirmed: row.email_confirmed,
             name: row.name,
             memberships: row.memberships ?? [],
+            sessionId: row.id,
+            authenticatedAt: row.authenticated_at,
           }
         : undefined;
     return { ...row.content, account };
   }
 
   private async write(id: string, session: object): Promise<void> {
-    const {
-      account: _account,
-      device,
-      ...content
-    } = JSON.parse(JSON.stringify(session)) as {
+    const { account, device, ...content } = JSON.parse(JSON.stringify(session)) as {
       account?: unknown;
       device?: { userAgent: string | null; address: string | null };
       passport?: string;
     };
-    await this.database.systemStatement('sign a person in', {
-      text: `INSERT INTO session (id_hash, user_id, content, user_agent, address, expires_at, ends_at)
-             VALUES ($1, $2, $3::jsonb, $4, $5, now() + make_interval(days => $6), now() + make_interval(days => $7))
-             ON CONFLICT (id_hash) DO UPDATE SET user_id = excluded.user_id, content = excluded.content`,
-      values: [
-        hashId(id),
-        content.passport ?? null,
-        JSON.stringify(content),
-        device?.userAgent?.slice(0, 300) ?? null,
-        device?.address ?? null,
-        IDLE_DAYS,
-        ABSOLUTE_DAYS,
-      ],
-    });
+    // A session that was read and has been ended meanwhile stays ended.
+    const known = account !== undefined;
+    await this.database.systemStatement(
+      'sign a person in',
+      known
+        ? {
+            text: 'UPDATE session SET content = $2::jsonb WHERE id_hash = $1',
+            values: [hashId(id), JSON.stringify(content)],
+          }
+        : {
+            text: `INSERT INTO session (id_hash, user_id, content, user_agent, address, expires_at, ends_at)
+             VALUES ($1, $2, $3::jsonb, $4, $5, now() + make_interval(hours => $6), now() + make_interval(days => $7))
+             ON CONFLICT (id_hash) DO UPDATE SET user_id = excluded.user_id, content = excluded.content,
+               user_agent = excluded.user_agent, address = excluded.address`,
+            values: [
+              hashId(id),
+              content.passport ?? null,
+              JSON.stringify(content),
+              device?.userAgent?.slice(0, 300) ?? null,
+              device?.address ?? null,
+              Math.min(this.limits.sessionIdleHours, this.limits.sessionDays * 24),
+              this.limits.sessionDays,
+            ],
+          },
+    );
   }
 }

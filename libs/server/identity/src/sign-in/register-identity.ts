@@ -30,9 +30,15 @@ export async function registerIdentity(application: NestFastifyApplication): Pro
       secret: createHmac('sha256', configuration.secretKey)
         .update('session cookie')
         .digest('base64'),
-      store: new SessionStore(application.get(Database)),
+      store: new SessionStore(application.get(Database), configuration),
       cookieName: sessionCookieName(configuration.publicUrl),
-      cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure: https, maxAge: 30 * DAY },
+      cookie: {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: https,
+        maxAge: configuration.sessionDays * DAY,
+      },
       saveUninitialized: false,
       rolling: false,
     } as never,

@@ -24,8 +24,12 @@ export class SignInController {
     responds: meSchema,
     status: 201,
   })
-  signUp(@Body({ schema: signUpSchema }) body: SignUp, @Req() request: FastifyRequest) {
-    return this.signIns.signUp(body, request);
+  signUp(
+    @Body({ schema: signUpSchema }) body: SignUp,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.signIns.signUp(body, request, reply);
   }
 
   @Post('auth/sign-in')
@@ -57,7 +61,7 @@ export class SignInController {
   }
 
   @Post('auth/sign-out')
-  @Route({ signedIn: true, summary: 'End this session' })
+  @Route({ signedIn: 'session', summary: 'End this session' })
   signOut(@Req() request: FastifyRequest) {
     return this.signIns.signOut(request);
   }

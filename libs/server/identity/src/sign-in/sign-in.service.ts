@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { Me, SignUp } from '@pitwall/contracts';
 import { ROLE_PERMISSIONS } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
-import {
-  type MembershipOfPerson,
-  type Principal,
-  ProblemException,
-  RequestLimits,
-} from '@pitwall/server-kernel';
+import { type MembershipOfPerson, type Principal, ProblemException } from '@pitwall/server-kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Account, AccountRepository } from '../accounts/account.repository.ts';
 import { AccountsService } from '../accounts/accounts.service.ts';
+import { EmailLinks } from '../email-links/email-links.service.ts';
+import { AccountLog, originOf } from '../events/account-log.ts';
+import { SignInThrottle } from '../throttle/sign-in-throttle.ts';
 import { WaysIn } from './authenticator.ts';
+import { SessionStarter } from './session-starter.ts';
+
+const SIGN_UPS_AN_HOUR = 20;
 
 @Injectable()
 export class SignInService {
@@ -19,31 +20,46 @@ export class SignInService {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly service: AccountsService,
-    private readonly limits: RequestLimits,
+    private readonly throttle: SignInThrottle,
     private readonly ways: WaysIn,
+    private readonly sessions: SessionStarter,
+    private readonly links: EmailLinks,
+    private readonly log: AccountLog,
   ) {}
 
-  async signUp(body: SignUp, request: FastifyRequest): Promise<Me> {
-    await this.limits.countSignIn(request.ip, body.email);
-    const account = await this.service.signUp(body);
-    await this.begin(account, request);
+  async signUp(body: SignUp, request: FastifyRequest, reply: FastifyReply): Promise<Me> {
+    await this.throttle.takeFrom('sign-up', request, SIGN_UPS_AN_HOUR);
+    const origin = originOf(request);
+    const account = await this.service.signUp(body, async (transaction, { id, email }) => {
+      await this.links.send(transaction, {
+        purpose: 'confirm',
+        userId: id,
+        email,
+        requestId: String(request.id),
+      });
+      await this.log.record(transaction, id, 'account.created', origin, { way: 'password' });
+    });
+    await this.sessions.begin(account, request);
+    this.throttle.remember(account.email, reply);
     return present(account, []);
   }
 
   async withPassword(email: string, request: FastifyRequest, reply: FastifyReply): Promise<Me> {
-    await this.limits.countSignIn(request.ip, email);
+    const taken = await this.throttle.take(request, email);
     const account = await this.ways.admit<Account>('local', request, reply);
     if (!account) {
+      this.noteFailure(email, 'password', request);
       throw new ProblemException(
         'authentication.failed',
         'The e-mail address or the password is not right.',
       );
     }
-    return this.signedIn(account, request);
+    await this.throttle.succeeded(taken, email, reply);
+    return this.signedIn(account, 'password', request);
   }
 
   async withLink(request: FastifyRequest, reply: FastifyReply): Promise<Me> {
-    await this.limits.countSignIn(request.ip, 'link');
+    await this.throttle.takeFrom('sign-in-link', request, SIGN_UPS_AN_HOUR);
     const account = await this.ways.admit<Account>('sign-in-link', request, reply);
     if (!account) {
       throw new ProblemException(
@@ -51,19 +67,22 @@ export class SignInService {
         'This sign-in link has been used or is too old. Start Pitwall again for a new one, or sign in with a password.',
       );
     }
-    return this.signedIn(account, request);
+    return this.signedIn(account, 'link', request);
   }
 
   async signOut(request: FastifyRequest): Promise<void> {
+    const userId = request.session.account?.userId;
     await request.session.destroy();
+    if (userId === undefined) return;
+    await this.database.withSystem('keep an account', (transaction) =>
+      this.log.record(transaction, userId, 'account.signed-out', originOf(request)),
+    );
   }
 
   async me(principal: Principal): Promise<Me> {
     if (principal.kind === 'person') {
-      return present(
-        { id: principal.userId, email: principal.email, name: principal.name },
-        principal.memberships,
-      );
+      const { userId, email, emailConfirmed, name } = principal;
+      return present({ id: userId, email, emailConfirmed, name }, principal.memberships);
     }
     const account = await this.database.withSystem('sign a person in', (transaction) =>
       this.accounts.find(transaction, principal.userId),
@@ -78,30 +97,33 @@ export class SignInService {
     return { ...me, organizations: allowed };
   }
 
-  private async signedIn(account: Account, request: FastifyRequest): Promise<Me> {
-    await this.begin(account, request);
+  private async signedIn(account: Account, way: string, request: FastifyRequest): Promise<Me> {
+    await this.sessions.begin(account, request);
     const memberships = await this.database.withSystem(
       'list the organizations of a person',
-      (transaction) => this.accounts.memberships(transaction, account.id),
+      async (transaction) => {
+        await this.log.record(transaction, account.id, 'account.signed-in', originOf(request), {
+          way,
+        });
+        return this.accounts.memberships(transaction, account.id);
+      },
     );
     return present(account, memberships);
   }
 
-  /** A session under a new id, so that one planted before cannot be ridden. */
-  private async begin(account: Account, request: FastifyRequest): Promise<void> {
-    await request.logIn(account);
-    request.session.device = {
-      userAgent: request.headers['user-agent'] ?? null,
-      address: request.ip,
-    };
+  /** Nobody waits for it, so that the time of the answer does not tell who has an account. */
+  private noteFailure(email: string, way: string, request: FastifyRequest): void {
+    this.log
+      .recordByEmail(email, 'account.sign-in-failed', originOf(request), { way })
+      .catch((error: unknown) => {
+        request.log.error({ error }, 'a failed sign-in could not be noted');
+      });
   }
 }
 
 function present(account: Account, memberships: MembershipOfPerson[]): Me {
   return {
-    id: account.id,
-    email: account.email,
-    name: account.name,
+    ...account,
     organizations: memberships.map(({ organizationId, slug, name, role, purgeAfter }) => ({
       id: organizationId,
       slug,

@@ -32,6 +32,7 @@ export class ApiTokensController {
   @Post()
   @Route({
     permission: 'tokens:manage',
+    fresh: true,
     summary: 'Create a token; it is shown this once',
     responds: createdApiTokenSchema,
     status: 201,

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { ROLE_PERMISSIONS, type Permission } from '@pitwall/contracts';
+import { FRESH_MINUTES, ROLE_PERMISSIONS, type Permission } from '@pitwall/contracts';
 import type { FastifyRequest } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import '../context/request-properties.ts';
@@ -32,7 +32,10 @@ export class PermissionGuard implements CanActivate {
       );
     }
     const shared = { userId: principal.userId, requestId: String(request.id), address: request.ip };
+    if (('signedIn' in route && route.signedIn === 'session') || route.fresh)
+      refuseToken(principal);
     if ('signedIn' in route) {
+      if (route.fresh) refuseStale(principal);
       request.person = { ...shared, principal };
       return true;
     }
@@ -45,6 +48,7 @@ export class PermissionGuard implements CanActivate {
     if (membership.purgeAfter && !route.afterDeletion) throw deleted(membership.purgeAfter);
     const permissions = permissionsOf(principal, membership);
     if (!permissions.has(route.permission)) throw denied(principal, route.permission);
+    if (route.fresh) refuseStale(principal);
     request.tenant = {
       ...shared,
       organizationId: membership.organizationId,
@@ -55,6 +59,23 @@ export class PermissionGuard implements CanActivate {
     };
     return true;
   }
+}
+
+function refuseToken(principal: Principal): void {
+  if (principal.kind === 'token')
+    throw new ProblemException(
+      'permission.denied',
+      'An API token may not do that. Sign in with a browser.',
+    );
+}
+
+function refuseStale(principal: Principal): void {
+  const since = principal.kind === 'person' ? principal.authenticatedAt.getTime() : 0;
+  if (Date.now() - since > FRESH_MINUTES * 60_000)
+    throw new ProblemException(
+      'authentication.stale',
+      'Confirm that it is you first: this changes how your account is entered.',
+    );
 }
 
 function membershipIn(

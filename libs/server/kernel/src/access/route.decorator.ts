@@ -11,8 +11,8 @@ export type RouteAccess =
       /** Also while the organization is deleted and can still be restored. */
       afterDeletion?: true;
     }
-  /** Any signed-in person or token, outside organizations. */
-  | { signedIn: true }
+  /** Any signed-in person or token, outside organizations; `session`: people in their browsers, no token. */
+  | { signedIn: true | 'session' }
   /** Everyone, with the reason why that is right. */
   | { open: string };
 
@@ -22,6 +22,11 @@ export type RouteOptions = RouteAccess & {
   /** What is answered; anything not declared is stripped. Left out: no content, or a stream. */
   responds?: z.ZodType;
   status?: number;
+  /**
+   * Needs a person in their browser who has proved who they are within the last minutes: what changes the
+   * ways in, or makes a lasting one. No token passes.
+   */
+  fresh?: boolean;
   /** A creation that may be repeated with the same Idempotency-Key. */
   idempotent?: boolean;
   /** Answers with something other than JSON. */
@@ -47,7 +52,12 @@ export function Route(options: RouteOptions): MethodDecorator {
             security: [{ session: [] }, { token: [] }],
           }
         : 'signedIn' in options
-          ? { security: [{ session: [] }, { token: [] }] }
+          ? {
+              security:
+                options.signedIn === 'session'
+                  ? [{ session: [] }]
+                  : [{ session: [] }, { token: [] }],
+            }
           : { security: [] }),
     }),
     ...(options.responds

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Principal } from '../context/request-context.ts';
 import { refuseForeignOrigin } from './same-origin.ts';
 
-const person: Principal = { kind: 'person', userId: 'u', email: 'e', name: 'n', memberships: [] };
+const person: Principal = {
+  kind: 'person',
+  userId: 'u',
+  email: 'e',
+  emailConfirmed: true,
+  name: 'n',
+  memberships: [],
+  sessionId: 's',
+  authenticatedAt: new Date(),
+};
 const token = { kind: 'token' } as Principal;
 const passes = (
   method: string,

@@ -49,6 +49,8 @@ const environmentSchema = z.object({
   PITWALL_INSECURE_HTTP: flag.default(false),
   PITWALL_REQUESTS_PER_MINUTE: count(1_200, 100_000_000),
   PITWALL_SIGN_INS_PER_MINUTE: count(10),
+  PITWALL_SESSION_IDLE_HOURS: count(168, 8_760),
+  PITWALL_SESSION_DAYS: count(30, 366),
   PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION: count(20, 1_000),
   PITWALL_JOB_CONCURRENCY: count(10, 1_000),
   SMTP_URL: z
@@ -81,7 +83,11 @@ export interface Configuration {
   logLevel: string;
   metricsToken: string | null;
   requestsPerMinute: number;
+  /** Tries to sign in that pass without a wait. */
   signInsPerMinute: number;
+  /** A session ends after so long without use, and after so long in all. */
+  sessionIdleHours: number;
+  sessionDays: number;
   jobsInFlightPerOrganization: number;
   jobConcurrency: number;
 }
@@ -139,6 +145,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     logLevel: values.PITWALL_LOG_LEVEL,
     metricsToken: values.PITWALL_METRICS_TOKEN ?? null,
     requestsPerMinute: values.PITWALL_REQUESTS_PER_MINUTE,
+    sessionIdleHours: values.PITWALL_SESSION_IDLE_HOURS,
+    sessionDays: values.PITWALL_SESSION_DAYS,
     signInsPerMinute: values.PITWALL_SIGN_INS_PER_MINUTE,
     jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
     jobConcurrency: values.PITWALL_JOB_CONCURRENCY,

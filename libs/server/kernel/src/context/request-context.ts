@@ -18,8 +18,13 @@ export type Principal =
       kind: 'person';
       userId: string;
       email: string;
+      emailConfirmed: boolean;
       name: string;
       memberships: MembershipOfPerson[];
+      /** By which the person's list names this session. */
+      sessionId: string;
+      /** When the person last proved who they are. */
+      authenticatedAt: Date;
     }
   | {
       kind: 'token';

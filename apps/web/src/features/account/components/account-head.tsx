@@ -1,0 +1,51 @@
+import { Button, notify, PageHeader, TabLinks } from '@pitwall/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { meQuery } from '../../../lib/api/me.ts';
+import { useSignOut } from '../../../lib/api/sign-out.ts';
+import { TabLink } from '../../../lib/links.ts';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import { ConfirmNotice } from './confirm-notice.tsx';
+
+/** The head of every page of the reader's own account, with the ways between them. */
+export const AccountHead = ({ title }: { title: string }) => {
+  const { data: me } = useSuspenseQuery(meQuery);
+  const router = useRouter();
+  const signOut = useSignOut();
+  if (me === null) return null;
+  return (
+    <>
+      <title>{`${title} · Pitwall`}</title>
+      <PageHeader
+        title={me.name}
+        detail={me.email}
+        actions={
+          <Button
+            busy={signOut.isPending && 'Signing out'}
+            onClick={() => {
+              signOut.mutate(undefined, {
+                onSuccess: () => {
+                  void router.navigate({ to: '/sign-in' });
+                },
+                onError: (error) => {
+                  notify({ ...troubleOf(error), signal: 'behind', stays: true });
+                },
+              });
+            }}
+          >
+            Sign out
+          </Button>
+        }
+      />
+      {me.emailConfirmed ? null : <ConfirmNotice email={me.email} />}
+      <TabLinks label="Your account">
+        <TabLink to="/account" activeOptions={{ exact: true }}>
+          You
+        </TabLink>
+        <TabLink to="/account/security">Security</TabLink>
+        <TabLink to="/account/sessions">Sessions</TabLink>
+        <TabLink to="/account/activity">Activity</TabLink>
+      </TabLinks>
+    </>
+  );
+};

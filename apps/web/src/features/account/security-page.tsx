@@ -1,0 +1,47 @@
+import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { waysInQuery } from '../../lib/api/ways-in.ts';
+import { Loaded } from '../../lib/loaded.tsx';
+import { accountQuery } from './api/account.ts';
+import { AccountHead } from './components/account-head.tsx';
+import { EmailForm } from './components/email-form.tsx';
+import { PasswordForm } from './components/password-form.tsx';
+
+/** The ways into the reader's account, and how to change them. */
+export const SecurityPage = () => {
+  const account = useQuery(accountQuery);
+  const { data: ways } = useQuery(waysInQuery);
+  return (
+    <>
+      <AccountHead title="Security" />
+      <Loaded
+        query={account}
+        loading={
+          <Loading label="Loading your account">
+            <Skeleton count={6} />
+          </Loading>
+        }
+      >
+        {({ email, hasPassword }) => (
+          <Stack>
+            <Panel
+              title="Password"
+              detail={
+                hasPassword
+                  ? 'Changing it signs every other browser out.'
+                  : 'You have none: you come in another way.'
+              }
+            >
+              <PasswordForm hasPassword={hasPassword} />
+            </Panel>
+            {ways?.mail === true ? (
+              <Panel title="E-mail address" detail={`You sign in as ${email}.`}>
+                <EmailForm email={email} />
+              </Panel>
+            ) : null}
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+};

@@ -1,0 +1,57 @@
+import { stepUpSchema } from '@pitwall/contracts';
+import { Button, Dialog, FieldStack } from '@pitwall/ui';
+import { useId, useSyncExternalStore } from 'react';
+import { answer, api } from '../api/client.ts';
+import { FormSecret } from '../forms/text-fields.tsx';
+import { FormTrouble } from '../forms/form-trouble.tsx';
+import { useApiForm } from '../forms/use-api-form.ts';
+import { stepUpStore } from './step-up.ts';
+
+/** Stands beside every page and opens when something needs a fresh proof of who the reader is. */
+export const StepUpDialog = () => {
+  const open = useSyncExternalStore(stepUpStore.subscribe, stepUpStore.isAsked);
+  return open ? <OpenDialog /> : null;
+};
+
+const OpenDialog = () => {
+  const id = useId();
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: stepUpSchema,
+    defaultValues: { password: '' },
+    save: async (body) => {
+      await answer(api.POST('/api/v1/account/confirm-again', { body }));
+      stepUpStore.proved();
+    },
+  });
+  return (
+    <Dialog
+      open
+      size="small"
+      onOpenChange={(open) => {
+        if (!open) stepUpStore.turnedBack();
+      }}
+      title="Confirm that it is you"
+      description="This changes how your account is entered. Pitwall then does not ask again for 15 minutes."
+      actions={
+        <>
+          <Button onClick={stepUpStore.turnedBack}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Checking'}>
+            Confirm
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <FormSecret
+            control={form.control}
+            name="password"
+            label="Password"
+            autoComplete="current-password"
+          />
+        </FieldStack>
+      </form>
+    </Dialog>
+  );
+};
