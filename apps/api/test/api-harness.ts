@@ -32,7 +32,7 @@ export class Client {
 
   /** What a browser would send, for requests outside of `send`. */
   get cookie(): string | undefined {
-    return this.#cookie;
+    return this.#cookies.size > 0 ? this.cookies : undefined;
   }
 
   withToken(token: string): Client {

@@ -18,11 +18,13 @@ const TABLES: Record<string, string> = {
   to: 'snapshot',
   platform: 'system',
 };
-/** Parameters that name nothing of a tenant; the `id` of a report is chosen by its sender: here the other's. */
+/** Parameters that name nothing of a tenant, as a person's own sessions and passkeys; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
   practice: 'DB-01',
   stage: 'scale',
   id: '01990000-0000-7000-8000-0000000000b1',
+  session: '01990000-0000-7000-8000-0000000000b2',
+  passkey: '01990000-0000-7000-8000-0000000000b3',
 };
 
 /** One organization with something in every place, and all that must never be seen outside it. */

@@ -16,7 +16,7 @@ import { PasswordsService } from '../passwords/passwords.service.ts';
 import { SignInThrottle } from '../throttle/sign-in-throttle.ts';
 import { AccountService } from './account.service.ts';
 
-const RESETS_FROM_ONE_PLACE = 20;
+const FROM_ONE_PLACE = 5;
 const RESETS_TO_ONE_ADDRESS = 4;
 
 /** What a person does with a mailed link, signed in or not. */
@@ -51,7 +51,7 @@ export class MailedLinkController {
     @Body({ schema: confirmEmailSchema }) { token }: { token: string },
     @Req() request: FastifyRequest,
   ) {
-    await this.throttle.takeFrom('mailed-link', request, RESETS_FROM_ONE_PLACE);
+    await this.throttle.takeFrom('mailed-link', request, FROM_ONE_PLACE);
     return this.account.confirmEmail(token, originOf(request));
   }
 
@@ -64,7 +64,7 @@ export class MailedLinkController {
     @Body({ schema: requestPasswordResetSchema }) { email }: { email: string },
     @Req() request: FastifyRequest,
   ) {
-    await this.throttle.takeFrom('reset-mail', request, RESETS_FROM_ONE_PLACE);
+    await this.throttle.takeFrom('reset-mail', request, FROM_ONE_PLACE);
     await this.throttle.takeOther('reset-mail-to', emailKey(email), RESETS_TO_ONE_ADDRESS);
     return this.passwords.requestReset(email, originOf(request));
   }
@@ -78,7 +78,7 @@ export class MailedLinkController {
     @Body({ schema: resetPasswordSchema }) body: ResetPassword,
     @Req() request: FastifyRequest,
   ) {
-    await this.throttle.takeFrom('mailed-link', request, RESETS_FROM_ONE_PLACE);
+    await this.throttle.takeFrom('mailed-link', request, FROM_ONE_PLACE);
     return this.passwords.reset(body, originOf(request));
   }
 }

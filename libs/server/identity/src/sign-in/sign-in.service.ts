@@ -12,7 +12,7 @@ import { SignInThrottle } from '../throttle/sign-in-throttle.ts';
 import { WaysIn } from './authenticator.ts';
 import { SessionStarter } from './session-starter.ts';
 
-const SIGN_UPS_AN_HOUR = 20;
+const SIGN_UPS = 20;
 
 @Injectable()
 export class SignInService {
@@ -28,7 +28,7 @@ export class SignInService {
   ) {}
 
   async signUp(body: SignUp, request: FastifyRequest, reply: FastifyReply): Promise<Me> {
-    await this.throttle.takeFrom('sign-up', request, SIGN_UPS_AN_HOUR);
+    await this.throttle.takeFrom('sign-up', request, SIGN_UPS);
     const origin = originOf(request);
     const account = await this.service.signUp(body, async (transaction, { id, email }) => {
       await this.links.send(transaction, {
@@ -59,7 +59,7 @@ export class SignInService {
   }
 
   async withLink(request: FastifyRequest, reply: FastifyReply): Promise<Me> {
-    await this.throttle.takeFrom('sign-in-link', request, SIGN_UPS_AN_HOUR);
+    await this.throttle.takeFrom('sign-in-link', request, SIGN_UPS);
     const account = await this.ways.admit<Account>('sign-in-link', request, reply);
     if (!account) {
       throw new ProblemException(

@@ -81,8 +81,9 @@ export class SignInThrottle {
     await this.#require(keyOf(kind, who), { free, ...DELAYS, firstWait: 60 });
   }
 
-  /** Takes a try of an address, whatever it is for. */
-  async takeFrom(kind: string, request: FastifyRequest, free: number): Promise<void> {
+  /** Takes a try of a place, whatever it is for: `times` as many in an hour as tries to sign in. */
+  async takeFrom(kind: string, request: FastifyRequest, times: number): Promise<void> {
+    const free = this.configuration.signInsPerMinute * times;
     await this.takeOther(kind, addressBlock(request.ip), free);
   }
 

@@ -32,9 +32,8 @@ export class PermissionGuard implements CanActivate {
       );
     }
     const shared = { userId: principal.userId, requestId: String(request.id), address: request.ip };
-    if (('signedIn' in route && route.signedIn === 'session') || route.fresh)
-      refuseToken(principal);
     if ('signedIn' in route) {
+      if (route.signedIn === 'session') refuseToken(principal);
       if (route.fresh) refuseStale(principal);
       request.person = { ...shared, principal };
       return true;
@@ -69,9 +68,10 @@ function refuseToken(principal: Principal): void {
     );
 }
 
+/** A token is no person who could prove anything: what it may do stands in its permissions. */
 function refuseStale(principal: Principal): void {
-  const since = principal.kind === 'person' ? principal.authenticatedAt.getTime() : 0;
-  if (Date.now() - since > FRESH_MINUTES * 60_000)
+  if (principal.kind !== 'person') return;
+  if (Date.now() - principal.authenticatedAt.getTime() > FRESH_MINUTES * 60_000)
     throw new ProblemException(
       'authentication.stale',
       'Confirm that it is you first: this changes how your account is entered.',

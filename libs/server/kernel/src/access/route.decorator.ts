@@ -23,8 +23,8 @@ export type RouteOptions = RouteAccess & {
   responds?: z.ZodType;
   status?: number;
   /**
-   * Needs a person in their browser who has proved who they are within the last minutes: what changes the
-   * ways in, or makes a lasting one. No token passes.
+   * People must have proved who they are within the last minutes: for what changes the ways in, or makes a
+   * lasting one. A token goes by its permissions; where none shall pass, say `signedIn: 'session'`.
    */
   fresh?: boolean;
   /** A creation that may be repeated with the same Idempotency-Key. */
