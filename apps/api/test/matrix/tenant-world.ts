@@ -25,6 +25,7 @@ const SHARED: Record<string, string> = {
   id: '01990000-0000-7000-8000-0000000000b1',
   session: '01990000-0000-7000-8000-0000000000b2',
   passkey: '01990000-0000-7000-8000-0000000000b3',
+  name: 'practice',
 };
 
 /** One organization with something in every place, and all that must never be seen outside it. */
