@@ -12,10 +12,17 @@ export class EvidenceService {
     private readonly findings: FindingRepository,
   ) {}
 
-  /** Null where the system was never scanned. */
+  /** What the newest scan of each repository found; null where the system was never scanned. */
   async newest(transaction: TenantTransaction, systemId: string): Promise<NewestScan | null> {
-    const scan = await this.scans.newest(transaction, systemId);
-    return scan && { scan, findings: await this.findings.ofScan(transaction, scan.id) };
+    const scans = await this.scans.newestOfEach(transaction, systemId);
+    const [scan] = scans;
+    if (!scan) return null;
+    const ids = scans.map(({ id }) => id);
+    const byScan = await this.findings.ofScans(transaction, ids);
+    const scanOf = new Map(
+      scans.flatMap((one) => (byScan.get(one.id) ?? []).map((finding) => [finding, one] as const)),
+    );
+    return { scan, findings: [...scanOf.keys()], scanOf };
   }
 
   /** By system, without texts and places, in one statement. Systems never scanned are left out. */

@@ -35,6 +35,7 @@ const scan = (...findings: Finding[]): NewestScan => ({
     receivedAt: daysFromNow(-1),
   },
   findings,
+  scanOf: new Map(),
 });
 const read = (given: Partial<ReadAssessmentInput> = {}) =>
   readAssessment({

@@ -155,11 +155,16 @@ export const awaitsApproval = (
 
 const presentSuggestion = (
   { level, confidence, findings }: PracticeSuggestion<Finding>,
-  { scan }: NewestScan,
-): Suggestion => ({
-  level,
-  confidence,
-  findings,
-  commit: scan.commit,
-  scannedAt: scan.scannedAt.toISOString(),
-});
+  newest: NewestScan,
+): Suggestion => {
+  // A system has as many newest scans as repositories: the finding that suggests tells which is meant.
+  const [leading] = findings;
+  const scan = (leading && newest.scanOf.get(leading)) ?? newest.scan;
+  return {
+    level,
+    confidence,
+    findings,
+    commit: scan.commit,
+    scannedAt: scan.scannedAt.toISOString(),
+  };
+};

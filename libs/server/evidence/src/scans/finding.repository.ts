@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Finding } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { NewestFindings } from './scan-row.ts';
+import { newestIds } from './scan.repository.ts';
 
 type StoredFinding = Prisma.FindingGetPayload<object>;
 
@@ -27,7 +28,24 @@ export class FindingRepository {
     return rows.map(finding);
   }
 
-  /** The findings of each system's newest scan, in one statement. Systems without a scan are left out. */
+  /** Of several scans, by scan, each in its report's order. */
+  async ofScans(
+    transaction: TenantTransaction,
+    scanIds: readonly string[],
+  ): Promise<Map<string, Finding[]>> {
+    const rows = await transaction.finding.findMany({
+      where: { scanId: { in: [...scanIds] } },
+      orderBy: { id: 'asc' },
+    });
+    const byScan = new Map<string, Finding[]>(scanIds.map((id) => [id, []]));
+    for (const row of rows) byScan.get(row.scanId)?.push(finding(row));
+    return byScan;
+  }
+
+  /**
+   * The findings of the newest scan of each repository of each system, in one statement. Systems without a
+   * scan are left out.
+   */
   async ofNewestScans(
     transaction: TenantTransaction,
     systemIds: readonly string[],
@@ -40,7 +58,8 @@ export class FindingRepository {
                                 'practice', f.practice_id, 'outcome', f.outcome,
                                 'confidence', f.confidence, 'suggests', f.suggests) ORDER BY f.id)
                        FROM finding f
-                       WHERE f.organization_id = newest.organization_id AND f.scan_id = newest.id),
+                       WHERE f.organization_id = newest.organization_id
+                         AND f.scan_id IN (${newestIds(Prisma.sql`wanted.id`)})),
                       '[]'::jsonb) AS findings
       FROM unnest(${[...new Set(systemIds)]}::uuid[]) AS wanted(id)
       CROSS JOIN LATERAL (SELECT s.id, s.organization_id, s.commit, s.scanned_at FROM scan s

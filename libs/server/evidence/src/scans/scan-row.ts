@@ -19,14 +19,18 @@ export interface ScanRow {
 }
 
 export interface NewestScan {
+  /** The newest of all. */
   scan: ScanRow;
-  /** In the report's order. */
+  /** Of the newest scan of each repository, each in its report's order. */
   findings: Finding[];
+  /** The scan that a finding is of. */
+  scanOf: ReadonlyMap<Finding, ScanRow>;
 }
 
 /** A finding without its text and places: enough for suggestions, light enough for many systems. */
 export type BriefFinding = Pick<Finding, 'practice' | 'outcome' | 'confidence' | 'suggests'>;
 
+/** The newest scan, with the findings of the newest scan of each repository. */
 export interface NewestFindings {
   scanId: string;
   commit: string | null;

@@ -17,6 +17,7 @@ export interface NewScan {
   tool: string;
   commit: string | null;
   branch: string | null;
+  repository: string | null;
   modified: boolean;
   stacks: string[];
   statistics: ScanReport['statistics'];
@@ -72,6 +73,16 @@ export class ScanRepository {
     return one(rows);
   }
 
+  /**
+   * The newest scan of each repository of a system, the newest of them first. A scan that names no
+   * repository counts while none that names one is newer.
+   */
+  async newestOfEach(transaction: TenantTransaction, systemId: string): Promise<ScanRow[]> {
+    return transaction.$queryRaw<ScanRow[]>(Prisma.sql`
+      SELECT ${COLUMNS} FROM scan WHERE id IN (${newestIds(Prisma.sql`${systemId}::uuid`)})
+      ORDER BY scanned_at DESC, id DESC`);
+  }
+
   /** Newest first. */
   async list(
     transaction: TenantTransaction,
@@ -116,5 +127,16 @@ export class ScanRepository {
     return outcomes;
   }
 }
+
+/** Ids of the newest scan of each repository of a system. */
+export const newestIds = (systemId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT each.id FROM (
+    SELECT DISTINCT ON (s.repository) s.id, s.repository, s.scanned_at FROM scan s
+    WHERE s.system_id = ${systemId}
+    ORDER BY s.repository, s.scanned_at DESC, s.id DESC) each
+  WHERE each.repository IS NOT NULL
+     OR NOT EXISTS (SELECT FROM scan named
+                    WHERE named.system_id = ${systemId} AND named.repository IS NOT NULL
+                      AND named.scanned_at >= each.scanned_at)`;
 
 const one = (rows: ScanRow[]): ScanRow | null => rows[0] ?? null;

@@ -237,6 +237,42 @@ describe('the newest scan', () => {
     });
   });
 
+  it('counts for each repository of a system, whatever way leads to it', async () => {
+    const from = (repository: string | null, minutes: number, message: string) => {
+      const report = sampleReport({
+        createdAt: minutesAgo(minutes),
+        findings: [sampleFinding({ message })],
+      });
+      return scans.receive(northwind, system, {
+        ...report,
+        source: { ...report.source, repository },
+      });
+    };
+    const messages = async () =>
+      (await newest())?.findings.map(({ message }) => message).sort() ?? [];
+    const brief = async () =>
+      (
+        await database.withTenant(northwind, (transaction) =>
+          evidence.newestFindings(transaction, [system]),
+        )
+      ).get(system)?.findings.length;
+
+    await from(null, 50, 'nowhere');
+    expect(await messages()).toEqual(['nowhere']);
+    await from('git@example.org:shop/api.git', 40, 'api, old');
+    await from('https://example.org/shop/web', 30, 'web');
+    const api = await from('https://example.org/shop/api', 20, 'api, new');
+    expect(await messages()).toEqual(['api, new', 'web']);
+    expect(await brief()).toBe(2);
+    const found = await newest();
+    expect(found?.scan.id).toBe(api.scan.id);
+    const web = found?.findings.find(({ message }) => message === 'web');
+    expect(web && found?.scanOf.get(web)?.scannedAt).not.toEqual(found?.scan.scannedAt);
+    await from(null, 10, 'without a repository, newer than all');
+    expect(await messages()).toEqual(['api, new', 'web', 'without a repository, newer than all']);
+    expect(await brief()).toBe(3);
+  });
+
   it('is found for many systems at once, in brief', async () => {
     const unscanned = await createSystem(northwind, 'Unscanned');
     const other = await createSystem(northwind, 'Other');

@@ -24,6 +24,7 @@ import { z } from 'zod';
 import { suggestionsByPractice } from '../suggestions/suggest.ts';
 import { FindingRepository } from './finding.repository.ts';
 import { reportDigest } from './report-digest.ts';
+import { repositoryKey } from './repository-key.ts';
 import type { ScanRow } from './scan-row.ts';
 import { type ScanPlace, ScanRepository } from './scan.repository.ts';
 
@@ -62,6 +63,7 @@ export class ScansService {
         tool: `${report.tool.name} ${report.tool.version}`,
         commit: report.source.commit,
         branch: report.source.branch,
+        repository: repositoryKey(report.source.repository),
         modified: report.source.modified,
         stacks: report.stacks,
         statistics: report.statistics,
