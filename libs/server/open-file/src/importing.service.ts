@@ -10,6 +10,7 @@ import { AuditLog } from '@pitwall/server-audit';
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { DomainEvents, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
+import { v7 as uuidv7 } from 'uuid';
 import { newIds, PEOPLE_FIELDS, withIds } from './new-ids.ts';
 import { OpenFileRepository, type Row } from './open-file.repository.ts';
 
@@ -134,5 +135,7 @@ function toRow(row: Row, ids: ReadonlyMap<string, string | null>): Row {
   for (const field of PEOPLE_FIELDS)
     // An id that the file's list of people does not hold may not reach the database as it is.
     if (typeof row[field] === 'string' && !ids.has(row[field])) mapped[field] = null;
+  // An opinion counts, also of who is not here: its person is someone without a name.
+  if (typeof row['personId'] === 'string') mapped['personId'] ??= uuidv7();
   return Object.fromEntries(Object.entries(mapped).filter(([, value]) => value !== null));
 }

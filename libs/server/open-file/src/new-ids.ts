@@ -7,8 +7,13 @@ export const PEOPLE_FIELDS = [
   'changedById',
   'createdById',
   'ownerId',
+  'personId',
   'receivedById',
+  'settledById',
 ] as const;
+
+// An id may stand within a word, as in what a snapshot was taken for.
+const AN_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 /**
  * New ids for old ones. They sort as the old ones do: where ids decide, as among tasks of equal worth, the
@@ -20,7 +25,10 @@ export function newIds(old: Iterable<string>): Map<string, string> {
 
 /** The same value with every old id in it, however deep, replaced. */
 export function withIds(value: unknown, ids: ReadonlyMap<string, string | null>): unknown {
-  if (typeof value === 'string') return ids.has(value) ? ids.get(value) : value;
+  if (typeof value === 'string') {
+    if (ids.has(value)) return ids.get(value);
+    return value.replaceAll(AN_ID, (id) => ids.get(id) ?? id);
+  }
   if (Array.isArray(value)) return value.map((each) => withIds(each, ids));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withIds(each, ids)]));

@@ -11,12 +11,17 @@ interface Table {
 }
 
 const CHUNK = 500;
+const WITHOUT_ID: ReadonlySet<OpenFileTable> = new Set([
+  'sprintResult',
+  'taskDependency',
+  'inheritedPractice',
+]);
 
 @Injectable()
 export class OpenFileRepository {
   /** All rows of a table without their organization, the oldest first. */
   async rows(transaction: TenantTransaction, table: OpenFileTable): Promise<Row[]> {
-    const hasId = table !== 'sprintResult' && table !== 'taskDependency';
+    const hasId = !WITHOUT_ID.has(table);
     return tableOf(transaction, table).findMany({
       omit: { organizationId: true },
       ...(hasId ? { orderBy: { id: 'asc' } } : {}),
