@@ -4574,7 +4574,34 @@ export interface components {
                     /** Format: date-time */
                     answeredAt: string;
                     againstLevel: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+                    evidenceChangedCommit: string | null;
+                    evidenceChangedAt: string | null;
                     version: number;
+                }[];
+                answerOpinion: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    answerId: string;
+                    /** Format: uuid */
+                    personId: string;
+                    /** @enum {string} */
+                    state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                    note: string;
+                    /** Format: date-time */
+                    givenAt: string;
+                    settledAt: string | null;
+                    settledById: string | null;
+                }[];
+                inheritedPractice: {
+                    /** Format: uuid */
+                    systemId: string;
+                    practiceId: string;
+                    /** Format: uuid */
+                    platformId: string;
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
                 }[];
                 answerRevision: {
                     /** Format: uuid */
@@ -4610,6 +4637,8 @@ export interface components {
                     catalogueVersion: string;
                     summary: components["schemas"]["__schema0"];
                     standings: components["schemas"]["__schema0"];
+                    inputs: components["schemas"]["__schema0"] | null;
+                    occasion: string | null;
                     createdById: string | null;
                     /** Format: date-time */
                     createdAt: string;
