@@ -3,11 +3,18 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import tseslint from 'typescript-eslint';
 
-/** Refuse imports with a reason that says where the thing belongs. */
+/** Refuse imports with a reason that says where the thing belongs; a name alone is refused to the letter. */
 const refuse = (...rules) => ({
   'no-restricted-imports': [
     'error',
-    { patterns: rules.map(([group, message]) => ({ group, message })) },
+    {
+      patterns: rules
+        .filter(([group]) => Array.isArray(group))
+        .map(([group, message]) => ({ group, message })),
+      paths: rules
+        .filter(([name]) => !Array.isArray(name))
+        .map(([name, message]) => ({ name, message })),
+    },
   ],
 });
 
@@ -175,9 +182,15 @@ export default tseslint.config(
           '!@pitwall/ui',
           '!@pitwall/ui/*',
           '!@pitwall/api-client',
+          '!@pitwall/catalogue',
         ],
         'the web reaches the server through api-client',
       ],
+      [
+        ['@pitwall/catalogue/*', '!@pitwall/catalogue/search'],
+        'of the catalogue the web takes the search alone',
+      ],
+      ['@pitwall/catalogue', 'of the catalogue the web takes the search alone'],
       database,
       queue,
     ),

@@ -27,6 +27,7 @@ const FORBIDDEN = [
   ['libs/ui/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/readiness'],
   ['apps/web/src/a.tsx', '@pitwall/server-kernel'],
+  ['apps/web/src/a.tsx', '@pitwall/catalogue'],
   ['apps/cli/src/a.ts', '@pitwall/server-roadmap'],
   ['apps/api/src/a.ts', '@pitwall/worker'],
   ['apps/api/src/a.ts', 'pg'],
@@ -45,6 +46,7 @@ const ALLOWED = [
   ['libs/server/identity/src/a.ts', '@fastify/passport'],
   ['libs/server/queue/src/a.ts', 'bullmq'],
   ['apps/web/src/a.tsx', '@pitwall/api-client'],
+  ['apps/web/src/a.tsx', '@pitwall/catalogue/search'],
   ['apps/cli/src/a.ts', '@pitwall/scanner'],
 ] as const;
 

@@ -811,6 +811,190 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/catalogue/overlay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The organization's overlay over the catalogue
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Overlays_state"];
+        /**
+         * Save an overlay as a new revision
+         * @description Needs the permission `catalogue:write`.
+         */
+        put: operations["Overlays_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/overlay/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check an overlay by every rule, and say what it would do; saves nothing
+         * @description Needs the permission `systems:read`.
+         */
+        post: operations["Overlays_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/overlay/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an overlay of a custom lens of AWS or of OWASP DSOMM; saves nothing
+         * @description Needs the permission `systems:read`.
+         */
+        post: operations["Overlays_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/overlay/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an earlier revision stand again, or none
+         * @description Needs the permission `catalogue:write`.
+         */
+        post: operations["Overlays_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/overlay/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every revision of the overlay, the newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Overlays_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/overlay/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The text of one revision
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Overlays_revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stages, topics, practices and symptoms as the organization reads them
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["OrganizationCatalogue_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/practices/{practice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A practice as the organization reads it, or one of its own
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["OrganizationCatalogue_practice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/symptoms/{symptom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A symptom with what treats it as the organization reads it
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["OrganizationCatalogue_symptom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems": {
         parameters: {
             query?: never;
@@ -2034,7 +2218,7 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "member" | "viewer" | "reviewer";
-                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
                 purgeAfter?: string | null;
             }[];
         };
@@ -2126,7 +2310,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -2139,7 +2323,7 @@ export interface components {
         };
         CreateApiToken: {
             name: string;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
             /**
              * @default personal
              * @enum {string}
@@ -2155,7 +2339,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -2336,6 +2520,8 @@ export interface components {
             /** @enum {string} */
             gate: "required" | "recommended";
             impact: number;
+            depends_on: string[];
+            stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
         };
         SymptomBrief: {
             id: string;
@@ -2710,6 +2896,63 @@ export interface components {
         };
         JsonSchema: {
             [key: string]: unknown;
+        };
+        OverlayState: {
+            number: number;
+            text: string;
+            version: string;
+            effect: components["schemas"]["OverlayEffect"];
+            unfit: {
+                version: string;
+                problems: components["schemas"]["CatalogueFileProblem"][];
+            }[];
+        };
+        OverlayEffect: {
+            added: string[];
+            changed: string[];
+            hidden: string[];
+        };
+        CatalogueFileProblem: {
+            file: string;
+            line: number;
+            rule: string;
+            message: string;
+        };
+        OverlayVerdict: {
+            problems: components["schemas"]["CatalogueFileProblem"][];
+            effect: components["schemas"]["OverlayEffect"] | null;
+        };
+        CatalogueImportResult: {
+            report: components["schemas"]["CatalogueImportReport"] | null;
+            text: string;
+            problems: components["schemas"]["CatalogueFileProblem"][];
+            effect: components["schemas"]["OverlayEffect"] | null;
+        };
+        CatalogueImportReport: {
+            /** @enum {string} */
+            format: "aws-custom-lens" | "owasp-dsomm";
+            name: string;
+            mapped: {
+                from: string;
+                id: string;
+                title: string;
+            }[];
+            approximated: string[];
+            skipped: {
+                from: string;
+                because: string;
+            }[];
+        };
+        OverlayRevision: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            name: string;
+            note: string;
+            effect: components["schemas"]["OverlayEffect"];
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
         };
         CreateSystem: {
             name: string;
@@ -6441,7 +6684,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                name: "catalogue" | "practice" | "symptom";
+                name: "catalogue" | "practice" | "symptom" | "overlay";
             };
             cookie?: never;
         };
@@ -6462,6 +6705,373 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization's overlay over the catalogue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlayState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    after: number;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Save an overlay as a new revision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlayState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Check an overlay by every rule, and say what it would do; saves nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlayVerdict"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @default  */
+                    into?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Make an overlay of a custom lens of AWS or of OWASP DSOMM; saves nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueImportResult"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    after: number;
+                    to: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Let an earlier revision stand again, or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverlayState"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_history: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every revision of the overlay, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OverlayRevision"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Overlays_revision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text of one revision */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        text: string;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganizationCatalogue_overview: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stages, topics, practices and symptoms as the organization reads them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueOverview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganizationCatalogue_practice: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                practice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A practice as the organization reads it, or one of its own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PracticeDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OrganizationCatalogue_symptom: {
+        parameters: {
+            query?: {
+                version?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                symptom: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A symptom with what treats it as the organization reads it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SymptomDetail"];
+                };
             };
             /** @description Problem details */
             default: {

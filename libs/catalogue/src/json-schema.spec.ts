@@ -2,7 +2,12 @@ import { practiceSchema } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { bundledCatalogue } from './bundled.ts';
-import { catalogueJsonSchema, practiceJsonSchema, symptomJsonSchema } from './json-schema.ts';
+import {
+  overlayJsonSchema,
+  catalogueJsonSchema,
+  practiceJsonSchema,
+  symptomJsonSchema,
+} from './json-schema.ts';
 
 describe('the published JSON Schema', () => {
   it('names every field of a practice and refuses others', () => {
@@ -35,6 +40,7 @@ describe('the published JSON Schema', () => {
     ['practice', practiceJsonSchema],
     ['symptom', symptomJsonSchema],
     ['catalogue', catalogueJsonSchema],
+    ['overlay', overlayJsonSchema],
   ])('of a %s is what is committed: run this file with -u after a change', async (name, schema) => {
     await expect(`${JSON.stringify(schema(), null, 2)}\n`).toMatchFileSnapshot(
       `../schema/${name}.schema.json`,

@@ -1,5 +1,6 @@
 import {
   catalogueSchema,
+  overlaySchema,
   practiceSchema,
   type PublishedSchemaName,
   symptomSchema,
@@ -26,10 +27,15 @@ export const catalogueJsonSchema = () =>
     'A whole Pitwall catalogue',
   );
 
+/** JSON Schema (draft 2020-12) of an organization's overlay. */
+export const overlayJsonSchema = () =>
+  written(overlaySchema.shape, 'An overlay over the Pitwall catalogue');
+
 const PUBLISHED: Record<PublishedSchemaName, () => Record<string, unknown>> = {
   catalogue: catalogueJsonSchema,
   practice: practiceJsonSchema,
   symptom: symptomJsonSchema,
+  overlay: overlayJsonSchema,
 };
 
 /** The JSON Schema that is published under a name. */

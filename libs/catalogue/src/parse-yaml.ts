@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load } from 'js-yaml';
+import { CORE_SCHEMA, load, loadAll } from 'js-yaml';
 import {
   isMap,
   isNode,
@@ -54,13 +54,31 @@ const parseQuickly = (text: string): unknown => {
   }
 };
 
-/** The line, from 1, on which what a path leads to stands, or its nearest owner that is there. */
-export const lineOf = (text: string, path: readonly (string | number)[]): number => {
+/** Every document of a text, or undefined where it is unusual: anchors, or not YAML at all. */
+export const loadAllQuickly = (text: string): unknown[] | undefined => {
+  if (MAY_REFER.test(text)) return undefined;
+  try {
+    const documents: unknown[] = [];
+    loadAll(text, (document) => documents.push(document), { schema: CORE_SCHEMA });
+    return documents;
+  } catch {
+    return undefined;
+  }
+};
+
+/** For a text, the line, from 1, on which what a path leads to stands, or its nearest owner that is there. */
+export const lineFinder = (text: string): ((path: readonly (string | number)[]) => number) => {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const steps = path.map((step) => (/^\d+$/.test(String(step)) ? Number(step) : step));
-  return Math.max(1, lines.linePos(keyOffset(document, steps)).line);
+  return (path) => {
+    const steps = path.map((step) => (/^\d+$/.test(String(step)) ? Number(step) : step));
+    return Math.max(1, lines.linePos(keyOffset(document, steps)).line);
+  };
 };
+
+/** The line of one path. */
+export const lineOf = (text: string, path: readonly (string | number)[]): number =>
+  lineFinder(text)(path);
 
 /** Where the key stands that a path ends with, rather than its value: a text may begin a line later. */
 const keyOffset = (document: Document.Parsed, steps: readonly (string | number)[]): number => {

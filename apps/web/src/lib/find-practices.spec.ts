@@ -1,6 +1,6 @@
 import type { PracticeBrief } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
-import { findPractices, findSymptoms } from './find-practices.ts';
+import { findPractices } from './find-practices.ts';
 
 const practice = (
   id: string,
@@ -13,8 +13,10 @@ const practice = (
   statement: `${title}, always.`,
   topic,
   stage,
-  gate: 'required',
+  gate: id === 'RL-03' ? 'recommended' : 'required',
   impact: 3,
+  depends_on: [],
+  stacks: id === 'DB-05' ? ['node', 'go'] : [],
 });
 const all = [
   practice('RL-01', 'Public endpoints limit each caller', 'rate-limiting', 'breakdown'),
@@ -44,15 +46,10 @@ describe('findPractices', () => {
     expect(ids({})).toHaveLength(3);
     expect(ids({ stages: ['no-such-stage'] })).toEqual([]);
   });
-});
 
-describe('findSymptoms', () => {
-  it('looks at what a symptom shows too', () => {
-    const symptoms = [
-      { id: 'disk-full', title: 'The disk is full', shows: 'Writes fail.' },
-      { id: 'slow-queries', title: 'Queries are slow', shows: 'Pages wait.' },
-    ];
-    expect(findSymptoms(symptoms, 'writes').map(({ id }) => id)).toEqual(['disk-full']);
-    expect(findSymptoms(symptoms)).toHaveLength(2);
+  it('narrows by gate and by the stacks that are written for', () => {
+    expect(ids({ gates: ['recommended'] })).toEqual(['RL-03']);
+    expect(ids({ stacks: ['go', 'php'] })).toEqual(['DB-05']);
+    expect(ids({ stacks: ['go'], gates: ['recommended'] })).toEqual([]);
   });
 });

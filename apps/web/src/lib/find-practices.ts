@@ -1,4 +1,4 @@
-import type { PracticeBrief, SymptomBrief } from '@pitwall/contracts';
+import type { PracticeBrief } from '@pitwall/contracts';
 
 /** Lower case without accents, so that "Éxito" is found by "exito". */
 const plain = (text: string): string =>
@@ -17,24 +17,23 @@ export interface PracticeFilter {
   search?: string | undefined;
   topics?: readonly string[] | undefined;
   stages?: readonly string[] | undefined;
+  gates?: readonly string[] | undefined;
+  /** Stacks for which the playbook says how. */
+  stacks?: readonly string[] | undefined;
 }
 
-/** Practices that a reader looks for; several topics or stages widen, the three kinds narrow each other. */
+/** Practices that a reader looks for; several of one kind widen, the kinds narrow each other. */
 export const findPractices = (
   practices: readonly PracticeBrief[],
-  { search = '', topics = [], stages = [] }: PracticeFilter,
+  { search = '', topics = [], stages = [], gates = [], stacks = [] }: PracticeFilter,
 ): PracticeBrief[] => {
   const matches = matcher(search);
   return practices.filter(
-    ({ id, title, statement, topic, stage }) =>
+    ({ id, title, statement, topic, stage, gate, stacks: own }) =>
       (topics.length === 0 || topics.includes(topic)) &&
       (stages.length === 0 || stages.includes(stage)) &&
+      (gates.length === 0 || gates.includes(gate)) &&
+      (stacks.length === 0 || own.some((stack) => stacks.includes(stack))) &&
       matches(`${id} ${title} ${statement}`),
   );
-};
-
-/** Symptoms by their title and how they show. */
-export const findSymptoms = (symptoms: readonly SymptomBrief[], search = ''): SymptomBrief[] => {
-  const matches = matcher(search);
-  return symptoms.filter(({ id, title, shows }) => matches(`${id} ${title} ${shows}`));
 };

@@ -5,7 +5,8 @@ import {
   stageTextSchema,
   topicTextSchema,
 } from './catalogue.ts';
-import { practiceSchema } from './practice.ts';
+import { stackSchema } from '../systems/facts.ts';
+import { practiceIdSchema, practiceSchema } from './practice.ts';
 import { symptomSchema } from './symptom.ts';
 
 const version = catalogueSchema.shape.version;
@@ -24,6 +25,11 @@ export const practiceBriefSchema = practiceSchema
     stage: true,
     gate: true,
     impact: true,
+  })
+  .extend({
+    depends_on: z.array(practiceIdSchema),
+    /** Stacks for which its playbook says how. */
+    stacks: z.array(stackSchema),
   })
   .meta({ id: 'PracticeBrief' });
 export type PracticeBrief = z.infer<typeof practiceBriefSchema>;
@@ -68,7 +74,7 @@ export const symptomDetailSchema = symptomSchema
 export type SymptomDetail = z.infer<typeof symptomDetailSchema>;
 
 /** What a JSON Schema is published of: the export as a whole, or a file as it is written. */
-export const publishedSchemaNameSchema = z.enum(['catalogue', 'practice', 'symptom']);
+export const publishedSchemaNameSchema = z.enum(['catalogue', 'practice', 'symptom', 'overlay']);
 export type PublishedSchemaName = z.infer<typeof publishedSchemaNameSchema>;
 
 /** Any JSON Schema. */

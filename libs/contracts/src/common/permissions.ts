@@ -19,6 +19,7 @@ export const PERMISSIONS = {
   'snapshots:write': 'take snapshots',
   'tasks:write': 'change tasks, sprints and the plan',
   'exports:write': 'export roadmaps',
+  'catalogue:write': 'change what the organization adds to the catalogue and leaves out',
   'jobs:manage': 'see failed jobs and run them again',
 } as const;
 export type Permission = keyof typeof PERMISSIONS;
@@ -50,6 +51,7 @@ const ADMIN: Permission[] = [
   'teams:manage',
   'tokens:organization',
   'audit:read',
+  'catalogue:write',
   'jobs:manage',
 ];
 

@@ -1,3 +1,4 @@
+import { catalogueFollowJob } from './catalogue-follow.ts';
 import { jobRegistry } from './job.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
@@ -7,6 +8,7 @@ import { answerUpkeepJob, refreshSystemJob, sprintEndJob } from './upkeep-jobs.t
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
 export const PITWALL_JOBS = jobRegistry([
   roadmapExportJob,
+  catalogueFollowJob,
   organizationMailJob,
   accountMailJob,
   organizationUpkeepJob,

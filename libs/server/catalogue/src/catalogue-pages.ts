@@ -4,6 +4,7 @@ import {
   type Practice,
   type PracticeBrief,
   type PracticeDetail,
+  STACKS,
   stageIndex,
   type Symptom,
   type SymptomBrief,
@@ -63,6 +64,8 @@ const practiceBrief = (practice: Practice): PracticeBrief => ({
   stage: practice.stage,
   gate: practice.gate,
   impact: practice.impact,
+  depends_on: practice.depends_on,
+  stacks: STACKS.filter((stack) => practice.playbook.variants[stack] !== undefined),
 });
 
 const symptomBrief = ({ id, title, shows }: Symptom): SymptomBrief => ({ id, title, shows });

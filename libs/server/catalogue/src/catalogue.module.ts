@@ -2,19 +2,34 @@ import { Module } from '@nestjs/common';
 import { CatalogueController } from './catalogue.controller.ts';
 import { CatalogueReleaseRepository } from './catalogue-release.repository.ts';
 import { CatalogueSearches } from './catalogue-searches.ts';
+import { OrganizationCatalogueController } from './overlays/organization-catalogue.controller.ts';
+import { OrganizationCatalogues } from './overlays/organization-catalogues.ts';
+import { OverlayRepository } from './overlays/overlay.repository.ts';
+import { OverlaysController } from './overlays/overlays.controller.ts';
+import { OverlaysService } from './overlays/overlays.service.ts';
 import { ReleasedCatalogues } from './released-catalogues.ts';
 
-/** The released catalogues, without HTTP. */
+/** Catalogues as released and as organizations read them, without HTTP. */
 @Module({
-  providers: [ReleasedCatalogues, CatalogueReleaseRepository],
-  exports: [ReleasedCatalogues],
+  providers: [
+    ReleasedCatalogues,
+    CatalogueReleaseRepository,
+    OrganizationCatalogues,
+    OverlayRepository,
+  ],
+  exports: [ReleasedCatalogues, OrganizationCatalogues, OverlayRepository],
 })
 export class CatalogueModule {}
 
-/** Reading them over HTTP. */
+/** Changing an organization's overlay. It needs the queue's outbox. */
+@Module({ imports: [CatalogueModule], providers: [OverlaysService], exports: [OverlaysService] })
+export class CatalogueOverlaysModule {}
+
+/** Reading and changing them over HTTP. */
 @Module({
-  imports: [CatalogueModule],
+  imports: [CatalogueOverlaysModule, CatalogueModule],
   providers: [CatalogueSearches],
-  controllers: [CatalogueController],
+  // The overlay's own addresses come before those that name a practice.
+  controllers: [CatalogueController, OverlaysController, OrganizationCatalogueController],
 })
 export class CatalogueHttpModule {}

@@ -1,3 +1,12 @@
-export { CatalogueHttpModule, CatalogueModule } from './catalogue.module.ts';
+export {
+  CatalogueHttpModule,
+  CatalogueModule,
+  CatalogueOverlaysModule,
+} from './catalogue.module.ts';
 export { CatalogueReleaseRepository } from './catalogue-release.repository.ts';
+export {
+  type EffectiveCatalogue,
+  OrganizationCatalogues,
+} from './overlays/organization-catalogues.ts';
+export { OverlaysService } from './overlays/overlays.service.ts';
 export { CatalogueChangedError, ReleasedCatalogues } from './released-catalogues.ts';

@@ -27,6 +27,7 @@ import { ProgressController, SprintClosingController } from './progress/progress
 import { ProgressService } from './progress/progress.service.ts';
 import { SprintClosingService } from './progress/sprint-closing.service.ts';
 import { SprintResultRepository } from './progress/sprint-result.repository.ts';
+import { CatalogueFollowHandler } from './refresh/catalogue-follow.handler.ts';
 import { HeirRefresh } from './refresh/heir-refresh.ts';
 import { RefreshSystemHandler } from './refresh/refresh-system.handler.ts';
 import { TaskRefresher } from './refresh/task-refresher.ts';
@@ -98,6 +99,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     ExportRunRepository,
     TaskRefresher,
     SprintEndService,
+    TaskRefreshRepository,
   ],
 })
 export class RoadmapModule {}
@@ -127,6 +129,6 @@ export class RoadmapHttpModule {}
 /** The jobs, for a worker. */
 @Module({
   imports: [RoadmapModule],
-  providers: [RoadmapExportHandler, RefreshSystemHandler, SprintEndHandler],
+  providers: [RoadmapExportHandler, RefreshSystemHandler, SprintEndHandler, CatalogueFollowHandler],
 })
 export class RoadmapJobsModule {}

@@ -87,7 +87,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
     enabled: next !== null,
   });
   const assessment = useQuery(assessmentQuery(organization, system));
-  const { data: catalogue } = useSuspenseQuery(catalogueQuery(catalogueVersion));
+  const { data: catalogue } = useSuspenseQuery(catalogueQuery(catalogueVersion, organization));
   return (
     <Stack>
       <StandingPanel sentence={overview.sentence} summary={summary} />

@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { STACKS, type Stack } from '@pitwall/contracts';
+import { createRoute, lazyRouteComponent, notFound, redirect } from '@tanstack/react-router';
 import { catalogueQuery } from '../../lib/api/catalogue.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
 import { symptomQuery } from '../../lib/api/symptom.ts';
@@ -10,7 +11,7 @@ import { NotFoundPage } from '../problem-pages.tsx';
 import { needsSignIn, readMe } from '../signed-in.ts';
 import { orNotFound } from './or-not-found.ts';
 import { rootRoute } from './root-route.ts';
-import { given, text, words, type Search } from './search.ts';
+import { given, longText, oneOf, text, words, type Search } from './search.ts';
 
 const frontRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -39,15 +40,25 @@ const readerRoute = createRoute({
   notFoundComponent: NotFoundPage,
 });
 
+interface CatalogueSearch {
+  topics?: string[];
+  stages?: string[];
+  gates?: string[];
+  stacks?: string[];
+}
+const catalogueFilter = (search: Search): CatalogueSearch =>
+  given({
+    topics: words(search['topics']),
+    stages: words(search['stages']),
+    gates: words(search['gates']),
+    stacks: words(search['stacks']),
+  });
+
 const catalogueRoute = createRoute({
   getParentRoute: () => readerRoute,
   path: '/catalogue',
-  validateSearch: (search: Search): { search?: string; topics?: string[]; stages?: string[] } =>
-    given({
-      search: text(search['search']),
-      topics: words(search['topics']),
-      stages: words(search['stages']),
-    }),
+  validateSearch: (search: Search): CatalogueSearch & { search?: string } =>
+    given({ search: longText(search['search']), ...catalogueFilter(search) }),
   loader: ({ context }) => context.queryClient.ensureQueryData(catalogueQuery()),
   component: lazyRouteComponent(
     () => import('../../features/catalogue/catalogue-page.tsx'),
@@ -58,6 +69,9 @@ const catalogueRoute = createRoute({
 const practiceRoute = createRoute({
   getParentRoute: () => readerRoute,
   path: '/catalogue/$practice',
+  // Which stack's instructions are open: a link to them shows the same.
+  validateSearch: (search: Search): { stack?: Stack } =>
+    given({ stack: oneOf(STACKS, search['stack']) }),
   loader: ({ context, params }) =>
     orNotFound(
       Promise.all([
@@ -68,6 +82,31 @@ const practiceRoute = createRoute({
   component: lazyRouteComponent(
     () => import('../../features/catalogue/practice-page.tsx'),
     'PracticePage',
+  ),
+  notFoundComponent: NotFoundPage,
+});
+
+const graphRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/catalogue/graph',
+  validateSearch: catalogueFilter,
+  loader: ({ context }) => context.queryClient.ensureQueryData(catalogueQuery()),
+  component: lazyRouteComponent(
+    () => import('../../features/catalogue/graph/graph-page.tsx'),
+    'GraphPage',
+  ),
+});
+
+const stageRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/catalogue/stages/$stage',
+  loader: async ({ context, params }) => {
+    const { stages } = await context.queryClient.ensureQueryData(catalogueQuery());
+    if (!stages.some(({ stage }) => stage === params.stage)) throw notFound();
+  },
+  component: lazyRouteComponent(
+    () => import('../../features/catalogue/stage-page.tsx'),
+    'StagePage',
   ),
   notFoundComponent: NotFoundPage,
 });
@@ -156,6 +195,8 @@ export const startRoutes = frontRoute.addChildren([startRoute]);
 export const openRoutes = readerRoute.addChildren([
   catalogueRoute,
   practiceRoute,
+  graphRoute,
+  stageRoute,
   symptomRoute,
   apiDocsRoute,
   accountRoute,

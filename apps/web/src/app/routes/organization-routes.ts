@@ -113,6 +113,15 @@ const settingsRoute = createRoute({
   ),
 });
 
+const overlayRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'catalogue',
+  component: lazyRouteComponent(
+    () => import('../../features/overlay/overlay-page.tsx'),
+    'OverlayPage',
+  ),
+});
+
 /** Everything behind the sign-in. */
 export const signedInRoutes = signedInRoute.addChildren([
   beginRoute.addChildren([createOrganizationRoute]),
@@ -129,5 +138,6 @@ export const signedInRoutes = signedInRoute.addChildren([
     tokensRoute,
     auditRoute,
     settingsRoute,
+    overlayRoute,
   ]),
 ]);

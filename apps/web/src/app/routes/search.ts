@@ -9,6 +9,14 @@ export const text = (value: unknown): string | undefined =>
       ? String(value)
       : undefined;
 
+/** A longer text, such as a pasted line of a log; a key beyond the address's bounds is cut off. */
+export const longText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== ''
+    ? value.slice(0, 2_000)
+    : typeof value === 'number'
+      ? String(value)
+      : undefined;
+
 /** A list of words; one word alone is a list of one. */
 export const words = (value: unknown): string[] | undefined => {
   const given = (Array.isArray(value) ? value : [value]).filter(

@@ -45,6 +45,9 @@ export const Settings = ({
           Audit log
         </NavigationLink>
       ) : null}
+      <NavigationLink to="/$organization/catalogue" params={params}>
+        Own catalogue
+      </NavigationLink>
       <NavigationLink to="/$organization/settings" params={params}>
         Settings
       </NavigationLink>

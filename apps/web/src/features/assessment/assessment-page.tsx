@@ -12,7 +12,7 @@ export const AssessmentPage = () => {
   const { name, catalogueVersion } = useSystem();
   const { organization, system } = useSystemAddress();
   const assessment = useQuery(assessmentQuery(organization, system));
-  const catalogue = useQuery(catalogueQuery(catalogueVersion));
+  const catalogue = useQuery(catalogueQuery(catalogueVersion, organization));
   const loading = (
     <>
       <SystemHeader title="Assessment" />

@@ -61,7 +61,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     enabled: item !== undefined,
   });
   const text = useQuery({
-    ...practiceQuery(current ?? '', catalogueVersion),
+    ...practiceQuery(current ?? '', catalogueVersion, organization),
     enabled: item !== undefined,
   });
   const { data: me } = useQuery(meQuery);

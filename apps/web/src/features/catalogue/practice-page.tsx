@@ -2,30 +2,42 @@ import {
   AnswerMark,
   ANSWER_WORDS,
   Columns,
+  Loading,
   PageHeader,
   Panel,
   Prose,
   Sentence,
+  Skeleton,
   Stack,
 } from '@pitwall/ui';
 import { LEVELS } from '@pitwall/contracts';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, useMemo } from 'react';
 import { catalogueQuery } from '../../lib/api/catalogue.ts';
 import { practiceQuery, type FullPractice } from '../../lib/api/practice.ts';
 import { effortWords } from './effort-words.ts';
 import { Glance } from './components/glance.tsx';
 import { Playbook } from './components/playbook.tsx';
 import { BriefList, SourceList } from './components/side-lists.tsx';
+import { neighbourhood } from './graph/neighbourhood.ts';
 import styles from './practice-page.module.css';
+
+// The layout is needed by whoever scrolls that far, and by nobody before.
+const DependencyGraph = lazy(async () => ({
+  default: (await import('./graph/dependency-graph.tsx')).DependencyGraph,
+}));
 
 const route = getRouteApi('/reader/catalogue/$practice');
 
 /** A practice with everything that is known about it. */
 export const PracticePage = () => {
   const { practice: id } = route.useParams();
+  const { stack } = route.useSearch();
+  const navigate = route.useNavigate();
   const { data: practice } = useSuspenseQuery(practiceQuery(id));
   const { data: catalogue } = useSuspenseQuery(catalogueQuery());
+  const around = useMemo(() => neighbourhood(catalogue.practices, id), [catalogue.practices, id]);
   const topic = catalogue.topics.find((one) => one.topic === practice.topic);
   const stage = catalogue.stages.find((one) => one.stage === practice.stage);
   return (
@@ -70,7 +82,26 @@ export const PracticePage = () => {
           <Panel title="How far along are you?" detail={practice.question.text}>
             <Levels practice={practice} />
           </Panel>
-          <Playbook practice={practice} />
+          <Playbook
+            practice={practice}
+            {...(stack === undefined ? {} : { stack })}
+            onStack={(chosen) => {
+              void navigate({ search: { stack: chosen }, replace: true, resetScroll: false });
+            }}
+          />
+          {around.length > 1 ? (
+            <Panel title="What it stands on, and what stands on it">
+              <Suspense
+                fallback={
+                  <Loading label="Drawing">
+                    <Skeleton count={3} />
+                  </Loading>
+                }
+              >
+                <DependencyGraph practices={around} current={id} />
+              </Suspense>
+            </Panel>
+          ) : null}
         </Stack>
         <Stack>
           <Glance practice={practice} stage={stage?.title ?? practice.stage} />

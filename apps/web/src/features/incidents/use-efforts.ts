@@ -2,6 +2,7 @@ import type { DayRange } from '@pitwall/contracts';
 import { useQueries } from '@tanstack/react-query';
 import { practiceQuery } from '../../lib/api/practice.ts';
 import { effortFor } from '../../lib/effort-for.ts';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../lib/system/current-system.tsx';
 
 export interface TiedPractice {
@@ -14,8 +15,9 @@ export interface TiedPractice {
 /** Practices by their ids with what each costs for this system's stack, in working days. */
 export const useEfforts = (ids: readonly string[]): TiedPractice[] => {
   const { stacks, catalogueVersion } = useSystem();
+  const { slug } = useOrganization();
   return useQueries({
-    queries: ids.map((id) => practiceQuery(id, catalogueVersion)),
+    queries: ids.map((id) => practiceQuery(id, catalogueVersion, slug)),
     combine: (results) =>
       results.map(({ data }, index) => ({
         id: ids[index] ?? '',

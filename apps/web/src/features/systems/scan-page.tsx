@@ -85,7 +85,8 @@ type FullScan = NonNullable<
 
 const Findings = ({ scan }: { scan: FullScan }) => {
   const { catalogueVersion } = useSystem();
-  const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion));
+  const { organization } = useSystemAddress();
+  const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion, organization));
   const [shown, setShown] = useState<Outcome[]>([]);
   const groups = byPractice(scan.findings, shown);
   const practices = byPractice(scan.findings, []).length;

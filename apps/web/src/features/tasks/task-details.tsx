@@ -28,7 +28,7 @@ export const TaskDetails = ({
   const { data: task } = useSuspenseQuery(taskQuery(slug, id));
   const system = useQuery(systemQuery(slug, task.system.slug));
   const practice = useQuery({
-    ...practiceQuery(task.practice ?? '', system.data?.catalogueVersion),
+    ...practiceQuery(task.practice ?? '', system.data?.catalogueVersion, slug),
     enabled: task.practice !== null && system.data !== undefined,
   });
   const address = { organization: slug, system: task.system.slug };

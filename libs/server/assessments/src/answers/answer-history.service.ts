@@ -7,7 +7,7 @@ import {
   type Page,
   type PageQuery,
 } from '@pitwall/contracts';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
 import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { SystemsService } from '@pitwall/server-systems';
@@ -29,7 +29,7 @@ export class AnswerHistoryService {
     private readonly database: Database,
     private readonly systems: SystemsService,
     private readonly assessments: AssessmentsService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly answers: AnswerRepository,
   ) {}
 
@@ -43,7 +43,7 @@ export class AnswerHistoryService {
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
       const rows = await this.answers.changes(transaction, system.id, before, limit + 1);
-      const catalogue = await this.catalogues.byVersion(system.catalogueVersion);
+      const catalogue = await this.catalogues.byVersion(transaction, system.catalogueVersion);
       const titles = new Map(catalogue.practices.map(({ id, title }) => [id, title]));
       const people = rows.map(({ changedById }) => changedById);
       const names = await this.assessments.names(transaction, people);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Assessment, Catalogue, ReadinessSettings } from '@pitwall/contracts';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
 import {
   EvidenceService,
@@ -54,7 +54,7 @@ export class AssessmentsService {
     private readonly systems: SystemsService,
     private readonly evidence: EvidenceService,
     private readonly capacity: CapacityService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly members: MembersService,
     private readonly answers: AnswerRepository,
     private readonly opinions: OpinionRepository,
@@ -108,7 +108,7 @@ export class AssessmentsService {
     const id = await this.idOf(transaction, context, system);
     const settings = await this.settings(transaction);
     const reading = await this.systems.reading(transaction, id, now, daysOf(settings));
-    const catalogue = await this.catalogues.byVersion(reading.catalogueVersion);
+    const catalogue = await this.catalogues.byVersion(transaction, reading.catalogueVersion);
     const newestScan = await this.evidence.newest(transaction, id);
     const components = await this.capacity.ofSystems(transaction, [id], now);
     const said = (await this.said(transaction, [id])).get(id) ?? NOTHING_SAID;
@@ -181,7 +181,7 @@ export class AssessmentsService {
     for (const reading of readings) {
       const { system, catalogueVersion } = reading;
       const given = {
-        catalogue: await this.catalogues.byVersion(catalogueVersion),
+        catalogue: await this.catalogues.byVersion(transaction, catalogueVersion),
         reading,
         ...(said.get(system.id) ?? NOTHING_SAID),
         suggestions: suggestionsOf(findings.get(system.id)),

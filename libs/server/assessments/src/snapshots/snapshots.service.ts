@@ -10,7 +10,7 @@ import type {
 } from '@pitwall/contracts';
 import { type AssessmentInput, splitScoreChange } from '@pitwall/readiness';
 import { AuditLog } from '@pitwall/server-audit';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, notFound, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { type SystemRow, SystemsService } from '@pitwall/server-systems';
@@ -32,7 +32,7 @@ export class SnapshotsService {
     private readonly database: Database,
     private readonly systems: SystemsService,
     private readonly assessments: AssessmentsService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly snapshots: SnapshotRepository,
     private readonly audit: AuditLog,
   ) {}
@@ -152,7 +152,7 @@ export class SnapshotsService {
   ): Promise<ComparedWithInputs> {
     const row = await this.snapshots.find(transaction, system.id, id);
     if (!row) throw notFound('snapshot');
-    const catalogue = await this.catalogues.byVersion(row.catalogueVersion);
+    const catalogue = await this.catalogues.byVersion(transaction, row.catalogueVersion);
     return {
       name: row.name,
       at: row.createdAt.toISOString(),

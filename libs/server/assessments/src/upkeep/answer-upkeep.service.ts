@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
 import { DomainEvents, type EventContext } from '@pitwall/server-kernel';
 import { AssessmentsService } from '../reading/assessments.service.ts';
@@ -13,7 +13,7 @@ export class AnswerUpkeepService {
   constructor(
     private readonly database: Database,
     private readonly assessments: AssessmentsService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly reminders: ReminderRepository,
     private readonly events: DomainEvents,
   ) {}
@@ -47,7 +47,7 @@ export class AnswerUpkeepService {
       if (risks.length === PAGE) return risks;
       const terms: AttestTerm[] = [];
       for (const version of await this.reminders.catalogueVersions(transaction)) {
-        const { practices } = await this.catalogues.byVersion(version);
+        const { practices } = await this.catalogues.byVersion(transaction, version);
         for (const { id, attest } of practices)
           terms.push({ version, practice: id, days: attest.days });
       }

@@ -9,7 +9,7 @@ import type {
   ScanWithFindings,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   decodeCursor,
@@ -39,7 +39,7 @@ export class ScansService {
     private readonly scans: ScanRepository,
     private readonly findings: FindingRepository,
     private readonly systems: SystemsService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
@@ -54,7 +54,7 @@ export class ScansService {
     const digest = reportDigest(report);
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
-      const suggestions = await this.suggested(system, report);
+      const suggestions = await this.suggested(transaction, system, report);
       const id = await this.scans.insert(transaction, {
         organizationId: context.organizationId,
         systemId: system.id,
@@ -144,8 +144,12 @@ export class ScansService {
     );
   }
 
-  private async suggested(system: SystemRow, report: ScanReport): Promise<number> {
-    const { practices } = await this.catalogues.byVersion(system.catalogueVersion);
+  private async suggested(
+    transaction: TenantTransaction,
+    system: SystemRow,
+    report: ScanReport,
+  ): Promise<number> {
+    const { practices } = await this.catalogues.byVersion(transaction, system.catalogueVersion);
     const suggestions = suggestionsByPractice(report.findings);
     return practices.filter(({ id }) => (suggestions.get(id)?.level ?? null) !== null).length;
   }

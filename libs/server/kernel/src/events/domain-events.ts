@@ -15,6 +15,8 @@ export interface SystemChanged {
     | 'incidents'
     | 'scan'
     | 'answers'
+    /** The organization's catalogue, or the version that the system is assessed against. */
+    | 'catalogue'
     | 'tasks'
     | 'sprints'
     /** Nobody did anything: an accepted risk or evidence ran out. */

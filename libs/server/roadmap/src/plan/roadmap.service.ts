@@ -26,9 +26,9 @@ export class RoadmapService {
     return this.database.withTenant(context, async (transaction) => {
       const { assessment, system } = await this.assessments.assess(transaction, context, idOrSlug);
       const rows = await this.tasks.openOfSystem(transaction, system.id);
-      const tasks = await this.taskReading.presentAll(rows);
+      const tasks = await this.taskReading.presentAll(transaction, rows);
       const work = await this.plans.work(transaction, system.teamId);
-      const plan = await this.plans.plan(work);
+      const plan = await this.plans.plan(transaction, work);
       const own = new Set(tasks.map(({ id }) => id));
       const target = to ?? nextTarget(assessment.summary);
       const path = target && pathTo(assessment, target);

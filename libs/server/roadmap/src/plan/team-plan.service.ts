@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue, PlanSprint, SprintPlan } from '@pitwall/contracts';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { OrganizationsService } from '@pitwall/server-organizations';
 import { daysInSprint } from '../sprints/present-sprint.ts';
@@ -28,7 +28,7 @@ export class TeamPlanService {
   constructor(
     private readonly tasks: TaskRepository,
     private readonly sprints: SprintRepository,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly organizations: OrganizationsService,
   ) {}
 
@@ -54,7 +54,7 @@ export class TeamPlanService {
   }
 
   /** The plan of all the team's tasks over its current and coming sprints. */
-  async plan(work: TeamWork): Promise<SprintPlan> {
+  async plan(transaction: TenantTransaction, work: TeamWork): Promise<SprintPlan> {
     const sprints = new Set(work.sprints.map(({ id }) => id));
     const planned: SavedPlanTask[] = [];
     for (const task of work.tasks) {
@@ -63,7 +63,7 @@ export class TeamPlanService {
       if (task.state === 'done_unverified' && !isIn) continue;
       const saved =
         isIn && task.sprintId ? { sprint: task.sprintId, days: daysInSprint(task) } : null;
-      planned.push({ ...(await this.planTask(task, work.needs)), saved });
+      planned.push({ ...(await this.planTask(transaction, task, work.needs)), saved });
     }
     return planAroundSaved(
       planned,
@@ -71,8 +71,12 @@ export class TeamPlanService {
     );
   }
 
-  async planTask(task: TaskRow, needs: TeamWork['needs']): Promise<Omit<SavedPlanTask, 'saved'>> {
-    const catalogue = await this.catalogues.byVersion(task.catalogueVersion);
+  async planTask(
+    transaction: TenantTransaction,
+    task: TaskRow,
+    needs: TeamWork['needs'],
+  ): Promise<Omit<SavedPlanTask, 'saved'>> {
+    const catalogue = await this.catalogues.byVersion(transaction, task.catalogueVersion);
     const { id, days } = task;
     return { id, days, steps: stepsOf(catalogue, task), needs: needs.get(id) ?? [] };
   }

@@ -11,6 +11,21 @@ export interface SystemPlace {
 /** The few statements that bring a system's tasks in step, however many tasks it has. */
 @Injectable()
 export class TaskRefreshRepository {
+  /** Systems of the organization that are in use, by id, after one of them. */
+  async systemIds(
+    transaction: TenantTransaction,
+    after: string | null,
+    take: number,
+  ): Promise<string[]> {
+    const rows = await transaction.system.findMany({
+      where: { archivedAt: null, ...(after === null ? {} : { id: { gt: after } }) },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take,
+    });
+    return rows.map(({ id }) => id);
+  }
+
   /** In the order in which they were added. */
   async kept(transaction: TenantTransaction, { systemId }: SystemPlace): Promise<KeptTask[]> {
     const rows = await transaction.task.findMany({

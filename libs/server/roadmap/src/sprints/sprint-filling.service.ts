@@ -44,7 +44,7 @@ export class SprintFillingService {
       if (sprint.closedAt !== null || sprint.endsOn < (await this.plans.today(transaction, now)))
         throw ended();
       const work = await this.plans.work(transaction, sprint.teamId, now);
-      const plan = await this.around(work, sprint);
+      const plan = await this.around(transaction, work, sprint);
       const added = assignments(plan, work.tasks, sprint.id);
       const out = staysOut(plan, work.tasks);
       if (!save) return { ...(await this.proposal(transaction, sprint, work, added)), ...out };
@@ -70,7 +70,11 @@ export class SprintFillingService {
     await this.sprints.lock(transaction, sprint.id);
   }
 
-  private async around(work: TeamWork, sprint: SprintRow): Promise<SprintPlan> {
+  private async around(
+    transaction: TenantTransaction,
+    work: TeamWork,
+    sprint: SprintRow,
+  ): Promise<SprintPlan> {
     const others = new Map(work.sprints.map((each) => [each.id, each]));
     others.delete(sprint.id);
     const planned: SavedPlanTask[] = [];
@@ -82,7 +86,7 @@ export class SprintFillingService {
       if (task.state === 'done_unverified' && !isHere) continue;
       const here = isHere ? { sprint: sprint.id, days: daysInSprint(task) } : null;
       const saved = other ? 'elsewhere' : here;
-      planned.push({ ...(await this.plans.planTask(task, work.needs)), saved });
+      planned.push({ ...(await this.plans.planTask(transaction, task, work.needs)), saved });
     }
     return planAroundSaved(planned, [planSprintOf(sprint, work.spent)]);
   }
@@ -101,7 +105,7 @@ export class SprintFillingService {
       return [{ ...task, sprintId: sprint.id, sprintName: sprint.name, sprintDays: days }];
     });
     const rows = [...there, ...proposed];
-    return presentSprint(sprint, rows, await this.taskReading.presentAll(rows));
+    return presentSprint(sprint, rows, await this.taskReading.presentAll(transaction, rows));
   }
 }
 

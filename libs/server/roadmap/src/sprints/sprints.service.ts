@@ -113,7 +113,7 @@ export class SprintsService {
     const sprints: Sprint[] = [];
     for (const row of rows) {
       const own = tasks.get(row.id) ?? [];
-      sprints.push(presentSprint(row, own, await this.reading.presentAll(own)));
+      sprints.push(presentSprint(row, own, await this.reading.presentAll(transaction, own)));
     }
     return sprints;
   }

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { createTaskSchema, ListTasksQuery, Page, Task, TaskDetail } from '@pitwall/contracts';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
-import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
+import { Database, type SqlTransaction, type TenantTransaction } from '@pitwall/server-db';
 import {
   decodeCursor,
   DomainEvents,
@@ -30,7 +30,7 @@ export class TasksService {
     private readonly database: Database,
     private readonly systems: SystemsService,
     private readonly assessments: AssessmentsService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly tasks: TaskRepository,
     private readonly lists: TaskListRepository,
     private readonly events: DomainEvents,
@@ -44,13 +44,14 @@ export class TasksService {
   ): Promise<Page<Task>> {
     const after = decodeCursor(cursor, placeSchema);
     const { organizationId } = context;
-    const { rows, next } = await this.database.withTenantSql(context, (sql) =>
-      this.lists.page(sql, organizationId, query, after, limit),
-    );
-    if (rows.length === 0 && query.system !== undefined) {
+    const page = await this.database.withTenantSql(context, async (sql) => {
+      const { rows, next } = await this.lists.page(sql, organizationId, query, after, limit);
+      return { items: await this.presentAll(sql, rows), next: next && encodeCursor(next) };
+    });
+    if (page.items.length === 0 && query.system !== undefined) {
       await this.refuseUnknownSystem(context, query.system);
     }
-    return { items: await this.presentAll(rows), next: next && encodeCursor(next) };
+    return page;
   }
 
   async get(context: TenantRequest, id: string): Promise<TaskDetail> {
@@ -67,7 +68,7 @@ export class TasksService {
       changes.map(({ changedById }) => changedById),
     );
     return {
-      ...presentTask(row, await this.catalogues.byVersion(row.catalogueVersion)),
+      ...presentTask(row, await this.catalogues.byVersion(transaction, row.catalogueVersion)),
       description: (await this.tasks.descriptions(transaction, [id])).get(id) ?? '',
       ...presentNeighbors(await this.tasks.neighbors(transaction, id)),
       history: changes.map(({ from, to, reason, changedById, at }) => ({
@@ -101,10 +102,15 @@ export class TasksService {
     });
   }
 
-  async presentAll(rows: readonly TaskRow[]): Promise<Task[]> {
+  async presentAll(
+    transaction: TenantTransaction | SqlTransaction,
+    rows: readonly TaskRow[],
+  ): Promise<Task[]> {
     const tasks: Task[] = [];
     for (const row of rows)
-      tasks.push(presentTask(row, await this.catalogues.byVersion(row.catalogueVersion)));
+      tasks.push(
+        presentTask(row, await this.catalogues.byVersion(transaction, row.catalogueVersion)),
+      );
     return tasks;
   }
 

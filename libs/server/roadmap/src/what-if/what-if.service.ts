@@ -44,8 +44,8 @@ export class WhatIfService {
   async compare(context: TenantRequest, system: string, change: WhatIf): Promise<WhatIfResult> {
     return this.database.withTenant(context, async (transaction) => {
       const basis = await this.read(transaction, context, system);
-      const today = await this.outcome(basis, { to: change.to, by: change.by });
-      const changed = await this.outcome(basis, change);
+      const today = await this.outcome(transaction, basis, { to: change.to, by: change.by });
+      const changed = await this.outcome(transaction, basis, change);
       return {
         today: today.outcome,
         changed: changed.outcome,
@@ -69,6 +69,7 @@ export class WhatIfService {
   }
 
   private async outcome(
+    transaction: TenantTransaction,
     { system, team, work, today }: Basis,
     change: WhatIf,
   ): Promise<{ outcome: WhatIfOutcome; tasks: TaskRow[] }> {
@@ -76,7 +77,7 @@ export class WhatIfService {
     const [own = system] = supposed;
     const { tasks, needs } = supposedWork(work, supposed);
     const sprints = this.sprints(work, tasks, change, today, system.system.teamId);
-    const plan = await this.plans.plan({ ...work, sprints, tasks, needs });
+    const plan = await this.plans.plan(transaction, { ...work, sprints, tasks, needs });
     const ownTasks = tasks.filter(({ systemId }) => systemId === system.system.id);
     const free = sprintsWithout(
       sprints.map((sprint) => planSprintOf(sprint, work.spent)),

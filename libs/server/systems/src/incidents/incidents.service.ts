@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Incident, Page, PageQuery, RecordIncident, UpdateIncident } from '@pitwall/contracts';
 import { type AuditEntry, AuditLog } from '@pitwall/server-audit';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   decodeCursor,
@@ -29,7 +29,7 @@ export class IncidentsService {
     private readonly database: Database,
     private readonly incidents: IncidentRepository,
     private readonly systems: SystemsService,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
@@ -39,7 +39,7 @@ export class IncidentsService {
     const endedAt = given.endedAt === null ? null : pastMoment(given.endedAt, 'endedAt');
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
-      await this.refuseUnknown(system, given.practices);
+      await this.refuseUnknown(transaction, system, given.practices);
       const row = await this.incidents.insert(transaction, {
         organizationId: context.organizationId,
         systemId: system.id,
@@ -88,7 +88,7 @@ export class IncidentsService {
       const before = await this.found(transaction, system, id);
       if (ended && ended < before.startedAt)
         throw invalid('endedAt', 'an incident ends after it starts');
-      if (practices) await this.refuseUnknown(system, practices);
+      if (practices) await this.refuseUnknown(transaction, system, practices);
       const changes = {
         ...texts,
         ...(ended === undefined ? {} : { endedAt: ended }),
@@ -124,8 +124,12 @@ export class IncidentsService {
     return row;
   }
 
-  private async refuseUnknown(system: SystemRow, practices: readonly string[]): Promise<void> {
-    const catalogue = await this.catalogues.byVersion(system.catalogueVersion);
+  private async refuseUnknown(
+    transaction: TenantTransaction,
+    system: SystemRow,
+    practices: readonly string[],
+  ): Promise<void> {
+    const catalogue = await this.catalogues.byVersion(transaction, system.catalogueVersion);
     const known = new Set(catalogue.practices.map(({ id }) => id));
     const errors = practices.flatMap((practice, index) =>
       known.has(practice)

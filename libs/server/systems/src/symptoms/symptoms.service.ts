@@ -8,7 +8,7 @@ import type {
   SystemSymptom,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
 import {
   decodeCursor,
@@ -37,7 +37,7 @@ export class SymptomsService {
     private readonly symptoms: SymptomRepository,
     private readonly systems: SystemsService,
     private readonly systemRows: SystemRepository,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: OrganizationCatalogues,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
@@ -50,7 +50,7 @@ export class SymptomsService {
     const moment = pastMoment(startedAt, 'startedAt');
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
-      const catalogue = await this.catalogues.byVersion(system.catalogueVersion);
+      const catalogue = await this.catalogues.byVersion(transaction, system.catalogueVersion);
       if (!catalogue.symptoms.some(({ id }) => id === symptom))
         throw invalid(
           'symptom',
@@ -94,7 +94,7 @@ export class SymptomsService {
     const after = decodeCursor(cursor, placeSchema);
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
-      const catalogue = await this.catalogues.byVersion(system.catalogueVersion);
+      const catalogue = await this.catalogues.byVersion(transaction, system.catalogueVersion);
       return pageOf(
         await this.symptoms.list(transaction, system.id, state, after, limit + 1),
         limit,
@@ -127,7 +127,7 @@ export class SymptomsService {
         systemId: system.id,
         cause: 'symptoms',
       });
-      const catalogue = await this.catalogues.byVersion(system.catalogueVersion);
+      const catalogue = await this.catalogues.byVersion(transaction, system.catalogueVersion);
       return present({ ...row, endedAt: moment }, catalogue);
     });
   }

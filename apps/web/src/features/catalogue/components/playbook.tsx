@@ -10,10 +10,13 @@ export interface PlaybookProps {
   practice: FullPractice;
   /** The stacks of the system that it is done for: their variant is open. */
   stacks?: readonly StackName[];
+  /** The stack whose variant is open, where the page keeps it. */
+  stack?: StackName;
+  onStack?: (stack: StackName) => void;
 }
 
 /** How it is done: steps, proof, pitfalls, the way back, and what differs by stack. */
-export const Playbook = ({ practice, stacks = [] }: PlaybookProps) => {
+export const Playbook = ({ practice, stacks = [], stack, onStack }: PlaybookProps) => {
   const { steps, verify, pitfalls, rollback } = practice.playbook;
   return (
     <>
@@ -30,7 +33,12 @@ export const Playbook = ({ practice, stacks = [] }: PlaybookProps) => {
           ))}
         </ol>
       </Panel>
-      <Variants variants={practice.playbook.variants} own={stacks} />
+      <Variants
+        variants={practice.playbook.variants}
+        own={stacks}
+        {...(stack === undefined ? {} : { kept: stack })}
+        {...(onStack === undefined ? {} : { onChoose: onStack })}
+      />
       <Panel title="How to prove it">
         <ol className={styles.steps}>
           {verify.map(({ check, command, expect }) => (
@@ -66,14 +74,19 @@ const Notes = ({ title, notes }: { title: string; notes: readonly string[] }) =>
 const Variants = ({
   variants,
   own,
+  kept,
+  onChoose,
 }: {
   variants: FullPractice['playbook']['variants'];
   own: readonly StackName[];
+  kept?: StackName;
+  onChoose?: (stack: StackName) => void;
 }) => {
   const stacks = STACKS.filter((stack) => variants[stack] !== undefined);
-  const [open, setOpen] = useState<StackName | undefined>(
+  const [chosen, setChosen] = useState<StackName | undefined>(
     stacks.find((stack) => own.includes(stack)) ?? stacks[0],
   );
+  const open = kept !== undefined && stacks.includes(kept) ? kept : chosen;
   if (open === undefined) return null;
   const bodies = stacks.map((stack): { stack: StackName; body: ReactNode } => {
     const variant = variants[stack];
@@ -98,7 +111,10 @@ const Variants = ({
         <Tabs
           label="Stacks"
           value={open}
-          onValueChange={setOpen}
+          onValueChange={(stack) => {
+            setChosen(stack);
+            onChoose?.(stack);
+          }}
           tabs={bodies.map(({ stack, body }) => ({
             value: stack,
             label: STACK_WORDS[stack],

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { findPractices } from '../../../lib/find-practices.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../../lib/system/current-system.tsx';
 import styles from './practice-choice.module.css';
 
@@ -19,7 +20,8 @@ const SHOWN = 8;
 /** Practices of the catalogue, found by words and kept by a tick. */
 export const PracticeChoice = ({ value, onValueChange, error }: PracticeChoiceProps) => {
   const { catalogueVersion } = useSystem();
-  const query = useQuery(catalogueQuery(catalogueVersion));
+  const { slug } = useOrganization();
+  const query = useQuery(catalogueQuery(catalogueVersion, slug));
   const [search, setSearch] = useState('');
   const id = useId();
   return (

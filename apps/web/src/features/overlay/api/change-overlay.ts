@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api/client.ts';
+import { organizationKey } from '../../../lib/api/keys.ts';
+import { overlayQuery } from './overlay.ts';
+
+const path = (organization: string) => ({ params: { path: { organization } } });
+
+/** Everything that is read of the organization may look different now. */
+const settle = (queryClient: QueryClient, organization: string): Promise<unknown> =>
+  Promise.all([
+    queryClient.invalidateQueries({ queryKey: organizationKey(organization) }),
+    queryClient.invalidateQueries({ queryKey: ['catalogue'] }),
+  ]);
+
+export const useSaveOverlay = (organization: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { text: string; after: number; note: string }) =>
+      answer(
+        api.PUT('/api/v1/organizations/{organization}/catalogue/overlay', {
+          ...path(organization),
+          body,
+        }),
+      ),
+    onSuccess: (state) => {
+      queryClient.setQueryData(overlayQuery(organization).queryKey, state);
+      return settle(queryClient, organization);
+    },
+  });
+};
+
+export const useUndoOverlay = (organization: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { after: number; to: number }) =>
+      answer(
+        api.POST('/api/v1/organizations/{organization}/catalogue/overlay/undo', {
+          ...path(organization),
+          body,
+        }),
+      ),
+    onSuccess: (state) => {
+      queryClient.setQueryData(overlayQuery(organization).queryKey, state);
+      return settle(queryClient, organization);
+    },
+  });
+};
+
+export const useImportOverlay = (organization: string) =>
+  useMutation({
+    mutationFn: (body: { text: string; into: string }) =>
+      answer(
+        api.POST('/api/v1/organizations/{organization}/catalogue/overlay/import', {
+          ...path(organization),
+          body,
+        }),
+      ),
+  });

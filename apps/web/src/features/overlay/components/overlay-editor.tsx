@@ -1,0 +1,182 @@
+import type { OverlayState } from '@pitwall/contracts';
+import {
+  Button,
+  Columns,
+  NoticeBar,
+  Panel,
+  Row,
+  Stack,
+  TextArea,
+  TextField,
+  notify,
+} from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState, type ChangeEvent } from 'react';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import { useImportOverlay, useSaveOverlay } from '../api/change-overlay.ts';
+import { overlayCheckQuery } from '../api/check-overlay.ts';
+import { useSettled } from '../use-settled.ts';
+import { ImportReport } from './import-report.tsx';
+import { RevisionsPanel } from './revisions-panel.tsx';
+import { VerdictPanel } from './verdict-panel.tsx';
+import styles from './overlay-editor.module.css';
+
+const EXAMPLE = `format: pitwall.overlay/1
+name: Our own practices
+change:
+  - id: RL-03
+    impact: 5
+    because: limits protect what our customers pay for
+hide: []
+add: []
+`;
+
+/** Long enough that a word is typed, short enough to be felt as at once. */
+const PAUSE = 350;
+
+/** The overlay as YAML, checked as it is typed by the rules that saving asks for. */
+export const OverlayEditor = ({ state }: { state: OverlayState }) => {
+  const { slug, may } = useOrganization();
+  const fixed = !may('catalogue:write');
+  const [text, setText] = useState(state.text);
+  const [note, setNote] = useState('');
+  const area = useRef<HTMLTextAreaElement>(null);
+  const settled = useSettled(text, PAUSE);
+  const check = useQuery(overlayCheckQuery(slug, settled));
+  const save = useSaveOverlay(slug);
+  const bring = useImportOverlay(slug);
+  const checking = text !== settled || check.isFetching;
+  const verdict = text.trim() === '' ? undefined : check.data;
+  const sound = verdict !== undefined && verdict.problems.length === 0 && !checking;
+  const trouble = save.error ?? bring.error ?? check.error;
+  const goToLine = (line: number) => {
+    const start =
+      text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0);
+    const end = text.indexOf('\n', start);
+    area.current?.focus();
+    area.current?.setSelectionRange(start, end < 0 ? text.length : end);
+  };
+  const read = async (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.target.files ?? [];
+    event.target.value = '';
+    if (!file) return;
+    const given = await file.text();
+    if (/^format:\s*pitwall\.overlay\/1/m.test(given)) {
+      setText(given);
+      return;
+    }
+    bring.mutate(
+      { text: given, into: text },
+      {
+        onSuccess: (result) => {
+          if (result.text !== '') setText(result.text);
+        },
+      },
+    );
+  };
+  return (
+    <Columns>
+      <Stack>
+        {trouble === null ? null : (
+          <NoticeBar live signal="behind" title={troubleOf(trouble).title}>
+            {troubleOf(trouble).detail}
+          </NoticeBar>
+        )}
+        {bring.data?.report ? <ImportReport report={bring.data.report} /> : null}
+        {bring.data && bring.data.report === null ? (
+          <NoticeBar live signal="behind" title="The file cannot be imported.">
+            {bring.data.problems.map(({ line, message }) => `Line ${line}: ${message}`).join(' ')}
+          </NoticeBar>
+        ) : null}
+        <Panel
+          title="The overlay"
+          detail={`YAML over the catalogue ${state.version}. ${state.number === 0 ? 'Nothing is saved yet.' : `Revision ${state.number} is saved.`}`}
+        >
+          <Stack>
+            <div className={styles.editor}>
+              <TextArea
+                ref={area}
+                label="The overlay as YAML"
+                hideLabel
+                rows={22}
+                spellCheck={false}
+                value={text}
+                readOnly={fixed}
+                placeholder={EXAMPLE}
+                onChange={({ target }) => {
+                  setText(target.value);
+                }}
+              />
+            </div>
+            {fixed ? null : (
+              <>
+                <Row>
+                  <label className={styles.file}>
+                    <span>Upload an overlay, a custom lens of AWS or a model of OWASP DSOMM</span>
+                    <input
+                      type="file"
+                      accept=".yaml,.yml,.json"
+                      onChange={(event) => {
+                        void read(event);
+                      }}
+                    />
+                  </label>
+                  {text.trim() === '' ? (
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        setText(EXAMPLE);
+                      }}
+                    >
+                      Begin with an example
+                    </Button>
+                  ) : null}
+                </Row>
+                <TextField
+                  label="What you changed"
+                  optional
+                  maxLength={300}
+                  value={note}
+                  onChange={({ target }) => {
+                    setNote(target.value);
+                  }}
+                />
+                <div>
+                  <Button
+                    variant="primary"
+                    disabled={!sound || text === state.text}
+                    busy={save.isPending && 'Saving'}
+                    onClick={() => {
+                      save.mutate(
+                        { text, after: state.number, note },
+                        {
+                          onSuccess: (saved) => {
+                            notify({ title: `Revision ${saved.number} is saved` });
+                          },
+                        },
+                      );
+                    }}
+                  >
+                    Save
+                  </Button>
+                </div>
+              </>
+            )}
+          </Stack>
+        </Panel>
+      </Stack>
+      <Stack>
+        <VerdictPanel
+          verdict={verdict}
+          checking={checking && text.trim() !== ''}
+          onLine={goToLine}
+        />
+        <RevisionsPanel current={state.number} />
+      </Stack>
+    </Columns>
+  );
+};

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { checkOverlay, type FileProblem } from '@pitwall/catalogue';
+import type { Catalogue } from '@pitwall/contracts';
+import type { SqlTransaction, TenantTransaction } from '@pitwall/server-db';
+import { ReleasedCatalogues } from '../released-catalogues.ts';
+import { OverlayRepository, type OverlayRow } from './overlay.repository.ts';
+
+/** A catalogue as an organization reads it. */
+export interface EffectiveCatalogue {
+  catalogue: Catalogue;
+  /** Why the organization's overlay does not stand over it; empty where it does, or there is none. */
+  problems: readonly FileProblem[];
+}
+
+/** Catalogues with an overlay that are kept in memory; each takes about a megabyte. */
+const KEPT = 200;
+
+/**
+ * The one place where an organization's catalogue is made: a release with the organization's overlay
+ * over it. An overlay that does not fit a version counts for nothing there.
+ */
+@Injectable()
+export class OrganizationCatalogues {
+  /** By revision and version; a revision never changes, so that nothing has to be taken out but by age. */
+  readonly #made = new Map<string, EffectiveCatalogue>();
+  /** Asked once a transaction, however many systems it reads. */
+  readonly #places = new WeakMap<AnyTransaction, Promise<Place | null>>();
+
+  constructor(
+    private readonly releases: ReleasedCatalogues,
+    private readonly overlays: OverlayRepository,
+  ) {}
+
+  /**
+   * What the transaction's organization reads under the name of a release; the current one by default.
+   * @throws ProblemException `resource.not_found` where no such version was released.
+   */
+  async byVersion(transaction: AnyTransaction, version?: string): Promise<Catalogue> {
+    return (await this.effective(transaction, version)).catalogue;
+  }
+
+  /** The same, with the reason where the overlay does not stand over it. */
+  async effective(transaction: AnyTransaction, version?: string): Promise<EffectiveCatalogue> {
+    const base =
+      version === undefined ? this.releases.current() : await this.releases.byVersion(version);
+    const place = await this.place(transaction);
+    if (place === null) return { catalogue: base, problems: [] };
+    const key = `${place.id} ${base.version}`;
+    const known = this.#made.get(key);
+    if (known) {
+      // Put to the end: what is used stays longest.
+      this.#made.delete(key);
+      this.#made.set(key, known);
+      return known;
+    }
+    const made = withOverlay(base, await this.overlays.source(transaction, place.number));
+    this.#made.set(key, made);
+    const oldest = this.#made.keys().next().value;
+    if (this.#made.size > KEPT && oldest !== undefined) this.#made.delete(oldest);
+    return made;
+  }
+
+  private place(transaction: AnyTransaction): Promise<Place | null> {
+    const known = this.#places.get(transaction);
+    if (known) return known;
+    const asked = this.overlays.newestPlace(transaction);
+    this.#places.set(transaction, asked);
+    return asked;
+  }
+}
+
+/** Either kind of a tenant's transaction. */
+type AnyTransaction = TenantTransaction | SqlTransaction;
+
+type Place = Pick<OverlayRow, 'id' | 'number'>;
+
+/** Pure: the same text over the same release gives the same catalogue. */
+export const withOverlay = (base: Catalogue, text: string): EffectiveCatalogue => {
+  if (text === '') return { catalogue: base, problems: [] };
+  const checked = checkOverlay(text, base);
+  return checked.ok
+    ? { catalogue: checked.catalogue, problems: [] }
+    : { catalogue: base, problems: checked.problems };
+};
