@@ -36,8 +36,9 @@ export const DependencyGraph = ({ practices, current }: DependencyGraphProps) =>
       {/* The list below says the same to screen readers and to the keyboard. */}
       <div
         className={styles.scroll}
-        role="img"
+        role="region"
         aria-label="What depends on what, drawn"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by the keyboard
         tabIndex={0}
       >
         <svg
