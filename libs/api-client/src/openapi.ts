@@ -4761,6 +4761,7 @@ export interface components {
                     reportId: string;
                     digest: string;
                     tool: string;
+                    repository: string | null;
                     commit: string | null;
                     branch: string | null;
                     modified: boolean;

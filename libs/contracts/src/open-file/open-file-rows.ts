@@ -78,13 +78,14 @@ export const OPEN_FILE_ROWS = {
     createdById: person,
     createdAt: at,
   }),
-  /** The newest of each system: what contradicts answers. */
+  /** The newest of each repository of a system: what contradicts answers. */
   scan: z.strictObject({
     id,
     systemId: id,
     reportId: id,
     digest: z.string().max(200),
     tool: z.string().max(200),
+    repository: z.string().max(2000).nullable(),
     commit: z.string().max(100).nullable(),
     branch: z.string().max(500).nullable(),
     modified: z.boolean(),

@@ -54,11 +54,12 @@ export class ExportingService {
 
 /** Earlier scans decide nothing any more. */
 function keepNewestScans(tables: Record<string, Row[]>): void {
-  const newest = new Map<unknown, Row>();
+  const newest = new Map<string, Row>();
   for (const scan of tables['scan'] ?? []) {
-    const before = newest.get(scan['systemId']);
+    const place = `${String(scan['systemId'])} ${String(scan['repository'])}`;
+    const before = newest.get(place);
     if (!before || Number(before['scannedAt']) <= Number(scan['scannedAt']))
-      newest.set(scan['systemId'], scan);
+      newest.set(place, scan);
   }
   const kept = new Set([...newest.values()].map(({ id }) => id));
   tables['scan'] = (tables['scan'] ?? []).filter(({ id }) => kept.has(id));
