@@ -67,7 +67,11 @@ const isRepository = (directoryHasGit: boolean, collected: Collected): boolean =
   directoryHasGit || collected.files.some(({ path }) => path === '.gitignore');
 
 /** Derives the shared facts from what was collected. */
-export const factsOf = async (collected: Collected, hasGit: boolean): Promise<Facts> => {
+export const factsOf = async (
+  collected: Collected,
+  hasGit: boolean,
+  today: string,
+): Promise<Facts> => {
   const { documents, files, detection } = collected;
   const kept = documents.filter(({ role }) => role !== 'test' && role !== 'example');
   const named = (pattern: RegExp) => kept.filter(({ path }) => pattern.test(path));
@@ -102,6 +106,7 @@ export const factsOf = async (collected: Collected, hasGit: boolean): Promise<Fa
   const stacks = stacksOf(files);
   return {
     origin: isRepository(hasGit, collected) ? 'repository' : 'package',
+    today,
     files,
     stacks,
     languages: new Set(

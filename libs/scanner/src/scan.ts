@@ -136,8 +136,9 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     onFile: (done, total) => onProgress?.({ step: 'files', done, total }),
     signal,
   });
-  const facts = await factsOf(collected, state.commit !== null || options.origin === 'repository');
   const today = new Date().toISOString().slice(0, 10);
+  const complete = state.commit !== null || options.origin === 'repository';
+  const facts = await factsOf(collected, complete, today);
   const suppressed: Suppression[] = [];
   const findings: Finding[] = probes.map((probe, index) => {
     signal?.throwIfAborted();

@@ -27,6 +27,8 @@ export interface Facts {
    * missing; `package` for a published archive, from which such files are taken out.
    */
   origin: 'repository' | 'package';
+  /** The day of the scan, as YYYY-MM-DD. */
+  today: string;
   files: readonly FileEntry[];
   stacks: readonly Stack[];
   /** Languages with source files that probes can read. */

@@ -6,6 +6,7 @@ import { connectionPoolSize } from './connection-pool-size/connection-pool-size.
 import { containerUser } from './container-user/container-user.ts';
 import { defaultSecrets } from './default-secrets/default-secrets.ts';
 import { dependenciesLocked } from './dependencies-locked/dependencies-locked.ts';
+import { endOfLife } from './end-of-life/end-of-life.ts';
 import { errorTracking } from './error-tracking/error-tracking.ts';
 import { foreignKeyIndexes } from './foreign-key-indexes/foreign-key-indexes.ts';
 import { gracefulShutdown } from './graceful-shutdown/graceful-shutdown.ts';
@@ -46,6 +47,7 @@ const CODE: readonly Probe[] = [
   ciRunsTests,
   schemaMigrations,
   dependenciesLocked,
+  endOfLife,
   connectionPoolSize,
   foreignKeyIndexes,
   unboundedLists,

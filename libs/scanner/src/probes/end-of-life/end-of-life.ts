@@ -1,0 +1,118 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { placeInDocument } from '../../collect/documents.ts';
+import type { Facts } from '../../collect/facts.ts';
+import type { Place } from '../../collect/parsed-file.ts';
+import type { Probe } from '../probe.ts';
+import { notVisible } from '../probe.ts';
+import TABLE from '../../../rules/end-of-life.table.yaml?raw';
+
+const tableSchema = z.strictObject({
+  asOf: z.iso.date(),
+  products: z.record(z.string(), z.record(z.string(), z.iso.date())),
+});
+/** Days after which versions are not mended any more, by product and version. */
+export const END_OF_LIFE = tableSchema.parse(parse(TABLE));
+
+/** A version that this tree names, where it names it. */
+interface Used {
+  product: string;
+  version: string;
+  path: string;
+  line: number;
+}
+
+const imageOf = (image: string): { product: string; version: string } | null => {
+  const match = /(?:^|\/)([a-z]+):v?([\w.]+)/.exec(image.replace(/@.*$/, ''));
+  return match?.[1] && match[2] ? { product: match[1], version: match[2] } : null;
+};
+
+const FILES: Readonly<Record<string, string>> = {
+  '.nvmrc': 'node',
+  '.node-version': 'node',
+  '.python-version': 'python',
+  '.ruby-version': 'ruby',
+  '.php-version': 'php',
+};
+const FRAMEWORKS: Readonly<Record<string, string>> = {
+  'pypi:django': 'django',
+  'gem:rails': 'rails',
+  'composer:laravel/framework': 'laravel',
+};
+
+const used = (facts: Facts): Used[] => [
+  ...facts.dockerfiles.flatMap(({ path, stages }) =>
+    stages.flatMap(({ image, line }) => {
+      const found = imageOf(image);
+      return found ? [{ ...found, path, line }] : [];
+    }),
+  ),
+  ...facts.composeServices.flatMap(({ path, values }) =>
+    values.flatMap(({ key, value, line }) => {
+      const found = key === 'image' ? imageOf(value) : null;
+      return found ? [{ ...found, path, line }] : [];
+    }),
+  ),
+  ...facts.documents
+    .filter(({ role }) => role === 'source' || role === 'tooling')
+    .flatMap(({ path, name, text }) => {
+      const product = FILES[name];
+      const version = /^(?:v|ruby-|node-)?(\d[\d.]*)/.exec(text.trim())?.[1];
+      return product && version ? [{ product, version, path, line: 1 }] : [];
+    }),
+  // Only what is pinned to one series: an open range may long have moved on.
+  ...facts.declared.flatMap(({ ecosystem, name, version, path, line }) => {
+    const product = FRAMEWORKS[`${ecosystem}:${name}`];
+    const pinned = /^(?:==|~>|\^|~=|~|=)?\s*v?(\d[\d.]*)/.exec(version)?.[1];
+    return product && pinned ? [{ product, version: pinned, path, line }] : [];
+  }),
+];
+
+/** The day on which a version ends, by the longest series that it belongs to. */
+export const endOf = (product: string, version: string): string | null => {
+  const series = END_OF_LIFE.products[product];
+  if (!series) return null;
+  const [found] = Object.keys(series)
+    .filter((one) => version === one || version.startsWith(`${one}.`))
+    .sort((a, b) => b.length - a.length);
+  return found === undefined ? null : (series[found] ?? null);
+};
+
+const placeOf = (facts: Facts, { path, line }: Used): Place[] => {
+  const document = facts.documents.find((candidate) => candidate.path === path);
+  return document ? [placeInDocument(document, line)] : [];
+};
+
+export const endOfLife: Probe = {
+  definition: {
+    name: 'end-of-life',
+    title: 'Runtimes, databases and frameworks are still mended',
+    practice: 'CD-10',
+    looksFor:
+      'Versions in base images, compose files, version files and manifests of Node, Python, Ruby, PHP, Go, PostgreSQL, MySQL, MongoDB, Debian, Ubuntu, Django, Rails and Laravel, against a dated table.',
+    limits:
+      'Versions that are newer than the table, or not in it, are not judged. Paid support beyond the date is not seen.',
+    stacks: ['node', 'python', 'ruby', 'php', 'go', 'java', 'dotnet', 'other'],
+    outcomes: {
+      absent: { means: 'Something is past its end.', suggests: 'absent', confidence: 'high' },
+      not_visible: { means: 'Nothing past its end was seen.', suggests: null, confidence: 'low' },
+    },
+  },
+  detectors: [],
+  judge(facts) {
+    const past = used(facts).flatMap((one) => {
+      const end = endOf(one.product, one.version);
+      return end !== null && end < facts.today ? [{ ...one, end }] : [];
+    });
+    if (past.length === 0)
+      return notVisible(`No version past its end was seen (table of ${END_OF_LIFE.asOf}).`);
+    const named = [
+      ...new Set(past.map(({ product, version, end }) => `${product} ${version} (${end})`)),
+    ];
+    return {
+      outcome: 'absent',
+      message: `Past the day on which its makers stopped to mend it: ${named.slice(0, 5).join(', ')}${named.length > 5 ? ' and others' : ''}. Holes that are found from now on stay open.`,
+      places: past.flatMap((one) => placeOf(facts, one)),
+    };
+  },
+};
