@@ -26,7 +26,7 @@ beforeAll(async () => {
   untouched = await world.checksumOfOther();
   // And everybody may do everything, in whichever organization they name.
   vi.spyOn(PermissionGuard.prototype, 'canActivate').mockImplementation(admitEverybody);
-});
+}, 180_000);
 afterAll(async () => {
   vi.restoreAllMocks();
   await world?.close();

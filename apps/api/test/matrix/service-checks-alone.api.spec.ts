@@ -15,7 +15,7 @@ beforeAll(async () => {
   world = await buildWorld(api, ROLES);
   matrix = await TenantMatrix.of(api, world);
   await openDatabase();
-});
+}, 180_000);
 afterAll(async () => {
   await world?.close();
   await api?.close();

@@ -21,7 +21,7 @@ beforeAll(async () => {
   matrix = await TenantMatrix.of(api, world);
   untouched = await world.checksumOfOther();
   lines.length = 0;
-});
+}, 180_000);
 afterAll(async () => {
   await world?.close();
   await api?.close();

@@ -14,6 +14,7 @@ const TABLES: Record<string, string> = {
   event: 'audit_event',
   user: 'membership',
   owner: 'membership',
+  actor: 'membership',
   from: 'snapshot',
   to: 'snapshot',
   platform: 'system',

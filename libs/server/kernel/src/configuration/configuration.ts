@@ -48,6 +48,12 @@ const environmentSchema = z.object({
   PITWALL_METRICS_TOKEN: z.string().min(16).optional(),
   PITWALL_INSECURE_HTTP: flag.default(false),
   PITWALL_REQUESTS_PER_MINUTE: count(1_200, 100_000_000),
+  PITWALL_ORGANIZATION_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000_000)
+    .optional(),
   PITWALL_SIGN_INS_PER_MINUTE: count(10),
   PITWALL_SESSION_IDLE_HOURS: count(168, 8_760),
   PITWALL_SESSION_DAYS: count(30, 366),
@@ -82,7 +88,10 @@ export interface Configuration {
   webDirectory: string | null;
   logLevel: string;
   metricsToken: string | null;
+  /** Of one token, person or address. */
   requestsPerMinute: number;
+  /** Of all people and tokens of one organization together. */
+  organizationRequestsPerMinute: number;
   /** Tries to sign in that pass without a wait. */
   signInsPerMinute: number;
   /** A session ends after so long without use, and after so long in all. */
@@ -147,6 +156,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     requestsPerMinute: values.PITWALL_REQUESTS_PER_MINUTE,
     sessionIdleHours: values.PITWALL_SESSION_IDLE_HOURS,
     sessionDays: values.PITWALL_SESSION_DAYS,
+    organizationRequestsPerMinute:
+      values.PITWALL_ORGANIZATION_REQUESTS_PER_MINUTE ?? values.PITWALL_REQUESTS_PER_MINUTE * 10,
     signInsPerMinute: values.PITWALL_SIGN_INS_PER_MINUTE,
     jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
     jobConcurrency: values.PITWALL_JOB_CONCURRENCY,

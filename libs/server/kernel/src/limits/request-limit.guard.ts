@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import '../context/request-properties.ts';
-import { RequestLimits } from './request-limits.ts';
+import { type CountedLimit, RequestLimits, WINDOW_SECONDS } from './request-limits.ts';
 
 const UNCOUNTED = /^\/(healthz|readyz|metrics)$/;
 
@@ -15,11 +15,27 @@ export class RequestLimitGuard implements CanActivate {
     if (UNCOUNTED.test(request.url)) return true;
     const { principal } = request;
     const who = principal?.kind === 'token' ? principal.tokenId : (principal?.userId ?? request.ip);
-    const { limit, remaining, resetSeconds } = await this.limits.countRequest(who);
+    const counted = await this.limits.countRequest(who, organizationOf(request));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const list = (told: (limit: CountedLimit) => string): string => counted.map(told).join(', ');
     void reply
-      .header('ratelimit-policy', `"requests";q=${limit};w=60`)
-      .header('ratelimit', `"requests";r=${remaining};t=${resetSeconds}`);
+      .header(
+        'ratelimit-policy',
+        list(({ name, limit }) => `"${name}";q=${limit};w=${WINDOW_SECONDS}`),
+      )
+      .header(
+        'ratelimit',
+        list(({ name, remaining, resetSeconds }) => `"${name}";r=${remaining};t=${resetSeconds}`),
+      );
     return true;
   }
+}
+
+/** The organization of the address, when the caller belongs to it: nobody uses up another's limit. */
+function organizationOf({ principal, params }: FastifyRequest): string | null {
+  const named = (params as { organization?: string } | undefined)?.organization;
+  if (!principal || named === undefined) return null;
+  const all = principal.kind === 'token' ? [principal.membership] : principal.memberships;
+  const own = all.find((one) => one.organizationId === named || one.slug === named);
+  return own?.organizationId ?? null;
 }

@@ -7,10 +7,21 @@ import { ProblemException } from '../errors/problem-exception.ts';
 import { LeasedLimit } from './leased-limit.ts';
 import { SharedCounter } from './shared-counter.ts';
 
+export const WINDOW_SECONDS = 60;
+
+/** A limit as the caller is told of it. */
+export interface CountedLimit {
+  name: string;
+  limit: number;
+  remaining: number;
+  resetSeconds: number;
+}
+
 /** The limits of this installation, counted together by all of its processes. */
 @Injectable()
 export class RequestLimits {
   readonly #requests: LeasedLimit;
+  readonly #organizations: LeasedLimit;
   readonly #signIns: LeasedLimit;
 
   constructor(
@@ -20,25 +31,32 @@ export class RequestLimits {
   ) {
     const counter = new SharedCounter(database);
     // A lease of a fiftieth keeps the shared store out of most requests and the count within 2 % a process.
-    this.#requests = new LeasedLimit(counter, {
-      name: 'requests',
-      points: configuration.requestsPerMinute,
-      seconds: 60,
-      lease: Math.max(1, Math.floor(configuration.requestsPerMinute / 50)),
-    });
+    const ofRequests = (name: string, points: number): LeasedLimit =>
+      new LeasedLimit(counter, {
+        name,
+        points,
+        seconds: WINDOW_SECONDS,
+        lease: Math.max(1, Math.floor(points / 50)),
+      });
+    this.#requests = ofRequests('requests', configuration.requestsPerMinute);
+    this.#organizations = ofRequests('organization', configuration.organizationRequestsPerMinute);
     this.#signIns = new LeasedLimit(counter, {
       name: 'sign-ins',
       points: configuration.signInsPerMinute,
-      seconds: 60,
+      seconds: WINDOW_SECONDS,
       lease: 1,
     });
   }
 
-  /** Counts one request of this address, person or token. Throws `rate.limited` when there were too many. */
-  async countRequest(
-    who: string,
-  ): Promise<{ limit: number; remaining: number; resetSeconds: number }> {
-    return this.#count(this.#requests, who);
+  /**
+   * Counts one request of this address, person or token, and of the organization that it is about. Throws
+   * `rate.limited` when there were too many of either.
+   */
+  async countRequest(who: string, organizationId: string | null): Promise<CountedLimit[]> {
+    const own = { name: 'requests', ...(await this.#count(this.#requests, who)) };
+    if (organizationId === null) return [own];
+    const shared = await this.#count(this.#organizations, organizationId);
+    return [own, { name: 'organization', ...shared }];
   }
 
   /** Counts one try to sign in, by address and account together, so that nobody locks another out. */
@@ -49,10 +67,7 @@ export class RequestLimits {
     );
   }
 
-  async #count(
-    limit: LeasedLimit,
-    who: string,
-  ): Promise<{ limit: number; remaining: number; resetSeconds: number }> {
+  async #count(limit: LeasedLimit, who: string): Promise<Omit<CountedLimit, 'name'>> {
     const outcome = await limit.consume(who);
     if (outcome.allowed) return outcome;
     this.metrics.refusedRequests.inc({ limit: limit.name });

@@ -1,0 +1,63 @@
+import type { Organization } from '@pitwall/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiHarness, type Client, startApi } from './api-harness.ts';
+
+let api: ApiHarness;
+let ana: Client;
+
+beforeAll(async () => {
+  api = await startApi({ requestsPerMinute: 100, organizationRequestsPerMinute: 150 });
+  ana = await api.person('Ana');
+  for (const name of ['Northwind', 'Southwind'])
+    await ana.expect<Organization>(201, 'POST', '/organizations', { name });
+});
+afterAll(() => api.close());
+
+const tokenOf = async (slug: string): Promise<Client> => {
+  const { token } = await ana.expect<{ token: string }>(
+    201,
+    'POST',
+    `/organizations/${slug}/tokens`,
+    { name: 'CI', permissions: ['systems:read'] },
+  );
+  return api.stranger().withToken(token);
+};
+const times = async (count: number, client: Client, path: string): Promise<number[]> => {
+  const statuses: number[] = [];
+  for (let index = 0; index < count; index += 1)
+    statuses.push((await client.send('GET', path)).statusCode);
+  return statuses;
+};
+
+describe('limits', () => {
+  it('hold for an organization over all of its tokens, and leave others alone', async () => {
+    const path = '/organizations/northwind/systems';
+    const [one, two, other] = [
+      await tokenOf('northwind'),
+      await tokenOf('northwind'),
+      await tokenOf('southwind'),
+    ];
+    const first = await one.send('GET', path);
+    expect(first.headers['ratelimit-policy']).toBe(
+      '"requests";q=100;w=60, "organization";q=150;w=60',
+    );
+    expect(first.headers.ratelimit).toMatch(/^"requests";r=\d+;t=\d+, "organization";r=\d+;t=\d+$/);
+    const statuses = [...(await times(90, one, path)), ...(await times(90, two, path))];
+    const admitted = statuses.filter((status) => status === 200).length;
+    expect(admitted).toBeGreaterThan(120);
+    expect(admitted).toBeLessThanOrEqual(150);
+    const refused = await two.send('GET', path);
+    expect(refused.json()).toMatchObject({ status: 429, code: 'rate.limited' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.headers.ratelimit).toMatch(/^"organization";r=0;t=\d+$/);
+    await other.expect(200, 'GET', '/organizations/southwind/systems');
+  });
+
+  it('of an organization are not used up by those who do not belong', async () => {
+    const eve = await api.person('Eve');
+    const statuses = await times(30, eve, '/organizations/southwind/systems');
+    expect(new Set(statuses)).toEqual(new Set([404]));
+    const { headers } = await eve.send('GET', '/organizations/southwind/systems');
+    expect(headers['ratelimit-policy']).toBe('"requests";q=100;w=60');
+  });
+});
