@@ -26,6 +26,7 @@ export * from './readiness/sprint-plan.ts';
 export * from './common/permissions.ts';
 export * from './identity/account.ts';
 export * from './identity/account-security.ts';
+export * from './identity/factors.ts';
 export * from './organizations/organization.ts';
 export * from './organizations/api-token.ts';
 export * from './organizations/audit-event.ts';

@@ -9,6 +9,7 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'request.time_limit': 'It took too long',
   'authentication.required': 'You are signed out',
   'authentication.failed': 'That did not sign you in',
+  'authentication.second_factor': 'Confirm with your second factor',
   'authentication.stale': 'Confirm that it is you',
   'permission.denied': 'Your role does not allow this',
   'origin.refused': 'Refused',

@@ -9,6 +9,7 @@ export const ERROR_CODES = {
   'request.time_limit': 503,
   'authentication.required': 401,
   'authentication.failed': 401,
+  'authentication.second_factor': 401,
   'authentication.stale': 403,
   'permission.denied': 403,
   'origin.refused': 403,

@@ -107,6 +107,12 @@ export const ACCOUNT_ACTIONS = [
   'password.changed',
   'password.reset-requested',
   'password.reset',
+  'factor.totp-added',
+  'factor.totp-removed',
+  'factor.passkey-added',
+  'factor.passkey-removed',
+  'factor.recovery-codes-made',
+  'factor.recovery-code-used',
 ] as const;
 export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
 

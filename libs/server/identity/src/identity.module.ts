@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MailModule } from '@pitwall/server-mail';
 import { AccountController } from './account/account.controller.ts';
 import { AccountService } from './account/account.service.ts';
+import { FactorsController } from './account/factors.controller.ts';
 import { MailedLinkController } from './account/mailed-link.controller.ts';
 import { StepUpService } from './account/step-up.service.ts';
 import { AccountRepository } from './accounts/account.repository.ts';
@@ -10,10 +11,19 @@ import { EmailLinkRepository } from './email-links/email-link.repository.ts';
 import { EmailLinks } from './email-links/email-links.service.ts';
 import { AccountEventRepository } from './events/account-event.repository.ts';
 import { AccountLog } from './events/account-log.ts';
+import { FactorNotices } from './factors/factor-notices.ts';
+import { FactorRepository } from './factors/factor.repository.ts';
+import { FactorsService } from './factors/factors.service.ts';
+import { PasskeysService } from './passkeys/passkeys.service.ts';
 import { PasswordsService } from './passwords/passwords.service.ts';
+import { PendingRepository } from './pending/pending.repository.ts';
+import { PendingSignIns } from './pending/pending-sign-ins.ts';
 import { SessionRepository } from './sessions/session.repository.ts';
 import { SessionsService } from './sessions/sessions.service.ts';
 import { WaysIn } from './sign-in/authenticator.ts';
+import { PasskeySignInService } from './sign-in/passkey-sign-in.service.ts';
+import { SecondFactorController } from './sign-in/second-factor.controller.ts';
+import { SecondFactorService } from './sign-in/second-factor.service.ts';
 import { SessionStarter } from './sign-in/session-starter.ts';
 import { SignInController } from './sign-in/sign-in.controller.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
@@ -37,6 +47,10 @@ import { TokenUses } from './tokens/token-uses.ts';
     ApiTokenRepository,
     EmailLinks,
     EmailLinkRepository,
+    FactorNotices,
+    FactorRepository,
+    FactorsService,
+    PasskeysService,
     PasswordsService,
     SessionRepository,
     SessionsService,
@@ -49,7 +63,9 @@ import { TokenUses } from './tokens/token-uses.ts';
     AccountLog,
     ApiTokensService,
     EmailLinks,
+    FactorsService,
     MailModule,
+    PasskeysService,
     PasswordsService,
     SessionsService,
   ],
@@ -59,9 +75,20 @@ export class IdentityModule {}
 /** Signing in over HTTP. */
 @Module({
   imports: [IdentityModule],
-  controllers: [SignInController, AccountController, MailedLinkController, ApiTokensController],
+  controllers: [
+    SignInController,
+    SecondFactorController,
+    AccountController,
+    FactorsController,
+    MailedLinkController,
+    ApiTokensController,
+  ],
   providers: [
     AttemptRepository,
+    PasskeySignInService,
+    PendingRepository,
+    PendingSignIns,
+    SecondFactorService,
     SessionStarter,
     SignInService,
     SignInThrottle,

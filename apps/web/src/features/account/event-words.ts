@@ -14,11 +14,20 @@ const WORDS: Record<AccountAction, string> = {
   'password.changed': 'Password changed',
   'password.reset-requested': 'A new password asked for by mail',
   'password.reset': 'New password chosen by a mailed link',
+  'factor.totp-added': 'Authenticator app set up',
+  'factor.totp-removed': 'Authenticator app removed',
+  'factor.passkey-added': 'Passkey added',
+  'factor.passkey-removed': 'Passkey removed',
+  'factor.recovery-codes-made': 'New recovery codes made',
+  'factor.recovery-code-used': 'Recovery code used',
 };
 
 const WAYS: Record<string, string> = {
   password: 'by password',
   link: 'by a one-time link',
+  passkey: 'by passkey',
+  totp: 'by a code of the app',
+  'recovery-code': 'by a recovery code',
 };
 
 /** A newer server may tell of what this page does not know. */
@@ -28,5 +37,7 @@ export const eventWords = (action: string): string =>
 /** By which way, where the event says. */
 export const wayWords = (detail: Record<string, unknown> | null): string | null => {
   const way = detail?.['way'];
-  return typeof way === 'string' ? (WAYS[way] ?? null) : null;
+  if (typeof way !== 'string') return null;
+  const known = way.split('+').flatMap((part) => WAYS[part] ?? []);
+  return known.length === 0 ? null : known.join(' and ');
 };

@@ -3,13 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { waysInQuery } from '../../lib/api/ways-in.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { accountQuery } from './api/account.ts';
+import { factorsQuery } from './api/factors.ts';
 import { AccountHead } from './components/account-head.tsx';
 import { EmailForm } from './components/email-form.tsx';
+import { FactorsPanel } from './components/factors-panel.tsx';
 import { PasswordForm } from './components/password-form.tsx';
 
 /** The ways into the reader's account, and how to change them. */
 export const SecurityPage = () => {
   const account = useQuery(accountQuery);
+  const factors = useQuery(factorsQuery);
   const { data: ways } = useQuery(waysInQuery);
   return (
     <>
@@ -34,6 +37,16 @@ export const SecurityPage = () => {
             >
               <PasswordForm hasPassword={hasPassword} />
             </Panel>
+            <Loaded
+              query={factors}
+              loading={
+                <Loading label="Loading your factors">
+                  <Skeleton shape="rows" count={2} />
+                </Loading>
+              }
+            >
+              {(loaded) => <FactorsPanel factors={loaded} />}
+            </Loaded>
             {ways?.mail === true ? (
               <Panel title="E-mail address" detail={`You sign in as ${email}.`}>
                 <EmailForm email={email} />

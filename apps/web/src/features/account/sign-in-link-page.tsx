@@ -2,9 +2,10 @@ import { ErrorPanel, Loading, Skeleton } from '@pitwall/ui';
 import { useEffect, useRef } from 'react';
 import { useGoOn } from '../../lib/go-on.ts';
 import { ButtonLink } from '../../lib/links.ts';
-import { troubleOf } from '../../lib/problem-error.ts';
+import { isProblem, troubleOf } from '../../lib/problem-error.ts';
 import { useSignInWithLink } from './api/sign-in-with-link.ts';
 import { Door } from './components/door.tsx';
+import { SecondFactor } from './components/second-factor.tsx';
 import { useLinkToken } from './link-token.ts';
 
 const NO_TOKEN = {
@@ -28,6 +29,13 @@ export const SignInLinkPage = () => {
       () => undefined,
     );
   }, [token, mutateAsync, goOn]);
+  if (isProblem(error, 'authentication.second_factor')) {
+    return (
+      <Door title="Confirm that it is you">
+        <SecondFactor onSignedIn={() => goOn()} />
+      </Door>
+    );
+  }
   const trouble = token === '' ? NO_TOKEN : error === null ? null : troubleOf(error);
   return (
     <Door title={trouble === null ? 'Signing in' : 'Sign in'} bare={trouble !== null}>

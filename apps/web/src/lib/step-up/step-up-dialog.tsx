@@ -1,10 +1,14 @@
 import { stepUpSchema } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack } from '@pitwall/ui';
+import { Button, Dialog, FieldStack, NoticeBar, Stack } from '@pitwall/ui';
 import { useId, useSyncExternalStore } from 'react';
 import { answer, api } from '../api/client.ts';
 import { FormSecret } from '../forms/text-fields.tsx';
 import { FormTrouble } from '../forms/form-trouble.tsx';
 import { useApiForm } from '../forms/use-api-form.ts';
+import { attempt } from '../attempt.ts';
+import { passkeysKnown, passkeyTrouble } from '../passkeys/passkeys.ts';
+import { useStepUpPasskey } from '../passkeys/use-step-up-passkey.ts';
+import { troubleOf } from '../problem-error.ts';
 import { stepUpStore } from './step-up.ts';
 
 /** Stands beside every page and opens when something needs a fresh proof of who the reader is. */
@@ -15,6 +19,9 @@ export const StepUpDialog = () => {
 
 const OpenDialog = () => {
   const id = useId();
+  const passkey = useStepUpPasskey();
+  const refused =
+    passkey.error === null ? null : (passkeyTrouble(passkey.error) ?? troubleOf(passkey.error));
   const { form, submit, trouble, busy } = useApiForm({
     schema: stepUpSchema,
     defaultValues: { password: '' },
@@ -52,6 +59,24 @@ const OpenDialog = () => {
           />
         </FieldStack>
       </form>
+      {passkeysKnown() ? (
+        <Stack gap="medium">
+          {refused === null ? null : (
+            <NoticeBar live signal="behind" title={refused.title}>
+              {refused.detail}
+            </NoticeBar>
+          )}
+          <Button
+            variant="quiet"
+            busy={passkey.isPending && 'Asking your device'}
+            onClick={() => {
+              attempt(passkey.mutateAsync(), stepUpStore.proved);
+            }}
+          >
+            Confirm with a passkey instead
+          </Button>
+        </Stack>
+      ) : null}
     </Dialog>
   );
 };

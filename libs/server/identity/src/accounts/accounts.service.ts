@@ -54,6 +54,12 @@ export class AccountsService {
     return known;
   }
 
+  async find(userId: string): Promise<Account | null> {
+    return this.database.withSystem('sign a person in', (transaction) =>
+      this.accounts.find(transaction, userId),
+    );
+  }
+
   /** The account of a one-time link, which is used up by this; null when it is unknown, used or too old. */
   async useSignInLink(token: string): Promise<Account | null> {
     return this.database.withSystem('sign a person in', (transaction) =>

@@ -27,6 +27,10 @@ const OF_ORGANIZATIONS: ReadonlySet<AccountAction> = new Set<AccountAction>([
   'email.changed',
   'password.changed',
   'password.reset',
+  'factor.totp-added',
+  'factor.totp-removed',
+  'factor.passkey-added',
+  'factor.passkey-removed',
 ]);
 
 /**

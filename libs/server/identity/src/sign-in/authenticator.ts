@@ -4,21 +4,39 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService } from '../accounts/accounts.service.ts';
 import type { Account } from '../accounts/account.repository.ts';
 import { ApiTokenStrategy } from '../strategies/api-token.strategy.ts';
+import { PasskeyStrategy } from '../strategies/passkey.strategy.ts';
 import { passwordStrategy } from '../strategies/password.strategy.ts';
 import { SignInLinkStrategy } from '../strategies/sign-in-link.strategy.ts';
+import { PasskeysService } from '../passkeys/passkeys.service.ts';
+import { PendingSignIns } from '../pending/pending-sign-ins.ts';
 import { ApiTokensService } from '../tokens/api-tokens.service.ts';
 
-export type WayIn = 'local' | 'sign-in-link' | 'api-token';
+export type WayIn = 'local' | 'sign-in-link' | 'api-token' | 'passkey';
 
 /** Passport with every way in that this installation offers. */
 @Injectable()
 export class WaysIn {
   readonly passport = new Authenticator();
 
-  constructor(accounts: AccountsService, tokens: ApiTokensService) {
+  constructor(
+    accounts: AccountsService,
+    tokens: ApiTokensService,
+    pending: PendingSignIns,
+    passkeys: PasskeysService,
+  ) {
     this.passport.use('local', passwordStrategy(accounts));
     this.passport.use(new SignInLinkStrategy(accounts));
     this.passport.use(new ApiTokenStrategy(tokens));
+    this.passport.use(
+      new PasskeyStrategy(async (request, response) => {
+        // The challenge was made for nobody in particular, in this browser, and works once.
+        const asked = await pending.take(request, null, 'passkey');
+        if (!asked || asked.userId !== null) return null;
+        const { challenge } = asked.content as { challenge: string };
+        const userId = await passkeys.prove(challenge, response);
+        return userId === null ? null : accounts.find(userId);
+      }),
+    );
     this.passport.registerUserSerializer(async (account: Account) => account.id);
     // The session's row has brought the person along already.
     this.passport.registerUserDeserializer(

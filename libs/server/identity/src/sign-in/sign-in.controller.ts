@@ -1,21 +1,28 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  type AuthenticationResponse,
   meSchema,
   type SignIn,
   signInLinkSchema,
   signInSchema,
   type SignUp,
   signUpSchema,
+  usePasskeySchema,
+  webauthnOptionsSchema,
 } from '@pitwall/contracts';
 import { Person, type PersonRequest, Route } from '@pitwall/server-kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PasskeySignInService } from './passkey-sign-in.service.ts';
 import { SignInService } from './sign-in.service.ts';
 
 @ApiTags('Account')
 @Controller()
 export class SignInController {
-  constructor(private readonly signIns: SignInService) {}
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly passkeys: PasskeySignInService,
+  ) {}
 
   @Post('auth/sign-up')
   @Route({
@@ -58,6 +65,26 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.signIns.withLink(request, reply);
+  }
+
+  @Post('auth/passkey/options')
+  @Route({
+    open: 'it is a way in',
+    summary: 'Options for the browser to prove a passkey',
+    responds: webauthnOptionsSchema,
+  })
+  passkeyOptions(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return this.passkeys.options(request, reply);
+  }
+
+  @Post('auth/passkey')
+  @Route({ open: 'it is a way in', summary: 'Sign in with a passkey', responds: meSchema })
+  signInWithPasskey(
+    @Body({ schema: usePasskeySchema }) { response }: { response: AuthenticationResponse },
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.passkeys.signIn(response, request, reply);
   }
 
   @Post('auth/sign-out')

@@ -8,6 +8,8 @@ import { type Account, AccountRepository } from '../accounts/account.repository.
 import { AccountsService } from '../accounts/accounts.service.ts';
 import { EmailLinks } from '../email-links/email-links.service.ts';
 import { AccountLog, originOf } from '../events/account-log.ts';
+import { FactorsService } from '../factors/factors.service.ts';
+import { PendingSignIns } from '../pending/pending-sign-ins.ts';
 import { SignInThrottle } from '../throttle/sign-in-throttle.ts';
 import { WaysIn } from './authenticator.ts';
 import { SessionStarter } from './session-starter.ts';
@@ -24,6 +26,8 @@ export class SignInService {
     private readonly ways: WaysIn,
     private readonly sessions: SessionStarter,
     private readonly links: EmailLinks,
+    private readonly factors: FactorsService,
+    private readonly pending: PendingSignIns,
     private readonly log: AccountLog,
   ) {}
 
@@ -55,7 +59,7 @@ export class SignInService {
       );
     }
     await this.throttle.succeeded(taken, email, reply);
-    return this.signedIn(account, 'password', request);
+    return this.begun(account, 'password', request, reply);
   }
 
   async withLink(request: FastifyRequest, reply: FastifyReply): Promise<Me> {
@@ -67,7 +71,7 @@ export class SignInService {
         'This sign-in link has been used or is too old. Start Pitwall again for a new one, or sign in with a password.',
       );
     }
-    return this.signedIn(account, 'link', request);
+    return this.begun(account, 'link', request, reply);
   }
 
   async signOut(request: FastifyRequest): Promise<void> {
@@ -97,7 +101,21 @@ export class SignInService {
     return { ...me, organizations: allowed };
   }
 
-  private async signedIn(account: Account, way: string, request: FastifyRequest): Promise<Me> {
+  /** The first factor was right. Where the account has a second one, that is waited for. */
+  async begun(
+    account: Account,
+    way: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Me> {
+    const ways = await this.factors.waysOf(account.id);
+    if (ways.length === 0) return this.complete(account, way, request);
+    await this.pending.begin(reply, 'factor', { userId: account.id, content: { way } });
+    throw new ProblemException('authentication.second_factor', 'Confirm with your second factor.');
+  }
+
+  /** All that the account asks for was right: the session begins. */
+  async complete(account: Account, way: string, request: FastifyRequest): Promise<Me> {
     await this.sessions.begin(account, request);
     const memberships = await this.database.withSystem(
       'list the organizations of a person',

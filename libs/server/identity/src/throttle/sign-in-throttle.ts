@@ -81,6 +81,11 @@ export class SignInThrottle {
     await this.#require(keyOf(kind, who), { free, ...DELAYS, firstWait: 60 });
   }
 
+  /** Forgets tries of some other kind: the last was right. */
+  async forgetOther(kind: string, who: string): Promise<void> {
+    await this.attempts.forget(keyOf(kind, who));
+  }
+
   /** Takes a try of a place, whatever it is for: `times` as many in an hour as tries to sign in. */
   async takeFrom(kind: string, request: FastifyRequest, times: number): Promise<void> {
     const free = this.configuration.signInsPerMinute * times;

@@ -1,0 +1,247 @@
+import type { Factors, Passkey, TotpSetup } from '@pitwall/contracts';
+import {
+  Button,
+  ConfirmDialog,
+  Dialog,
+  notify,
+  Panel,
+  Tag,
+  When,
+  WorkItem,
+  WorkList,
+} from '@pitwall/ui';
+import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { passkeysKnown } from '../../../lib/passkeys/passkeys.ts';
+import { troubleOf } from '../../../lib/problem-error.ts';
+import {
+  useBeginTotp,
+  useRemovePasskey,
+  useRemoveTotp,
+  useRenewRecoveryCodes,
+} from '../api/factors.ts';
+import { PasskeyDialog } from './passkey-dialog.tsx';
+import { RecoveryCodes } from './recovery-codes.tsx';
+import { TotpDialog } from './totp-dialog.tsx';
+
+const fail = (error: unknown): void => {
+  notify({ ...troubleOf(error), signal: 'behind', stays: true });
+};
+
+/** What is asked for after the password: passkeys, an app, codes on paper. */
+export const FactorsPanel = ({ factors }: { factors: Factors }) => {
+  const [adding, setAdding] = useState(false);
+  const some = factors.totpSince !== null || factors.passkeys.length > 0;
+  return (
+    <Panel
+      title="Second factor"
+      detail={
+        some
+          ? 'Your password alone does not sign in. A passkey does without it.'
+          : 'With one, whoever learns your password still cannot sign in.'
+      }
+      flush
+      aside={
+        passkeysKnown() ? (
+          <Button
+            size="small"
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            Add a passkey
+          </Button>
+        ) : undefined
+      }
+    >
+      <WorkList label="Second factors">
+        {factors.passkeys.map((passkey) => (
+          <PasskeyItem key={passkey.id} passkey={passkey} />
+        ))}
+        <TotpItem since={factors.totpSince} />
+        {some ? <RecoveryItem left={factors.recoveryCodes} /> : null}
+      </WorkList>
+      {adding ? (
+        <PasskeyDialog
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </Panel>
+  );
+};
+
+const TotpItem = ({ since }: { since: string | null }) => {
+  const begin = useBeginTotp();
+  const remove = useRemoveTotp();
+  const [setup, setSetup] = useState<TotpSetup | null>(null);
+  return (
+    <>
+      <WorkItem
+        title="Authenticator app"
+        reason={
+          since === null ? (
+            'A code that changes every 30 seconds. None is set up.'
+          ) : (
+            <>
+              Set up <When at={since} as="day" />
+            </>
+          )
+        }
+        actions={
+          since === null ? (
+            <Button
+              size="small"
+              busy={begin.isPending && 'Making a secret'}
+              onClick={() => {
+                attempt(begin.mutateAsync(), setSetup, fail);
+              }}
+            >
+              Set up an app
+            </Button>
+          ) : (
+            <Remove
+              name="the authenticator app"
+              busy={remove.isPending}
+              error={remove.error}
+              onRemove={() => remove.mutateAsync()}
+            />
+          )
+        }
+      />
+      {setup === null ? null : (
+        <TotpDialog
+          setup={setup}
+          onClose={() => {
+            setSetup(null);
+          }}
+        />
+      )}
+    </>
+  );
+};
+
+const PasskeyItem = ({ passkey }: { passkey: Passkey }) => {
+  const remove = useRemovePasskey();
+  return (
+    <WorkItem
+      title={passkey.name}
+      tags={<Tag>passkey</Tag>}
+      reason={
+        <>
+          {passkey.backedUp ? 'kept by a password manager' : 'on one device'} · added{' '}
+          <When at={passkey.createdAt} as="day" /> ·{' '}
+          {passkey.lastUsedAt === null ? (
+            'not used yet'
+          ) : (
+            <>
+              used <When at={passkey.lastUsedAt} />
+            </>
+          )}
+        </>
+      }
+      actions={
+        <Remove
+          name={passkey.name}
+          busy={remove.isPending}
+          error={remove.error}
+          onRemove={() => remove.mutateAsync(passkey.id)}
+        />
+      }
+    />
+  );
+};
+
+const RecoveryItem = ({ left }: { left: number }) => {
+  const renew = useRenewRecoveryCodes();
+  const [codes, setCodes] = useState<string[] | null>(null);
+  return (
+    <>
+      <WorkItem
+        title="Recovery codes"
+        tags={left <= 2 ? <Tag signal="disputed">{`${left} left`}</Tag> : undefined}
+        reason={`${left} unused, for when your device is lost. New ones replace them.`}
+        actions={
+          <Button
+            size="small"
+            busy={renew.isPending && 'Making codes'}
+            onClick={() => {
+              attempt(
+                renew.mutateAsync(),
+                (made) => {
+                  setCodes(made.codes);
+                },
+                fail,
+              );
+            }}
+          >
+            Make new codes
+          </Button>
+        }
+      />
+      {codes === null ? null : (
+        <Dialog
+          open
+          onOpenChange={() => {
+            setCodes(null);
+          }}
+          title="New recovery codes"
+          actions={
+            <Button
+              variant="primary"
+              onClick={() => {
+                setCodes(null);
+              }}
+            >
+              I have kept them
+            </Button>
+          }
+        >
+          <RecoveryCodes codes={codes} />
+        </Dialog>
+      )}
+    </>
+  );
+};
+
+interface RemoveProps {
+  name: string;
+  busy: boolean;
+  error: unknown;
+  onRemove: () => Promise<unknown>;
+}
+
+const Remove = ({ name, busy, error, onRemove }: RemoveProps) => {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={`Remove ${name}`}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        Remove…
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Remove ${name}?`}
+        confirm="Remove it"
+        busy={busy && 'Removing'}
+        onConfirm={() => {
+          attempt(onRemove(), () => {
+            setAsking(false);
+            notify({ title: 'Removed' });
+          });
+        }}
+      >
+        <FormTrouble trouble={error === null || error === undefined ? null : troubleOf(error)} />
+        It signs you in no longer. When it is your last, a password alone is enough again.
+      </ConfirmDialog>
+    </>
+  );
+};
