@@ -57,3 +57,22 @@ describe('the rules that ship with the scanner', () => {
     });
   });
 });
+
+describe('their regular expressions', () => {
+  // Each of these took minutes while two repetitions in a row could share white space.
+  it.each([
+    ['models.py', `for a in b:\n${`${' '.repeat(40)}x = 1\n`.repeat(40)}session.\n`],
+    [
+      'views.py',
+      `import time\nasync def f():\n${`${' '.repeat(40)}x = 1\n`.repeat(40)}# time.sleep\n`,
+    ],
+  ])(
+    'end on indented code of %s',
+    async (path, text) => {
+      const started = performance.now();
+      for (const { probe } of rules) await tryProbe(probe, { [path]: text });
+      expect(performance.now() - started).toBeLessThan(20_000);
+    },
+    60_000,
+  );
+});
