@@ -6,6 +6,7 @@ import { useSignOut } from '../../../lib/api/sign-out.ts';
 import { TabLink } from '../../../lib/links.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { ConfirmNotice } from './confirm-notice.tsx';
+import styles from './account-head.module.css';
 
 /** The head of every page of the reader's own account, with the ways between them. */
 export const AccountHead = ({ title }: { title: string }) => {
@@ -38,14 +39,16 @@ export const AccountHead = ({ title }: { title: string }) => {
         }
       />
       {me.emailConfirmed ? null : <ConfirmNotice email={me.email} />}
-      <TabLinks label="Your account">
-        <TabLink to="/account" activeOptions={{ exact: true }}>
-          You
-        </TabLink>
-        <TabLink to="/account/security">Security</TabLink>
-        <TabLink to="/account/sessions">Sessions</TabLink>
-        <TabLink to="/account/activity">Activity</TabLink>
-      </TabLinks>
+      <div className={styles.tabs}>
+        <TabLinks label="Your account">
+          <TabLink to="/account" activeOptions={{ exact: true }}>
+            You
+          </TabLink>
+          <TabLink to="/account/security">Security</TabLink>
+          <TabLink to="/account/sessions">Sessions</TabLink>
+          <TabLink to="/account/activity">Activity</TabLink>
+        </TabLinks>
+      </div>
     </>
   );
 };
