@@ -36,6 +36,7 @@ export * from './evidence/scan.ts';
 export * from './assessments/answer.ts';
 export * from './assessments/answers-of-many.ts';
 export * from './assessments/inheritance.ts';
+export * from './assessments/shortcut.ts';
 export * from './assessments/snapshot.ts';
 export * from './roadmap/task.ts';
 export * from './roadmap/sprint.ts';

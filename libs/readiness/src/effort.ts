@@ -21,6 +21,19 @@ export function wholeDays(practice: RulePractice, stacks: readonly Stack[]): num
   return means.length === 0 ? pertMean(effort) : Math.max(...means);
 }
 
+/** The range of the playbook's days on the system's stack; of several stacks the dearest at each end. */
+export function effortDays(
+  { effort }: Pick<RulePractice, 'effort'>,
+  stacks: readonly Stack[],
+): { low: number; high: number } {
+  const ranges = stacks.map((stack) => effort.stacks?.[stack] ?? effort);
+  const all = ranges.length === 0 ? [effort] : ranges;
+  return {
+    low: Math.max(...all.map(({ low }) => low)),
+    high: Math.max(...all.map(({ high }) => high)),
+  };
+}
+
 /** The part of a practice that is still to do at a value, 0..1. */
 export const remainingPart = (
   value: number,

@@ -13,7 +13,7 @@ export { DEFAULT_SETTINGS } from './settings.ts';
 export { disagree, lowestAnswer } from './lowest-answer.ts';
 export { readPressure, type PressureInput } from './pressure.ts';
 export { rollUpScores } from './score.ts';
-export { pertMean, wholeDays } from './effort.ts';
+export { effortDays, pertMean, wholeDays } from './effort.ts';
 export { orderWork, type OrderedWork, type WorkItem } from './order-work.ts';
 export { DependencyCycleError, findCycle, type Needing } from './prerequisites.ts';
 export { reasonSentence } from './reason-sentence.ts';

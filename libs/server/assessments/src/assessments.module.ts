@@ -25,6 +25,14 @@ import { SystemLockRepository } from './reading/system-lock.repository.ts';
 import { SnapshotRepository } from './snapshots/snapshot.repository.ts';
 import { SnapshotsController } from './snapshots/snapshots.controller.ts';
 import { SnapshotsService } from './snapshots/snapshots.service.ts';
+import { DebtCommentsService } from './shortcuts/debt-comments.service.ts';
+import { PreventionService } from './shortcuts/prevention.service.ts';
+import { ShortcutRepository } from './shortcuts/shortcut.repository.ts';
+import {
+  ShortcutsController,
+  SystemShortcutsController,
+} from './shortcuts/shortcuts.controller.ts';
+import { ShortcutsService } from './shortcuts/shortcuts.service.ts';
 import { AnswerUpkeepHandler } from './upkeep/answer-upkeep.handler.ts';
 import { AnswerUpkeepService } from './upkeep/answer-upkeep.service.ts';
 import { EvidenceWatch } from './upkeep/evidence-watch.ts';
@@ -51,6 +59,10 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     AnswerUpkeepService,
     ReminderRepository,
     EvidenceWatch,
+    ShortcutsService,
+    ShortcutRepository,
+    DebtCommentsService,
+    PreventionService,
     SnapshotsService,
     SnapshotRepository,
   ],
@@ -64,6 +76,9 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     AnswerHistoryService,
     InheritanceService,
     AnswerUpkeepService,
+    ShortcutsService,
+    DebtCommentsService,
+    PreventionService,
     SnapshotsService,
   ],
 })
@@ -78,6 +93,8 @@ export class AssessmentsModule {}
     AnswersController,
     AnswersOfManyController,
     InheritanceController,
+    ShortcutsController,
+    SystemShortcutsController,
     SnapshotsController,
   ],
 })

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { DoorFrame } from '../frames/door-frame.tsx';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
-import { given, text, type Search } from './search.ts';
+import { given, oneOf, text, type Search } from './search.ts';
 import { newSystemRoute, systemRoutes } from './system-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -56,6 +56,19 @@ const sprintsRoute = createRoute({
   component: lazyRouteComponent(
     () => import('../../features/sprints/sprints-page.tsx'),
     'SprintsPage',
+  ),
+});
+
+const SHORTCUT_KINDS = ['accepted_risk', 'debt_comment'] as const;
+
+const shortcutsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'shortcuts',
+  validateSearch: (search: Search): { kind?: (typeof SHORTCUT_KINDS)[number] } =>
+    given({ kind: oneOf(SHORTCUT_KINDS, search['kind']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/shortcuts/shortcuts-page.tsx'),
+    'ShortcutsPage',
   ),
 });
 
@@ -132,6 +145,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     systemRoutes,
     portfolioRoute,
     sprintsRoute,
+    shortcutsRoute,
     ...taskRoutes,
     membersRoute,
     teamsRoute,

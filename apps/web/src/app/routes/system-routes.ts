@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { organizationRoute } from './organization-route.ts';
-import { given, text, type Search } from './search.ts';
+import { given, oneOf, text, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
 import { systemWorkRoutes } from './system-work-routes.ts';
 
@@ -65,6 +65,28 @@ const incidentsRoute = createRoute({
   ),
 });
 
+const incidentRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'incidents/$incident',
+  component: lazyRouteComponent(
+    () => import('../../features/incidents/incident-page.tsx'),
+    'IncidentPage',
+  ),
+});
+
+const KINDS = ['accepted_risk', 'debt_comment'] as const;
+
+const shortcutsRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'shortcuts',
+  validateSearch: (search: Search): { kind?: (typeof KINDS)[number] } =>
+    given({ kind: oneOf(KINDS, search['kind']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/shortcuts/system-shortcuts-page.tsx'),
+    'SystemShortcutsPage',
+  ),
+});
+
 export const systemRoutes = systemRoute.addChildren([
   overviewRoute,
   ...systemWorkRoutes,
@@ -73,4 +95,6 @@ export const systemRoutes = systemRoute.addChildren([
   scanRoute,
   snapshotsRoute,
   incidentsRoute,
+  incidentRoute,
+  shortcutsRoute,
 ]);

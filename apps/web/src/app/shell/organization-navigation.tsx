@@ -16,6 +16,9 @@ export const Work = ({ organization }: { organization: string }) => (
     <NavigationLink to="/$organization/sprints" params={{ organization }}>
       Sprints
     </NavigationLink>
+    <NavigationLink to="/$organization/shortcuts" params={{ organization }}>
+      Shortcuts
+    </NavigationLink>
     <NavigationLink to="/catalogue">Catalogue</NavigationLink>
   </>
 );

@@ -24,5 +24,6 @@ export const systemChanged = (
       organizationKey(organization, 'portfolio'),
       organizationKey(organization, 'tasks'),
       organizationKey(organization, 'sprints'),
+      organizationKey(organization, 'shortcuts'),
     ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );

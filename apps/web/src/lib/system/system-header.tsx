@@ -99,6 +99,9 @@ export const SystemHeader = ({
         <TabLink to="/$organization/systems/$system/incidents" params={params}>
           Incidents
         </TabLink>
+        <TabLink to="/$organization/systems/$system/shortcuts" params={params}>
+          Shortcuts
+        </TabLink>
         <TabLink to="/$organization/systems/$system/settings" params={params}>
           Settings
         </TabLink>

@@ -58,6 +58,16 @@ export class IncidentsService {
     });
   }
 
+  /**
+   * For other features: one incident, in an open transaction.
+   * @throws ProblemException `resource.not_found`
+   */
+  async read(transaction: TenantTransaction, systemId: string, id: string): Promise<Incident> {
+    const row = await this.incidents.find(transaction, systemId, id);
+    if (!row) throw notFound('incident');
+    return present(row);
+  }
+
   /** The latest first. */
   async list(
     context: TenantRequest,

@@ -1,5 +1,7 @@
 import type { Incident } from '@pitwall/contracts';
 import { formatMoment, Tag, WorkItem } from '@pitwall/ui';
+import { TextLink } from '../../../lib/links.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { durationWords } from '../model/duration-words.ts';
 import { IncidentActions } from './incident-actions.tsx';
@@ -9,10 +11,19 @@ import styles from './incident-item.module.css';
 /** What broke, when, and what would have prevented it. */
 export const IncidentItem = ({ incident }: { incident: Incident }) => {
   const { may } = useOrganization();
+  const address = useSystemAddress();
   const { title, description, startedAt, endedAt, practices } = incident;
   return (
     <WorkItem
-      title={title}
+      title={
+        <TextLink
+          look="plain"
+          to="/$organization/systems/$system/incidents/$incident"
+          params={{ ...address, incident: incident.id }}
+        >
+          {title}
+        </TextLink>
+      }
       tags={endedAt === null ? <Tag signal="behind">going on</Tag> : undefined}
       reason={
         <>
