@@ -158,11 +158,47 @@ Examples:
   program
     .command('status')
     .description('show who you are signed in as, and where a system stands')
+    .option('--json', 'as JSON')
     .addOption(systemOption())
     .addOption(organizationOption())
-    .addHelpText('after', '\nExamples:\n  pitwall status\n  pitwall status --system shop-api')
-    .action(async (options: TargetFlags) => {
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pitwall status\n  pitwall status --system shop-api\n  pitwall status --system shop-api --json',
+    )
+    .action(async (options: StatusFlags) => {
       await (await import('./commands/status.ts')).statusCommand(options, surroundings);
+    });
+
+  program
+    .command('snapshot')
+    .description('keep the assessment of a system as it is now, to compare with later')
+    .argument('[name]', 'what to call it (default: the day)')
+    .option('--json', 'as JSON')
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText('after', '\nExamples:\n  pitwall snapshot "Before the launch" --system shop-api')
+    .action(async (name: string | undefined, options: SnapshotFlags) => {
+      await (await import('./commands/snapshot.ts')).snapshotCommand(name, options, surroundings);
+    });
+
+  program
+    .command('diff')
+    .description('show what changed between two snapshots, or since one')
+    .argument('[from]', 'name or id of a snapshot (default: the newest)')
+    .argument('[to]', 'name or id of a later one (default: now)')
+    .option('--json', 'as JSON')
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall diff --system shop-api                       since the newest snapshot
+  pitwall diff "Before the launch" -s shop-api         from that one to now
+  pitwall diff January February -s shop-api --json     between two, for programs`,
+    )
+    .action(async (from: string | undefined, to: string | undefined, options: DiffFlags) => {
+      await (await import('./commands/diff.ts')).diffCommand(from, to, options, surroundings);
     });
 
   program
@@ -222,6 +258,11 @@ export interface TargetFlags {
   system?: string;
   organization?: string;
 }
+export interface StatusFlags extends TargetFlags {
+  json?: boolean;
+}
+export type SnapshotFlags = StatusFlags;
+export type DiffFlags = StatusFlags;
 export interface ScanFlags extends TargetFlags {
   json?: string;
   markdown?: string | true;

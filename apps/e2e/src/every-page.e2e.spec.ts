@@ -30,6 +30,7 @@ const INSIDE = [
   ['/northwind/teams', /Teams/],
   ['/northwind/tokens', /tokens/i],
   ['/northwind/audit', /Audit/],
+  ['/northwind/weights', /Weights/],
   ['/northwind/settings', /Settings/],
   ['/northwind/catalogue', /Own catalogue/],
   ['/account', /./],

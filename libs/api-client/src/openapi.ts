@@ -1456,7 +1456,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * An incident with what would have prevented it, and what that would have cost
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["SystemShortcuts_incident"];
         put?: never;
         post?: never;
         /**
@@ -1921,6 +1925,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/shortcuts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was knowingly left out, with the incidents that each has caused
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Shortcuts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/debt-comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many comments of the newest scan are not in the register yet
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["SystemShortcuts_offered"];
+        put?: never;
+        /**
+         * Take the debt comments of the newest scan into the register, all in one step
+         * @description Needs the permission `assessments:write`.
+         */
+        post: operations["SystemShortcuts_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/snapshots": {
         parameters: {
             query?: never;
@@ -2047,6 +2095,90 @@ export interface paths {
          * @description Needs the permission `tasks:write`.
          */
         patch: operations["Tasks_update"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/tasks/{task}/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Move a task to a place, with the reason
+         * @description Needs the permission `tasks:write`.
+         */
+        put: operations["Tasks_pin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/tasks/{task}/unpin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a task back where the rules have it
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["Tasks_unpin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The numbers by which tasks are ordered
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Weights_get"];
+        /**
+         * Change the numbers by which tasks are ordered
+         * @description Needs the permission `organization:update`.
+         */
+        put: operations["Weights_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/weights/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would move with other numbers; saves nothing
+         * @description Needs the permission `systems:read`.
+         */
+        post: operations["Weights_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/organizations/{organization}/systems/{system}/tasks": {
@@ -4192,6 +4324,78 @@ export interface components {
             from: string;
             practices?: string[];
         };
+        Shortcut: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "accepted_risk" | "debt_comment";
+            system: {
+                slug: string;
+                name: string;
+            };
+            practice: string;
+            title: string;
+            says: string;
+            by: string | null;
+            /** Format: date-time */
+            since: string;
+            risk: {
+                level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+                approvedBy: string | null;
+                expiresAt: string | null;
+                /** @enum {string} */
+                status: "accepted" | "touched" | "lapsed" | "awaiting_approval";
+            } | null;
+            place: {
+                path: string;
+                line: number;
+                commit: string | null;
+            } | null;
+            incidents: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                /** Format: date-time */
+                startedAt: string;
+            }[];
+        };
+        OfferedComments: {
+            offered: number;
+            scannedAt: string | null;
+            commit: string | null;
+        };
+        TakenComments: {
+            taken: number;
+            known: number;
+        };
+        IncidentPrevention: {
+            incident: components["schemas"]["Incident"];
+            practices: {
+                practice: string;
+                title: string;
+                /** @enum {string} */
+                stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                days: {
+                    low: number;
+                    high: number;
+                };
+                daysLeft: {
+                    low: number;
+                    high: number;
+                };
+                /** @enum {string} */
+                standing: "met" | "open" | "unanswered" | "not_applicable";
+                acceptedThen: boolean;
+            }[];
+            days: {
+                low: number;
+                high: number;
+            };
+            daysLeft: {
+                low: number;
+                high: number;
+            };
+        };
         TakeSnapshot: {
             name: string;
         };
@@ -4318,6 +4522,14 @@ export interface components {
             days: number;
             priority: number;
             rank: number | null;
+            computedRank: number | null;
+            pin: {
+                rank: number;
+                reason: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
             reasons: {
                 sentence: string;
                 terms: components["schemas"]["PriorityTerms"] | null;
@@ -4391,6 +4603,14 @@ export interface components {
             days: number;
             priority: number;
             rank: number | null;
+            computedRank: number | null;
+            pin: {
+                rank: number;
+                reason: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
             reasons: {
                 sentence: string;
                 terms: components["schemas"]["PriorityTerms"] | null;
@@ -4446,6 +4666,87 @@ export interface components {
             sprintId?: string | null;
             description?: string;
             reason?: string;
+        };
+        PinTask: {
+            rank: number;
+            reason: string;
+            version: number;
+        };
+        UnpinTask: {
+            version: number;
+        };
+        Weights: {
+            priority: {
+                gate: {
+                    required: number;
+                    recommended: number;
+                };
+                urgency: {
+                    perStage: number;
+                    most: number;
+                };
+                boost: {
+                    perTie: number;
+                    most: number;
+                };
+                findOutDays: number;
+                leastDays: number;
+                daysPower: number;
+            };
+            defaults: {
+                gate: {
+                    required: number;
+                    recommended: number;
+                };
+                urgency: {
+                    perStage: number;
+                    most: number;
+                };
+                boost: {
+                    perTie: number;
+                    most: number;
+                };
+                findOutDays: number;
+                leastDays: number;
+                daysPower: number;
+            };
+        };
+        ChangeWeights: {
+            priority: {
+                gate: {
+                    required: number;
+                    recommended: number;
+                };
+                urgency: {
+                    perStage: number;
+                    most: number;
+                };
+                boost: {
+                    perTie: number;
+                    most: number;
+                };
+                findOutDays: number;
+                leastDays: number;
+                daysPower: number;
+            };
+        };
+        WeightsPreview: {
+            systems: {
+                system: {
+                    slug: string;
+                    name: string;
+                };
+                moved: number;
+                tasks: number;
+                moves: {
+                    practice: string;
+                    title: string;
+                    before: number;
+                    after: number;
+                }[];
+            }[];
+            compared: number;
+            isWhole: boolean;
         };
         CreateTask: {
             title: string;
@@ -8479,6 +8780,40 @@ export interface operations {
             };
         };
     };
+    SystemShortcuts_incident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                incident: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An incident with what would have prevented it, and what that would have cost */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPrevention"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Incidents_delete: {
         parameters: {
             query?: never;
@@ -9569,6 +9904,112 @@ export interface operations {
             };
         };
     };
+    Shortcuts_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "accepted_risk" | "debt_comment";
+                system?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was knowingly left out, with the incidents that each has caused */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Shortcut"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SystemShortcuts_offered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many comments of the newest scan are not in the register yet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedComments"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SystemShortcuts_takeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take the debt comments of the newest scan into the register, all in one step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakenComments"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Snapshots_list: {
         parameters: {
             query?: {
@@ -9847,6 +10288,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinTask"];
+            };
+        };
+        responses: {
+            /** @description Move a task to a place, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpinTask"];
+            };
+        };
+        responses: {
+            /** @description Put a task back where the rules have it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Weights_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers by which tasks are ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Weights_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWeights"];
+            };
+        };
+        responses: {
+            /** @description Change the numbers by which tasks are ordered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Weights_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeWeights"];
+            };
+        };
+        responses: {
+            /** @description What would move with other numbers; saves nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeightsPreview"];
                 };
             };
             /** @description Problem details */

@@ -40,6 +40,7 @@ export * from './assessments/shortcut.ts';
 export * from './assessments/snapshot.ts';
 export * from './roadmap/task.ts';
 export * from './roadmap/sprint.ts';
+export * from './roadmap/weights.ts';
 export * from './roadmap/roadmap.ts';
 export * from './roadmap/live-event.ts';
 export * from './roadmap/what-if.ts';

@@ -3,7 +3,7 @@ import type { Standing } from '../server/answers.ts';
 const number = (value: number) => String(Math.round(value));
 
 /** A score as one number, or as its range. */
-export const scoreText = ({ low, high }: Standing['score']): string => {
+export const scoreText = ({ low, high }: Pick<Standing['score'], 'low' | 'high'>): string => {
   if (low === null || high === null) return 'none yet';
   return number(low) === number(high) ? number(low) : `${number(low)}..${number(high)}`;
 };

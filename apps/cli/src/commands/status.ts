@@ -1,5 +1,5 @@
 import { readTarget } from '../configuration/target.ts';
-import type { TargetFlags } from '../program.ts';
+import type { StatusFlags } from '../program.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { table } from '../terminal/table.ts';
@@ -9,7 +9,7 @@ const percent = (share: number | null): string =>
   share === null ? 'nothing is due' : `${Math.round(share * 100)} % answered`;
 
 export const statusCommand = async (
-  flags: TargetFlags,
+  flags: StatusFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
   const { output, env, signal } = surroundings;
@@ -18,6 +18,19 @@ export const statusCommand = async (
   const me = await server.me();
   const role =
     me.organizations.find(({ slug }) => slug === target.organization)?.role ?? 'not a member';
+  const system = flags.system ?? env['PITWALL_SYSTEM'];
+  if (flags.json) {
+    const signedIn = { server: target.url, name: me.name, email: me.email, role };
+    const standing = system ? await server.standing(system) : null;
+    const whole = {
+      ...signedIn,
+      organization: target.organization,
+      system: system ?? null,
+      standing,
+    };
+    output.write(`${JSON.stringify(whole, null, 2)}\n`);
+    return;
+  }
   output.write(
     table([
       ['Server', target.url],
@@ -25,7 +38,6 @@ export const statusCommand = async (
       ['Organization', `${target.organization} (${role})`],
     ]),
   );
-  const system = flags.system ?? env['PITWALL_SYSTEM'];
   if (!system) return;
   const { ready, pressure, gap, score, counts, taskDays } = await server.standing(system);
   output.write('\n');

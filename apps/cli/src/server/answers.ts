@@ -52,6 +52,46 @@ export const standingSchema = z.object({
 });
 export type Standing = z.infer<typeof standingSchema>;
 
+export const snapshotItemSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  automatic: z.boolean().default(false),
+  catalogueVersion: z.string(),
+  summary: z.object({ ready: readySchema, score: scoreSchema }),
+});
+export type SnapshotItem = z.infer<typeof snapshotItemSchema>;
+
+export const snapshotPageSchema = z.object({
+  items: z.array(snapshotItemSchema),
+  next: z.string().nullable(),
+});
+
+const endsSchema = z.object({ low: z.number(), high: z.number() });
+const sideSchema = z.object({ name: z.string(), at: z.string() });
+const changesSchema = z.array(
+  z.object({ practice: z.string(), title: z.string(), before: z.string(), after: z.string() }),
+);
+export const comparisonSchema = z.object({
+  from: sideSchema,
+  to: sideSchema,
+  score: z.object({ before: endsSchema.nullable(), after: endsSchema.nullable() }),
+  split: z
+    .object({
+      total: endsSchema.nullable(),
+      parts: z
+        .object({ answers: endsSchema, newlyDue: endsSchema, catalogue: endsSchema })
+        .nullable(),
+    })
+    .nullable()
+    .default(null),
+  regressed: changesSchema,
+  resolved: changesSchema,
+  newlyDue: z.array(z.object({ practice: z.string(), title: z.string() })),
+  changed: changesSchema,
+});
+export type Comparison = z.infer<typeof comparisonSchema>;
+
 export const exportAnswerSchema = z.object({
   id: z.string(),
   state: z.enum(['waiting', 'running', 'finished', 'failed']),

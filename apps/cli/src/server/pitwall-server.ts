@@ -5,14 +5,19 @@ import { CliError } from '../cli-error.ts';
 import type { Target } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
 import {
+  comparisonSchema,
   exportAnswerSchema,
   meAnswerSchema,
   receivedAnswerSchema,
+  snapshotItemSchema,
+  snapshotPageSchema,
   standingSchema,
   systemPageSchema,
+  type Comparison,
   type ExportAnswer,
   type MeAnswer,
   type ReceivedAnswer,
+  type SnapshotItem,
   type Standing,
   type SystemItem,
 } from './answers.ts';
@@ -26,6 +31,11 @@ export interface PitwallServer {
   me(): Promise<MeAnswer>;
   systems(): Promise<SystemItem[]>;
   standing(system: string): Promise<Standing>;
+  takeSnapshot(system: string, name: string): Promise<SnapshotItem>;
+  /** The newest hundred. */
+  snapshots(system: string): Promise<SnapshotItem[]>;
+  /** Up to now where `to` is left out. */
+  compare(system: string, from: string, to?: string): Promise<Comparison>;
   sendScan(system: string, report: ScanReport): Promise<ReceivedAnswer>;
   startExport(system: string, format: RoadmapFormat): Promise<ExportAnswer>;
   exportRun(system: string, id: string): Promise<ExportAnswer>;
@@ -73,6 +83,30 @@ export const connect = (target: Target, signal: AbortSignal): PitwallServer => {
       );
       return summary;
     },
+    takeSnapshot: (system, name) =>
+      read(
+        client.POST('/api/v1/organizations/{organization}/systems/{system}/snapshots', {
+          params: of(system),
+          body: { name },
+        }),
+        snapshotItemSchema,
+      ),
+    snapshots: async (system) => {
+      const { items } = await read(
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/snapshots', {
+          params: { ...of(system), query: { limit: 100 } },
+        }),
+        snapshotPageSchema,
+      );
+      return items;
+    },
+    compare: (system, from, to) =>
+      read(
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/snapshots/compare', {
+          params: { ...of(system), query: { from, ...(to === undefined ? {} : { to }) } },
+        }),
+        comparisonSchema,
+      ),
     sendScan: (system, report) =>
       read(
         client.POST('/api/v1/organizations/{organization}/systems/{system}/scans', {

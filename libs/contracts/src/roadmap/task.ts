@@ -36,6 +36,17 @@ export const taskSchema = z
     days: z.number(),
     priority: z.number(),
     rank: z.number().int().nullable(),
+    /** Where the rules put it; another place than `rank` where people moved tasks. */
+    computedRank: z.number().int().nullable(),
+    /** Where a person put it, and why. */
+    pin: z
+      .object({
+        rank: z.number().int(),
+        reason: z.string(),
+        by: z.string().nullable(),
+        at: instantSchema,
+      })
+      .nullable(),
     reasons: taskReasonsSchema,
     owner: z.object({ userId: idSchema, name: z.string() }).nullable(),
     dueOn: daySchema.nullable(),
@@ -98,6 +109,20 @@ export const updateTaskSchema = z
   })
   .meta({ id: 'UpdateTask' });
 export type UpdateTask = z.infer<typeof updateTaskSchema>;
+
+/** Move a task to a place by a person's word. */
+export const pinTaskSchema = z
+  .strictObject({
+    rank: z.number().int().min(1).max(10_000),
+    reason: lineSchema(300),
+    version: z.number().int().min(1),
+  })
+  .meta({ id: 'PinTask' });
+export type PinTask = z.infer<typeof pinTaskSchema>;
+
+export const unpinTaskSchema = z
+  .strictObject({ version: z.number().int().min(1) })
+  .meta({ id: 'UnpinTask' });
 
 export const createTaskSchema = z
   .strictObject({

@@ -10,6 +10,7 @@ import { AnswersController } from './answers/answers.controller.ts';
 import { AnswersService } from './answers/answers.service.ts';
 import { AnswerHistoryService } from './answers/answer-history.service.ts';
 import { AnswersOfManyController } from './answers/answers-of-many.controller.ts';
+import { ClaimProofService } from './answers/claim-proof.service.ts';
 import { BulkAnswersService } from './answers/bulk-answers.service.ts';
 import { OpinionRepository } from './answers/opinion.repository.ts';
 import { OpinionsService } from './answers/opinions.service.ts';
@@ -51,6 +52,7 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     SuggestionsService,
     AnswerRepository,
     BulkAnswersService,
+    ClaimProofService,
     AnswerHistoryService,
     OpinionsService,
     OpinionRepository,
@@ -72,6 +74,7 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     AnswersService,
     SuggestionsService,
     BulkAnswersService,
+    ClaimProofService,
     OpinionsService,
     AnswerHistoryService,
     InheritanceService,

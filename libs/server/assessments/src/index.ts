@@ -5,6 +5,7 @@ export {
   AssessmentsJobsModule,
   AssessmentsModule,
 } from './assessments.module.ts';
+export { type ClaimProof, ClaimProofService } from './answers/claim-proof.service.ts';
 export { InheritanceService } from './inheritance/inheritance.service.ts';
 export { assessSystem as reassess } from './reading/assess-system.ts';
 export { AssessmentPagesService } from './reading/assessment-pages.service.ts';

@@ -28,6 +28,7 @@ import { ProgressService } from './progress/progress.service.ts';
 import { SprintClosingService } from './progress/sprint-closing.service.ts';
 import { SprintResultRepository } from './progress/sprint-result.repository.ts';
 import { CatalogueFollowHandler } from './refresh/catalogue-follow.handler.ts';
+import { ClaimVerifier } from './refresh/claim-verifier.ts';
 import { HeirRefresh } from './refresh/heir-refresh.ts';
 import { RefreshSystemHandler } from './refresh/refresh-system.handler.ts';
 import { TaskRefresher } from './refresh/task-refresher.ts';
@@ -37,6 +38,7 @@ import { SprintRepository } from './sprints/sprint.repository.ts';
 import { SprintsController, TeamSprintsController } from './sprints/sprints.controller.ts';
 import { SprintsService } from './sprints/sprints.service.ts';
 import { TaskChangesService } from './tasks/task-changes.service.ts';
+import { TaskPinsService } from './tasks/task-pins.service.ts';
 import { TaskListRepository } from './tasks/task-list.repository.ts';
 import { TaskRepository } from './tasks/task.repository.ts';
 import { SystemTasksController, TasksController } from './tasks/tasks.controller.ts';
@@ -44,6 +46,9 @@ import { TasksService } from './tasks/tasks.service.ts';
 import { WhatIfApplyingService } from './what-if/what-if-applying.service.ts';
 import { WhatIfController } from './what-if/what-if.controller.ts';
 import { WhatIfService } from './what-if/what-if.service.ts';
+import { WeightsController } from './weights/weights.controller.ts';
+import { WeightsRepository } from './weights/weights.repository.ts';
+import { WeightsService } from './weights/weights.service.ts';
 import { SprintEndHandler } from './upkeep/sprint-end.handler.ts';
 import { SprintEndRepository } from './upkeep/sprint-end.repository.ts';
 import { SprintEndService } from './upkeep/sprint-end.service.ts';
@@ -58,6 +63,10 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     TaskRefresher,
     TaskRefreshRepository,
     HeirRefresh,
+    ClaimVerifier,
+    TaskPinsService,
+    WeightsService,
+    WeightsRepository,
     SprintEndService,
     SprintEndRepository,
     TasksService,
@@ -90,6 +99,8 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     SprintClosingService,
     TasksService,
     TaskChangesService,
+    TaskPinsService,
+    WeightsService,
     SprintsService,
     SprintFillingService,
     RoadmapService,
@@ -109,6 +120,7 @@ export class RoadmapModule {}
   imports: [RoadmapModule],
   controllers: [
     TasksController,
+    WeightsController,
     SystemTasksController,
     RoadmapController,
     SystemForecastController,

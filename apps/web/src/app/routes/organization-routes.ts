@@ -117,6 +117,15 @@ const auditRoute = createRoute({
   ),
 });
 
+const weightsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'weights',
+  component: lazyRouteComponent(
+    () => import('../../features/weights/weights-page.tsx'),
+    'WeightsPage',
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'settings',
@@ -151,6 +160,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     teamsRoute,
     tokensRoute,
     auditRoute,
+    weightsRoute,
     settingsRoute,
     overlayRoute,
   ]),

@@ -50,6 +50,8 @@ export const Settings = ({
       ) : null}
       <NavigationLink to="/$organization/catalogue" params={params}>
         Own catalogue
+      <NavigationLink to="/$organization/weights" params={params}>
+        Weights
       </NavigationLink>
       <NavigationLink to="/$organization/settings" params={params}>
         Settings

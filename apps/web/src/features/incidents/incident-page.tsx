@@ -125,7 +125,9 @@ const Practices = ({
       />
       <Panel flush title="What would have prevented it">
         {practices.length === 0 ? (
-          <EmptyState title="No practice is tied to it" />
+          <EmptyState title="No practice is tied to it">
+            Change it to say which would have prevented it.
+          </EmptyState>
         ) : (
           <WorkList label="Practices">
             {practices.map(

@@ -1,7 +1,7 @@
 import type { Task } from '@pitwall/contracts';
 import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@pitwall/ui';
 import { Link } from '@tanstack/react-router';
-import { CalendarDays, Ellipsis, Milestone, User } from 'lucide-react';
+import { CalendarDays, Ellipsis, Milestone, Pin, User } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { dayWords } from '../days.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
@@ -16,7 +16,9 @@ const SprintDialog = lazy(async () => ({
   default: (await import('./sprint-dialog.tsx')).SprintDialog,
 }));
 
-type Open = 'owner' | 'due' | 'sprint';
+const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog.tsx')).PinDialog }));
+
+type Open = 'owner' | 'due' | 'sprint' | 'pin';
 
 /** What a reader may change about a task: its state, who does it, until when, and in which sprint. */
 export const TaskMenu = ({ task }: { task: Task }) => {
@@ -113,6 +115,16 @@ export const TaskMenu = ({ task }: { task: Task }) => {
           >
             Sprint…
           </MenuItem>
+          <MenuItem
+            icon={<Pin size={15} aria-hidden="true" />}
+            detail={task.pin === null ? 'where the rules have it' : `moved: ${task.pin.reason}`}
+            disabled={!isOpenTask(task.state)}
+            onSelect={() => {
+              setOpen('pin');
+            }}
+          >
+            Place…
+          </MenuItem>
         </MenuGroup>
       </Menu>
       {open === null ? null : (
@@ -124,6 +136,7 @@ export const TaskMenu = ({ task }: { task: Task }) => {
           {open === 'sprint' ? (
             <SprintDialog task={task} change={change.mutate} onClose={close} />
           ) : null}
+          {open === 'pin' ? <PinDialog task={task} onClose={close} /> : null}
         </Suspense>
       )}
     </>

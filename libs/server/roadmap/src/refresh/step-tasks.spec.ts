@@ -35,6 +35,7 @@ const kept = (
   practiceId,
   state,
   rank: null,
+  pin: null,
   ...given,
 });
 const standing = (given: Partial<PracticeStanding> = {}): PracticeStanding => ({
@@ -81,6 +82,7 @@ describe('stepTasks', () => {
           days: 2,
           priority: 2.5,
           rank: 1,
+          computedRank: 1,
           reasons: { sentence: 'Because of DB-05.', terms: gap('DB-05', 1).reasons },
         },
       ],
@@ -204,8 +206,8 @@ describe('stepTasks', () => {
       kept(null, 'doing', { id: 'c' }),
     ].map((task, index) => ({ ...task, id: 'abc'.charAt(index) }));
     expect(step(before, [gap('DB-05', 1), gap('MO-01', 2)]).custom).toEqual([
-      { id: 'a', rank: 3 },
-      { id: 'c', rank: 4 },
+      { id: 'a', rank: 3, computedRank: 3 },
+      { id: 'c', rank: 4, computedRank: 4 },
     ]);
   });
 

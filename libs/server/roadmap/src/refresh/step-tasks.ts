@@ -1,4 +1,5 @@
 import type { PracticeStanding, RankedGap, Task, TaskState } from '@pitwall/contracts';
+import { applyPins } from '@pitwall/readiness';
 import { OPEN_STATES } from '../tasks/task-row.ts';
 import { closeReason, reopenReason } from './change-reasons.ts';
 
@@ -9,6 +10,8 @@ export interface KeptTask {
   practiceId: string | null;
   state: TaskState;
   rank: number | null;
+  /** Where a person put it, and why. */
+  pin: { rank: number; reason: string } | null;
 }
 
 /** A task of a practice as it shall be; it is new when no row has its practice. */
@@ -21,6 +24,8 @@ export interface SteppedTask {
   days: number;
   priority: number;
   rank: number;
+  /** Where the rules put it. */
+  computedRank: number;
   reasons: Task['reasons'];
 }
 
@@ -28,7 +33,7 @@ export interface TaskStep {
   tasks: SteppedTask[];
   closed: { id: string; state: 'done' | 'dropped' }[];
   /** Custom tasks that are open, with their places behind the others. */
-  custom: { id: string; rank: number }[];
+  custom: { id: string; rank: number; computedRank: number }[];
   changes: { taskId: string; from: TaskState; to: TaskState; reason: string }[];
   dependencies: { taskId: string; dependsOnId: string }[];
 }
@@ -63,6 +68,7 @@ export function stepTasks({ kept, gaps, standings, titles, newId }: StepTasksInp
       days: gap.days,
       priority: gap.priority,
       rank: gap.rank,
+      computedRank: gap.rank,
       reasons: { sentence: gap.sentence, terms: gap.reasons },
     });
   }
@@ -71,7 +77,8 @@ export function stepTasks({ kept, gaps, standings, titles, newId }: StepTasksInp
   for (const task of kept) {
     if (!OPEN_STATES.has(task.state)) continue;
     if (task.practiceId === null) {
-      step.custom.push({ id: task.id, rank: gaps.length + step.custom.length + 1 });
+      const rank = gaps.length + step.custom.length + 1;
+      step.custom.push({ id: task.id, rank, computedRank: rank });
     } else if (!gapPractices.has(task.practiceId)) {
       const { to, reason } = closeReason(standingOf.get(task.practiceId));
       step.closed.push({ id: task.id, state: to });
@@ -86,7 +93,24 @@ export function stepTasks({ kept, gaps, standings, titles, newId }: StepTasksInp
       if (taskId && dependsOnId) step.dependencies.push({ taskId, dependsOnId });
     }
   }
+  place(step, kept);
   return step;
+}
+
+/** Moves what people have moved, with what it needs; the computed places stay beside. */
+function place(step: TaskStep, kept: readonly KeptTask[]): void {
+  const pins = kept.flatMap(({ id, pin }) => (pin === null ? [] : [{ task: id, ...pin }]));
+  if (pins.length === 0) return;
+  const needs = new Map<string, string[]>();
+  for (const { taskId, dependsOnId } of step.dependencies)
+    needs.set(taskId, [...(needs.get(taskId) ?? []), dependsOnId]);
+  const open = [...step.tasks, ...step.custom].sort((a, b) => a.computedRank - b.computedRank);
+  const placed = applyPins(
+    open.map(({ id }) => ({ id, needs: needs.get(id) ?? [] })),
+    pins,
+  );
+  const rankOf = new Map(placed.map(({ task, rank }) => [task, rank]));
+  for (const task of open) task.rank = rankOf.get(task.id) ?? task.rank;
 }
 
 /** Null while it stays as it is. */

@@ -8,6 +8,13 @@ export interface SystemPlace {
   systemId: string;
 }
 
+export interface ClaimedTask {
+  taskId: string;
+  practiceId: string;
+  claimedAt: Date;
+  claimedById: string | null;
+}
+
 /** The few statements that bring a system's tasks in step, however many tasks it has. */
 @Injectable()
 export class TaskRefreshRepository {
@@ -30,14 +37,56 @@ export class TaskRefreshRepository {
   async kept(transaction: TenantTransaction, { systemId }: SystemPlace): Promise<KeptTask[]> {
     const rows = await transaction.task.findMany({
       where: { systemId },
-      select: { id: true, kind: true, practiceId: true, state: true, rank: true },
+      select: {
+        id: true,
+        kind: true,
+        practiceId: true,
+        state: true,
+        rank: true,
+        pinRank: true,
+        pinReason: true,
+      },
       orderBy: { id: 'asc' },
     });
-    return rows.map((row) => ({
+    return rows.map(({ pinRank, pinReason, ...row }) => ({
       ...row,
+      pin: pinRank === null ? null : { rank: pinRank, reason: pinReason ?? '' },
       kind: row.kind as Task['kind'],
       state: row.state as TaskState,
     }));
+  }
+
+  /** Tasks of practices that somebody says are done, with who said so and when. */
+  async claims(
+    transaction: TenantTransaction,
+    { organizationId, systemId }: SystemPlace,
+  ): Promise<ClaimedTask[]> {
+    return transaction.$queryRaw<ClaimedTask[]>`
+      SELECT t.id AS "taskId", t.practice_id AS "practiceId", said.at AS "claimedAt",
+             said.changed_by_id AS "claimedById"
+      FROM task t
+      CROSS JOIN LATERAL (SELECT c.at, c.changed_by_id FROM task_state_change c
+        WHERE c.organization_id = t.organization_id AND c.task_id = t.id AND c."to" = 'done_unverified'
+        ORDER BY c.at DESC, c.id DESC LIMIT 1) said
+      WHERE t.organization_id = ${organizationId}::uuid AND t.system_id = ${systemId}::uuid
+        AND t.state = 'done_unverified' AND t.practice_id IS NOT NULL
+      ORDER BY t.practice_id`;
+  }
+
+  /** Puts a claimed task back on the list, with what refutes the claim. */
+  async reopen(
+    transaction: TenantTransaction,
+    { organizationId }: SystemPlace,
+    taskId: string,
+    reason: string,
+  ): Promise<void> {
+    await transaction.task.updateMany({
+      where: { id: taskId },
+      data: { state: 'todo', version: { increment: 1 } },
+    });
+    await transaction.taskStateChange.create({
+      data: { organizationId, taskId, from: 'done_unverified', to: 'todo', reason },
+    });
   }
 
   async save(
@@ -66,26 +115,29 @@ export class TaskRefreshRepository {
   ): Promise<void> {
     await transaction.$executeRaw`
       INSERT INTO task AS t (id, organization_id, system_id, practice_id, kind, title, state, days,
-                             priority, rank, reasons, created_at, updated_at)
+                             priority, rank, computed_rank, reasons, created_at, updated_at)
       SELECT g.id, ${organizationId}::uuid, ${systemId}::uuid, g."practiceId", g.kind, g.title, g.state,
-             g.days, g.priority, g.rank, g.reasons, now(), now()
+             g.days, g.priority, g.rank, g."computedRank", g.reasons, now(), now()
       FROM jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) AS g (
         id uuid, "practiceId" text, kind text, title text, state text, days double precision,
-        priority double precision, rank integer, reasons jsonb)
+        priority double precision, rank integer, "computedRank" integer, reasons jsonb)
       ON CONFLICT (organization_id, system_id, practice_id) DO UPDATE
       SET kind = excluded.kind, title = excluded.title, state = excluded.state, days = excluded.days,
-          priority = excluded.priority, rank = excluded.rank, reasons = excluded.reasons,
+          priority = excluded.priority, rank = excluded.rank,
+          computed_rank = excluded.computed_rank, reasons = excluded.reasons,
           version = t.version + (t.state <> excluded.state)::int, updated_at = now()
-      WHERE (t.kind, t.title, t.state, t.days, t.priority, t.rank, t.reasons)
+      WHERE (t.kind, t.title, t.state, t.days, t.priority, t.rank, t.computed_rank, t.reasons)
             IS DISTINCT FROM (excluded.kind, excluded.title, excluded.state, excluded.days,
-                              excluded.priority, excluded.rank, excluded.reasons)`;
+                              excluded.priority, excluded.rank, excluded.computed_rank,
+                              excluded.reasons)`;
   }
 
   /** What is done stays in the sprint that did it; what is dropped leaves its sprint. */
   private async close(transaction: TenantTransaction, closed: TaskStep['closed']): Promise<void> {
     await transaction.$executeRaw`
       UPDATE task t
-      SET state = g.state, rank = NULL, version = t.version + 1, updated_at = now(),
+      SET state = g.state, rank = NULL, computed_rank = NULL, pin_rank = NULL, pin_reason = NULL,
+          pinned_by_id = NULL, pinned_at = NULL, version = t.version + 1, updated_at = now(),
           sprint_id = CASE WHEN g.state = 'done' THEN t.sprint_id END,
           sprint_days = CASE WHEN g.state = 'done' THEN t.sprint_days END
       FROM jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) AS g (id uuid, state text)
@@ -97,9 +149,11 @@ export class TaskRefreshRepository {
     custom: TaskStep['custom'],
   ): Promise<void> {
     await transaction.$executeRaw`
-      UPDATE task t SET rank = g.rank, updated_at = now()
-      FROM jsonb_to_recordset(${JSON.stringify(custom)}::jsonb) AS g (id uuid, rank integer)
-      WHERE t.id = g.id AND t.rank IS DISTINCT FROM g.rank`;
+      UPDATE task t SET rank = g.rank, computed_rank = g."computedRank", updated_at = now()
+      FROM jsonb_to_recordset(${JSON.stringify(custom)}::jsonb) AS g (
+        id uuid, rank integer, "computedRank" integer)
+      WHERE t.id = g.id
+        AND (t.rank, t.computed_rank) IS DISTINCT FROM (g.rank, g."computedRank")`;
   }
 
   /** What an open task needed and is done stays to be seen; all other rows are as the order has them. */

@@ -7,6 +7,7 @@ import { standingRow } from '../portfolio/standing-row.ts';
 import { StandingRepository } from '../portfolio/standing.repository.ts';
 import { OPEN_STATES } from '../tasks/task-row.ts';
 import { ARCHIVED } from './change-reasons.ts';
+import { ClaimVerifier } from './claim-verifier.ts';
 import { type KeptTask, stepTasks, type TaskStep } from './step-tasks.ts';
 import { TaskRefreshRepository } from './task-refresh.repository.ts';
 
@@ -17,6 +18,7 @@ export class TaskRefresher implements OnModuleInit {
     private readonly events: DomainEvents,
     private readonly assessments: AssessmentsService,
     private readonly tasks: TaskRefreshRepository,
+    private readonly claims: ClaimVerifier,
     private readonly standings: StandingRepository,
   ) {}
 
@@ -36,6 +38,7 @@ export class TaskRefresher implements OnModuleInit {
     const isArchived = cause === 'archived';
     await this.assessments.lock(transaction, systemId, isArchived ? 'archiving' : 'shared');
     const place = { organizationId: context.organizationId, systemId };
+    if (cause === 'scan') await this.claims.verify(transaction, context, systemId);
     const kept = await this.tasks.kept(transaction, place);
     if (isArchived) await this.standings.delete(transaction, systemId);
     const step = isArchived

@@ -24,6 +24,16 @@ export const presentTask = (row: TaskRow, catalogue: Catalogue): Task => ({
   days: row.days,
   priority: row.priority,
   rank: row.rank,
+  computedRank: row.computedRank,
+  pin:
+    row.pinRank === null || row.pinnedAt === null
+      ? null
+      : {
+          rank: row.pinRank,
+          reason: row.pinReason ?? '',
+          by: row.pinnedByName,
+          at: row.pinnedAt.toISOString(),
+        },
   reasons: row.reasons,
   owner:
     row.ownerId === null || row.ownerName === null

@@ -53,7 +53,8 @@ const LOOK_UPS = `
     SELECT sprint.name FROM sprint
     WHERE sprint.organization_id = t.organization_id AND sprint.id = t.sprint_id
     OFFSET 0) p ON true
-  LEFT JOIN LATERAL (SELECT person.name FROM "user" person WHERE person.id = t.owner_id OFFSET 0) u ON true`;
+  LEFT JOIN LATERAL (SELECT person.name FROM "user" person WHERE person.id = t.owner_id OFFSET 0) u ON true
+  LEFT JOIN LATERAL (SELECT person.name FROM "user" person WHERE person.id = t.pinned_by_id OFFSET 0) m ON true`;
 
 /**
  * The rows of the page are picked from the tasks alone, in the order of an index, before anything is

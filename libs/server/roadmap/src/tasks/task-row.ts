@@ -16,6 +16,13 @@ export interface TaskRow {
   priority: number;
   /** Null once it is no longer open. */
   rank: number | null;
+  /** Where the rules put it. */
+  computedRank: number | null;
+  pinRank: number | null;
+  pinReason: string | null;
+  pinnedAt: Date | null;
+  /** Null also when who moved it has left. */
+  pinnedByName: string | null;
   reasons: Task['reasons'];
   ownerId: string | null;
   /** Null also when the owner has left. */

@@ -12,6 +12,10 @@ export interface TaskChange {
   sprintId?: string | null;
   sprintDays?: number | null;
   description?: string;
+  pinRank?: number | null;
+  pinReason?: string | null;
+  pinnedById?: string | null;
+  pinnedAt?: Date | null;
 }
 
 /** Behind everything, until the refresher gives a custom task its place in the same transaction. */
@@ -21,14 +25,17 @@ export const LAST = 2_147_483_647;
 export const TASK_COLUMNS = `
   t.id, t.system_id AS "systemId", s.slug AS "systemSlug", s.name AS "systemName",
   s.team_id AS "teamId", s.catalogue_version AS "catalogueVersion",
-  t.kind, t.practice_id AS "practiceId", t.title, t.state, t.days, t.priority, t.rank, t.reasons,
+  t.kind, t.practice_id AS "practiceId", t.title, t.state, t.days, t.priority, t.rank,
+  t.computed_rank AS "computedRank", t.pin_rank AS "pinRank", t.pin_reason AS "pinReason",
+  t.pinned_at AS "pinnedAt", m.name AS "pinnedByName", t.reasons,
   t.owner_id AS "ownerId", u.name AS "ownerName", t.due_on::text AS "dueOn",
   t.sprint_id AS "sprintId", p.name AS "sprintName", t.sprint_days AS "sprintDays",
   t.version, t.updated_at AS "updatedAt"`;
 export const TASK_JOINS = `
   JOIN system s ON s.organization_id = t.organization_id AND s.id = t.system_id AND s.archived_at IS NULL
   LEFT JOIN sprint p ON p.organization_id = t.organization_id AND p.id = t.sprint_id
-  LEFT JOIN "user" u ON u.id = t.owner_id`;
+  LEFT JOIN "user" u ON u.id = t.owner_id
+  LEFT JOIN "user" m ON m.id = t.pinned_by_id`;
 
 @Injectable()
 export class TaskRepository {

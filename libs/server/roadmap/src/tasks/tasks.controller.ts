@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   createTaskSchema,
@@ -7,14 +7,18 @@ import {
   type ListTasksQuery,
   listTasksQuerySchema,
   pageSchema,
+  type PinTask,
+  pinTaskSchema,
   taskDetailSchema,
   taskSchema,
+  unpinTaskSchema,
   type UpdateTask,
   updateTaskSchema,
 } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
 import type { z } from 'zod';
 import { TaskChangesService } from './task-changes.service.ts';
+import { TaskPinsService } from './task-pins.service.ts';
 import { TasksService } from './tasks.service.ts';
 
 @ApiTags('Tasks')
@@ -23,6 +27,7 @@ export class TasksController {
   constructor(
     private readonly tasks: TasksService,
     private readonly changes: TaskChangesService,
+    private readonly pins: TaskPinsService,
   ) {}
 
   @Get()
@@ -56,6 +61,34 @@ export class TasksController {
     @Body({ schema: updateTaskSchema }) body: UpdateTask,
   ) {
     return this.changes.update(context, task, body);
+  }
+
+  @Put(':task/pin')
+  @Route({
+    permission: 'tasks:write',
+    summary: 'Move a task to a place, with the reason',
+    responds: taskDetailSchema,
+  })
+  pin(
+    @Tenant() context: TenantRequest,
+    @Param('task', { schema: idSchema }) task: string,
+    @Body({ schema: pinTaskSchema }) body: PinTask,
+  ) {
+    return this.pins.pin(context, task, body);
+  }
+
+  @Post(':task/unpin')
+  @Route({
+    permission: 'tasks:write',
+    summary: 'Put a task back where the rules have it',
+    responds: taskDetailSchema,
+  })
+  unpin(
+    @Tenant() context: TenantRequest,
+    @Param('task', { schema: idSchema }) task: string,
+    @Body({ schema: unpinTaskSchema }) body: z.infer<typeof unpinTaskSchema>,
+  ) {
+    return this.pins.unpin(context, task, body.version);
   }
 }
 

@@ -60,6 +60,7 @@ export function supposedWork(
         days: gap.days,
         priority: gap.priority,
         rank: gap.rank,
+        computedRank: gap.rank,
         reasons: { sentence: gap.sentence, terms: gap.reasons },
       });
       needs.set(row.id, gap.needs.map(idOf));
@@ -93,6 +94,11 @@ const newRow = ({ system, catalogue, now }: SystemAssessment, id: string): TaskR
   days: 0,
   priority: 0,
   rank: null,
+  computedRank: null,
+  pinRank: null,
+  pinReason: null,
+  pinnedAt: null,
+  pinnedByName: null,
   reasons: { sentence: '', terms: null },
   ownerId: null,
   ownerName: null,

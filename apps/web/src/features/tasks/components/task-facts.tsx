@@ -17,6 +17,7 @@ export const TaskFacts = ({ task }: { task: TaskDetail }) => {
     ['Due', task.dueOn === null ? 'on no day' : dayWords(task.dueOn)],
     ['Sprint', task.sprint?.name ?? 'in none'],
     ['Work', formatDays(task.days)],
+    ...placeFacts(task),
     ['Stage', task.stage === null ? 'none' : stageTitle(task.stage)],
     ['Changed', <When key="at" at={task.updatedAt} />],
   ];
@@ -46,3 +47,19 @@ export const TaskFacts = ({ task }: { task: TaskDetail }) => {
     </Panel>
   );
 };
+
+/** Where it stands when a person moved it, or when others were moved around it. */
+const placeFacts = ({ pin, rank, computedRank }: TaskDetail): [string, ReactNode][] =>
+  pin !== null
+    ? [
+        [
+          'Moved',
+          <>
+            to place {pin.rank} by {pin.by ?? 'someone who has left'} <When at={pin.at} as="day" />:
+            “{pin.reason}”. By the rules it is {computedRank ?? 'nowhere'}.
+          </>,
+        ],
+      ]
+    : rank !== null && computedRank !== null && rank !== computedRank
+      ? [['By the rules', `place ${computedRank}; others were moved around it`]]
+      : [];

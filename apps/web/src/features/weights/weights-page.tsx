@@ -1,0 +1,142 @@
+import { prioritySettingsSchema, type Weights, type WeightsPreview } from '@pitwall/contracts';
+import {
+  Button,
+  FieldStack,
+  Loading,
+  notify,
+  PageHeader,
+  Panel,
+  Row,
+  Skeleton,
+  Stack,
+} from '@pitwall/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { organizationKey } from '../../lib/api/keys.ts';
+import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
+import { FormNumber } from '../../lib/forms/number-field.tsx';
+import { useApiForm } from '../../lib/forms/use-api-form.ts';
+import { Loaded } from '../../lib/loaded.tsx';
+import { notifyTrouble } from '../../lib/notices.ts';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { previewWeights, saveWeights, weightsQuery } from './api/weights.ts';
+import { PreviewPanel } from './components/preview-panel.tsx';
+
+/** The numbers by which tasks are ordered, and what other numbers would move. */
+export const WeightsPage = () => {
+  const { slug, name, may } = useOrganization();
+  const query = useQuery(weightsQuery(slug));
+  return (
+    <>
+      <title>{`Weights · ${name} · Pitwall`}</title>
+      <PageHeader
+        title="Weights"
+        detail={
+          may('organization:update')
+            ? 'How much each reason counts in the order of tasks. See what would move before you save.'
+            : 'How much each reason counts in the order of tasks. Admins change these; you can try what other numbers would move.'
+        }
+      />
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading the weights">
+            <Panel>
+              <Skeleton count={6} />
+            </Panel>
+          </Loading>
+        }
+      >
+        {(weights) => <WeightsForm weights={weights} />}
+      </Loaded>
+    </>
+  );
+};
+
+const FIELDS = [
+  ['gate.required', 'A required practice counts', 'times its impact'],
+  ['gate.recommended', 'A recommended practice counts', 'times its impact'],
+  ['urgency.perStage', 'Each stage that the load is past adds', 'to one'],
+  ['urgency.most', 'Urgency is at most', 'so that one old gap does not hide all others'],
+  ['boost.perTie', 'Each symptom, incident or forecast break adds', 'to one'],
+  ['boost.most', 'What is tied to it counts at most', ''],
+  ['leastDays', 'Work counts as at least', 'days, so that tiny tasks do not win by size alone'],
+  ['daysPower', 'Days count to the power of', '0: not at all, 0.5: by their root, 1: in full'],
+  ['findOutDays', 'Finding out takes', 'days'],
+] as const;
+
+const WeightsForm = ({ weights }: { weights: Weights }) => {
+  const { slug, may } = useOrganization();
+  const queryClient = useQueryClient();
+  const [preview, setPreview] = useState<WeightsPreview | null>(null);
+  const [trying, setTrying] = useState(false);
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: prioritySettingsSchema,
+    defaultValues: weights.priority,
+    save: async (priority) => {
+      const saved = await saveWeights(slug, { priority });
+      form.reset(saved.priority);
+      setPreview(null);
+      await queryClient.invalidateQueries({ queryKey: organizationKey(slug) });
+      notify({ title: 'Weights saved', detail: 'The order of every system follows in a moment.' });
+    },
+  });
+  const look = form.handleSubmit(async (priority) => {
+    setTrying(true);
+    try {
+      setPreview(await previewWeights(slug, { priority }));
+    } catch (error) {
+      notifyTrouble(error);
+    } finally {
+      setTrying(false);
+    }
+  });
+  return (
+    <Stack>
+      <Panel
+        title="How tasks are ordered"
+        detail="value = impact × gate × urgency × ties; priority = value ÷ days to a power"
+      >
+        <form onSubmit={submit} noValidate>
+          <FieldStack>
+            <FormTrouble trouble={trouble} />
+            {FIELDS.map(([field, label, hint]) => (
+              <FormNumber
+                key={field}
+                control={form.control}
+                name={field}
+                label={label}
+                hint={hint === '' ? undefined : hint}
+                step={0.1}
+                min={0}
+              />
+            ))}
+            <Row>
+              <Button busy={trying && 'Trying'} onClick={() => void look()}>
+                See what would move
+              </Button>
+              <Button
+                onClick={() => {
+                  form.reset(weights.defaults, { keepDefaultValues: true });
+                }}
+              >
+                Pitwall’s numbers
+              </Button>
+              {may('organization:update') ? (
+                <Button
+                  type="submit"
+                  variant="primary"
+                  disabled={!form.formState.isDirty && !busy}
+                  busy={busy && 'Saving'}
+                >
+                  Save
+                </Button>
+              ) : null}
+            </Row>
+          </FieldStack>
+        </form>
+      </Panel>
+      {preview === null ? null : <PreviewPanel preview={preview} />}
+    </Stack>
+  );
+};
