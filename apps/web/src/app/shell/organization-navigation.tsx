@@ -50,6 +50,7 @@ export const Settings = ({
       ) : null}
       <NavigationLink to="/$organization/catalogue" params={params}>
         Own catalogue
+      </NavigationLink>
       <NavigationLink to="/$organization/weights" params={params}>
         Weights
       </NavigationLink>
