@@ -5436,8 +5436,8 @@ export interface components {
                     branch: string | null;
                     modified: boolean;
                     stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
-                    statistics: components["schemas"]["__schema0"];
-                    skipped: components["schemas"]["__schema0"];
+                    statistics: unknown;
+                    skipped: unknown;
                     /** Format: date-time */
                     scannedAt: string;
                     /** Format: date-time */
@@ -5523,7 +5523,7 @@ export interface components {
                     /** Format: uuid */
                     answerId: string;
                     version: number;
-                    content: components["schemas"]["__schema0"];
+                    content: unknown;
                     answeredById: string | null;
                     /** Format: date-time */
                     answeredAt: string;
@@ -5537,7 +5537,7 @@ export interface components {
                     kind: "url" | "note" | "finding";
                     url: string | null;
                     note: string | null;
-                    finding: components["schemas"]["__schema0"] | null;
+                    finding: unknown | null;
                     createdById: string | null;
                     /** Format: date-time */
                     createdAt: string;
@@ -5549,9 +5549,9 @@ export interface components {
                     systemId: string;
                     name: string;
                     catalogueVersion: string;
-                    summary: components["schemas"]["__schema0"];
-                    standings: components["schemas"]["__schema0"];
-                    inputs: components["schemas"]["__schema0"] | null;
+                    summary: unknown;
+                    standings: unknown;
+                    inputs: unknown | null;
                     occasion: string | null;
                     createdById: string | null;
                     /** Format: date-time */
@@ -5679,9 +5679,6 @@ export interface components {
                     at: string;
                 }[];
             };
-        };
-        __schema0: string | number | boolean | null | components["schemas"]["__schema0"][] | {
-            [key: string]: components["schemas"]["__schema0"];
         };
         ImportedFile: {
             teams: number;

@@ -27,6 +27,7 @@ const SHARED: Record<string, string> = {
   session: '01990000-0000-7000-8000-0000000000b2',
   passkey: '01990000-0000-7000-8000-0000000000b3',
   name: 'practice',
+  number: '1',
 };
 
 /** One organization with something in every place, and all that must never be seen outside it. */

@@ -1,10 +1,7 @@
-import type { Portfolio, PortfolioSystem } from '@pitwall/contracts';
-import { TOPICS } from '@pitwall/contracts';
+import { type Portfolio, type PortfolioSystem, TOPICS } from '@pitwall/contracts';
 import {
   DataTable,
   EmptyState,
-  formatRange,
-  formatShare,
   HeatMap,
   Loading,
   PageHeader,
@@ -15,8 +12,6 @@ import {
   Stack,
   StatRow,
   Tag,
-  WorkItem,
-  WorkList,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -25,11 +20,14 @@ import { useOrganization } from '../../lib/organization/current-organization.tsx
 import { Paged } from '../../lib/paged.tsx';
 import { stageTitle } from '../../lib/stage-words.ts';
 import { portfolioQuery } from './api/portfolio.ts';
+import { FirstBreaks } from './components/first-breaks.tsx';
+import { Teams } from './components/teams.tsx';
 import {
-  breakWords,
   gapWords,
   pathWords,
   portfolioSentence,
+  scoreWords,
+  shareWords,
   topicCell,
 } from './model/portfolio-words.ts';
 
@@ -158,10 +156,6 @@ const Said = ({ sums, systems }: { sums: Portfolio; systems: readonly PortfolioS
   );
 };
 
-const scoreWords = ({ low, high }: Portfolio['score']): string =>
-  low === null || high === null ? '–' : formatRange(low, high);
-const shareWords = (share: number | null): string => (share === null ? '–' : formatShare(share));
-
 const Sums = ({ sums: { score, systems, behind, perhapsBehind, teams } }: { sums: Portfolio }) => (
   <StatRow
     label="All of it together"
@@ -244,81 +238,3 @@ const Systems = ({
 
 const readyTitle = (stage: PortfolioSystem['ready']['low']): string =>
   stage === 'none' ? 'none yet' : stageTitle(stage);
-
-const FirstBreaks = ({
-  breaks,
-  organization,
-}: {
-  breaks: Portfolio['breaks'];
-  organization: string;
-}) => (
-  <Panel title="What breaks first" flush>
-    {breaks.length === 0 ? (
-      <EmptyState title="No break is forecast">
-        Breaks come from the components of systems: their limits, peaks and growth, under Forecast.
-      </EmptyState>
-    ) : (
-      <WorkList ordered label="What breaks first across all systems">
-        {breaks.map((found, index) => (
-          <WorkItem
-            key={`${found.system.slug} ${found.component}`}
-            lead={index + 1}
-            title={
-              <TextLink
-                look="plain"
-                to="/$organization/systems/$system/forecast"
-                params={{ organization, system: found.system.slug }}
-              >
-                {`${found.title} of ${found.system.name}`}
-              </TextLink>
-            }
-            tags={found.status === 'already_past' ? <Tag signal="behind">past</Tag> : undefined}
-            reason={breakWords(found)}
-          />
-        ))}
-      </WorkList>
-    )}
-  </Panel>
-);
-
-const Teams = ({ sums: { teams }, organization }: { sums: Portfolio; organization: string }) => (
-  <Panel title="Teams" flush>
-    <DataTable
-      caption="Teams with the scores of all their systems together"
-      rows={teams}
-      rowKey={({ slug }) => slug}
-      columns={[
-        {
-          key: 'team',
-          header: 'Team',
-          heads: true,
-          cell: ({ slug, name }) => (
-            <TextLink
-              look="plain"
-              to="/$organization/portfolio"
-              params={{ organization }}
-              search={{ team: slug }}
-            >
-              {name}
-            </TextLink>
-          ),
-        },
-        { key: 'systems', header: 'Systems', align: 'end', cell: ({ systems }) => systems },
-        { key: 'behind', header: 'Behind', align: 'end', cell: ({ behind }) => behind },
-        { key: 'score', header: 'Score', align: 'end', cell: ({ score }) => scoreWords(score) },
-        {
-          key: 'coverage',
-          header: 'Coverage',
-          align: 'end',
-          cell: ({ score }) => shareWords(score.coverage),
-        },
-        {
-          key: 'verified',
-          header: 'Verified',
-          align: 'end',
-          cell: ({ score }) => shareWords(score.verifiedShare),
-        },
-      ]}
-    />
-  </Panel>
-);

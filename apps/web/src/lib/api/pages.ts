@@ -6,16 +6,16 @@ import {
   type UseInfiniteQueryResult,
 } from '@tanstack/react-query';
 
-/** A list that is read page by page, by the cursor that each page ends with. */
-export const pagedQuery = <Item>(
+/** A list that is read page by page, by the cursor that each page ends with; a page may carry more than its items. */
+export const pagedQuery = <Read extends Page<unknown>>(
   queryKey: QueryKey,
-  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<Item>>,
+  read: (cursor: string | undefined, signal: AbortSignal) => Promise<Read>,
 ) =>
   infiniteQueryOptions({
     queryKey,
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last: Page<Item>) => last.next ?? undefined,
+    getNextPageParam: (last: Read) => last.next ?? undefined,
   });
 
 export type PagedResult<Item> = UseInfiniteQueryResult<InfiniteData<Page<Item>>>;

@@ -27,13 +27,7 @@ export type FullPractice = Awaited<ReturnType<typeof readPractice>>;
 /** A practice with its playbook, and what stands around it; as an organization reads it where one is named. */
 export const practiceQuery = (practice: string, version?: string, organization?: string) =>
   queryOptions({
-    queryKey: [
-      'catalogue',
-      'practice',
-      practice,
-      version ?? 'current',
-      organization ?? 'released',
-    ],
+    queryKey: ['catalogue', 'practice', practice, version ?? 'current', organization ?? 'released'],
     queryFn: ({ signal }) => readPractice(practice, version, organization, signal),
     staleTime: HOUR,
   });

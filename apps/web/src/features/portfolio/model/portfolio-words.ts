@@ -1,5 +1,5 @@
 import type { Portfolio, PortfolioSystem, TopicCell } from '@pitwall/contracts';
-import { formatDay, formatDays, type HeatCell } from '@pitwall/ui';
+import { formatDay, formatDays, formatRange, formatShare, type HeatCell } from '@pitwall/ui';
 
 /** The page's sentence; its middle in red where a system is behind. */
 export function portfolioSentence({
@@ -60,3 +60,9 @@ export const pathWords = ({ pathDays: { low, high } }: PortfolioSystem): string 
 /** "already past", "from 26 Dec". */
 export const breakWords = ({ status, earliest }: Portfolio['breaks'][number]): string =>
   status === 'already_past' ? 'already past' : `from ${formatDay(new Date(earliest))}`;
+
+export const scoreWords = ({ low, high }: Portfolio['score']): string =>
+  low === null || high === null ? '–' : formatRange(low, high);
+
+export const shareWords = (share: number | null): string =>
+  share === null ? '–' : formatShare(share);
