@@ -32,8 +32,8 @@ export const ConfirmNotice = ({ email }: { email: string }) => {
     >
       {resend.error === null ? (
         <>
-          Open the link that was mailed to {email}. Until then, invitations to this address and
-          sign-ins that are known by it do not reach your account.
+          Open the link that was mailed to {email}. It shows that the address is yours, so that you
+          can get back in by it when a password is lost.
           <MailboxHint />
         </>
       ) : (
