@@ -5528,6 +5528,22 @@ export interface components {
                     /** Format: date-time */
                     answeredAt: string;
                 }[];
+                debtComment: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    practiceId: string;
+                    path: string;
+                    line: number;
+                    text: string;
+                    snippetHash: string;
+                    commit: string | null;
+                    takenById: string | null;
+                    /** Format: date-time */
+                    takenAt: string;
+                    goneAt: string | null;
+                }[];
                 evidence: {
                     /** Format: uuid */
                     id: string;
@@ -5646,6 +5662,11 @@ export interface components {
                     days: number;
                     priority: number;
                     rank: number | null;
+                    computedRank: number | null;
+                    pinRank: number | null;
+                    pinReason: string | null;
+                    pinnedById: string | null;
+                    pinnedAt: string | null;
                     reasons: {
                         sentence: string;
                         terms: components["schemas"]["PriorityTerms"] | null;

@@ -27,9 +27,11 @@ const harmless: Verdict = () => null;
 
 /** It never ends; its own spec reads it. */
 const isStream = ({ options }: MatrixRoute): boolean => options.mediaType === 'text/event-stream';
-/** Whether its path names something of the organization beside the organization itself. */
+/** Whether its path names something of the organization beside the organization itself, and by an id of its own. */
 const namesRows = ({ path }: MatrixRoute): boolean =>
-  /:(?!organization\b|practice\b)\w+/.test(path);
+  /:(?!organization\b|practice\b|number\b)\w+/.test(
+    path.replace('/catalogue/symptoms/:symptom', ''),
+  );
 
 /** Every route with every role, in the own organization and in the other. */
 export async function askAsRoles(

@@ -103,8 +103,12 @@ export class TenantMatrix {
     where: WorldOrganization,
     idOf: (name: string) => string,
   ): string {
+    // A symptom of the catalogue is known by its name, one of a system by its row.
+    const ofCatalogue = route.path.includes('/catalogue/symptoms/');
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) =>
-      name === 'organization' ? where.organization.id : idOf(name),
+      name === 'organization'
+        ? where.organization.id
+        : idOf(ofCatalogue && name === 'symptom' ? 'symptomOfCatalogue' : name),
     );
     const query = new URLSearchParams();
     for (const { name, in: place, schema } of route.operation.parameters ?? []) {

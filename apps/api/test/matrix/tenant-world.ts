@@ -28,6 +28,7 @@ const SHARED: Record<string, string> = {
   passkey: '01990000-0000-7000-8000-0000000000b3',
   name: 'practice',
   number: '1',
+  symptomOfCatalogue: 'too-many-connections',
 };
 
 /** One organization with something in every place, and all that must never be seen outside it. */
@@ -172,6 +173,10 @@ async function fill(
     `UPDATE export_run SET state = 'finished', result = $2, finished_at = now() WHERE id = $1`,
     [run.id, `${word} roadmap`],
   );
+  await owner.expect(200, 'PUT', `${at}/catalogue/overlay`, {
+    after: 0,
+    text: `format: pitwall.overlay/1\nname: ${word} overlay\nchange:\n  - { id: RL-03, title: ${word} counters are shared }\n`,
+  });
   await post('/invitations', { role: 'viewer', email: `guest@${word.toLowerCase()}.example` });
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
   await sql.query(

@@ -8,8 +8,10 @@ export const PEOPLE_FIELDS = [
   'createdById',
   'ownerId',
   'personId',
+  'pinnedById',
   'receivedById',
   'settledById',
+  'takenById',
 ] as const;
 
 // An id may stand within a word, as in what a snapshot was taken for.

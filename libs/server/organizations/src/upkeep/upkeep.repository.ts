@@ -66,6 +66,12 @@ export class UpkeepRepository {
       text: 'DELETE FROM organization WHERE id = $1::uuid AND purge_after < now()',
       values: [organizationId],
     });
+    // What counted its requests names it too.
+    await this.database.systemStatement(REASON, {
+      text: `DELETE FROM rate_limit WHERE position($1 IN key) > 0
+               AND NOT EXISTS (SELECT FROM organization WHERE id = $1::uuid)`,
+      values: [organizationId],
+    });
   }
 
   /** Answers that were kept for repeated requests, and counts whose window is over. */

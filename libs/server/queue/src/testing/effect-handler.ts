@@ -28,7 +28,7 @@ export class EffectHandler implements HandlesJob<typeof probeJob> {
   ): Promise<void> {
     await this.#database.withSystemSql('dispatch jobs', async (sql) => {
       await sql.query(
-        `INSERT INTO effect (job_id, organization_id, attempt, process) VALUES ($1, $2, $3, $4)
+        `INSERT INTO effect (job_id, organization, attempt, process) VALUES ($1, $2, $3, $4)
          ON CONFLICT (job_id) DO NOTHING`,
         [context.jobId, organizationId, context.attempt, process.pid],
       );

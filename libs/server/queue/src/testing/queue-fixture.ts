@@ -36,7 +36,7 @@ export class QueueFixture {
     const owner = new pg.Client({ connectionString: urls.ownerUrl });
     await owner.connect();
     await owner.query(
-      `CREATE TABLE effect (job_id uuid PRIMARY KEY, organization_id uuid, attempt int, process int);
+      `CREATE TABLE effect (job_id uuid PRIMARY KEY, organization uuid, attempt int, process int);
        GRANT SELECT, INSERT, DELETE ON effect TO pitwall_system`,
     );
     await owner.end();
