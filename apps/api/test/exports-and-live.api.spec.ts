@@ -9,9 +9,12 @@ import {
   PITWALL_JOBS,
   type System,
 } from '@pitwall/contracts';
+import { AssessmentsJobsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { createLogger, KernelModule } from '@pitwall/server-kernel';
+import { MailJobsModule } from '@pitwall/server-mail';
+import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule, prepareQueueDatabase } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,6 +71,9 @@ async function startWorker(): Promise<INestApplicationContext> {
             jobs: PITWALL_JOBS,
           }),
         }),
+        MailJobsModule,
+        OrganizationsJobsModule,
+        AssessmentsJobsModule,
         RoadmapJobsModule,
       ],
     },

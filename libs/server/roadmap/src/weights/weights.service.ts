@@ -58,7 +58,7 @@ export class WeightsService {
   async save(context: TenantRequest, priority: PrioritySettings): Promise<Weights> {
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.assessments.settings(transaction);
-      await this.weights.save(transaction, priority);
+      await this.weights.save(transaction, context.organizationId, priority);
       await this.audit.record(transaction, context, {
         action: 'weights.changed',
         subject: { type: 'organization', id: context.organizationId },
