@@ -39,11 +39,11 @@ beforeAll(async () => {
   // The owner's statement: what the planner knows must not hang on when autovacuum comes by.
   const owner = new Database({
     ...clone,
-    appUrl: clone.ownerUrl,
+    systemUrl: clone.ownerUrl,
     poolSize: 1,
     statementTimeoutMilliseconds: 30_000,
   });
-  await owner.withTenantSql(tenant, (sql) => sql.query('ANALYZE task'));
+  await owner.withSystemSql('check the health of the database', (sql) => sql.query('ANALYZE task'));
   await owner.close();
 });
 afterAll(async () => {
