@@ -58,7 +58,10 @@ export async function signUpInto(
     name: 'Bench',
     password: 'the kettle sings at four',
   });
-  const cookie = (signUp.headers.get('set-cookie') ?? '').split(';', 1)[0] ?? '';
+  const cookie = signUp.headers
+    .getSetCookie()
+    .map((set) => set.split(';', 1)[0])
+    .join('; ');
   const organization = (await (
     await post(stack, '/organizations', { name: 'Measured' }, cookie)
   ).json()) as { id: string; slug: string };
