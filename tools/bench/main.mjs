@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '../generate/generate.mjs';
+import { ensureBuilt } from '../start/build.mjs';
 import { ownRoot, runPreparation } from '../start/preparation.mjs';
 
 const runner = join(dirname(fileURLToPath(import.meta.url)), 'run-one.mjs');
@@ -15,7 +16,6 @@ const runner = join(dirname(fileURLToPath(import.meta.url)), 'run-one.mjs');
  * @returns {Promise<number>} the exit status
  */
 export async function runBenches({ root = ownRoot, parameters = process.argv.slice(2) } = {}) {
-  await runPreparation(generate, root);
   const files = benchFiles(root).filter(
     (file) => parameters.length === 0 || parameters.some((part) => file.includes(part)),
   );
@@ -27,6 +27,9 @@ export async function runBenches({ root = ownRoot, parameters = process.argv.sli
     );
     return 1;
   }
+  // A bench of an app runs what is built; one of a library only what it imports.
+  const builds = files.some((file) => file.startsWith('apps/'));
+  await runPreparation(builds ? ensureBuilt : generate, root);
   const [processor] = cpus();
   const memory = Math.round(totalmem() / 1024 ** 3);
   console.log(

@@ -60,6 +60,11 @@ export class OrganizationCatalogues {
     return made;
   }
 
+  /** Asks at once what every reading of a catalogue asks first, so that it goes along with another statement. */
+  async askAhead(transaction: SqlTransaction): Promise<void> {
+    await this.place(transaction);
+  }
+
   private place(transaction: AnyTransaction): Promise<Place | null> {
     const known = this.#places.get(transaction);
     if (known) return known;

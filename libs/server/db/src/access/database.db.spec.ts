@@ -132,6 +132,46 @@ describe('withTenant', () => {
   });
 });
 
+describe('statements asked together', () => {
+  it('are answered in turn, each with its own rows', async () => {
+    const answers = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      Promise.all([1, 2, 3].map((number) => sql.query('SELECT $1::int AS number', [number]))),
+    );
+    expect(answers.map(({ rows }) => rows)).toEqual([
+      [{ number: 1 }],
+      [{ number: 2 }],
+      [{ number: 3 }],
+    ]);
+  });
+
+  it('are undone together where one fails, and the connection serves the next tenant', async () => {
+    const failing = database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      Promise.all([
+        sql.query(`UPDATE team SET name = 'half done' WHERE organization_id = $1`, [NORTHWIND]),
+        sql.query('SELECT 1 / 0'),
+        sql.query('SELECT 1'),
+      ]),
+    );
+    await expect(failing).rejects.toThrow('division by zero');
+    const names = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      sql.query('SELECT FROM team WHERE name = $1', ['half done']),
+    );
+    expect(names.rowCount).toBe(0);
+    expect(database.poolState().waiting).toBe(0);
+  });
+
+  it('fail with the reason where the connection was cut, and another is opened', async () => {
+    const cut = database.withTenantSql({ organizationId: NORTHWIND }, async (sql) => {
+      await sql.query('SELECT pg_terminate_backend(pg_backend_pid())');
+    });
+    await expect(cut).rejects.toThrow(/terminating connection|terminated/);
+    const after = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      sql.query('SELECT 1'),
+    );
+    expect(after.rowCount).toBe(1);
+  });
+});
+
 describe('afterCommit', () => {
   it('tells once what was committed, and nothing of what was rolled back', async () => {
     const told: string[] = [];

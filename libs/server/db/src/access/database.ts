@@ -156,6 +156,8 @@ type ScopedClient = ReturnType<typeof scopedClient>;
 function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
+    // Statements that are asked together go in one trip, and are answered in turn.
+    pipeline: true,
     application_name: name,
     max: options.poolSize,
     connectionTimeoutMillis: 10_000,
@@ -178,11 +180,15 @@ async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // Not waited for: what `run` asks first goes in the same trip.
+  const begun = client.query(begin);
+  begun.catch(() => undefined);
   try {
-    await client.query(begin);
     const result = await run({
       query: (statement, values) => client.query(asPrepared(statement, values, prepares)),
-    });
+      // Where it did not even begin, that is the cause to tell.
+    }).catch((error: unknown) => begun.then(() => Promise.reject(error)));
+    await begun;
     await client.query('COMMIT');
     return result;
   } catch (error) {

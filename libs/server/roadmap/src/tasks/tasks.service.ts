@@ -45,7 +45,10 @@ export class TasksService {
     const after = decodeCursor(cursor, placeSchema);
     const { organizationId } = context;
     const page = await this.database.withTenantSql(context, async (sql) => {
-      const { rows, next } = await this.lists.page(sql, organizationId, query, after, limit);
+      const [{ rows, next }] = await Promise.all([
+        this.lists.page(sql, organizationId, query, after, limit),
+        this.catalogues.askAhead(sql),
+      ]);
       return { items: await this.presentAll(sql, rows), next: next && encodeCursor(next) };
     });
     if (page.items.length === 0 && query.system !== undefined) {
