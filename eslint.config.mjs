@@ -32,7 +32,7 @@ const passport = [
   'Passport lives in server/identity',
 ];
 const insides = [
-  ['@pitwall/*/*', '!@pitwall/ui/*', '!@pitwall/catalogue/search'],
+  ['@pitwall/*/*', '!@pitwall/ui/*', '!@pitwall/catalogue/search', '!@pitwall/trackers/testing'],
   'a package is entered through its index',
 ];
 const apps = [
@@ -161,6 +161,23 @@ export default tseslint.config(
       insides,
       apps,
       pure('@pitwall/catalogue', '@pitwall/readiness', '@pitwall/ui', '@pitwall/api-client'),
+    ),
+  },
+  {
+    files: ['libs/trackers/**/*.ts'],
+    rules: refuse(
+      server,
+      database,
+      queue,
+      insides,
+      apps,
+      pure(
+        '@pitwall/catalogue',
+        '@pitwall/readiness',
+        '@pitwall/scanner',
+        '@pitwall/ui',
+        '@pitwall/api-client',
+      ),
     ),
   },
   {

@@ -24,6 +24,8 @@ const FORBIDDEN = [
   ['libs/readiness/src/a.ts', '@pitwall/scanner'],
   ['libs/scanner/src/a.ts', '@pitwall/server-db'],
   ['libs/scanner/src/a.ts', 'pg'],
+  ['libs/trackers/src/a.ts', '@pitwall/server-kernel'],
+  ['libs/trackers/src/a.ts', '@pitwall/readiness'],
   ['libs/ui/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/readiness'],
   ['apps/web/src/a.tsx', '@pitwall/server-kernel'],

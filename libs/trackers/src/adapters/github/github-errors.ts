@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { TrackerError } from '../../run/tracker-error.ts';
+import type { TrackerResponse } from '../../run/transport.ts';
+
+const errorSchema = z.object({
+  message: z.string().default(''),
+  errors: z
+    .array(
+      z.union([
+        z.string().transform((message) => ({ code: '', field: '', message })),
+        z.object({
+          code: z.string().default(''),
+          field: z.string().default(''),
+          message: z.string().default(''),
+        }),
+      ]),
+    )
+    .default([]),
+});
+
+/** What GitHub's refusal means. `now` in milliseconds since 1970. */
+export function githubError(response: TrackerResponse, now: number): TrackerError {
+  const { status } = response;
+  const said = parse(response.body);
+  const text = `GitHub answered ${status}${said.message ? `: ${said.message.slice(0, 300)}` : '.'}`;
+  if (status === 401) return new TrackerError('unauthorized', text);
+  if (status === 429 || (status === 403 && isLimit(response, said.message)))
+    return new TrackerError('rate_limited', text, askedWait(response, now));
+  if (status === 403) return new TrackerError('forbidden', text);
+  // An issue that was moved to another repository answers with its new place.
+  if ([301, 404, 410].includes(status)) return new TrackerError('gone', text);
+  if (status === 422 && said.errors.some(existsAlready)) return new TrackerError('exists', text);
+  if (status >= 500 || status === 408) return new TrackerError('unclear', text);
+  const details = said.errors
+    .map(({ field, code, message }) => [field, message || code].filter(Boolean).join(' '))
+    .join('; ');
+  return new TrackerError('invalid', details ? `${text} (${details.slice(0, 300)})` : text);
+}
+
+const existsAlready = ({ code, message }: { code: string; message: string }): boolean =>
+  code === 'already_exists' || /already (?:exists|been taken|been added)/i.test(message);
+
+function parse(body: string): z.output<typeof errorSchema> {
+  try {
+    return errorSchema.parse(JSON.parse(body));
+  } catch {
+    return { message: '', errors: [] };
+  }
+}
+
+const isLimit = ({ headers }: TrackerResponse, message: string): boolean =>
+  headers['retry-after'] !== undefined ||
+  headers['x-ratelimit-remaining'] === '0' ||
+  /rate limit/i.test(message);
+
+function askedWait({ headers }: TrackerResponse, now: number): number | null {
+  const after = headers['retry-after'];
+  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
+  const reset = headers['x-ratelimit-reset'];
+  if (headers['x-ratelimit-remaining'] === '0' && reset !== undefined && /^\d{1,12}$/.test(reset))
+    // The reset is a whole second; a moment later it holds for sure.
+    return Math.max(0, Number(reset) * 1_000 - now) + 1_000;
+  return null;
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Of GitHub's answers, what is read. */
+export const githubIssueSchema = z.object({
+  id: z.number().int(),
+  number: z.number().int(),
+  html_url: z.url(),
+  title: z.string(),
+  body: z.string().nullish(),
+  state: z.string(),
+  labels: z.array(
+    z.union([z.string().transform((name) => ({ name })), z.object({ name: z.string().nullish() })]),
+  ),
+  milestone: z.object({ number: z.number().int(), title: z.string() }).nullable(),
+  assignees: z.array(z.object({ login: z.string() })).nullish(),
+  created_at: z.string(),
+  pull_request: z.unknown().optional(),
+});
+export type GitHubIssue = z.output<typeof githubIssueSchema>;
+
+export const githubLabelSchema = z.object({ name: z.string() });
+export const githubMilestoneSchema = z.object({ number: z.number().int(), title: z.string() });

@@ -1,0 +1,54 @@
+export { githubAdapter, type GitHubOptions } from './adapters/github/github-adapter.ts';
+export { GITHUB_ENTERPRISE_LIMITS, GITHUB_LIMITS } from './adapters/github/github-limits.ts';
+export type { ContentEvidence, IssueContent } from './content/issue-content.ts';
+export { permalink, type CodePlace } from './content/permalink.ts';
+export { renderMarkdown } from './content/render-markdown.ts';
+export type { FieldOutcome } from './merge/merge-field.ts';
+export {
+  baseForLinking,
+  conflictsOf,
+  type IssueMerge,
+  mergeIssue,
+  settled,
+  takesOf,
+} from './merge/merge-issue.ts';
+export {
+  type BaseFields,
+  type BodyFormat,
+  type IssueFields,
+  type IssueReference,
+  type MarkedAs,
+  type RemoteIssue,
+  type Scalar,
+  SCALAR_FIELDS,
+  type ScalarField,
+} from './model/issue.ts';
+export { markdownBody } from './model/markdown-body.ts';
+export { callsOf, type FieldChange, issueKey, type Operation } from './plan/operation.ts';
+export {
+  planSync,
+  type SyncConflict,
+  type SyncNotice,
+  type SyncPlan,
+  type SyncSummary,
+  type SyncTake,
+} from './plan/plan-sync.ts';
+export type {
+  NamedThing,
+  SyncInput,
+  SyncLink,
+  SyncMapping,
+  SyncStep,
+  SyncTask,
+  TrackerReading,
+} from './plan/sync-input.ts';
+export { Calls } from './run/calls.ts';
+export { type RunClock, systemRunClock } from './run/clock.ts';
+export type { Journal, JournalEntry, OperationOutcome } from './run/journal.ts';
+export { RateLimiter } from './run/rate-limiter.ts';
+export { leastMilliseconds, type RateLimits } from './run/rate-limits.ts';
+export { readTracker } from './run/read-tracker.ts';
+export { runPlan, type RunParts, type RunResult } from './run/run-plan.ts';
+export type { TrackerAdapter } from './run/tracker-adapter.ts';
+export { TrackerError, type TrackerFault } from './run/tracker-error.ts';
+export type { TrackerRequest, TrackerResponse, TrackerTransport } from './run/transport.ts';

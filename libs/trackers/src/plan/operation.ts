@@ -1,0 +1,76 @@
+import type { IssueFields, IssueReference, MarkedAs, Scalar, ScalarField } from '../model/issue.ts';
+import type { BaseFields } from '../model/issue.ts';
+
+/** A field of an issue as a person compares it. */
+export interface FieldChange {
+  field: ScalarField | 'labels' | 'blockedBy';
+  from: Scalar | readonly string[];
+  to: Scalar | readonly string[];
+}
+
+interface Keyed {
+  /** The same for the same work in every plan, so that a run that died knows what it has done. */
+  key: string;
+  /** Keys of operations that must be done before. */
+  needs: readonly string[];
+}
+
+export interface CreateLabel extends Keyed {
+  kind: 'create_label';
+  name: string;
+}
+export interface CreateMilestone extends Keyed {
+  kind: 'create_milestone';
+  title: string;
+}
+/** Of a task, or of one of its steps. */
+export interface CreateIssue extends Keyed {
+  kind: 'create_issue';
+  markedAs: MarkedAs;
+  fields: IssueFields;
+}
+export interface UpdateIssue extends Keyed {
+  kind: 'update_issue';
+  markedAs: MarkedAs;
+  reference: IssueReference;
+  base: BaseFields;
+  ours: IssueFields;
+  /** What was seen to change when it was planned. */
+  changes: readonly FieldChange[];
+}
+export interface AttachStep extends Keyed {
+  kind: 'attach_step';
+  taskId: string;
+  step: number;
+}
+export interface ChangeBlocker extends Keyed {
+  kind: 'add_blocker' | 'remove_blocker';
+  taskId: string;
+  blockerId: string;
+}
+
+/** One writing call. An update reads the issue before, so that nobody's edit of the meantime is lost. */
+export type Operation =
+  CreateLabel | CreateMilestone | CreateIssue | UpdateIssue | AttachStep | ChangeBlocker;
+
+export type CallKind =
+  | 'read'
+  /** Changes what is there. */
+  | 'write'
+  /** Makes content: trackers allow fewer of them. */
+  | 'create';
+
+/** The calls of an operation, in their order. */
+export function callsOf({ kind }: Operation): readonly CallKind[] {
+  switch (kind) {
+    case 'update_issue':
+      return ['read', 'write'];
+    case 'remove_blocker':
+      return ['write'];
+    default:
+      return ['create'];
+  }
+}
+
+export const issueKey = ({ taskId, step }: MarkedAs): string =>
+  step === null ? `issue:${taskId}` : `step:${taskId}:${step}`;

@@ -1,0 +1,76 @@
+import type {
+  BaseFields,
+  BodyFormat,
+  IssueFields,
+  IssueReference,
+  RemoteIssue,
+  Scalar,
+  ScalarField,
+} from '../model/issue.ts';
+
+/** A task as it should stand in the tracker. */
+export interface SyncTask extends IssueFields {
+  id: string;
+  /** In what it is called on pages. */
+  section: string;
+  /** Tasks that must be done before. */
+  blockedBy: readonly string[];
+  /** The steps of its playbook, for sub-issues. */
+  steps: readonly SyncStep[];
+}
+
+export interface SyncStep {
+  title: string;
+  section: string;
+}
+
+/** What a task was last synchronized with. */
+export interface SyncLink {
+  taskId: string;
+  reference: IssueReference;
+  base: BaseFields;
+  /** Tasks whose issues block this one's, as far as Pitwall wrote it. */
+  blockedBy: readonly string[];
+  /** Sub-issues by the number of their step. */
+  steps: ReadonlyMap<number, IssueReference>;
+  /** Steps whose sub-issue hangs under the issue. */
+  attached: ReadonlySet<number>;
+}
+
+export interface NamedThing {
+  /** What the API asks for. */
+  id: string;
+  title: string;
+}
+
+/** What stands in the tracker. */
+export interface TrackerReading {
+  /** Every issue with Pitwall's label, and linked ones that lost it. */
+  issues: readonly RemoteIssue[];
+  labels: readonly string[];
+  milestones: readonly NamedThing[];
+}
+
+/** What the tracker can hold, and what the mapping uses of it. */
+export interface SyncMapping {
+  /** The label by which Pitwall's issues are listed, so that lost links are found. */
+  label: string;
+  fields: ReadonlySet<ScalarField>;
+  format: BodyFormat;
+  /** Whether a task's dependencies become "blocked by". */
+  dependencies: boolean;
+  /** Whether the steps of a playbook become sub-issues. */
+  subIssues: boolean;
+  /** Whether labels must exist before an issue can have them. */
+  createsLabels: boolean;
+  /** Whether Pitwall can hold what the tracker says in this field of this task. */
+  takes: (taskId: string, field: ScalarField, value: Scalar) => boolean;
+}
+
+export interface SyncInput {
+  /** In the order in which they are to be made. */
+  tasks: readonly SyncTask[];
+  links: readonly SyncLink[];
+  tracker: TrackerReading;
+  mapping: SyncMapping;
+}

@@ -1,0 +1,234 @@
+import { conflictsOf, mergeIssue, takesOf } from '../merge/merge-issue.ts';
+import { type BaseFields, type IssueFields, SCALAR_FIELDS } from '../model/issue.ts';
+import type { IssueReference, MarkedAs, RemoteIssue } from '../model/issue.ts';
+import {
+  type AttachStep,
+  type ChangeBlocker,
+  type CreateIssue,
+  issueKey,
+  type Operation,
+  type UpdateIssue,
+} from '../plan/operation.ts';
+import type { NamedThing } from '../plan/sync-input.ts';
+import { Calls } from './calls.ts';
+import type { OperationOutcome } from './journal.ts';
+import type { RunParts } from './run-plan.ts';
+import type { TrackerIssueChange } from './tracker-adapter.ts';
+import { TrackerError } from './tracker-error.ts';
+
+/** A clock of ours and the tracker's may differ. */
+const CLOCK_SKEW_MILLISECONDS = 5 * 60_000;
+
+type Parts = Pick<
+  RunParts,
+  | 'adapter'
+  | 'journal'
+  | 'limiter'
+  | 'clock'
+  | 'signal'
+  | 'known'
+  | 'milestones'
+  | 'label'
+  | 'fields'
+  | 'takes'
+>;
+
+/** Does single operations, so that each is done once though its answer may be lost. */
+export class Execution {
+  readonly #parts: Parts;
+  readonly #calls: Calls;
+  readonly #issues: Map<string, IssueReference>;
+  readonly #milestones: Map<string, NamedThing>;
+  readonly #intendedBefore = new Map<string, number>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#calls = new Calls(parts);
+    this.#issues = new Map(parts.known);
+    this.#milestones = new Map(parts.milestones.map((each) => [each.title, each]));
+  }
+
+  /** What an operation came to, for those that need it. */
+  remember(operation: Operation, outcome: OperationOutcome): void {
+    if (outcome.kind === 'milestone')
+      this.#milestones.set(outcome.milestone.title, outcome.milestone);
+    if (outcome.kind === 'issue' && operation.kind === 'create_issue')
+      this.#issues.set(issueKey(operation.markedAs), outcome.reference);
+  }
+
+  /** An earlier process was about to do it, or did. */
+  mayHaveBeenDone({ key }: Operation, intendedAt: number): void {
+    this.#intendedBefore.set(key, intendedAt);
+  }
+
+  async execute(operation: Operation): Promise<OperationOutcome> {
+    const before = this.#intendedBefore.get(operation.key);
+    if (before === undefined) await this.#parts.journal.intend(operation, this.#parts.clock.now());
+    switch (operation.kind) {
+      case 'create_label':
+        await this.#calls.unlessThere('create', () =>
+          this.#parts.adapter.createLabel(operation.name),
+        );
+        return { kind: 'label' };
+      case 'create_milestone':
+        return { kind: 'milestone', milestone: await this.#milestone(operation.title) };
+      case 'create_issue':
+        return this.#createIssue(operation, before);
+      case 'update_issue':
+        return this.#updateIssue(operation);
+      case 'attach_step':
+        return this.#attach(operation, before !== undefined);
+      default:
+        return this.#changeBlocker(operation, before !== undefined);
+    }
+  }
+
+  async #milestone(title: string): Promise<NamedThing> {
+    const { adapter } = this.#parts;
+    const made = await this.#calls.unlessThere('create', () => adapter.createMilestone(title));
+    if (made) return made;
+    for (let cursor: string | null = null; ;) {
+      const page = await this.#calls.read(() => adapter.listMilestones(cursor));
+      const found = page.items.find((each) => each.title === title);
+      if (found) return found;
+      if (page.next === null)
+        throw new TrackerError(
+          'invalid',
+          `The tracker says that the milestone "${title}" exists, and does not list it.`,
+        );
+      cursor = page.next;
+    }
+  }
+
+  async #createIssue(
+    { markedAs, fields }: CreateIssue,
+    intendedAt: number | undefined,
+  ): Promise<OperationOutcome> {
+    const { adapter, clock } = this.#parts;
+    const since = intendedAt ?? clock.now();
+    const draft = {
+      ...fields,
+      body: adapter.format.withSection('', fields.section, markedAs),
+      milestone: fields.milestone === null ? null : this.#milestoneOf(fields.milestone),
+      markedAs,
+    };
+    const { result, found } = await this.#calls.create(
+      () => adapter.createIssue(draft),
+      () => this.#find(markedAs, since),
+      intendedAt !== undefined,
+    );
+    return {
+      kind: 'issue',
+      reference: result.reference,
+      base: madeBase(fields),
+      made: !found,
+    };
+  }
+
+  /** By its marker in the list of Pitwall's label: a search service would lag behind. */
+  async #find(markedAs: MarkedAs, since: number): Promise<RemoteIssue | null> {
+    const { adapter, label } = this.#parts;
+    const issues = await adapter.newestIssues(label, new Date(since - CLOCK_SKEW_MILLISECONDS));
+    const own = issues.filter(({ body }) => {
+      const marker = adapter.format.marker(body);
+      return marker?.taskId === markedAs.taskId && marker.step === markedAs.step;
+    });
+    return own.at(-1) ?? null;
+  }
+
+  async #updateIssue(operation: UpdateIssue): Promise<OperationOutcome> {
+    const { adapter, fields, takes } = this.#parts;
+    const { reference, base, ours, markedAs } = operation;
+    const taskId = markedAs.taskId;
+    // Doing it again is merging again: what is written already differs no more.
+    return this.#calls.repeat(async () => {
+      const theirs = await this.#calls.once('read', () => adapter.readIssue(reference));
+      const merge = mergeIssue({
+        base,
+        ours,
+        theirs,
+        markedAs,
+        format: adapter.format,
+        fields,
+        takes: (field, value) => takes(taskId, field, value),
+      });
+      const written = Object.keys(merge.change).length > 0;
+      if (written) {
+        const change = this.#changeOf(merge.change);
+        await this.#calls.once('write', () => adapter.updateIssue(reference, change));
+      }
+      const about = { taskId, reference };
+      return {
+        kind: 'updated',
+        reference: theirs.reference,
+        base: merge.base,
+        written,
+        conflicts: conflictsOf(merge).map(({ field, base: from, ours: mine, theirs: its }) => ({
+          ...about,
+          field,
+          base: from,
+          ours: mine,
+          theirs: its,
+        })),
+        takes: takesOf(merge).map((take) => ({ ...about, ...take })),
+      };
+    });
+  }
+
+  #changeOf({ milestone, ...rest }: ReturnType<typeof mergeIssue>['change']): TrackerIssueChange {
+    if (milestone === undefined) return rest;
+    return { ...rest, milestone: milestone === null ? null : this.#milestoneOf(milestone) };
+  }
+
+  async #attach({ taskId, step }: AttachStep, before: boolean): Promise<OperationOutcome> {
+    const { adapter } = this.#parts;
+    const parent = this.#issueOf({ taskId, step: null });
+    const child = this.#issueOf({ taskId, step });
+    await this.#calls.create(
+      () => adapter.attach(parent, child).then(() => true),
+      async () => ((await adapter.listChildren(parent)).includes(child.key) ? true : null),
+      before,
+      true,
+    );
+    return { kind: 'relation' };
+  }
+
+  async #changeBlocker(
+    { kind, taskId, blockerId }: ChangeBlocker,
+    before: boolean,
+  ): Promise<OperationOutcome> {
+    const { adapter } = this.#parts;
+    const issue = this.#issueOf({ taskId, step: null });
+    const blocker = this.#issueOf({ taskId: blockerId, step: null });
+    if (kind === 'remove_blocker') {
+      await this.#calls.unlessGone(() => adapter.removeBlocker(issue, blocker));
+    } else {
+      await this.#calls.create(
+        () => adapter.addBlocker(issue, blocker).then(() => true),
+        async () => ((await adapter.listBlockers(issue)).includes(blocker.key) ? true : null),
+        before,
+        true,
+      );
+    }
+    return { kind: 'relation' };
+  }
+
+  #issueOf(markedAs: MarkedAs): IssueReference {
+    const reference = this.#issues.get(issueKey(markedAs));
+    if (!reference) throw new TrackerError('gone', 'An issue that this needs is not known.');
+    return reference;
+  }
+
+  #milestoneOf(title: string): NamedThing {
+    const milestone = this.#milestones.get(title);
+    if (!milestone) throw new TrackerError('gone', `The milestone "${title}" is not known.`);
+    return milestone;
+  }
+}
+
+/** What a new issue was made with is what was synchronized last. */
+function madeBase(fields: IssueFields): BaseFields {
+  const base: Record<string, unknown> = { labels: fields.labels };
+  for (const field of SCALAR_FIELDS) base[field] = fields[field];
+  return base;
+}

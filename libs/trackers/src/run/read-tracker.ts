@@ -1,0 +1,59 @@
+import type { RemoteIssue } from '../model/issue.ts';
+import type { SyncLink, TrackerReading } from '../plan/sync-input.ts';
+import { Calls } from './calls.ts';
+import type { RunParts } from './run-plan.ts';
+import type { TrackerPage } from './tracker-adapter.ts';
+import { TrackerError } from './tracker-error.ts';
+
+type Parts = Pick<RunParts, 'adapter' | 'limiter' | 'clock' | 'signal' | 'label'>;
+
+/** Everything that a plan needs of the tracker: by pages of Pitwall's label, whatever else the tracker holds. */
+export async function readTracker(
+  parts: Parts,
+  links: readonly SyncLink[],
+): Promise<TrackerReading> {
+  const { adapter, label } = parts;
+  const calls = new Calls(parts);
+  const [issues, labels, milestones] = await Promise.all([
+    all(calls, (cursor) => adapter.listIssues(label, cursor)),
+    adapter.capabilities.createsLabels ? all(calls, (cursor) => adapter.listLabels(cursor)) : [],
+    adapter.capabilities.fields.has('milestone')
+      ? all(calls, (cursor) => adapter.listMilestones(cursor))
+      : [],
+  ]);
+  const listed = new Set(issues.map(({ reference }) => reference.key));
+  const missing = links.filter(({ reference }) => !listed.has(reference.key));
+  const read = await Promise.all(missing.map((link) => readLinked(calls, parts, link)));
+  return {
+    issues: [...issues, ...read.filter((issue): issue is RemoteIssue => issue !== null)],
+    labels,
+    milestones,
+  };
+}
+
+/** A linked issue that lost the label; null when it is gone. */
+async function readLinked(
+  calls: Calls,
+  { adapter }: Parts,
+  { reference }: SyncLink,
+): Promise<RemoteIssue | null> {
+  try {
+    return await calls.read(() => adapter.readIssue(reference));
+  } catch (error) {
+    if (error instanceof TrackerError && error.fault === 'gone') return null;
+    throw error;
+  }
+}
+
+async function all<Item>(
+  calls: Calls,
+  list: (cursor: string | null) => Promise<TrackerPage<Item>>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (let cursor: string | null = null; ;) {
+    const page: TrackerPage<Item> = await calls.read(() => list(cursor));
+    items.push(...page.items);
+    if (page.next === null) return items;
+    cursor = page.next;
+  }
+}

@@ -1,0 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { openApiReferee, type Referee } from '../openapi-referee.ts';
+
+/** GitHub's own description of the calls that Pitwall makes; see `specifications/README.md`. */
+export async function githubReferee(): Promise<Referee> {
+  const file = new URL('../specifications/github-rest.json', import.meta.url);
+  return openApiReferee(JSON.parse(await readFile(file, 'utf8')) as object, '');
+}
