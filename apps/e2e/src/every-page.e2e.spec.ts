@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { launchBrowser } from './browser.ts';
+import { dialogFaults, sumOfLines, traceFaults, TRACED, TRACED_AT_ONCE } from './traces.ts';
 import { PHONE, visit, type Visitor } from './visitor.ts';
 
 /** Pages of the demonstration, and what their first heading says. */
@@ -66,6 +67,8 @@ const PIXELS_BEYOND_THE_SCREEN =
   'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 let browser: Browser;
+/** Signed in to the demonstration, whose link works once. */
+let storageState: BrowserContextOptions['storageState'];
 beforeAll(async () => {
   browser = await launchBrowser();
 });
@@ -109,14 +112,39 @@ describe('every page', () => {
     await first.page.waitForURL(/northwind/);
     // The token has done its work and must not stay in the address or its history.
     expect(first.page.url()).not.toContain('#');
-    const storageState = await first.page.context().storageState();
+    storageState = await first.page.context().storageState();
     await first.close();
     for (const [name, options] of LOOKS) {
-      const visitor = await visit(browser, { ...options, storageState });
+      const visitor = await visit(browser, {
+        ...options,
+        ...(storageState ? { storageState } : {}),
+      });
       expect([name, await look(visitor, INSIDE)]).toEqual([name, []]);
       await visitor.close();
     }
   }, 400_000);
+
+  it('shows from what its numbers are made, with the way there', async () => {
+    const visitor = await visit(browser, { ...(storageState ? { storageState } : {}) });
+    const faults: string[] = [];
+    for (const [path, least] of TRACED) faults.push(...(await traceFaults(visitor, path, least)));
+    for (const path of TRACED_AT_ONCE) {
+      await visitor.go(path);
+      faults.push(...(await dialogFaults(visitor.page)).map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults).toEqual([]);
+    await visitor.go('/northwind/systems/checkout-api?trace=score');
+    await visitor.page.getByRole('dialog').waitFor();
+    const { low, impact } = await sumOfLines(visitor.page);
+    const said = await visitor.page.getByRole('dialog').locator('p').first().innerText();
+    const figure = new RegExp(String.raw`÷ ${impact} = (\d+(?:\.\d+)?)`).exec(said)?.[1];
+    expect(Math.abs(Number(figure) - (100 * low) / impact)).toBeLessThan(0.06);
+    // The second press leads to the answer.
+    await visitor.page.getByRole('dialog').getByRole('listitem').getByRole('link').first().click();
+    await visitor.page.waitForURL(/assessment\/[A-Z]+-\d+/);
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  }, 240_000);
 
   it('that is not there says so and leads back', async () => {
     const visitor = await visit(browser);

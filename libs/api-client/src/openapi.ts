@@ -5049,6 +5049,14 @@ export interface components {
             target: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
             left: components["schemas"]["DayRange"];
             doneDays: number;
+            done: {
+                /** Format: uuid */
+                task: string;
+                title: string;
+                /** Format: date */
+                on: string;
+                days: number;
+            }[];
             burnUp: components["schemas"]["BurnUp"];
             sprints: {
                 /** Format: uuid */

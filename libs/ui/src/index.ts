@@ -93,6 +93,8 @@ export { TextField, type TextFieldProps } from './text-field/text-field.tsx';
 export { notify, type Notice } from './toast/notify.ts';
 export { Toaster } from './toast/toaster.tsx';
 export { Tooltip, type TooltipProps } from './tooltip/tooltip.tsx';
+export { Trace, type TraceGroup, type TraceLine, type TraceReading } from './trace/trace.tsx';
+export { Traced, type TracedProps } from './trace/traced.tsx';
 export {
   describeTrack,
   gapInWords,

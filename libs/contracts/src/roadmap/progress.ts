@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stageSchema } from '../catalogue/stage.ts';
-import { idSchema } from '../common/identifiers.ts';
+import { daySchema, idSchema } from '../common/identifiers.ts';
 import { dayRangeSchema } from '../readiness/path.ts';
 import { burnUpSchema } from '../readiness/progress.ts';
 
@@ -13,6 +13,8 @@ export const progressSchema = z
     /** Days of the path that are left; a range when some of it is unanswered. */
     left: dayRangeSchema,
     doneDays: z.number(),
+    /** What is done, the latest first; at most 200. */
+    done: z.array(z.object({ task: idSchema, title: z.string(), on: daySchema, days: z.number() })),
     burnUp: burnUpSchema,
     /** Finished sprints, in their order; a point of the burn-up each. */
     sprints: z.array(

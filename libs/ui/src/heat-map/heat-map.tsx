@@ -16,6 +16,11 @@ export interface HeatMapProps {
   legend?: boolean;
 }
 
+/** So many columns fit a phone; with more, each keeps its pixels and the map is moved. */
+const NARROW = 6;
+const LEAST_COLUMN = 46;
+const ROW_HEADING = 120;
+
 /** Ink at five strengths: how much of each field is met. A table for all, a picture for those who see. */
 export const HeatMap = ({
   caption,
@@ -26,45 +31,54 @@ export const HeatMap = ({
   legend = true,
 }: HeatMapProps) => (
   <div className={styles.frame}>
-    <table className={styles.map}>
-      <caption className={styles.hidden}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{rowHeading}</th>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={styles.column}>
-              <span className={styles.wideTitle}>{column.title}</span>
-              <span className={styles.shortTitle} aria-hidden="true">
-                {column.short ?? column.title}
-              </span>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row" className={styles.row}>
-              {row.title}
-            </th>
-            {columns.map((column, index) => {
-              const cell = row.cells[index] ?? { kind: 'none' };
-              return (
-                <td key={column.key}>
-                  <Cell cell={cell}>
-                    {(figure) =>
-                      renderLink === undefined || cell.kind === 'none'
-                        ? figure
-                        : renderLink(row.key, column.key, figure)
-                    }
-                  </Cell>
-                </td>
-              );
-            })}
+    <div className={columns.length > NARROW ? styles.wide : undefined}>
+      <table
+        className={styles.map}
+        style={
+          columns.length > NARROW
+            ? { minWidth: ROW_HEADING + columns.length * LEAST_COLUMN }
+            : undefined
+        }
+      >
+        <caption className={styles.hidden}>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{rowHeading}</th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={styles.column}>
+                <span className={styles.wideTitle}>{column.title}</span>
+                <span className={styles.shortTitle} aria-hidden="true">
+                  {column.short ?? column.title}
+                </span>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th scope="row" className={styles.row}>
+                {row.title}
+              </th>
+              {columns.map((column, index) => {
+                const cell = row.cells[index] ?? { kind: 'none' };
+                return (
+                  <td key={column.key}>
+                    <Cell cell={cell}>
+                      {(figure) =>
+                        renderLink === undefined || cell.kind === 'none'
+                          ? figure
+                          : renderLink(row.key, column.key, figure)
+                      }
+                    </Cell>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
     {legend ? <Legend /> : null}
   </div>
 );

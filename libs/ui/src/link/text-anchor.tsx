@@ -3,8 +3,11 @@ import type { ComponentProps } from 'react';
 import styles from './text-anchor.module.css';
 
 export interface TextAnchorProps extends ComponentProps<'a'> {
-  /** `inline` stands underlined in a text; `quiet` stands alone, such as in a panel's header. */
-  look?: 'inline' | 'quiet' | 'plain';
+  /**
+   * `inline` stands underlined in a text; `quiet` stands alone, such as in a panel's header; `traced` is a
+   * number that leads to what it is made from.
+   */
+  look?: 'inline' | 'quiet' | 'plain' | 'traced';
 }
 
 /** A link. A router wraps it to navigate without a reload. */

@@ -1,5 +1,6 @@
 import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
 import { BreaksPanel } from '../../features/forecast/components/breaks-panel.tsx';
 import { pathQuery } from '../../features/systems/api/path.ts';
@@ -19,6 +20,8 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+
+const route = getRouteApi('/signed-in/$organization/systems/$system/');
 
 /** Where a system stands, what to do next, and why. */
 export const SystemPage = () => {
@@ -79,6 +82,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
   const { catalogueVersion } = useSystem();
   const { may } = useOrganization();
   const params = useSystemAddress();
+  const { trace, topic } = route.useSearch();
   const { organization, system } = params;
   const { summary } = overview;
   const next = nextStage(summary);
@@ -90,8 +94,15 @@ const Standing = ({ overview }: { overview: Overview }) => {
   const { data: catalogue } = useSuspenseQuery(catalogueQuery(catalogueVersion, organization));
   return (
     <Stack>
-      <StandingPanel sentence={overview.sentence} summary={summary} />
+      <StandingPanel
+        sentence={overview.sentence}
+        summary={summary}
+        items={assessment.data?.items}
+        traced={trace === 'gap'}
+      />
       <StandingStats
+        items={assessment.data?.items}
+        traced={trace === 'score' ? trace : undefined}
         summary={summary}
         path={next === null ? null : path.isError ? null : path.data}
       />
@@ -146,7 +157,13 @@ const Standing = ({ overview }: { overview: Overview }) => {
               </Panel>
             }
           >
-            {({ items }) => <GapsPanel items={items} topics={catalogue.topics} />}
+            {({ items }) => (
+              <GapsPanel
+                items={items}
+                topics={catalogue.topics}
+                traced={trace === 'topic' ? topic : undefined}
+              />
+            )}
           </Loaded>
           <LatestScanPanel
             acceptable={overview.acceptable}

@@ -18,9 +18,14 @@ export const newSystemRoute = createRoute({
   ),
 });
 
+/** Numbers that the page explains at once when the address asks for it. */
+const TRACES = ['gap', 'score', 'topic'] as const;
+
 const overviewRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: '/',
+  validateSearch: (search: Search): { trace?: (typeof TRACES)[number]; topic?: string } =>
+    given({ trace: oneOf(TRACES, search['trace']), topic: text(search['topic']) }),
   component: lazyRouteComponent(() => import('../pages/system-page.tsx'), 'SystemPage'),
 });
 

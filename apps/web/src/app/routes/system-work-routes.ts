@@ -54,8 +54,8 @@ const STAGES = ['mvp', 'breakdown', 're-architecture', 'scale', 'stability'] as 
 const roadmapRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: 'roadmap',
-  validateSearch: (search: Search): { to?: (typeof STAGES)[number] } =>
-    given({ to: oneOf(STAGES, search['to']) }),
+  validateSearch: (search: Search): { to?: (typeof STAGES)[number]; trace?: 'path' } =>
+    given({ to: oneOf(STAGES, search['to']), trace: oneOf(['path'], search['trace']) }),
   component: lazyRouteComponent(
     () => import('../../features/roadmap/roadmap-page.tsx'),
     'RoadmapPage',

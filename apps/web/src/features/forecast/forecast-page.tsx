@@ -11,6 +11,7 @@ import {
   Sentence,
   Skeleton,
   Stack,
+  Traced,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -21,6 +22,7 @@ import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { forecastQuery } from './api/forecast.ts';
 import { AddComponentDialog } from './components/add-component-dialog.tsx';
 import { ComponentPanel } from './components/component-panel.tsx';
+import { costTrace, ForecastLink } from './components/forecast-traces.tsx';
 import { LoadTestsPanel } from './components/load-tests-panel.tsx';
 import { breakOf, forecastSentence } from './model/break-words.ts';
 
@@ -96,7 +98,11 @@ const Known = ({ forecast }: { forecast: SystemForecast }) => {
   return (
     <>
       <Panel roomy>
-        <Sentence detail={cost === '' ? undefined : cost}>
+        <Sentence
+          detail={
+            cost === '' ? undefined : <Traced trace={() => costTrace(forecast)}>{cost}</Traced>
+          }
+        >
           {sentence.before}
           {sentence.point === '' ? null : <Point signal="behind">{sentence.point}</Point>}
           {sentence.after}
@@ -105,7 +111,10 @@ const Known = ({ forecast }: { forecast: SystemForecast }) => {
       <Panel title="What breaks next" flush>
         <BreaksNext
           label="What breaks next"
-          breaks={forecast.components.map((item) => breakOf(item, forecast))}
+          breaks={forecast.components.map((item) => ({
+            ...breakOf(item, forecast),
+            component: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
+          }))}
         />
       </Panel>
       {forecast.components.map((item) => (

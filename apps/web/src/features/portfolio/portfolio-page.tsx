@@ -10,24 +10,23 @@ import {
   Sentence,
   Skeleton,
   Stack,
-  StatRow,
   Tag,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { stageTitle } from '../../lib/stage-words.ts';
 import { portfolioQuery } from './api/portfolio.ts';
 import { FirstBreaks } from './components/first-breaks.tsx';
+import { Sums } from './components/sums.tsx';
 import { Teams } from './components/teams.tsx';
 import {
   gapWords,
   pathWords,
   portfolioSentence,
   scoreWords,
-  shareWords,
   topicCell,
 } from './model/portfolio-words.ts';
 
@@ -98,7 +97,7 @@ export const PortfolioPage = () => {
               <Panel roomy>
                 <Said sums={sums} systems={systems} />
               </Panel>
-              <Sums sums={sums} />
+              <Sums sums={sums} systems={systems} organization={slug} />
               <Panel title="Systems and topics" detail="Of what is due, how much is met.">
                 <HeatMap
                   caption="Systems and topics: of what is due, how much is met"
@@ -108,6 +107,15 @@ export const PortfolioPage = () => {
                     title: topicTitle(topic),
                     short: topicTitle(topic).slice(0, 4),
                   }))}
+                  renderLink={(system, topic, figure) => (
+                    <Link
+                      to="/$organization/systems/$system"
+                      params={{ organization: slug, system }}
+                      search={{ trace: 'topic', topic }}
+                    >
+                      {figure}
+                    </Link>
+                  )}
                   rows={systems.map((system) => ({
                     key: system.slug,
                     title: (
@@ -156,35 +164,6 @@ const Said = ({ sums, systems }: { sums: Portfolio; systems: readonly PortfolioS
   );
 };
 
-const Sums = ({ sums: { score, systems, behind, perhapsBehind, teams } }: { sums: Portfolio }) => (
-  <StatRow
-    label="All of it together"
-    stats={[
-      { label: 'Readiness of what is due', value: scoreWords(score), detail: 'of 100' },
-      {
-        label: 'Coverage',
-        value: shareWords(score.coverage),
-        detail: `${score.counts.unanswered} unanswered`,
-      },
-      {
-        label: 'Verified',
-        value: shareWords(score.verifiedShare),
-        detail: `of ${score.counts.met} met`,
-      },
-      {
-        label: 'Behind their load',
-        value: `${behind} of ${systems}`,
-        detail:
-          perhapsBehind > 0
-            ? `${perhapsBehind} more perhaps`
-            : teams.length === 1
-              ? 'in one team'
-              : `in ${teams.length} teams`,
-      },
-    ]}
-  />
-);
-
 const Systems = ({
   systems,
   organization,
@@ -215,12 +194,19 @@ const Systems = ({
       {
         key: 'gap',
         header: 'Gap',
-        cell: (system) =>
-          (system.gap?.low ?? 0) > 0 ? (
-            <Tag signal="behind">{gapWords(system)}</Tag>
-          ) : (
-            gapWords(system)
-          ),
+        cell: (system) => {
+          const words = (
+            <TextLink
+              look="traced"
+              to="/$organization/systems/$system"
+              params={{ organization, system: system.slug }}
+              search={{ trace: 'gap' }}
+            >
+              {gapWords(system)}
+            </TextLink>
+          );
+          return (system.gap?.low ?? 0) > 0 ? <Tag signal="behind">{words}</Tag> : words;
+        },
       },
       {
         key: 'ready',
@@ -230,8 +216,36 @@ const Systems = ({
             ? readyTitle(ready.low)
             : `${readyTitle(ready.low)} to ${readyTitle(ready.high)}`,
       },
-      { key: 'path', header: 'Path', align: 'end', cell: pathWords },
-      { key: 'score', header: 'Score', align: 'end', cell: ({ score }) => scoreWords(score) },
+      {
+        key: 'path',
+        header: 'Path',
+        align: 'end',
+        cell: (system) => (
+          <TextLink
+            look="traced"
+            to="/$organization/systems/$system/roadmap"
+            params={{ organization, system: system.slug }}
+            search={{ trace: 'path' }}
+          >
+            {pathWords(system)}
+          </TextLink>
+        ),
+      },
+      {
+        key: 'score',
+        header: 'Score',
+        align: 'end',
+        cell: ({ slug, score }) => (
+          <TextLink
+            look="traced"
+            to="/$organization/systems/$system"
+            params={{ organization, system: slug }}
+            search={{ trace: 'score' }}
+          >
+            {scoreWords(score)}
+          </TextLink>
+        ),
+      },
     ]}
   />
 );

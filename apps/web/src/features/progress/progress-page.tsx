@@ -14,17 +14,19 @@ import {
   Skeleton,
   Stack,
   StatRow,
+  Traced,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { dateOf } from '../../lib/days.ts';
-import { ButtonLink } from '../../lib/links.ts';
+import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { stageTitle } from '../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { progressQuery } from './api/progress.ts';
 import { paceWords, progressSentence } from './model/progress-words.ts';
+import { carriedTrace, doneTrace, paceTrace } from './progress-traces.tsx';
 import styles from './progress-page.module.css';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/progress');
@@ -100,26 +102,45 @@ const Said = ({ progress }: { progress: Progress }) => {
 };
 
 const Figures = ({ progress }: { progress: Progress }) => {
-  const { doneDays, left, burnUp, sprints } = progress;
+  const { doneDays, left, burnUp, sprints, target } = progress;
+  const params = useSystemAddress();
   const last = burnUp.points.at(-1);
   return (
     <StatRow
       label="Progress in days"
       stats={[
-        { label: 'Done', value: formatNumber(doneDays), detail: 'days, verified' },
+        {
+          label: 'Done',
+          value: <Traced trace={() => doneTrace(progress)}>{formatNumber(doneDays)}</Traced>,
+          detail: 'days, verified',
+        },
         {
           label: 'Left',
-          value: <RangeNumber low={left.low} high={left.high} format={formatNumber} unit="days" />,
+          value: (
+            <TextLink
+              look="traced"
+              to="/$organization/systems/$system/roadmap"
+              params={params}
+              search={{ ...(target === null ? {} : { to: target }), trace: 'path' }}
+            >
+              <RangeNumber low={left.low} high={left.high} format={formatNumber} unit="days" />
+            </TextLink>
+          ),
           detail: left.low === left.high ? 'of the path' : 'some of it unanswered',
         },
         {
           label: 'Pace',
-          value: paceWords(progress),
+          value: <Traced trace={() => paceTrace(progress)}>{paceWords(progress)}</Traced>,
           detail: burnUp.finish === null ? 'not known yet' : 'days a sprint, slowest to fastest',
         },
         {
           label: 'Carried over',
-          value: last === undefined ? '–' : formatNumber(last.carriedDays),
+          value:
+            last === undefined ? (
+              '–'
+            ) : (
+              <Traced trace={() => carriedTrace(progress)}>{formatNumber(last.carriedDays)}</Traced>
+            ),
           detail:
             sprints.length === 0 ? 'no finished sprint' : `days out of ${sprints.at(-1)?.name}`,
         },

@@ -18,7 +18,7 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/roadmap');
 export const RoadmapPage = () => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
-  const { to } = route.useSearch();
+  const { to, trace } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(roadmapQuery(organization, system, to));
   return (
@@ -57,6 +57,7 @@ export const RoadmapPage = () => {
           <Stack>
             <PathPanel
               roadmap={roadmap}
+              traced={trace === 'path'}
               reading={query.isPlaceholderData}
               onTarget={(next) => {
                 void navigate({ search: { to: next }, replace: true, resetScroll: false });

@@ -10,9 +10,10 @@ import { TeamPlanService } from '../plan/team-plan.service.ts';
 import { SprintRepository, type SprintRow } from '../sprints/sprint.repository.ts';
 import { TaskRepository } from '../tasks/task.repository.ts';
 import { completedIn, doneUntil, plannedIn } from './sprint-days.ts';
-import { SprintResultRepository } from './sprint-result.repository.ts';
+import { type Completion, SprintResultRepository } from './sprint-result.repository.ts';
 
 const MOST_SPRINTS = 26;
+const MOST_DONE = 200;
 const NOTHING = { low: 0, high: 0 };
 
 /** What was done against the path, sprint by sprint, and when the rest is done at that pace. */
@@ -73,6 +74,7 @@ export class ProgressService {
         target,
         left,
         doneDays,
+        done: latestFirst(completions).slice(0, MOST_DONE),
         burnUp: readBurnUp(read, left, lengthOf(finished), settings.progress),
         sprints: finished.map(({ id, name, closedAt }, index) => ({
           id,
@@ -86,6 +88,11 @@ export class ProgressService {
     });
   }
 }
+
+const latestFirst = (completions: readonly Completion[]): Progress['done'] =>
+  completions
+    .map(({ taskId, title, day, days }) => ({ task: taskId, title, on: day, days }))
+    .sort((a, b) => (a.on === b.on ? (a.task < b.task ? -1 : 1) : a.on < b.on ? 1 : -1));
 
 /** Days from one sprint's start to the next; a fortnight while there is only one. */
 function lengthOf(sprints: readonly SprintRow[]): number {

@@ -13,6 +13,8 @@ export interface SprintResultRow {
 
 /** A task that is done, with the day on which it came to be, in the organization's time zone. */
 export interface Completion {
+  taskId: string;
+  title: string;
   systemId: string;
   day: string;
   days: number;
@@ -49,11 +51,11 @@ export class SprintResultRepository {
   ): Promise<Completion[]> {
     if (systemIds.length === 0) return [];
     return transaction.$queryRaw<Completion[]>(Prisma.sql`
-      SELECT t.system_id AS "systemId", t.days,
+      SELECT t.id AS "taskId", t.title, t.system_id AS "systemId", t.days,
              to_char(max(c.at) AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day
       FROM task t
       JOIN task_state_change c ON c.organization_id = t.organization_id AND c.task_id = t.id
       WHERE t.system_id = ANY(${[...systemIds]}::uuid[]) AND t.state = 'done' AND c."to" = 'done'
-      GROUP BY t.id, t.system_id, t.days`);
+      GROUP BY t.id, t.title, t.system_id, t.days`);
   }
 }

@@ -67,7 +67,8 @@ export const Glance = ({ practice, stage }: { practice: FullPractice; stage: str
           <div key={move.component}>
             <dt>Moves</dt>
             <dd>
-              <code>{move.component}</code>. {move.assumption}
+              <code>{move.component}</code>
+              {factorWords(move)}. {move.assumption}
             </dd>
           </div>
         ))}
@@ -84,4 +85,15 @@ export const Glance = ({ practice, stage }: { practice: FullPractice; stage: str
       </dl>
     </Panel>
   );
+};
+
+/** What the forecast takes: ": limit × 1.5 to 4"; factors of 1 change nothing and are left out. */
+const factorWords = ({
+  limit_factor: limit,
+  demand_factor: demand,
+}: FullPractice['moves'][number]): string => {
+  const words = (name: string, [low, , high]: readonly number[]): string[] =>
+    low === 1 && high === 1 ? [] : [`${name} × ${low === high ? `${low}` : `${low} to ${high}`}`];
+  const parts = [...words('limit', limit), ...words('demand', demand)];
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 };

@@ -5,6 +5,7 @@ import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { forecastQuery } from '../api/forecast.ts';
 import { breakOf } from '../model/break-words.ts';
+import { ForecastLink } from './forecast-traces.tsx';
 
 const MOST = 4;
 
@@ -42,7 +43,10 @@ export const BreaksPanel = () => {
           ) : (
             <BreaksNext
               label="What breaks next"
-              breaks={forecast.components.slice(0, MOST).map((item) => breakOf(item, forecast))}
+              breaks={forecast.components.slice(0, MOST).map((item) => ({
+                ...breakOf(item, forecast),
+                component: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
+              }))}
             />
           )
         }

@@ -13,9 +13,11 @@ import {
   Row,
   Stack,
   Tag,
+  Traced,
 } from '@pitwall/ui';
+import { useLocation } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -25,6 +27,7 @@ import { growthWords, isSoon, standsWords, whenWords } from '../model/break-word
 import { ChangeComponentDialog } from './change-component-dialog.tsx';
 import { ComponentChart } from './component-chart.tsx';
 import { ComponentMoves } from './component-moves.tsx';
+import { breakTrace } from './forecast-traces.tsx';
 import { RecordReadingDialog } from './record-reading-dialog.tsx';
 
 /** One component: how full it is, when it breaks, what is drawn of that, and what moves it. */
@@ -36,6 +39,12 @@ export const ComponentPanel = ({
   forecast: SystemForecast;
 }) => {
   const { may } = useOrganization();
+  const place = useRef<HTMLDivElement>(null);
+  const isAsked = useLocation({ select: ({ hash }) => hash === item.id });
+  // The panels come after the page: the browser has looked for the place before.
+  useEffect(() => {
+    if (isAsked) place.current?.scrollIntoView({ block: 'start' });
+  }, [isAsked]);
   const [asked, setAsked] = useState<'reading' | 'change' | 'delete' | null>(null);
   const close = () => {
     setAsked(null);
@@ -54,70 +63,78 @@ export const ComponentPanel = ({
     </Button>
   );
   return (
-    <Panel
-      title={item.title}
-      detail={`${standsWords(item)} · ${growthWords(item.growth, item.unit)}${headroomWords(item)}`}
-      aside={
-        <Row>
-          {when === null ? null : soon ? <Tag signal="behind">{when}</Tag> : <Tag>{when}</Tag>}
-          {may('systems:write') ? (
-            <Menu
-              align="end"
-              trigger={
-                <IconButton
-                  size="small"
-                  label={`Actions: ${item.title}`}
-                  icon={<Ellipsis size={16} aria-hidden="true" />}
-                />
-              }
+    <div ref={place} id={item.id}>
+      <Panel
+        title={item.title}
+        detail={`${standsWords(item)} · ${growthWords(item.growth, item.unit)}${headroomWords(item)}`}
+        aside={
+          <Row>
+            {when === null || found === null ? null : (
+              <Tag {...(soon ? { signal: 'behind' } : {})}>
+                <Traced open={isAsked} trace={() => breakTrace(item, found, forecast)}>
+                  {when}
+                </Traced>
+              </Tag>
+            )}
+            {may('systems:write') ? (
+              <Menu
+                align="end"
+                trigger={
+                  <IconButton
+                    size="small"
+                    label={`Actions: ${item.title}`}
+                    icon={<Ellipsis size={16} aria-hidden="true" />}
+                  />
+                }
+              >
+                <MenuItem
+                  onSelect={() => {
+                    setAsked('reading');
+                  }}
+                >
+                  Record a reading…
+                </MenuItem>
+                <MenuItem
+                  onSelect={() => {
+                    setAsked('change');
+                  }}
+                >
+                  Change…
+                </MenuItem>
+                <MenuSeparator />
+                <MenuItem
+                  danger
+                  onSelect={() => {
+                    setAsked('delete');
+                  }}
+                >
+                  Delete…
+                </MenuItem>
+              </Menu>
+            ) : null}
+          </Row>
+        }
+      >
+        <Stack gap="medium">
+          {found === null ? (
+            <EmptyState
+              title="No reading in the last 90 days"
+              action={may('systems:write') ? record : undefined}
             >
-              <MenuItem
-                onSelect={() => {
-                  setAsked('reading');
-                }}
-              >
-                Record a reading…
-              </MenuItem>
-              <MenuItem
-                onSelect={() => {
-                  setAsked('change');
-                }}
-              >
-                Change…
-              </MenuItem>
-              <MenuSeparator />
-              <MenuItem
-                danger
-                onSelect={() => {
-                  setAsked('delete');
-                }}
-              >
-                Delete…
-              </MenuItem>
-            </Menu>
-          ) : null}
-        </Row>
-      }
-    >
-      <Stack gap="medium">
-        {found === null ? (
-          <EmptyState
-            title="No reading in the last 90 days"
-            action={may('systems:write') ? record : undefined}
-          >
-            With one reading of its peak, this says when it breaks.
-          </EmptyState>
-        ) : (
-          <>
-            <ComponentChart item={item} />
-            <ComponentMoves item={item} forecast={forecast} />
-          </>
-        )}
-      </Stack>
-      {asked === 'reading' ? <RecordReadingDialog item={item} onClose={close} /> : null}
-      {asked === 'change' ? <ChangeComponentDialog item={item} onClose={close} /> : null}
-      <DeleteComponent item={item} open={asked === 'delete'} onClose={close} />
-    </Panel>
+              With one reading of its peak, this says when it breaks.
+            </EmptyState>
+          ) : (
+            <>
+              <ComponentChart item={item} />
+              <ComponentMoves item={item} forecast={forecast} />
+            </>
+          )}
+        </Stack>
+        {asked === 'reading' ? <RecordReadingDialog item={item} onClose={close} /> : null}
+        {asked === 'change' ? <ChangeComponentDialog item={item} onClose={close} /> : null}
+        <DeleteComponent item={item} open={asked === 'delete'} onClose={close} />
+      </Panel>
+    </div>
   );
 };
 

@@ -6,6 +6,7 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
   target: 'breakdown',
   left: { low: 4, high: 6 },
   doneDays: 3,
+  done: [],
   burnUp: { points: [], finish: null },
   sprints: [],
   leastSprints: 3,

@@ -8,19 +8,28 @@ import {
   Sentence,
   Stack,
   StatRow,
+  Traced,
 } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { dayWords } from '../../../lib/days.ts';
+import { TextLink } from '../../../lib/links.ts';
 import { stageTitle } from '../../../lib/stage-words.ts';
+import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { pathDetail, pathSentence, roughDays } from '../model/path-words.ts';
 import styles from './path-panel.module.css';
+import { pathTrace, plannedTrace, shortestTrace } from './path-traces.tsx';
 
 /** How far it is to a stage, in a sentence and in days. */
 export const PathPanel = ({
   roadmap,
   reading,
   onTarget,
+  traced = false,
 }: {
   roadmap: Roadmap;
+  /** Show at once from what the path is made. */
+  traced?: boolean;
   /** Another target is on its way. */
   reading: boolean;
   onTarget: (stage: Stage) => void;
@@ -29,6 +38,10 @@ export const PathPanel = ({
   const sentence = pathSentence(roadmap);
   const detail = pathDetail(roadmap);
   const waiting = plan.unplanned.length;
+  const params = useSystemAddress();
+  const { catalogueVersion } = useSystem();
+  const catalogue = useQuery(catalogueQuery(catalogueVersion, params.organization));
+  const titles = new Map(catalogue.data?.practices.map(({ id, title }) => [id, title]));
   return (
     <Stack>
       <Panel roomy>
@@ -55,12 +68,14 @@ export const PathPanel = ({
             {
               label: 'Path',
               value: (
-                <RangeNumber
-                  low={path.days.low}
-                  high={path.days.high}
-                  format={roughDays}
-                  unit="days"
-                />
+                <Traced trace={() => pathTrace(path, titles)} open={traced}>
+                  <RangeNumber
+                    low={path.days.low}
+                    high={path.days.high}
+                    format={roughDays}
+                    unit="days"
+                  />
+                </Traced>
               ),
               detail:
                 path.items.length === 0
@@ -73,12 +88,14 @@ export const PathPanel = ({
                 shortest === null || !shortest.reachable ? (
                   '–'
                 ) : (
-                  <RangeNumber
-                    low={shortest.days.low}
-                    high={shortest.days.high}
-                    format={roughDays}
-                    unit="days"
-                  />
+                  <Traced trace={() => shortestTrace({ path, shortest }, titles)}>
+                    <RangeNumber
+                      low={shortest.days.low}
+                      high={shortest.days.high}
+                      format={roughDays}
+                      unit="days"
+                    />
+                  </Traced>
                 ),
               detail:
                 shortest === null || !shortest.reachable
@@ -87,13 +104,26 @@ export const PathPanel = ({
             },
             {
               label: 'Stands at',
-              value: ready === 'none' ? 'none yet' : stageTitle(ready),
+              value: (
+                <TextLink
+                  look="traced"
+                  to="/$organization/systems/$system"
+                  params={params}
+                  search={{ trace: 'gap' }}
+                >
+                  {ready === 'none' ? 'none yet' : stageTitle(ready)}
+                </TextLink>
+              ),
               detail:
                 stageIndex(ready) >= stageIndex(target) ? 'the target is cleared' : 'at least',
             },
             {
               label: 'Planned until',
-              value: plan.doneOn === null ? '–' : dayWords(plan.doneOn),
+              value: (
+                <Traced trace={() => plannedTrace(roadmap)}>
+                  {plan.doneOn === null ? '–' : dayWords(plan.doneOn)}
+                </Traced>
+              ),
               detail:
                 plan.doneOn === null
                   ? plan.sprints.length === 0

@@ -1,6 +1,8 @@
 import type { Task } from '@pitwall/contracts';
 import { Panel, Sentence } from '@pitwall/ui';
 import { dueSentence } from '../../../lib/due-words.ts';
+import { TextLink } from '../../../lib/links.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { readPriority, type Term } from '../model/priority-terms.ts';
 import styles from './why-here.module.css';
 
@@ -23,9 +25,9 @@ export const WhyHere = ({ task }: { task: Task }) => {
       <Sentence detail={due === '' ? undefined : due}>{sentence}</Sentence>
       <dl className={styles.terms} aria-label="How its priority is made">
         {reading.terms.map((term, index) => (
-          <Part key={term.key} term={term} sign={index === 0 ? '' : '×'} />
+          <Part key={term.key} term={term} sign={index === 0 ? '' : '×'} task={task} />
         ))}
-        <Part term={reading.cost} sign="÷" />
+        <Part term={reading.cost} sign="÷" task={task} />
         <div className={styles.result}>
           <dt>
             <span className={styles.sign}>=</span> Priority
@@ -42,14 +44,51 @@ export const WhyHere = ({ task }: { task: Task }) => {
   );
 };
 
-const Part = ({ term, sign }: { term: Term; sign: string }) => (
+/** Where a term of the product was said: the practice, the load, what hurts. */
+const Source = ({ term, task }: { term: Term; task: Task }) => {
+  const { slug } = useOrganization();
+  const params = { organization: slug, system: task.system.slug };
+  switch (term.key) {
+    case 'urgency':
+      return (
+        <TextLink
+          look="quiet"
+          to="/$organization/systems/$system"
+          params={params}
+          search={{ trace: 'gap' }}
+        >
+          The load →
+        </TextLink>
+      );
+    case 'boost':
+      return (
+        <TextLink look="quiet" to="/$organization/systems/$system/incidents" params={params}>
+          What hurts →
+        </TextLink>
+      );
+    default:
+      return task.practice === null ? null : (
+        <TextLink
+          look="quiet"
+          to="/$organization/systems/$system/assessment/$practice"
+          params={{ ...params, practice: task.practice }}
+        >
+          {`${task.practice} →`}
+        </TextLink>
+      );
+  }
+};
+
+const Part = ({ term, sign, task }: { term: Term; sign: string; task: Task }) => (
   <div className={styles.term}>
     <dt>
       <span className={styles.sign}>{sign}</span> {term.label}
     </dt>
     <dd>
       <b>{term.factor}</b>
-      <span>{term.says}</span>
+      <span>
+        {term.says} <Source term={term} task={task} />
+      </span>
     </dd>
   </div>
 );

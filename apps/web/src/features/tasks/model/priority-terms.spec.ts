@@ -34,7 +34,7 @@ describe('priority terms', () => {
       'It treats what hurts now, “Too many connections”; one incident traces to it.',
     ]);
     expect(reading.cost).toMatchObject({ factor: '1.41' });
-    expect(reading.cost.says).toContain('4 d for the whole, of which 50% is left');
+    expect(reading.cost.says).toContain('4 d for the whole, (low + 4 × likely + high) ÷ 6, of which 50% is left');
     expect(reading.priority).toBe('14.14');
   });
 

@@ -54,7 +54,7 @@ export const readPriority = (
     key: 'cost',
     label: 'Cost',
     factor: two.format(effort.cost),
-    says: `${formatDays(effort.mean)} for the whole${effort.remaining < 1 ? `, of which ${formatShare(effort.remaining)} is left` : ''}. The square root counts, so that small work does not always win.`,
+    says: `${formatDays(effort.mean)} for the whole, (low + 4 × likely + high) ÷ 6${effort.remaining < 1 ? `, of which ${formatShare(effort.remaining)} is left` : ''}. The square root counts, so that small work does not always win.`,
   },
   priority: two.format(priority),
 });
