@@ -181,6 +181,23 @@ export default tseslint.config(
     ),
   },
   {
+    // The doctor alone of the pure libraries speaks to a database: the one that it examines.
+    files: ['libs/doctor/**/*.ts'],
+    rules: refuse(
+      server,
+      [['@prisma/*', '**/generated/**'], 'the doctor reads by its own statements'],
+      insides,
+      apps,
+      pure(
+        '@pitwall/catalogue',
+        '@pitwall/readiness',
+        '@pitwall/scanner',
+        '@pitwall/ui',
+        '@pitwall/api-client',
+      ),
+    ),
+  },
+  {
     files: ['libs/ui/**/*.{ts,tsx}'],
     rules: refuse(
       [['@pitwall/*', '!@pitwall/contracts'], 'ui is presentational'],

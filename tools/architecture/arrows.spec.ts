@@ -26,6 +26,9 @@ const FORBIDDEN = [
   ['libs/scanner/src/a.ts', 'pg'],
   ['libs/trackers/src/a.ts', '@pitwall/server-kernel'],
   ['libs/trackers/src/a.ts', '@pitwall/readiness'],
+  ['libs/doctor/src/a.ts', '@pitwall/server-db'],
+  ['libs/doctor/src/a.ts', '@pitwall/scanner'],
+  ['libs/doctor/src/a.ts', '@prisma/client'],
   ['libs/ui/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/readiness'],
   ['apps/web/src/a.tsx', '@pitwall/server-kernel'],
@@ -50,6 +53,8 @@ const ALLOWED = [
   ['apps/web/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/catalogue/search'],
   ['apps/cli/src/a.ts', '@pitwall/scanner'],
+  ['apps/cli/src/a.ts', '@pitwall/doctor'],
+  ['libs/doctor/src/a.ts', 'pg'],
 ] as const;
 
 describe('the arrows', () => {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addCatalogueCommands } from './catalogue-program.ts';
+import { addDoctorCommand } from './commands/doctor/doctor-program.ts';
 import { addOpenFileCommands } from './commands/open-file/open-file-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
@@ -76,6 +77,8 @@ Examples:
     .action(async (path: string, options: ScanFlags) => {
       await (await import('./commands/scan.ts')).scanCommand(path, options, surroundings);
     });
+
+  addDoctorCommand(program, surroundings);
 
   program
     .command('gate')

@@ -33,6 +33,7 @@ export * from './organizations/audit-event.ts';
 export * from './systems/system.ts';
 export * from './systems/system-history.ts';
 export * from './evidence/scan.ts';
+export * from './evidence/database-report.ts';
 export * from './assessments/answer.ts';
 export * from './assessments/answers-of-many.ts';
 export * from './assessments/inheritance.ts';

@@ -1,0 +1,47 @@
+import { type Command, Option } from 'commander';
+import type { TargetFlags } from '../../program.ts';
+import type { Surroundings } from '../../surroundings.ts';
+
+export interface DoctorFlags extends TargetFlags {
+  json?: string | true;
+  format?: 'terminal' | 'markdown' | 'json';
+  compare?: string;
+  quiet?: boolean;
+}
+
+/** `pitwall doctor`: evidence from a running database. */
+export const addDoctorCommand = (program: Command, surroundings: Surroundings): void => {
+  program
+    .command('doctor')
+    .description(
+      'examine a PostgreSQL database (14 to 18), read only; changes nothing and sends nothing',
+    )
+    .argument('[address]', 'postgres://user@host:5432/database; what it leaves out comes from PG*')
+    .option('--json [file]', 'write the report as JSON to a file, or to the output')
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it')
+        .choices(['terminal', 'markdown', 'json'])
+        .default('terminal'),
+    )
+    .option('--compare <file>', 'an earlier report of --json, for growth')
+    .option('-q, --quiet', 'print nothing but errors')
+    .addHelpText(
+      'after',
+      `
+Connects once, reads in one read-only transaction with time limits, and prints for each finding the
+statement that mends it. It never runs one. A role with pg_monitor sees nearly all; see docs/doctor.md.
+
+Environment:
+  PGHOST, PGPORT, PGUSER, PGPASSWORD, PGDATABASE, PGSSLMODE, PGSSLROOTCERT, PGPASSFILE
+                   as psql reads them: a password here or in ~/.pgpass stays out of the shell history
+
+Examples:
+  pitwall doctor postgres://doctor@db.example.org/shop
+  PGHOST=localhost PGDATABASE=shop pitwall doctor
+  pitwall doctor postgres://doctor@localhost/shop --json monday.json
+  pitwall doctor postgres://doctor@localhost/shop --compare monday.json --format markdown`,
+    )
+    .action(async (address: string | undefined, flags: DoctorFlags) => {
+      await (await import('./doctor.ts')).doctorCommand(address, flags, surroundings);
+    });
+};

@@ -1,0 +1,74 @@
+import type { DatabaseReport } from '@pitwall/contracts';
+import {
+  connectionTarget,
+  DoctorError,
+  examine,
+  renderDatabaseMarkdown,
+  renderDatabaseTerminal,
+  type EarlierReport,
+} from '@pitwall/doctor';
+import { CliError } from '../../cli-error.ts';
+import { EXIT } from '../../exit-codes.ts';
+import type { Surroundings } from '../../surroundings.ts';
+import { wantsColor } from '../../terminal/colors.ts';
+import { VERSION } from '../../version.ts';
+import { writeText } from '../scan.ts';
+import type { DoctorFlags } from './doctor-program.ts';
+import { readDatabaseReport } from './read-report.ts';
+
+const examined = async (
+  address: string | undefined,
+  earlier: EarlierReport | undefined,
+  { env, signal }: Surroundings,
+): Promise<DatabaseReport> => {
+  try {
+    return await examine(connectionTarget(address, env), {
+      tool: { name: 'pitwall', version: VERSION },
+      earlier,
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof DoctorError)) throw error;
+    throw new CliError(error.message, error.code === 'address' ? EXIT.usage : EXIT.unreadable);
+  }
+};
+
+/** Another database's sizes would make up a growth. */
+const comparable = (earlier: DatabaseReport, report: DatabaseReport): boolean =>
+  earlier.database.name === report.database.name &&
+  (earlier.database.cluster === null ||
+    report.database.cluster === null ||
+    earlier.database.cluster === report.database.cluster);
+
+export const doctorCommand = async (
+  address: string | undefined,
+  flags: DoctorFlags,
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { output, messages, env, cwd } = surroundings;
+  const earlier =
+    flags.compare === undefined ? undefined : await readDatabaseReport(flags.compare, cwd);
+  if (address?.includes('@') && /^[^@]*:\/\/[^@/]*:[^@/]+@/.test(address))
+    messages.write(
+      'The password stands in the command line, and so in the shell history: PGPASSWORD or ~/.pgpass keep it out.\n',
+    );
+  const report = await examined(address, earlier, surroundings);
+  if (earlier && !comparable(earlier, report))
+    throw new CliError(
+      `${flags.compare} is a report of another database (${earlier.database.name}).`,
+      EXIT.usage,
+    );
+
+  const json = `${JSON.stringify(report, null, 2)}\n`;
+  if (typeof flags.json === 'string' && flags.json !== '-')
+    await writeText(flags.json, json, surroundings);
+  if (flags.json === true || flags.json === '-' || flags.format === 'json') output.write(json);
+  else if (flags.format === 'markdown') output.write(renderDatabaseMarkdown(report));
+  else if (!flags.quiet)
+    output.write(
+      renderDatabaseTerminal(report, {
+        color: wantsColor(output, env),
+        width: Math.min(120, Math.max(60, output.columns ?? 100)),
+      }),
+    );
+};

@@ -1,0 +1,13 @@
+import type { TableRow } from '../collect/queries/relations.ts';
+
+/**
+ * How many rows a table has: what the planner counted, or what the server has counted since where that is
+ * more. A partitioned table has none of its own.
+ */
+export const rowsIn = ({ rows, live }: TableRow): number => Math.max(rows ?? 0, live);
+
+/** From here on an index matters: below, reading the whole table costs about as little. */
+export const LARGE_ROWS = 10_000;
+
+export const byOid = (tables: readonly TableRow[]): ReadonlyMap<number, TableRow> =>
+  new Map(tables.map((table) => [table.oid, table]));

@@ -1,0 +1,37 @@
+import { connections, roleSettings, sessions, waits } from './activity.ts';
+import {
+  ages,
+  archiver,
+  checkpoints,
+  database,
+  replicas,
+  slots,
+  standbyLag,
+  statements,
+} from './counters.ts';
+import { bloat, columns, constraints, indexes, sequences, tables } from './relations.ts';
+import { cluster, settings } from './server.ts';
+
+/** All that is asked once the server is known, in this order. */
+export const QUERIES = {
+  cluster,
+  settings,
+  connections,
+  sessions,
+  waits,
+  roleSettings,
+  tables,
+  indexes,
+  columns,
+  constraints,
+  sequences,
+  bloat,
+  database,
+  ages,
+  checkpoints,
+  archiver,
+  replicas,
+  standbyLag,
+  slots,
+  statements,
+} as const;

@@ -1,0 +1,304 @@
+import { z } from 'zod';
+import { OWN_OBJECTS, query } from '../query.ts';
+
+const MOST_TABLES = 5000;
+const MOST_INDEXES = 10_000;
+
+const tableRow = z.object({
+  oid: z.number(),
+  name: z.string(),
+  /** r ordinary, p partitioned, m materialized view. */
+  kind: z.string(),
+  partition: z.boolean(),
+  persistence: z.string(),
+  /** Null where the table was never analyzed. */
+  rows: z.number().nullable(),
+  bytes: z.number(),
+  heap_bytes: z.number(),
+  live: z.number(),
+  dead: z.number(),
+  changed: z.number(),
+  modified_since_analyze: z.number(),
+  sequential: z.number(),
+  sequential_rows: z.number(),
+  by_index: z.number(),
+  vacuumed: z.boolean(),
+  analyzed: z.boolean(),
+  autovacuum_off: z.boolean(),
+  vacuum_scale: z.number().nullable(),
+  vacuum_threshold: z.number().nullable(),
+  primary_key: z.boolean(),
+  unique_key: z.boolean(),
+});
+export type TableRow = z.infer<typeof tableRow>;
+
+// Sizes on disk need a lock that an ALTER TABLE in progress does not grant; pages as last counted need none.
+const SIZES = {
+  measured: ['pg_total_relation_size(c.oid)::float8', 'pg_table_size(c.oid)::float8'],
+  counted: [
+    `(greatest(c.relpages, 0)
+      + coalesce((SELECT sum(greatest(i.relpages, 0)) FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid
+                  WHERE x.indrelid = c.oid), 0)
+      + coalesce((SELECT greatest(t.relpages, 0) FROM pg_class t WHERE t.oid = c.reltoastrelid), 0))
+     * current_setting('block_size')::float8`,
+    `greatest(c.relpages, 0) * current_setting('block_size')::float8`,
+  ],
+} as const;
+
+const option = (name: string): string =>
+  `(SELECT option_value FROM pg_options_to_table(c.reloptions) WHERE option_name = '${name}')`;
+
+const tablesSql = ([bytes, heap]: readonly [string, string]): string => `
+  SELECT c.oid::int8::float8 AS oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name,
+         c.relkind::text AS kind, c.relispartition AS partition, c.relpersistence::text AS persistence,
+         CASE WHEN c.reltuples >= 0 THEN c.reltuples::float8 END AS rows,
+         ${bytes} AS bytes, ${heap} AS heap_bytes,
+         coalesce(s.n_live_tup, 0)::float8 AS live, coalesce(s.n_dead_tup, 0)::float8 AS dead,
+         (coalesce(s.n_tup_ins, 0) + coalesce(s.n_tup_upd, 0) + coalesce(s.n_tup_del, 0))::float8 AS changed,
+         coalesce(s.n_mod_since_analyze, 0)::float8 AS modified_since_analyze,
+         coalesce(s.seq_scan, 0)::float8 AS sequential,
+         coalesce(s.seq_tup_read, 0)::float8 AS sequential_rows,
+         coalesce(s.idx_scan, 0)::float8 AS by_index,
+         (s.last_vacuum IS NOT NULL OR s.last_autovacuum IS NOT NULL) AS vacuumed,
+         (s.last_analyze IS NOT NULL OR s.last_autoanalyze IS NOT NULL) AS analyzed,
+         coalesce(${option('autovacuum_enabled')} IN ('false', 'off', 'no', '0'), false) AS autovacuum_off,
+         ${option('autovacuum_vacuum_scale_factor')}::float8 AS vacuum_scale,
+         ${option('autovacuum_vacuum_threshold')}::float8 AS vacuum_threshold,
+         EXISTS (SELECT FROM pg_index k WHERE k.indrelid = c.oid AND k.indisprimary) AS primary_key,
+         EXISTS (SELECT FROM pg_index k WHERE k.indrelid = c.oid AND k.indisunique AND k.indisvalid
+                   AND k.indpred IS NULL AND k.indexprs IS NULL
+                   AND NOT EXISTS (SELECT FROM pg_attribute a
+                                   WHERE a.attrelid = c.oid AND a.attnum = ANY(k.indkey)
+                                     AND NOT a.attnotnull)) AS unique_key
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+  LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
+  WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
+    AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
+  ORDER BY c.relpages DESC, c.oid LIMIT ${MOST_TABLES}`;
+
+/** The largest tables with what the server counts about them. */
+export const tables = query({
+  name: 'tables',
+  version: 1,
+  grant: '',
+  row: tableRow,
+  sql: () => [tablesSql(SIZES.measured), tablesSql(SIZES.counted)],
+});
+
+const indexRow = z.object({
+  oid: z.number(),
+  table: z.string(),
+  table_oid: z.number(),
+  name: z.string(),
+  definition: z.string(),
+  method: z.string(),
+  unique: z.boolean(),
+  primary: z.boolean(),
+  valid: z.boolean(),
+  building: z.boolean(),
+  /** Backs a constraint, identifies rows for replication, or is a part of a partitioned index. */
+  bound: z.boolean(),
+  /** Key columns in order; 0 stands for an expression. */
+  columns: z.array(z.number()),
+  included: z.array(z.number()),
+  /** Operator class, collation and order of each key column. */
+  traits: z.array(z.string()),
+  expressions: z.string().nullable(),
+  predicate: z.string().nullable(),
+  bytes: z.number(),
+  scans: z.number(),
+  /** Days since the last scan, from PostgreSQL 16 on. */
+  idle_days: z.number().nullable(),
+});
+export type IndexRow = z.infer<typeof indexRow>;
+
+export const indexes = query({
+  name: 'indexes',
+  version: 1,
+  grant: '',
+  row: indexRow,
+  sql: ({ major }) => [
+    `SELECT i.oid::int8::float8 AS oid, quote_ident(tn.nspname) || '.' || quote_ident(t.relname) AS "table",
+            t.oid::int8::float8 AS table_oid, quote_ident(n.nspname) || '.' || quote_ident(i.relname) AS name,
+            left(pg_get_indexdef(i.oid), 1000) AS definition, am.amname::text AS method,
+            x.indisunique AS "unique", x.indisprimary AS "primary", x.indisvalid AS valid,
+            EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = i.oid) AS building,
+            (x.indisreplident OR x.indisexclusion OR i.relispartition OR i.relkind = 'I'
+             OR EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid AND k.contype IN ('p', 'u', 'x'))
+             OR EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid AND k.contype = 'f')) AS bound,
+            (SELECT coalesce(array_agg(key.number::int ORDER BY key.place), '{}')
+             FROM unnest(x.indkey) WITH ORDINALITY AS key(number, place)
+             WHERE key.place <= x.indnkeyatts) AS columns,
+            (SELECT coalesce(array_agg(key.number::int ORDER BY key.place), '{}')
+             FROM unnest(x.indkey) WITH ORDINALITY AS key(number, place)
+             WHERE key.place > x.indnkeyatts) AS included,
+            (SELECT coalesce(array_agg(concat_ws('/', class.oid, collation_of.oid, option_of.bits)
+                                       ORDER BY class.place), '{}')
+             FROM unnest(x.indclass) WITH ORDINALITY AS class(oid, place)
+             JOIN unnest(x.indcollation) WITH ORDINALITY AS collation_of(oid, place) USING (place)
+             JOIN unnest(x.indoption) WITH ORDINALITY AS option_of(bits, place) USING (place)) AS traits,
+            pg_get_expr(x.indexprs, x.indrelid) AS expressions, pg_get_expr(x.indpred, x.indrelid) AS predicate,
+            greatest(i.relpages, 0) * current_setting('block_size')::float8 AS bytes,
+            coalesce(s.idx_scan, 0)::float8 AS scans,
+            ${major >= 16 ? `(extract(epoch FROM now() - s.last_idx_scan) / 86400)::float8` : 'NULL::float8'} AS idle_days
+     FROM pg_index x
+     JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_namespace n ON n.oid = i.relnamespace
+     JOIN pg_class t ON t.oid = x.indrelid JOIN pg_namespace tn ON tn.oid = t.relnamespace
+     JOIN pg_am am ON am.oid = i.relam
+     LEFT JOIN pg_stat_all_indexes s ON s.indexrelid = i.oid
+     WHERE t.relkind IN ('r', 'p', 'm') AND t.relpersistence <> 't'
+       AND ${OWN_OBJECTS('t.oid', 'pg_class', 'tn.nspname')}
+     ORDER BY i.relpages DESC, i.oid LIMIT ${MOST_INDEXES}`,
+  ],
+});
+
+const columnRow = z.object({
+  table_oid: z.number(),
+  number: z.number(),
+  name: z.string(),
+  quoted: z.string(),
+  /** Distinct values where the planner has counted and the role may read it; negative: share of the rows. */
+  distinct: z.number().nullable(),
+});
+export type ColumnRow = z.infer<typeof columnRow>;
+
+/** Columns of tables that are large enough for an index to matter. */
+export const columns = query({
+  name: 'columns',
+  version: 1,
+  grant: '',
+  row: columnRow,
+  sql: () => [
+    `SELECT c.oid::int8::float8 AS table_oid, a.attnum::int AS number, a.attname::text AS name,
+            quote_ident(a.attname) AS quoted,
+            (SELECT s.n_distinct::float8 FROM pg_stats s
+             WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND s.attname = a.attname
+             ORDER BY s.inherited DESC LIMIT 1) AS "distinct"
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+     WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
+       AND (c.reltuples >= 5000 OR pg_stat_get_live_tuples(c.oid) >= 5000)
+       AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
+     ORDER BY c.reltuples DESC, c.oid, a.attnum LIMIT 20000`,
+  ],
+});
+
+const keyRow = z.object({
+  name: z.string(),
+  table: z.string(),
+  table_oid: z.number(),
+  columns: z.array(z.number()),
+  quoted: z.array(z.string()),
+  references: z.string(),
+  references_oid: z.number(),
+  inherited: z.boolean(),
+  validated: z.boolean(),
+  /** f foreign key, c check. */
+  kind: z.string(),
+});
+export type KeyRow = z.infer<typeof keyRow>;
+
+/** Foreign keys, and checks that were never validated. */
+export const constraints = query({
+  name: 'constraints',
+  version: 1,
+  grant: '',
+  row: keyRow,
+  sql: () => [
+    `SELECT quote_ident(k.conname) AS name,
+            quote_ident(n.nspname) || '.' || quote_ident(t.relname) AS "table", t.oid::int8::float8 AS table_oid,
+            (SELECT coalesce(array_agg(key.number::int ORDER BY key.place), '{}')
+             FROM unnest(k.conkey) WITH ORDINALITY AS key(number, place)) AS columns,
+            (SELECT coalesce(array_agg(quote_ident(a.attname) ORDER BY key.place), '{}')
+             FROM unnest(k.conkey) WITH ORDINALITY AS key(number, place)
+             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = key.number) AS quoted,
+            coalesce((SELECT quote_ident(rn.nspname) || '.' || quote_ident(r.relname)
+                      FROM pg_class r JOIN pg_namespace rn ON rn.oid = r.relnamespace
+                      WHERE r.oid = k.confrelid), '') AS "references",
+            k.confrelid::int8::float8 AS references_oid, (k.conparentid <> 0) AS inherited,
+            k.convalidated AS validated, k.contype::text AS kind
+     FROM pg_constraint k
+     JOIN pg_class t ON t.oid = k.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
+     WHERE (k.contype = 'f' OR (k.contype = 'c' AND NOT k.convalidated))
+       AND ${OWN_OBJECTS('t.oid', 'pg_class', 'n.nspname')}
+     ORDER BY t.relpages DESC, k.oid LIMIT 10000`,
+  ],
+});
+
+const sequenceRow = z.object({
+  name: z.string(),
+  /** Null where no value was drawn yet, or the role may not read it. */
+  last: z.number().nullable(),
+  readable: z.boolean(),
+  ends: z.number(),
+  cycles: z.boolean(),
+  rising: z.boolean(),
+  column: z.string().nullable(),
+  table: z.string().nullable(),
+  quoted_column: z.string().nullable(),
+  column_type: z.string().nullable(),
+  /** The highest value that the column's type holds. */
+  column_ends: z.number().nullable(),
+});
+export type SequenceRow = z.infer<typeof sequenceRow>;
+
+export const sequences = query({
+  name: 'sequences',
+  version: 1,
+  grant:
+    'GRANT SELECT ON ALL SEQUENCES IN SCHEMA … TO the role of the doctor, or GRANT pg_read_all_data',
+  row: sequenceRow,
+  sql: () => [
+    `SELECT quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name,
+            pg_sequence_last_value(CASE WHEN has_sequence_privilege(c.oid, 'USAGE, SELECT') THEN c.oid END)::float8 AS last,
+            has_sequence_privilege(c.oid, 'USAGE, SELECT') AS readable,
+            s.seqmax::float8 AS ends, s.seqcycle AS cycles, (s.seqincrement > 0) AS rising,
+            quote_ident(tn.nspname) || '.' || quote_ident(t.relname) || '.' || quote_ident(a.attname) AS "column",
+            quote_ident(tn.nspname) || '.' || quote_ident(t.relname) AS "table",
+            quote_ident(a.attname) AS quoted_column, format_type(a.atttypid, NULL) AS column_type,
+            CASE a.atttypid WHEN 'int2'::regtype THEN 32767 WHEN 'int4'::regtype THEN 2147483647
+                 WHEN 'int8'::regtype THEN 9223372036854775807 END::float8 AS column_ends
+     FROM pg_sequence s
+     JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+     LEFT JOIN LATERAL (
+       SELECT d.refobjid, d.refobjsubid FROM pg_depend d
+       WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.refclassid = 'pg_class'::regclass
+         AND d.deptype IN ('a', 'i') AND d.refobjsubid > 0 LIMIT 1) d ON true
+     LEFT JOIN pg_class t ON t.oid = d.refobjid LEFT JOIN pg_namespace tn ON tn.oid = t.relnamespace
+     LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = d.refobjsubid
+     WHERE ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
+     ORDER BY c.oid LIMIT 5000`,
+  ],
+});
+
+const bloatRow = z.object({
+  table_oid: z.number(),
+  /** Bytes that the rows would need, by the planner's average widths. */
+  needed: z.number(),
+  pages_bytes: z.number(),
+});
+export type BloatRow = z.infer<typeof bloatRow>;
+
+/** What tables would need, by the planner's statistics; those that the role may not read are left out. */
+export const bloat = query({
+  name: 'bloat',
+  version: 1,
+  grant: 'GRANT pg_read_all_data TO the role of the doctor (statistics follow the right to read)',
+  row: bloatRow,
+  sql: () => [
+    `SELECT c.oid::int8::float8 AS table_oid,
+            c.relpages * current_setting('block_size')::float8 AS pages_bytes,
+            (c.reltuples * (28 + 8 + w.width)
+             / coalesce((SELECT option_value::float8 / 100 FROM pg_options_to_table(c.reloptions)
+                         WHERE option_name = 'fillfactor'), 1))::float8 AS needed
+     FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     JOIN LATERAL (
+       SELECT sum((1 - s.null_frac) * s.avg_width) AS width, count(*) AS seen FROM pg_stats s
+       WHERE s.schemaname = n.nspname AND s.tablename = c.relname AND NOT s.inherited) w ON w.seen > 0
+     WHERE c.relkind IN ('r', 'm') AND c.relpersistence <> 't' AND c.reltuples > 0 AND c.relpages > 1000
+       AND w.seen = (SELECT count(*) FROM pg_attribute a
+                     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
+       AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
+     ORDER BY c.relpages DESC LIMIT 1000`,
+  ],
+});
