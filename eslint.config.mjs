@@ -120,6 +120,20 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-properties': 'off' },
   },
+  {
+    files: ['**/*.spec.{ts,tsx}'],
+    ignores: ['apps/api/test/matrix/*-alone.api.spec.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'vi',
+          property: 'mock',
+          message: 'specs of a process share their modules: hand the other part in instead',
+        },
+      ],
+    },
+  },
 
   // The arrows of docs/architecture.md.
   {

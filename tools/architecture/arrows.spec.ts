@@ -71,4 +71,12 @@ describe('the arrows', () => {
     expect(await refusals('libs/server/roadmap/src/a.ts', source)).toHaveLength(1);
     expect(await refusals('libs/server/kernel/src/configuration/a.ts', source)).toEqual([]);
   });
+
+  it('replaces a module only in a proof that has its modules to itself', async () => {
+    const source = "import { vi } from 'vitest';\n\nvi.mock('./b.ts');\n";
+    expect(await refusals('libs/server/roadmap/src/a.spec.ts', source)).toHaveLength(1);
+    expect(
+      await refusals('apps/api/test/matrix/row-level-security-alone.api.spec.ts', source),
+    ).toEqual([]);
+  });
 });
