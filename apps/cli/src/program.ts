@@ -186,8 +186,8 @@ Examples:
 
   program
     .command('diff')
-    .description('show what changed between two snapshots, or since one')
-    .argument('[from]', 'name or id of a snapshot (default: the newest)')
+    .description('show what changed between two snapshots or days, or since one')
+    .argument('[from]', 'name or id of a snapshot, or a day or time (default: the newest snapshot)')
     .argument('[to]', 'name or id of a later one (default: now)')
     .option('--json', 'as JSON')
     .addOption(systemOption())
@@ -198,6 +198,7 @@ Examples:
 Examples:
   pitwall diff --system shop-api                       since the newest snapshot
   pitwall diff "Before the launch" -s shop-api         from that one to now
+  pitwall diff 2026-09-01 2026-10-01 -s shop-api       between the ends of two days
   pitwall diff January February -s shop-api --json     between two, for programs`,
     )
     .action(async (from: string | undefined, to: string | undefined, options: DiffFlags) => {

@@ -2001,7 +2001,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What changed between two snapshots, or since one
+         * What changed between two snapshots or any two moments, or since one
          * @description Needs the permission `systems:read`.
          */
         get: operations["Snapshots_compare"];
@@ -4415,11 +4415,15 @@ export interface components {
                 name: string;
                 /** Format: date-time */
                 at: string;
+                snapshot: string | null;
+                catalogueVersion: string;
             };
             to: {
                 name: string;
                 /** Format: date-time */
                 at: string;
+                snapshot: string | null;
+                catalogueVersion: string;
             };
             regressed: {
                 practice: string;
@@ -4470,6 +4474,10 @@ export interface components {
                         high: number;
                     };
                     newlyDue: {
+                        low: number;
+                        high: number;
+                    };
+                    facts: {
                         low: number;
                         high: number;
                     };
@@ -10128,7 +10136,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What changed between two snapshots, or since one */
+            /** @description What changed between two snapshots or any two moments, or since one */
             200: {
                 headers: {
                     [name: string]: unknown;

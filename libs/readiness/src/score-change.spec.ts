@@ -31,6 +31,29 @@ describe('splitScoreChange', () => {
     });
   });
 
+  it('tells what came from the facts: a practice that does not apply any more', () => {
+    const given = {
+      ...before,
+      practices: [
+        aPractice('CA-01', { applies_when: 'system.instances >= 2' }),
+        aPractice('CA-03', { impact: 3 }),
+      ],
+      facts: { ...FACTS, instances: 2 },
+      answers: { 'CA-01': answered('absent'), 'CA-03': answered('in_place') },
+    };
+    const { total, parts } = splitScoreChange(given, {
+      ...given,
+      facts: { ...FACTS, instances: 1 },
+    });
+    expect(parts).toMatchObject({
+      answers: { low: 0 },
+      newlyDue: { low: 0 },
+      catalogue: { low: 0, high: 0 },
+    });
+    expect(parts?.facts).toEqual(total);
+    expect(total?.low).toBeGreaterThan(0);
+  });
+
   it('tells what came from the catalogue, and counts evidence grown old with the answers', () => {
     const proven = {
       ...before,
@@ -58,7 +81,8 @@ describe('splitScoreChange', () => {
         const { total, parts } = splitScoreChange(one, other);
         if (!total || !parts) return;
         for (const end of ['low', 'high'] as const) {
-          const sum = parts.answers[end] + parts.newlyDue[end] + parts.catalogue[end];
+          const { answers, newlyDue, facts, catalogue } = parts;
+          const sum = answers[end] + newlyDue[end] + facts[end] + catalogue[end];
           expect(sum).toBeCloseTo(total[end], 6);
         }
       }),

@@ -7,7 +7,7 @@ import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { scoreText } from './standing-text.ts';
 
-/** What changed between two snapshots, or since one; without any, since the newest. */
+/** What changed between two snapshots or moments, or since one; without any, since the newest snapshot. */
 export const diffCommand = async (
   from: string | undefined,
   to: string | undefined,
@@ -18,11 +18,10 @@ export const diffCommand = async (
   const server = connect(await readTarget(flags, surroundings), signal);
   const system = readSystem(flags, surroundings);
   const known = await server.snapshots(system);
-  const before = found(known, from);
   const comparison = await server.compare(
     system,
-    before.id,
-    to === undefined ? undefined : found(known, to).id,
+    momentOf(known, from),
+    to === undefined ? undefined : momentOf(known, to),
   );
   output.write(
     flags.json
@@ -30,6 +29,24 @@ export const diffCommand = async (
       : `${diffLines(comparison).join('\n')}\n`,
   );
 };
+
+/** A day, or a day with its time; a day is taken at its end, in the time zone of the terminal. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+
+/** A snapshot's id, or a moment of the past. */
+function momentOf(known: readonly SnapshotItem[], named: string | undefined): string {
+  if (named !== undefined && !known.some(({ name }) => name === named)) {
+    if (DAY.test(named)) {
+      const end = new Date(`${named}T23:59:59.999`);
+      if (!Number.isNaN(end.getTime()))
+        return new Date(Math.min(end.getTime(), Date.now())).toISOString();
+    }
+    if (INSTANT.test(named) && !Number.isNaN(Date.parse(named)))
+      return new Date(named).toISOString();
+  }
+  return found(known, named).id;
+}
 
 /** By id, or by name, of which the newest counts; without either the newest of all. */
 function found(known: readonly SnapshotItem[], named: string | undefined): SnapshotItem {
@@ -53,14 +70,12 @@ function found(known: readonly SnapshotItem[], named: string | undefined): Snaps
 
 export function diffLines(comparison: Comparison): string[] {
   const { from, to, score, split, regressed, resolved, newlyDue, changed } = comparison;
-  const lines = [
-    `From "${from.name}" (${day(from.at)}) to ${to.name === 'Now' ? 'now' : `"${to.name}"`} (${day(to.at)})`,
-  ];
+  const lines = [`From ${sideWords(from)} to ${sideWords(to)}`];
   lines.push(`Score  ${scoreText(score.before ?? NONE)} -> ${scoreText(score.after ?? NONE)}`);
   if (split?.parts) {
-    const { answers, newlyDue: due, catalogue } = split.parts;
+    const { answers, newlyDue: due, facts, catalogue } = split.parts;
     lines.push(
-      `       answers ${points(answers)}, newly due ${points(due)}, catalogue ${points(catalogue)}`,
+      `       answers ${points(answers)}, newly due ${points(due)}, facts ${points(facts)}, catalogue ${points(catalogue)}`,
     );
   }
   const part = (title: string, marks: string, rows: readonly Changed[]): void => {
@@ -82,6 +97,12 @@ export function diffLines(comparison: Comparison): string[] {
     lines.push('', 'Nothing changed.');
   return lines;
 }
+
+/** A snapshot by its name and day; a moment to the minute. */
+const sideWords = ({ name, at, snapshot }: Comparison['from']): string => {
+  if (name === 'Now') return `now (${day(at)})`;
+  return snapshot === null ? `${at.slice(0, 16).replace('T', ' ')} UTC` : `"${name}" (${day(at)})`;
+};
 
 interface Changed {
   practice: string;

@@ -83,7 +83,7 @@ describe('pitwall diff', () => {
       [
         'From "January" (2026-01-31) to now (2026-03-01)',
         'Score  40..60 -> 43..61',
-        '       answers +5, newly due -1.7..-4, catalogue 0',
+        '       answers +5, newly due -1.7..-4, facts 0, catalogue 0',
         '',
         'Regressed (1)',
         '  - DB-05  Practice DB-05: in_place -> absent',
@@ -96,6 +96,25 @@ describe('pitwall diff', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('takes days and times for moments that no snapshot was taken of', async () => {
+    const then = { name: 'As it was', at: '2026-02-01T22:59:59.999Z', snapshot: null };
+    const ended = await run(
+      ['diff', '2026-02-01', '2026-02-10T08:00:00Z', '-s', 'shop'],
+      ({ path }) =>
+        path.includes('/compare')
+          ? { json: { ...comparison, from: then, to: { ...then, at: '2026-02-10T08:00:00.000Z' } } }
+          : { json: { items: [], next: null } },
+    );
+    expect(ended.code).toBe(0);
+    expect(ended.output).toContain('From 2026-02-01 22:59 UTC to 2026-02-10 08:00 UTC');
+    const asked = ended.requests.find(({ path }) => path.includes('/compare'))?.path ?? '';
+    const query = new URL(asked, 'http://server').searchParams;
+    expect(new Date(query.get('from') ?? '').toISOString()).toBe(
+      new Date('2026-02-01T23:59:59.999').toISOString(),
+    );
+    expect(query.get('to')).toBe('2026-02-10T08:00:00.000Z');
   });
 
   it('takes names or ids, and gives JSON', async () => {

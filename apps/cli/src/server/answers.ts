@@ -68,7 +68,12 @@ export const snapshotPageSchema = z.object({
 });
 
 const endsSchema = z.object({ low: z.number(), high: z.number() });
-const sideSchema = z.object({ name: z.string(), at: z.string() });
+const sideSchema = z.object({
+  name: z.string(),
+  at: z.string(),
+  /** Null for a moment that no snapshot was taken of. */
+  snapshot: z.string().nullable().optional(),
+});
 const changesSchema = z.array(
   z.object({ practice: z.string(), title: z.string(), before: z.string(), after: z.string() }),
 );
@@ -80,7 +85,12 @@ export const comparisonSchema = z.object({
     .object({
       total: endsSchema.nullable(),
       parts: z
-        .object({ answers: endsSchema, newlyDue: endsSchema, catalogue: endsSchema })
+        .object({
+          answers: endsSchema,
+          newlyDue: endsSchema,
+          facts: endsSchema.default({ low: 0, high: 0 }),
+          catalogue: endsSchema,
+        })
         .nullable(),
     })
     .nullable()

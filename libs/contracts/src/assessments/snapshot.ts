@@ -24,10 +24,13 @@ export const snapshotSchema = z
   .meta({ id: 'Snapshot' });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
+/** A snapshot by its id, or any moment of the past. */
+export const comparedMomentSchema = z.union([idSchema, instantSchema]);
+
 /** `to` may be left out: the assessment as it is now. */
 export const compareSnapshotsQuerySchema = z.strictObject({
-  from: idSchema,
-  to: idSchema.optional(),
+  from: comparedMomentSchema,
+  to: comparedMomentSchema.optional(),
 });
 
 /** Where the system stood, from the first snapshot to now, in the order of time. */
@@ -57,10 +60,17 @@ const changeSchema = z.object({
   before: answerStateSchema,
   after: answerStateSchema,
 });
+const comparedSideSchema = z.object({
+  name: z.string(),
+  at: instantSchema,
+  /** Null for a moment that no snapshot was taken of, and for now. */
+  snapshot: idSchema.nullable(),
+  catalogueVersion: z.string(),
+});
 export const snapshotComparisonSchema = z
   .object({
-    from: z.object({ name: z.string(), at: instantSchema }),
-    to: z.object({ name: z.string(), at: instantSchema }),
+    from: comparedSideSchema,
+    to: comparedSideSchema,
     /** Gaps that were none before. */
     regressed: z.array(changeSchema),
     /** Gaps that are gone. */

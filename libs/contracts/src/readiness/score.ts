@@ -47,7 +47,7 @@ export type StageScore = z.infer<typeof stageScoreSchema>;
 
 const changeSchema = z.strictObject({ low: z.number(), high: z.number() });
 
-/** Why a score moved, in points; the three parts add up to the total. */
+/** Why a score moved, in points; the four parts add up to the total. */
 export const scoreChangeSchema = z
   .strictObject({
     before: scoreSchema,
@@ -55,7 +55,13 @@ export const scoreChangeSchema = z
     /** Null when one side had nothing due. */
     total: changeSchema.nullable(),
     parts: z
-      .strictObject({ answers: changeSchema, newlyDue: changeSchema, catalogue: changeSchema })
+      .strictObject({
+        answers: changeSchema,
+        newlyDue: changeSchema,
+        /** Practices that apply, or do not any more, by what the system is. */
+        facts: changeSchema,
+        catalogue: changeSchema,
+      })
       .nullable(),
   })
   .meta({ id: 'ScoreChange' });

@@ -25,6 +25,7 @@ import { OrganizationSettingsRepository } from './reading/organization-settings.
 import { SystemLockRepository } from './reading/system-lock.repository.ts';
 import { SnapshotRepository } from './snapshots/snapshot.repository.ts';
 import { SnapshotsController } from './snapshots/snapshots.controller.ts';
+import { ComparisonService } from './snapshots/comparison.service.ts';
 import { SnapshotsService } from './snapshots/snapshots.service.ts';
 import { DebtCommentsService } from './shortcuts/debt-comments.service.ts';
 import { PreventionService } from './shortcuts/prevention.service.ts';
@@ -66,6 +67,7 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     DebtCommentsService,
     PreventionService,
     SnapshotsService,
+    ComparisonService,
     SnapshotRepository,
   ],
   exports: [
@@ -83,6 +85,7 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     DebtCommentsService,
     PreventionService,
     SnapshotsService,
+    ComparisonService,
   ],
 })
 export class AssessmentsModule {}

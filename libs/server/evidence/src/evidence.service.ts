@@ -25,11 +25,12 @@ export class EvidenceService {
     return { scan, findings: [...scanOf.keys()], scanOf };
   }
 
-  /** By system, without texts and places, in one statement. Systems never scanned are left out. */
+  /** By system, without texts and places, in one statement; as of a moment where one is named. Systems never scanned are left out. */
   async newestFindings(
     transaction: TenantTransaction,
     systemIds: readonly string[],
+    until?: Date,
   ): Promise<Map<string, NewestFindings>> {
-    return this.findings.ofNewestScans(transaction, systemIds);
+    return this.findings.ofNewestScans(transaction, systemIds, until);
   }
 }

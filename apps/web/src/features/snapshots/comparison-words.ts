@@ -1,3 +1,4 @@
+import { formatDay } from '@pitwall/ui';
 import type { SnapshotComparison } from '@pitwall/contracts';
 
 type Counts = Record<'regressed' | 'resolved' | 'newlyDue', number>;
@@ -32,3 +33,7 @@ export const countsOf = ({ regressed, resolved, newlyDue }: SnapshotComparison):
   resolved: resolved.length,
   newlyDue: newlyDue.length,
 });
+
+/** The name of a snapshot, or the day of a moment that none was taken of. */
+export const sideWords = ({ name, at, snapshot }: SnapshotComparison['from']): string =>
+  snapshot === null ? `the end of ${formatDay(new Date(at))}` : `“${name}”`;

@@ -54,6 +54,30 @@ export class AnswerRepository {
     return rows.map(answerRow);
   }
 
+  /** The same as they were at a moment: what was answered later is left out. */
+  async ofSystemsAt(
+    transaction: TenantTransaction,
+    systemIds: readonly string[],
+    at: Date,
+  ): Promise<AnswerRow[]> {
+    const rows = await transaction.answer.findMany({
+      where: { systemId: { in: [...systemIds] } },
+      include: {
+        revisions: { where: { answeredAt: { lte: at } }, orderBy: { version: 'desc' }, take: 1 },
+      },
+    });
+    return rows.flatMap(({ revisions: [then], ...row }) => {
+      if (!then) return [];
+      const { version, content } = revisionRow(then);
+      // A scan marks the evidence of the answer that stands, without a revision.
+      const isMarked =
+        version === row.version && row.evidenceChangedAt !== null && row.evidenceChangedAt <= at;
+      const changed = isMarked ? row : content;
+      const { evidenceChangedAt, evidenceChangedCommit } = changed;
+      return [{ ...answerRow(row), ...content, version, evidenceChangedAt, evidenceChangedCommit }];
+    });
+  }
+
   async find(
     transaction: TenantTransaction,
     systemId: string,

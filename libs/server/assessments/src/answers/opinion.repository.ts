@@ -28,6 +28,23 @@ export class OpinionRepository {
     return rows.map((row) => ({ ...row, state: row.state as AnswerState }));
   }
 
+  /** Those that were open at a moment. */
+  async openOfSystemsAt(
+    transaction: TenantTransaction,
+    systemIds: readonly string[],
+    at: Date,
+  ): Promise<OpinionRow[]> {
+    const rows = await transaction.answerOpinion.findMany({
+      where: {
+        givenAt: { lte: at },
+        OR: [{ settledAt: null }, { settledAt: { gt: at } }],
+        answer: { systemId: { in: [...systemIds] } },
+      },
+      orderBy: [{ givenAt: 'asc' }, { id: 'asc' }],
+    });
+    return rows.map((row) => ({ ...row, state: row.state as AnswerState }));
+  }
+
   /** Settled ones, the latest first. */
   async settled(transaction: TenantTransaction, answerId: string): Promise<OpinionRow[]> {
     const rows = await transaction.answerOpinion.findMany({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { AnswerRow } from '../answers/answer-row.ts';
-import { answerRow } from '../answers/answer.repository.ts';
+import { AnswerRepository, answerRow } from '../answers/answer.repository.ts';
 
 /** A practice that a system has from a platform, with the platform's answer where it has one. */
 export interface InheritedRow {
@@ -14,6 +14,8 @@ export interface InheritedRow {
 
 @Injectable()
 export class InheritanceRepository {
+  constructor(private readonly answers: AnswerRepository) {}
+
   /** What many systems have from platforms, in two statements. Archived platforms give nothing. */
   async ofSystems(
     transaction: TenantTransaction,
@@ -31,17 +33,29 @@ export class InheritanceRepository {
         practiceId: { in: [...new Set(rows.map(({ practiceId }) => practiceId))] },
       },
     });
-    const byPlace = new Map(answers.map((row) => [`${row.systemId} ${row.practiceId}`, row]));
-    return rows.map(({ systemId, practiceId, platform, createdAt }) => {
-      const stored = byPlace.get(`${platform.id} ${practiceId}`);
-      return {
-        systemId,
-        practiceId,
-        platform,
-        since: createdAt,
-        answer: stored ? answerRow(stored) : null,
-      };
+    const byPlace = answersByPlace(answers.map(answerRow));
+    return rows.map((row) => inheritedRow(row, byPlace));
+  }
+
+  /** What they had from platforms at a moment, with what the platforms said then. */
+  async ofSystemsAt(
+    transaction: TenantTransaction,
+    systemIds: readonly string[],
+    at: Date,
+  ): Promise<InheritedRow[]> {
+    const rows = await transaction.inheritedPractice.findMany({
+      where: {
+        systemId: { in: [...systemIds] },
+        platform: { archivedAt: null },
+        createdAt: { lte: at },
+      },
+      include: { platform: { select: { id: true, slug: true, name: true } } },
+      orderBy: { practiceId: 'asc' },
     });
+    if (rows.length === 0) return [];
+    const platforms = [...new Set(rows.map(({ platformId }) => platformId))];
+    const byPlace = answersByPlace(await this.answers.ofSystemsAt(transaction, platforms, at));
+    return rows.map((row) => inheritedRow(row, byPlace));
   }
 
   /** Systems that have practices from this one, by name. */
@@ -87,3 +101,24 @@ export class InheritanceRepository {
     return count;
   }
 }
+
+type AnswersByPlace = ReadonlyMap<string, AnswerRow>;
+
+const answersByPlace = (answers: readonly AnswerRow[]): AnswersByPlace =>
+  new Map(answers.map((row) => [`${row.systemId} ${row.practiceId}`, row]));
+
+const inheritedRow = (
+  {
+    systemId,
+    practiceId,
+    platform,
+    createdAt,
+  }: Pick<InheritedRow, 'systemId' | 'practiceId' | 'platform'> & { createdAt: Date },
+  answers: AnswersByPlace,
+): InheritedRow => ({
+  systemId,
+  practiceId,
+  platform,
+  since: createdAt,
+  answer: answers.get(`${platform.id} ${practiceId}`) ?? null,
+});

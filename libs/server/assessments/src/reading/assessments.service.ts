@@ -20,7 +20,12 @@ import { AnswerRepository } from '../answers/answer.repository.ts';
 import type { AnswerRow } from '../answers/answer-row.ts';
 import { OpinionRepository, type OpinionRow } from '../answers/opinion.repository.ts';
 import { InheritanceRepository, type InheritedRow } from '../inheritance/inheritance.repository.ts';
-import { type AssessedSystem, assessSystem, type SuggestedLevel } from './assess-system.ts';
+import {
+  type AssessedSystem,
+  assessSystem,
+  type AssessSystemInput,
+  type SuggestedLevel,
+} from './assess-system.ts';
 import { OrganizationSettingsRepository } from './organization-settings.repository.ts';
 import { readAssessment } from './read-assessment.ts';
 import { readinessSettings } from './readiness-settings.ts';
@@ -85,6 +90,32 @@ export class AssessmentsService {
     const [assessed] = await this.assessReadings(transaction, [reading], settings, now);
     if (!assessed) throw new Error('A system that was read was not assessed.');
     return assessed;
+  }
+
+  /**
+   * As it was at a moment: answers, opinions, figures, symptoms, incidents, scans and readings of then. What
+   * keeps no history of its own (limits of components, the description) is taken as it is.
+   */
+  async assessAt(
+    transaction: TenantTransaction,
+    { id }: Pick<SystemRow, 'id'>,
+    at: Date,
+  ): Promise<SystemAssessment> {
+    const settings = await this.settings(transaction);
+    const reading = await this.systems.readingAt(transaction, id, at, daysOf(settings));
+    const said = groupSaid(
+      await this.answers.ofSystemsAt(transaction, [id], at),
+      await this.opinions.openOfSystemsAt(transaction, [id], at),
+      await this.inheritance.ofSystemsAt(transaction, [id], at),
+    );
+    const findings = await this.evidence.newestFindings(transaction, [id], at);
+    return this.assessed(transaction, reading, {
+      ...(said.get(id) ?? NOTHING_SAID),
+      suggestions: suggestionsOf(findings.get(id)),
+      components: (await this.capacity.ofSystems(transaction, [id], at)).get(id) ?? [],
+      settings,
+      now: at,
+    });
   }
 
   /** Many systems in a handful of statements, however many; in the order asked for. */
@@ -179,19 +210,29 @@ export class AssessmentsService {
     const said = await this.said(transaction, ids);
     const assessed: SystemAssessment[] = [];
     for (const reading of readings) {
-      const { system, catalogueVersion } = reading;
+      const { id } = reading.system;
       const given = {
-        catalogue: await this.catalogues.byVersion(transaction, catalogueVersion),
-        reading,
-        ...(said.get(system.id) ?? NOTHING_SAID),
-        suggestions: suggestionsOf(findings.get(system.id)),
-        components: components.get(system.id) ?? [],
+        ...(said.get(id) ?? NOTHING_SAID),
+        suggestions: suggestionsOf(findings.get(id)),
+        components: components.get(id) ?? [],
         settings,
         now,
       };
-      assessed.push({ ...given, system, ...assessSystem(given) });
+      assessed.push(await this.assessed(transaction, reading, given));
     }
     return assessed;
+  }
+
+  private async assessed(
+    transaction: TenantTransaction,
+    reading: SystemReading,
+    given: Omit<AssessSystemInput, 'catalogue' | 'reading' | 'opinions' | 'inherited'> &
+      SaidOfSystem,
+  ): Promise<SystemAssessment> {
+    const { system, catalogueVersion } = reading;
+    const catalogue = await this.catalogues.byVersion(transaction, catalogueVersion);
+    const all = { ...given, catalogue, reading };
+    return { ...all, system, ...assessSystem(all) };
   }
 }
 

@@ -30,7 +30,9 @@ const notDue = { dueness: 'not_yet' } as const;
 
 const side = (name: string, ...standings: PracticeStanding[]): ComparedAssessment => ({
   name,
+  snapshot: null,
   at: '2026-03-01T00:00:00.000Z',
+  catalogueVersion: '2020.1',
   standings,
   score: { low: 10, high: 20 },
   titles: new Map(standings.map(({ practice }) => [practice, `Title of ${practice}`])),
@@ -80,8 +82,8 @@ describe('compareSnapshots', () => {
     const from = side('then', standing('DB-05', met));
     const to = side('now', standing('DB-05', met), standing('SE-03', open));
     expect(compareSnapshots(from, to)).toEqual({
-      from: { name: 'then', at: from.at },
-      to: { name: 'now', at: to.at },
+      from: { name: 'then', at: from.at, snapshot: null, catalogueVersion: '2020.1' },
+      to: { name: 'now', at: to.at, snapshot: null, catalogueVersion: '2020.1' },
       regressed: [],
       resolved: [],
       newlyDue: [{ practice: 'SE-03', title: 'Title of SE-03' }],

@@ -3,7 +3,10 @@ import type { PracticeStanding, Score, SnapshotComparison } from '@pitwall/contr
 /** One side of a comparison: a snapshot, or the assessment as it is now. */
 export interface ComparedAssessment {
   name: string;
+  /** The snapshot's id. */
+  snapshot: string | null;
   at: string;
+  catalogueVersion: string;
   standings: readonly PracticeStanding[];
   score: Pick<Score, 'low' | 'high'>;
   titles: ReadonlyMap<string, string>;
@@ -16,8 +19,8 @@ export function compareSnapshots(
 ): Omit<SnapshotComparison, 'split'> {
   const was = new Map(from.standings.map((standing) => [standing.practice, standing]));
   const comparison: Omit<SnapshotComparison, 'split'> = {
-    from: { name: from.name, at: from.at },
-    to: { name: to.name, at: to.at },
+    from: sideOf(from),
+    to: sideOf(to),
     regressed: [],
     resolved: [],
     newlyDue: [],
@@ -36,6 +39,13 @@ export function compareSnapshots(
   }
   return comparison;
 }
+
+const sideOf = ({ name, at, snapshot, catalogueVersion }: ComparedAssessment) => ({
+  name,
+  at,
+  snapshot,
+  catalogueVersion,
+});
 
 function kindOfChange(
   before: PracticeStanding | undefined,

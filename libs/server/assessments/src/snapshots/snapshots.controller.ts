@@ -14,12 +14,16 @@ import {
 } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
 import type { z } from 'zod';
+import { ComparisonService } from './comparison.service.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
 @ApiTags('Snapshots')
 @Controller('organizations/:organization/systems/:system/snapshots')
 export class SnapshotsController {
-  constructor(private readonly snapshots: SnapshotsService) {}
+  constructor(
+    private readonly snapshots: SnapshotsService,
+    private readonly comparisons: ComparisonService,
+  ) {}
 
   @Post()
   @Route({
@@ -55,7 +59,7 @@ export class SnapshotsController {
   @Get('compare')
   @Route({
     permission: 'systems:read',
-    summary: 'What changed between two snapshots, or since one',
+    summary: 'What changed between two snapshots or any two moments, or since one',
     responds: snapshotComparisonSchema,
   })
   compare(
@@ -64,7 +68,7 @@ export class SnapshotsController {
     @Query({ schema: compareSnapshotsQuerySchema })
     query: z.infer<typeof compareSnapshotsQuerySchema>,
   ) {
-    return this.snapshots.compare(context, system, query);
+    return this.comparisons.compare(context, system, query);
   }
 
   @Get('trend')

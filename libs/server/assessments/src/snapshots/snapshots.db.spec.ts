@@ -15,12 +15,14 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnswersService } from '../answers/answers.service.ts';
 import { AssessmentsModule } from '../assessments.module.ts';
+import { ComparisonService } from './comparison.service.ts';
 import { SnapshotsService } from './snapshots.service.ts';
 
 let clone: TestDatabase;
 let database: Database;
 let application: INestApplicationContext;
 let snapshots: SnapshotsService;
+let comparisons: ComparisonService;
 let ana: TestTenant;
 let other: TestTenant;
 let system: TestSystem;
@@ -38,6 +40,7 @@ beforeAll(async () => {
     declaredStage: 're-architecture',
   });
   snapshots = application.get(SnapshotsService);
+  comparisons = application.get(ComparisonService);
 });
 afterAll(async () => {
   await application.close();
@@ -85,12 +88,12 @@ describe('snapshots', () => {
       newlyDue: [],
     };
     const between = { from: first.id, to: second.id };
-    expect(await snapshots.compare(ana, system.id, between)).toMatchObject({
+    expect(await comparisons.compare(ana, system.id, between)).toMatchObject({
       ...changes,
       from: { name: 'January', at: first.createdAt },
       to: { name: 'February', at: second.createdAt },
     });
-    expect(await snapshots.compare(ana, system.id, { from: first.id })).toMatchObject({
+    expect(await comparisons.compare(ana, system.id, { from: first.id })).toMatchObject({
       ...changes,
       to: { name: 'Now' },
     });
@@ -127,7 +130,7 @@ describe('snapshots', () => {
         data: { declaredStage: 'breakdown' },
       }),
     );
-    const { split, score } = await snapshots.compare(ana, fresh.id, { from: first.id });
+    const { split, score } = await comparisons.compare(ana, fresh.id, { from: first.id });
     const parts = split?.parts;
     expect(parts?.answers.low).toBeGreaterThan(0);
     expect(parts?.newlyDue.low).toBeLessThan(0);
@@ -153,7 +156,7 @@ describe('snapshots', () => {
     await database.withSystem('fill the demonstration', async (transaction) => {
       await transaction.$executeRaw`UPDATE snapshot SET inputs = NULL`;
     });
-    expect((await snapshots.compare(ana, system.id, { from: id })).split).toBeNull();
+    expect((await comparisons.compare(ana, system.id, { from: id })).split).toBeNull();
   });
 
   it('are not found by others, nor through another system', async () => {
@@ -167,6 +170,6 @@ describe('snapshots', () => {
       catalogueVersion: '2020.1',
     });
     await expect(snapshots.get(ana, blog.id, id)).rejects.toMatchObject(gone);
-    await expect(snapshots.compare(ana, blog.id, { from: id })).rejects.toMatchObject(gone);
+    await expect(comparisons.compare(ana, blog.id, { from: id })).rejects.toMatchObject(gone);
   });
 });

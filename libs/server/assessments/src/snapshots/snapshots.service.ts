@@ -1,29 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Catalogue,
-  compareSnapshotsQuerySchema,
-  Page,
-  PageQuery,
-  Snapshot,
-  SnapshotComparison,
-  SnapshotTrend,
-} from '@pitwall/contracts';
-import { type AssessmentInput, splitScoreChange } from '@pitwall/readiness';
+import type { Page, PageQuery, Snapshot, SnapshotTrend } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
-import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, notFound, pageOf, type TenantRequest } from '@pitwall/server-kernel';
-import { type SystemRow, SystemsService } from '@pitwall/server-systems';
+import { SystemsService } from '@pitwall/server-systems';
 import { z } from 'zod';
 import { AssessmentsService, type SystemAssessment } from '../reading/assessments.service.ts';
-import { type ComparedAssessment, compareSnapshots } from './compare-snapshots.ts';
-import { restoredInputs, storedInputs } from './snapshot-inputs.ts';
+import { storedInputs } from './snapshot-inputs.ts';
 import { type NewSnapshot, SnapshotRepository, type SnapshotRow } from './snapshot.repository.ts';
 
 const TREND_POINTS = 100;
-
-/** With what it was computed from, where that was kept. */
-type ComparedWithInputs = ComparedAssessment & { inputs: AssessmentInput | null };
 
 /** Immutable copies of assessments. */
 @Injectable()
@@ -32,7 +18,6 @@ export class SnapshotsService {
     private readonly database: Database,
     private readonly systems: SystemsService,
     private readonly assessments: AssessmentsService,
-    private readonly catalogues: OrganizationCatalogues,
     private readonly snapshots: SnapshotRepository,
     private readonly audit: AuditLog,
   ) {}
@@ -128,68 +113,10 @@ export class SnapshotsService {
     });
   }
 
-  /** `to` left out: with the assessment as it is now. */
-  async compare(
-    context: TenantRequest,
-    idOrSlug: string,
-    { from, to }: z.infer<typeof compareSnapshotsQuerySchema>,
-  ): Promise<SnapshotComparison> {
-    return this.database.withTenant(context, async (transaction) => {
-      const system = await this.systems.find(transaction, context, idOrSlug);
-      const before = await this.taken(transaction, system, from);
-      const after =
-        to === undefined
-          ? await this.asItIs(transaction, context, system)
-          : await this.taken(transaction, system, to);
-      return { ...compareSnapshots(before, after), split: splitBetween(before, after) };
-    });
-  }
-
-  private async taken(
-    transaction: TenantTransaction,
-    system: SystemRow,
-    id: string,
-  ): Promise<ComparedWithInputs> {
-    const row = await this.snapshots.find(transaction, system.id, id);
-    if (!row) throw notFound('snapshot');
-    const catalogue = await this.catalogues.byVersion(transaction, row.catalogueVersion);
-    return {
-      name: row.name,
-      at: row.createdAt.toISOString(),
-      standings: row.standings,
-      score: row.summary.score,
-      titles: titlesOf(catalogue),
-      inputs: row.inputs === null ? null : restoredInputs(row.inputs, catalogue),
-    };
-  }
-
-  private async asItIs(
-    transaction: TenantTransaction,
-    context: TenantRequest,
-    system: SystemRow,
-  ): Promise<ComparedWithInputs> {
-    const { assessment, catalogue, inputs, now } = await this.assessments.assess(
-      transaction,
-      context,
-      system,
-    );
-    return {
-      name: 'Now',
-      at: now.toISOString(),
-      standings: assessment.standings,
-      score: assessment.summary.score,
-      titles: titlesOf(catalogue),
-      inputs,
-    };
-  }
-
   private async present(transaction: TenantTransaction, row: SnapshotRow): Promise<Snapshot> {
     return presentSnapshot(row, await this.assessments.names(transaction, [row.createdById]));
   }
 }
-
-const titlesOf = ({ practices }: Catalogue): Map<string, string> =>
-  new Map(practices.map(({ id, title }) => [id, title]));
 
 const presentSnapshot = (row: SnapshotRow, names: ReadonlyMap<string, string>): Snapshot => ({
   id: row.id,
@@ -217,15 +144,6 @@ const newSnapshot = (
   createdById: userId,
   createdAt: now,
 });
-
-function splitBetween(
-  before: ComparedWithInputs,
-  after: ComparedWithInputs,
-): SnapshotComparison['split'] {
-  if (before.inputs === null || after.inputs === null) return null;
-  const { total, parts } = splitScoreChange(before.inputs, after.inputs);
-  return { total, parts };
-}
 
 function trendPoint(
   snapshot: string | null,

@@ -44,13 +44,15 @@ export class FindingRepository {
 
   /**
    * The findings of the newest scan of each repository of each system, in one statement. Systems without a
-   * scan are left out.
+   * scan are left out. `until`: as if no scan had been received after that moment.
    */
   async ofNewestScans(
     transaction: TenantTransaction,
     systemIds: readonly string[],
+    until?: Date,
   ): Promise<Map<string, NewestFindings>> {
     if (systemIds.length === 0) return new Map();
+    const received = until === undefined ? Prisma.empty : Prisma.sql`AND s.received_at <= ${until}`;
     const rows = await transaction.$queryRaw<(NewestFindings & { systemId: string })[]>(Prisma.sql`
       SELECT wanted.id AS "systemId", newest.id AS "scanId", newest.commit,
              newest.scanned_at AS "scannedAt",
@@ -59,11 +61,11 @@ export class FindingRepository {
                                 'confidence', f.confidence, 'suggests', f.suggests) ORDER BY f.id)
                        FROM finding f
                        WHERE f.organization_id = newest.organization_id
-                         AND f.scan_id IN (${newestIds(Prisma.sql`wanted.id`)})),
+                         AND f.scan_id IN (${newestIds(Prisma.sql`wanted.id`, until)})),
                       '[]'::jsonb) AS findings
       FROM unnest(${[...new Set(systemIds)]}::uuid[]) AS wanted(id)
       CROSS JOIN LATERAL (SELECT s.id, s.organization_id, s.commit, s.scanned_at FROM scan s
-                          WHERE s.system_id = wanted.id
+                          WHERE s.system_id = wanted.id ${received}
                           ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) newest`);
     return new Map(rows.map(({ systemId, ...newest }) => [systemId, newest]));
   }

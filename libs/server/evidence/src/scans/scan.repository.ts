@@ -128,15 +128,30 @@ export class ScanRepository {
   }
 }
 
-/** Ids of the newest scan of each repository of a system. */
-export const newestIds = (systemId: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT each.id FROM (
-    SELECT DISTINCT ON (s.repository) s.id, s.repository, s.scanned_at FROM scan s
-    WHERE s.system_id = ${systemId}
-    ORDER BY s.repository, s.scanned_at DESC, s.id DESC) each
-  WHERE each.repository IS NOT NULL
-     OR NOT EXISTS (SELECT FROM scan named
-                    WHERE named.system_id = ${systemId} AND named.repository IS NOT NULL
-                      AND named.scanned_at >= each.scanned_at)`;
+/**
+ * Ids of the newest scan of each repository of a system, of those that were received until a moment. One step in
+ * the index for each repository, read backwards, however many scans a system has.
+ */
+export const newestIds = (systemId: Prisma.Sql, until?: Date): Prisma.Sql => {
+  const received = until === undefined ? Prisma.empty : Prisma.sql`AND s.received_at <= ${until}`;
+  return Prisma.sql`
+  WITH RECURSIVE each (id, repository, scanned_at) AS (
+    (SELECT s.id, s.repository, s.scanned_at FROM scan s
+     WHERE s.system_id = ${systemId} AND s.repository IS NOT NULL ${received}
+     ORDER BY s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1)
+    UNION ALL
+    SELECT following.id, following.repository, following.scanned_at FROM each
+    CROSS JOIN LATERAL (
+      SELECT s.id, s.repository, s.scanned_at FROM scan s
+      WHERE s.system_id = ${systemId} AND s.repository < each.repository ${received}
+      ORDER BY s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1) following)
+  SELECT each.id FROM each
+  UNION ALL
+  SELECT unnamed.id FROM (
+    SELECT s.id, s.scanned_at FROM scan s
+    WHERE s.system_id = ${systemId} AND s.repository IS NULL ${received}
+    ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) unnamed
+  WHERE NOT EXISTS (SELECT FROM each WHERE each.scanned_at >= unnamed.scanned_at)`;
+};
 
 const one = (rows: ScanRow[]): ScanRow | null => rows[0] ?? null;

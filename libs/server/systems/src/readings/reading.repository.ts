@@ -16,16 +16,23 @@ const DAY = 86_400_000;
 
 @Injectable()
 export class ReadingRepository {
-  /** One statement, however many systems. Archived and unknown ones are left out; the order is the database's. */
+  /**
+   * One statement, however many systems. Archived and unknown ones are left out; the order is the database's.
+   * With `past`, symptoms are those that hurt at that moment, else those that hurt still.
+   */
   async readings(
     transaction: TenantTransaction,
     systemIds: readonly string[],
     now: Date,
     days: ReadingDays,
+    past = false,
   ): Promise<SystemReading[]> {
     if (systemIds.length === 0) return [];
     const figuresSince = new Date(now.getTime() - days.figures * DAY);
     const incidentsSince = new Date(now.getTime() - days.incidents * DAY);
+    const hurts = past
+      ? Prisma.sql`y.started_at <= ${now} AND (y.ended_at IS NULL OR y.ended_at > ${now})`
+      : Prisma.sql`y.ended_at IS NULL`;
     const rows = await transaction.$queryRaw<StoredReading[]>(Prisma.sql`
       SELECT s.id, s.organization_id AS "organizationId", s.slug, s.name, s.description, s.kind,
              s.stacks, s.databases, s.instances, s.version,
@@ -41,7 +48,7 @@ export class ReadingRepository {
              ARRAY(SELECT DISTINCT y.symptom_id
                    FROM system_symptom y
                    WHERE y.organization_id = s.organization_id AND y.system_id = s.id
-                     AND y.ended_at IS NULL
+                     AND ${hurts}
                    ORDER BY y.symptom_id) AS symptoms,
              (SELECT jsonb_agg(jsonb_build_object('id', i.id, 'at', i.started_at, 'practices', i.practices)
                                ORDER BY i.started_at DESC, i.id DESC)

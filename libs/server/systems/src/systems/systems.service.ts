@@ -62,6 +62,18 @@ export class SystemsService {
     return reading;
   }
 
+  /** The same as it was at a moment of the past; what has no history of its own is as it is now. */
+  async readingAt(
+    transaction: TenantTransaction,
+    systemId: string,
+    at: Date,
+    days: ReadingDays = READING_DAYS,
+  ): Promise<SystemReading> {
+    const [reading] = await this.readingRows.readings(transaction, [systemId], at, days, true);
+    if (!reading) throw notFound('system');
+    return reading;
+  }
+
   /** The same for many systems, still one statement, in the order asked for; unknown and archived ones are left out. */
   async readings(
     transaction: TenantTransaction,

@@ -1,6 +1,6 @@
 import type { SnapshotComparison } from '@pitwall/contracts';
 import { Point, RangeNumber, Sentence, Stack, StatRow, When } from '@pitwall/ui';
-import { comparisonWords, countsOf } from '../comparison-words.ts';
+import { comparisonWords, countsOf, sideWords } from '../comparison-words.ts';
 import { ChangesPanel } from './changes-panel.tsx';
 import { SplitPanel } from './split-panel.tsx';
 
@@ -13,7 +13,7 @@ export const Comparison = ({
   /** The other side is the assessment as it is, not a snapshot. */
   untilNow: boolean;
 }) => {
-  const after = untilNow ? 'now' : `“${comparison.to.name}”`;
+  const after = untilNow ? 'now' : sideWords(comparison.to);
   const { from, to, score, regressed, resolved, newlyDue, changed } = comparison;
   return (
     <Stack>
@@ -28,7 +28,12 @@ export const Comparison = ({
             value: <Score ends={score.before} />,
             detail: (
               <>
-                of 100, “{from.name}”, <When at={from.at} as="day" />
+                of 100, {sideWords(from)}
+                {from.snapshot === null ? null : (
+                  <>
+                    , <When at={from.at} as="day" />
+                  </>
+                )}
               </>
             ),
           },
@@ -38,7 +43,7 @@ export const Comparison = ({
             detail: (
               <>
                 of 100, {after}
-                {untilNow ? null : (
+                {untilNow || to.snapshot === null ? null : (
                   <>
                     , <When at={to.at} as="day" />
                   </>
@@ -68,7 +73,7 @@ export const Comparison = ({
 const What = ({ comparison, after }: { comparison: SnapshotComparison; after: string }) => {
   const { from, changed } = comparison;
   const { worse, rest } = comparisonWords(countsOf(comparison));
-  const between = `From “${from.name}” to ${after}`;
+  const between = `From ${sideWords(from)} to ${after}`;
   if (worse === null && rest === '') {
     return changed.length === 0 ? (
       <>{`${between}, nothing changed.`}</>

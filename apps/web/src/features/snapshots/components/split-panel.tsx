@@ -4,7 +4,7 @@ import { formatNumber, Panel, StatRow } from '@pitwall/ui';
 type Split = NonNullable<SnapshotComparison['split']>;
 type Change = NonNullable<Split['total']>;
 
-/** From what a change of the score came. The three parts add up to the whole. */
+/** From what a change of the score came. The four parts add up to the whole. */
 export const SplitPanel = ({ split }: { split: SnapshotComparison['split'] }) => {
   if (split === null)
     return (
@@ -39,6 +39,11 @@ export const SplitPanel = ({ split }: { split: SnapshotComparison['split'] }) =>
             label: 'Newly due',
             value: changeWords(parts.newlyDue),
             detail: 'what the load, a symptom or an incident asks for now',
+          },
+          {
+            label: 'Facts',
+            value: changeWords(parts.facts),
+            detail: 'practices that apply, or do not any more, by what the system is',
           },
           {
             label: 'Catalogue',
