@@ -60,7 +60,7 @@ export async function buildWorld(api: ApiHarness, roles: readonly Role[]): Promi
   const other = await fill(api, sql, 'Southwind', 'b');
   const members = {} as Record<Role, Client>;
   for (const role of roles)
-    members[role] = role === 'owner' ? own.owner : await join(api, own, role, await systemsOf(own));
+    members[role] = role === 'owner' ? own.owner : await joinWorld(api, own, role);
   return {
     own: { ...own, ...(await rowsOf(sql, own.organization.id)) },
     other: { ...other, ...(await rowsOf(sql, other.organization.id)) },
@@ -71,6 +71,10 @@ export async function buildWorld(api: ApiHarness, roles: readonly Role[]): Promi
 }
 
 type Filled = Pick<WorldOrganization, 'organization' | 'owner'>;
+
+/** A new person with a role in an organization; a reviewer sees all systems that it has. */
+export const joinWorld = async (api: ApiHarness, own: Filled, role: Role): Promise<Client> =>
+  join(api, own, role, await systemsOf(own));
 
 const systemsOf = async ({ organization, owner }: Filled): Promise<string[]> =>
   (
@@ -182,7 +186,7 @@ async function fill(
   await sql.query(
     `INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, state, attempts, error)
      VALUES (gen_random_uuid(), $1::uuid, 'roadmap.export',
-             jsonb_build_object('organizationId', $1::text, 'exportRunId', $2::text), $3, 'failed', 5, $3)`,
+             jsonb_build_object('organizationId', $1::text, 'exportRunId', $2::text), $1::text, 'failed', 5, $3)`,
     [organization.id, run.id, `${word} job failed`],
   );
   return { organization, owner, word };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, lineSchema, textSchema } from '../common/identifiers.ts';
 import { isOwnPractice, practiceIdSchema, practiceSchema } from './practice.ts';
 
 /** Longest overlay as text, in characters: some four hundred full practices. */
@@ -83,7 +83,7 @@ export const overlayEffectSchema = z
   .meta({ id: 'OverlayEffect' });
 export type OverlayEffect = z.infer<typeof overlayEffectSchema>;
 
-export const overlayTextSchema = z.strictObject({ text: z.string().max(OVERLAY_LENGTH) });
+export const overlayTextSchema = z.strictObject({ text: textSchema(OVERLAY_LENGTH) });
 export type OverlayText = z.infer<typeof overlayTextSchema>;
 
 export const overlayVerdictSchema = z
@@ -99,7 +99,7 @@ export type OverlayVerdict = z.infer<typeof overlayVerdictSchema>;
 export const saveOverlaySchema = overlayTextSchema.extend({
   /** The revision that was read: another one since then is not overwritten. 0 where there was none. */
   after: z.number().int().min(0),
-  note: z.string().max(300).default(''),
+  note: textSchema(300).default(''),
 });
 export type SaveOverlay = z.infer<typeof saveOverlaySchema>;
 

@@ -19,11 +19,21 @@ export const idOrSlugSchema = z.union([idSchema, slugSchema], {
   error: 'an id, or a name of lower-case letters, digits and single dashes',
 });
 
-/** An instant as ISO 8601 in UTC. */
-export const instantSchema = z.iso.datetime({ offset: true });
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(9999, 11, 31);
+/** Databases and calendars agree on these years; the year 0000 is in one of them only. */
+const isKeepable = (moment: string): boolean => {
+  const milliseconds = Date.parse(moment);
+  return milliseconds >= EARLIEST && milliseconds <= LATEST;
+};
 
-/** A calendar day without a time zone, YYYY-MM-DD. */
-export const daySchema = z.iso.date();
+/** An instant as ISO 8601 with its offset, from 1900 to 9999. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine(isKeepable, 'a moment between 1900 and 9999');
+
+/** A calendar day without a time zone, YYYY-MM-DD, from 1900 to 9999. */
+export const daySchema = z.iso.date().refine(isKeepable, 'a day between 1900 and 9999');
 
 /** A single line that a person typed: no control characters or halves of characters, trimmed, not empty. */
 export const lineSchema = (max: number) =>
@@ -31,6 +41,13 @@ export const lineSchema = (max: number) =>
     .string()
     .trim()
     .min(1)
+    .max(max)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
+
+/** A word to look something up by, as a name or an address: any text that a database can compare with. */
+export const keySchema = (max: number) =>
+  z
+    .string()
     .max(max)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
 

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { idSchema, instantSchema, lineSchema, slugSchema } from '../common/identifiers.ts';
+import {
+  idSchema,
+  instantSchema,
+  keySchema,
+  lineSchema,
+  slugSchema,
+} from '../common/identifiers.ts';
 import { permissionSchema, roleSchema } from '../common/permissions.ts';
 
 export const emailSchema = z.email().max(254);
@@ -13,7 +19,7 @@ export const signUpSchema = z
 export type SignUp = z.infer<typeof signUpSchema>;
 
 export const signInSchema = z
-  .strictObject({ email: z.string().max(254), password: z.string().max(PASSWORD_LENGTH.max) })
+  .strictObject({ email: keySchema(254), password: z.string().max(PASSWORD_LENGTH.max) })
   .meta({ id: 'SignIn' });
 export type SignIn = z.infer<typeof signInSchema>;
 

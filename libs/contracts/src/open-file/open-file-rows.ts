@@ -23,7 +23,9 @@ import { repositoryUrlSchema } from '../systems/system.ts';
 const id = idSchema;
 const at = instantSchema;
 const person = idSchema.nullable();
-const version = z.number().int().min(1);
+/** As large as a column of whole numbers holds. */
+const MOST = 2_147_483_647;
+const version = z.number().int().min(1).max(MOST);
 const days = z.number().min(0).max(1e6);
 const name = lineSchema(200);
 // Any JSON: what is read from a file is nothing else, and a recursive schema would not stand in the typed client.
@@ -42,7 +44,7 @@ export const OPEN_FILE_ROWS = {
     kind: systemKindSchema,
     stacks: z.array(stackSchema).max(8),
     databases: z.array(databaseSchema).max(8),
-    instances: z.number().int().min(0).nullable(),
+    instances: z.number().int().min(0).max(MOST).nullable(),
     declaredStage: stageSchema.nullable(),
     catalogueVersion: z.string().max(60),
     createdAt: at,
@@ -107,7 +109,7 @@ export const OPEN_FILE_ROWS = {
     suggests: levelSchema.nullable(),
     message: z.string().max(5000),
     locations: z.array(locationSchema),
-    total: z.number().int().min(0),
+    total: z.number().int().min(0).max(MOST),
   }),
   answer: z.strictObject({
     id,
@@ -162,7 +164,7 @@ export const OPEN_FILE_ROWS = {
     systemId: id,
     practiceId: practiceIdSchema,
     path: z.string().min(1).max(4096),
-    line: z.number().int().min(1),
+    line: z.number().int().min(1).max(MOST),
     text: textSchema(10_000),
     snippetHash: z.string().min(1).max(128),
     commit: z.string().max(64).nullable(),
@@ -257,9 +259,9 @@ export const OPEN_FILE_ROWS = {
     dueOn: at.nullable(),
     days,
     priority: z.number(),
-    rank: z.number().int().min(1).nullable(),
-    computedRank: z.number().int().min(1).nullable(),
-    pinRank: z.number().int().min(1).nullable(),
+    rank: z.number().int().min(1).max(MOST).nullable(),
+    computedRank: z.number().int().min(1).max(MOST).nullable(),
+    pinRank: z.number().int().min(1).max(MOST).nullable(),
     pinReason: textSchema(2000).nullable(),
     pinnedById: person,
     pinnedAt: at.nullable(),

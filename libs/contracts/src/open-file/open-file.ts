@@ -10,6 +10,18 @@ const MOST_ROWS = 500_000;
 
 type Rows = { [Table in OpenFileTable]: z.ZodArray<(typeof OPEN_FILE_ROWS)[Table]> };
 
+/** Whether a database can hold every text in it, however deep: in columns of free JSON, too. */
+function isKeepable(value: unknown): boolean {
+  const waiting = [value];
+  while (waiting.length > 0) {
+    const one = waiting.pop();
+    if (typeof one === 'string' && /[\u0000\p{Cs}]/u.test(one)) return false;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const [key, inner] of Object.entries(one)) waiting.push(key, inner);
+  }
+  return true;
+}
+
 /**
  * Everything that people entered into an organization, as one document. Rows name each other by ids that
  * hold within the file alone; people are named by their address, and tell who wrote what.
@@ -33,6 +45,7 @@ export const openFileSchema = z
       ) as Rows,
     ),
   })
+  .refine(isKeepable, 'no NUL characters or halves of characters')
   .meta({ id: 'OpenFile' });
 export type OpenFile = z.infer<typeof openFileSchema>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, keySchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 
 const filterShape = {
@@ -12,11 +12,11 @@ const filterShape = {
   /** The token that acted. */
   token: idSchema.optional(),
   /** The id of what it happened to. */
-  subject: z.string().max(80).optional(),
+  subject: keySchema(80).optional(),
   since: instantSchema.optional(),
   until: instantSchema.optional(),
   /** Words in what was before or after, in the action or in the address. */
-  text: z.string().trim().min(2).max(100).optional(),
+  text: keySchema(100).trim().min(2).optional(),
 };
 
 export const auditQuerySchema = pageQuerySchema.extend(filterShape);

@@ -6,6 +6,7 @@ import {
   idOrSlugSchema,
   idSchema,
   instantSchema,
+  keySchema,
   lineSchema,
   slugSchema,
   textSchema,
@@ -61,7 +62,7 @@ export const listTasksQuerySchema = pageQuerySchema.extend({
   system: idOrSlugSchema.optional(),
   sprint: idSchema.optional(),
   state: z.enum([...TASK_STATES, 'open']).default('open'),
-  search: z.string().max(100).optional(),
+  search: keySchema(100).optional(),
 });
 export type ListTasksQuery = z.infer<typeof listTasksQuerySchema>;
 

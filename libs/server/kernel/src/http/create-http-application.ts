@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import type { Configuration } from '../configuration/configuration.ts';
 import '../context/request-properties.ts';
 import { problemDetails } from '../errors/problem-details.ts';
+import { ProblemException } from '../errors/problem-exception.ts';
 import { NestLogger } from '../logging/logger.ts';
 import { runWithLogContext } from '../logging/request-storage.ts';
 import { Metrics } from '../metrics/metrics.ts';
@@ -56,6 +57,8 @@ export async function createHttpApplication(
     const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
     if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
   });
+  server.addHook('onRequest', refuseOtherTargets);
+  server.addHook('onSend', keepOutOfCaches);
   server.decorateRequest('principal', null);
   server.decorateRequest('tenant', null);
   server.decorateRequest('person', null);
@@ -63,6 +66,24 @@ export async function createHttpApplication(
   observeRequests(application);
   application.enableShutdownHooks();
   return application;
+}
+
+/**
+ * A path begins with one slash. Whole addresses, as a proxy is sent them, and `*` are refused before anything
+ * reads them: a session belongs to paths, and `//host/` means another server to whoever resolves it.
+ */
+async function refuseOtherTargets({ url }: FastifyRequest): Promise<void> {
+  if (/^\/(?!\/)/.test(url)) return;
+  throw new ProblemException(
+    'request.malformed',
+    'The address of a request is a path that begins with a single slash.',
+  );
+}
+
+/** Answers of the API are somebody's own: no cache keeps them, unless the route has said which may. */
+async function keepOutOfCaches({ url }: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+    void reply.header('cache-control', 'no-store');
 }
 
 /** One log line and one measurement for each request; everything inside carries its id. */

@@ -11,6 +11,8 @@ export function securityHeaders(configuration: Pick<Configuration, 'publicUrl'>)
         scriptSrc: ["'self'"],
         styleSrc: ["'self'"],
         fontSrc: ["'self'"],
+        // Said by name too, for whoever reads the policy line by line.
+        objectSrc: ["'none'"],
         imgSrc: ["'self'", 'data:'],
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
@@ -19,7 +21,7 @@ export function securityHeaders(configuration: Pick<Configuration, 'publicUrl'>)
         frameAncestors: ["'none'"],
       },
     },
-    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginResourcePolicy: { policy: 'same-origin' as const },
     referrerPolicy: { policy: 'same-origin' as const },
     xFrameOptions: { action: 'deny' as const },
