@@ -11,7 +11,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rollupOptions: {
-      input: { main: 'src/main.ts', migrate: 'src/migrate.ts', demo: 'src/demo.ts' },
+      input: {
+        main: 'src/main.ts',
+        migrate: 'src/migrate.ts',
+        demo: 'src/demo.ts',
+        'rewrap-secrets': 'src/rewrap-secrets.ts',
+      },
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { AuditEvent, Me, Organization, Page } from '@pitwall/contracts';
 import { connectDirectly } from '@pitwall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SEARCHED } from '../../../libs/server/audit/src/audit-event.repository.ts';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
 
 let api: ApiHarness;
@@ -51,6 +52,37 @@ describe('the audit log', () => {
     expect(await find(`text=${encodeURIComponent('100%')}`)).toHaveLength(1);
     expect(await find(`text=${encodeURIComponent('shopXone')}`)).toHaveLength(0);
     await ana.expect(422, 'GET', `${at}?since=yesterday`);
+  });
+
+  it('is searched for words a bounded way at a time, and to its end page by page', async () => {
+    const sql = await connectDirectly(api.database.systemUrl);
+    // Older than all else, with as many behind the one that is looked for as are read at once.
+    await sql.query(
+      `INSERT INTO audit_event (id, organization_id, at, action, subject_type, subject_id)
+       SELECT ('00000000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, $1, now() - interval '1 year',
+              'test.old', 'test', CASE n WHEN 3 THEN 'the needle' ELSE 'hay' END
+       FROM generate_series(1, $2::int) n`,
+      [organization.id, SEARCHED + 5],
+    );
+    const search = `${at}?action=test.old&text=needle`;
+    const first = await ana.expect<Page<AuditEvent>>(200, 'GET', search);
+    expect([first.items, first.next === null]).toEqual([[], false]);
+    const next = await ana.expect<Page<AuditEvent>>(200, 'GET', `${search}&cursor=${first.next}`);
+    expect([next.items.map(({ subjectId }) => subjectId), next.next]).toEqual([
+      ['the needle'],
+      null,
+    ]);
+    const lines = await ana.send('GET', `${at}/export?format=jsonl&action=test.old&text=needle`);
+    expect(lines.body.trim().split('\n')).toHaveLength(1);
+    await sql.query(`UPDATE organization SET audit_days = 90 WHERE id = $1`, [organization.id]);
+    await sql.query(`DELETE FROM audit_event WHERE action = 'test.old'`);
+    await sql.query(`UPDATE organization SET audit_days = 730 WHERE id = $1`, [organization.id]);
+    await sql.end();
+  }, 60_000);
+
+  it('refuses what no database compares with, before anything is answered', async () => {
+    for (const path of [`${at}?subject=%00`, `${at}/export?subject=%00`, `${at}/export?text=a%00b`])
+      await ana.expect(422, 'GET', path);
   });
 
   it('is exported whole, page by page, as CSV that no spreadsheet runs and as JSON lines', async () => {

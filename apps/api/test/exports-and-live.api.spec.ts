@@ -14,6 +14,7 @@ import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { createLogger, KernelModule } from '@pitwall/server-kernel';
 import { MailJobsModule } from '@pitwall/server-mail';
+import { IdentityJobsModule } from '@pitwall/server-identity';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule, prepareQueueDatabase } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
@@ -72,6 +73,7 @@ async function startWorker(): Promise<INestApplicationContext> {
           }),
         }),
         MailJobsModule,
+        IdentityJobsModule,
         OrganizationsJobsModule,
         AssessmentsJobsModule,
         RoadmapJobsModule,

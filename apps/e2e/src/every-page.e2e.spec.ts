@@ -38,6 +38,7 @@ const INSIDE = [
   ['/account/security', /./],
   ['/account/sessions', /./],
   ['/account/activity', /./],
+  ['/account/data', /./],
 ] as const;
 
 const OUTSIDE = [

@@ -3,6 +3,7 @@ import { PITWALL_JOBS, PITWALL_SCHEDULES } from '@pitwall/contracts';
 import { AssessmentsJobsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
+import { IdentityJobsModule } from '@pitwall/server-identity';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
 import { MailJobsModule } from '@pitwall/server-mail';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
@@ -37,6 +38,7 @@ export class WorkerModule {
           }),
         }),
         MailJobsModule,
+        IdentityJobsModule,
         OrganizationsJobsModule,
         AssessmentsJobsModule,
         RoadmapJobsModule,

@@ -715,6 +715,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of all that is stored about you, newest first */
+        get: operations["PersonalData_listExports"];
+        put?: never;
+        /** Start to write a file of all that is stored about you */
+        post: operations["PersonalData_startExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/exports/{export}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A finished file of all that is stored about you, as JSON */
+        get: operations["PersonalData_exportContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What deleting your account would mean, or when it goes */
+        get: operations["PersonalData_getDeletion"];
+        put?: never;
+        /** Delete your account; you can keep it after all for 30 days */
+        post: operations["PersonalData_askDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/deletion/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep your account after all */
+        post: operations["PersonalData_takeBackDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -2730,7 +2800,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "account.created" | "account.signed-in" | "account.sign-in-failed" | "account.signed-out" | "account.confirmed-again" | "session.revoked" | "email.confirmed" | "email.change-requested" | "email.changed" | "password.changed" | "password.reset-requested" | "password.reset" | "factor.totp-added" | "factor.totp-removed" | "factor.passkey-added" | "factor.passkey-removed" | "factor.recovery-codes-made" | "factor.recovery-code-used";
+            action: "account.created" | "account.signed-in" | "account.sign-in-failed" | "account.signed-out" | "account.confirmed-again" | "account.export-started" | "account.export-downloaded" | "account.deletion-asked" | "account.deletion-taken-back" | "session.revoked" | "email.confirmed" | "email.change-requested" | "email.changed" | "password.changed" | "password.reset-requested" | "password.reset" | "factor.totp-added" | "factor.totp-removed" | "factor.passkey-added" | "factor.passkey-removed" | "factor.recovery-codes-made" | "factor.recovery-code-used";
             detail: {
                 [key: string]: unknown;
             } | null;
@@ -2851,6 +2921,35 @@ export interface components {
             lastUsedAt: string | null;
             revokedAt: string | null;
             token: string;
+        };
+        AccountExportList: {
+            items: components["schemas"]["AccountExport"][];
+        };
+        AccountExport: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "running" | "finished" | "failed";
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        AccountDeletion: {
+            purgeAfter: string | null;
+            blockedBy: {
+                slug: string;
+                name: string;
+            }[];
+            leaves: {
+                slug: string;
+                name: string;
+            }[];
+            tokens: number;
+        };
+        DeleteAccount: {
+            confirm: string;
         };
         CreateOrganization: {
             name: string;
@@ -7097,6 +7196,186 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_listExports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Files of all that is stored about you, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExportList"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_startExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Start to write a file of all that is stored about you */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_exportContent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                export: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A finished file of all that is stored about you, as JSON */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_getDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What deleting your account would mean, or when it goes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeletion"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_askDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteAccount"];
+            };
+        };
+        responses: {
+            /** @description Delete your account; you can keep it after all for 30 days */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeletion"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PersonalData_takeBackDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Keep your account after all */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountDeletion"];
+                };
             };
             /** @description Problem details */
             default: {

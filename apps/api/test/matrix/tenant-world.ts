@@ -26,6 +26,7 @@ const SHARED: Record<string, string> = {
   id: '01990000-0000-7000-8000-0000000000b1',
   session: '01990000-0000-7000-8000-0000000000b2',
   passkey: '01990000-0000-7000-8000-0000000000b3',
+  export: '01990000-0000-7000-8000-0000000000b4',
   name: 'practice',
   number: '1',
   symptomOfCatalogue: 'too-many-connections',
@@ -73,8 +74,12 @@ export async function buildWorld(api: ApiHarness, roles: readonly Role[]): Promi
 type Filled = Pick<WorldOrganization, 'organization' | 'owner'>;
 
 /** A new person with a role in an organization; a reviewer sees all systems that it has. */
-export const joinWorld = async (api: ApiHarness, own: Filled, role: Role): Promise<Client> =>
-  join(api, own, role, await systemsOf(own));
+export const joinWorld = async (
+  api: ApiHarness,
+  own: Filled,
+  role: Role,
+  name: string = role,
+): Promise<Client> => join(api, own, role, await systemsOf(own), name);
 
 const systemsOf = async ({ organization, owner }: Filled): Promise<string[]> =>
   (
@@ -90,8 +95,9 @@ async function join(
   { organization, owner }: Filled,
   role: Role,
   systemIds: string[],
+  name: string,
 ): Promise<Client> {
-  const member = await api.person(role);
+  const member = await api.person(name);
   const { link } = await owner.expect<{ link: string }>(
     201,
     'POST',

@@ -1,6 +1,7 @@
 import { catalogueFollowJob } from './catalogue-follow.ts';
 import { jobRegistry } from './job.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
+import { accountExportJob, accountUpkeepJob } from './personal-data.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
 import { answerUpkeepJob, refreshSystemJob, sprintEndJob } from './upkeep-jobs.ts';
@@ -11,6 +12,8 @@ export const PITWALL_JOBS = jobRegistry([
   catalogueFollowJob,
   organizationMailJob,
   accountMailJob,
+  accountExportJob,
+  accountUpkeepJob,
   organizationUpkeepJob,
   installationUpkeepJob,
   answerUpkeepJob,

@@ -1,3 +1,4 @@
+import { accountUpkeepJob } from './personal-data.ts';
 import { PITWALL_JOBS } from './pitwall-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
@@ -7,6 +8,7 @@ import { answerUpkeepJob, sprintEndJob } from './upkeep-jobs.ts';
 export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   forEachOrganization('day', organizationUpkeepJob),
   forTheInstallation('day', installationUpkeepJob),
+  forTheInstallation('day', accountUpkeepJob),
   forEachOrganization('hour', answerUpkeepJob),
   // A day ends in each organization's own time zone, which is at a full hour of UTC or between two.
   forEachOrganization('hour', sprintEndJob),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEvent, AuditFilter, AuditQuery, Page } from '@pitwall/contracts';
 import { Database, type SystemTransaction, type TenantTransaction } from '@pitwall/server-db';
-import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
+import { decodeCursor, encodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { z } from 'zod';
 import { AuditEventRepository } from './audit-event.repository.ts';
 
@@ -52,13 +52,17 @@ export class AuditLog {
     { cursor, limit, ...filter }: AuditQuery,
   ): Promise<Page<AuditEvent>> {
     const before = decodeCursor(cursor, z.uuid());
-    const rows = await this.read(context, filter, before, limit + 1);
-    return pageOf(
+    const { rows, searchedTo } = await this.read(context, filter, before, limit + 1);
+    const page = pageOf(
       rows,
       limit,
       (row) => row.id,
       (row) => row,
     );
+    // A search that found too little among what it read goes on behind that.
+    return page.next === null && searchedTo !== null
+      ? { ...page, next: encodeCursor(searchedTo) }
+      : page;
   }
 
   /** All that a filter finds, newest first, a page in memory at a time. The export is an event itself. */
@@ -73,10 +77,10 @@ export class AuditLog {
     let before: string | null = null;
     for (;;) {
       // Each page in a transaction of its own: a slow reader holds no connection.
-      const rows: AuditEvent[] = await this.read(context, filter, before, EXPORT_PAGE);
-      if (rows.length > 0) yield rows;
-      if (rows.length < EXPORT_PAGE) return;
-      before = rows.at(-1)?.id ?? null;
+      const found = await this.read(context, filter, before, EXPORT_PAGE);
+      if (found.rows.length > 0) yield found.rows;
+      if (found.rows.length < EXPORT_PAGE && found.searchedTo === null) return;
+      before = found.searchedTo ?? found.rows.at(-1)?.id ?? null;
     }
   }
 
@@ -85,13 +89,14 @@ export class AuditLog {
     filter: AuditFilter,
     before: string | null,
     take: number,
-  ): Promise<AuditEvent[]> {
+  ): Promise<{ rows: AuditEvent[]; searchedTo: string | null }> {
     return this.database.withTenant(context, async (transaction) => {
       const { organizationId } = context;
-      const rows = await this.events.list(transaction, organizationId, filter, before, take);
+      const found = await this.events.list(transaction, organizationId, filter, before, take);
+      const { rows, searchedTo } = found;
       const actors = rows.map((row) => row.actorUserId).filter((id) => id !== null);
       const names = await this.events.userNames(transaction, [...new Set(actors)]);
-      return rows.map(({ at, actorUserId, actorTokenId, ...row }) => ({
+      const events = rows.map(({ at, actorUserId, actorTokenId, ...row }) => ({
         ...row,
         at: at.toISOString(),
         actor: {
@@ -100,6 +105,7 @@ export class AuditLog {
           tokenId: actorTokenId,
         },
       }));
+      return { rows: events, searchedTo };
     });
   }
 }

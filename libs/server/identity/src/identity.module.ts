@@ -16,6 +16,11 @@ import { FactorRepository } from './factors/factor.repository.ts';
 import { FactorsService } from './factors/factors.service.ts';
 import { PasskeysService } from './passkeys/passkeys.service.ts';
 import { PasswordsService } from './passwords/passwords.service.ts';
+import { AccountDeletionRepository } from './personal-data/account-deletion.repository.ts';
+import { AccountDeletionService } from './personal-data/account-deletion.service.ts';
+import { AccountExportRepository } from './personal-data/account-export.repository.ts';
+import { AccountExportsService } from './personal-data/account-exports.service.ts';
+import { PersonalDataController } from './personal-data/personal-data.controller.ts';
 import { PendingRepository } from './pending/pending.repository.ts';
 import { PendingSignIns } from './pending/pending-sign-ins.ts';
 import { SessionRepository } from './sessions/session.repository.ts';
@@ -55,6 +60,10 @@ import { TokenUses } from './tokens/token-uses.ts';
     SessionRepository,
     SessionsService,
     TokenUses,
+    AccountDeletionRepository,
+    AccountDeletionService,
+    AccountExportRepository,
+    AccountExportsService,
   ],
   exports: [
     AccountsService,
@@ -68,6 +77,8 @@ import { TokenUses } from './tokens/token-uses.ts';
     PasskeysService,
     PasswordsService,
     SessionsService,
+    AccountDeletionService,
+    AccountExportsService,
   ],
 })
 export class IdentityModule {}
@@ -82,6 +93,7 @@ export class IdentityModule {}
     FactorsController,
     MailedLinkController,
     ApiTokensController,
+    PersonalDataController,
   ],
   providers: [
     AttemptRepository,

@@ -179,6 +179,13 @@ const activityRoute = createRoute({
   ),
 });
 
+const dataRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/account/data',
+  beforeLoad: needsSignIn,
+  component: lazyRouteComponent(() => import('../../features/account/data-page.tsx'), 'DataPage'),
+});
+
 const mailboxRoute = createRoute({
   getParentRoute: () => readerRoute,
   path: '/mailbox',
@@ -203,5 +210,6 @@ export const openRoutes = readerRoute.addChildren([
   securityRoute,
   sessionsRoute,
   activityRoute,
+  dataRoute,
   mailboxRoute,
 ]);

@@ -104,9 +104,10 @@ const auditRoute = createRoute({
   path: 'audit',
   validateSearch: (
     search: Search,
-  ): { action?: string; text?: string; since?: string; until?: string } =>
+  ): { action?: string; actor?: string; text?: string; since?: string; until?: string } =>
     given({
       action: text(search['action']),
+      actor: text(search['actor']),
       text: text(search['text']),
       since: text(search['since']),
       until: text(search['until']),

@@ -16,6 +16,9 @@ import {
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { membersQuery } from '../../lib/api/members.ts';
+import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { auditEventsQuery, auditExportAddress, type AuditSearch } from './api/list-audit-events.ts';
@@ -77,6 +80,12 @@ const AuditLog = () => {
               className={styles.subject}
               options={[{ value: ALL, label: 'Everything' }, ...AUDIT_SUBJECTS]}
             />
+            <ActorSelect
+              actor={search.actor}
+              onActor={(actor) => {
+                narrow({ actor });
+              }}
+            />
             <TextField
               label="Words"
               hideLabel
@@ -137,6 +146,40 @@ const AuditLog = () => {
         </Paged>
       </Panel>
     </>
+  );
+};
+
+/** The members of now; who has left is found by their id in the address. */
+const ActorSelect = ({
+  actor,
+  onActor,
+}: {
+  actor: string | undefined;
+  onActor: (actor: string | undefined) => void;
+}) => {
+  const { slug } = useOrganization();
+  const query = useInfiniteQuery(membersQuery(slug));
+  const members = query.data === undefined ? [] : rowsOf(query.data);
+  const { hasNextPage, isFetching, fetchNextPage } = query;
+  useEffect(() => {
+    if (hasNextPage && !isFetching) void fetchNextPage();
+  }, [hasNextPage, isFetching, fetchNextPage]);
+  const known = actor === undefined || members.some(({ userId }) => userId === actor);
+  return (
+    <Select
+      label="Who did it"
+      hideLabel
+      value={actor ?? ALL}
+      onValueChange={(chosen) => {
+        onActor(chosen === ALL ? undefined : chosen);
+      }}
+      className={styles.subject}
+      options={[
+        { value: ALL, label: 'Everyone' },
+        ...members.map(({ userId, name }) => ({ value: userId, label: name })),
+        ...(known ? [] : [{ value: actor, label: 'Someone who left' }]),
+      ]}
+    />
   );
 };
 

@@ -18,6 +18,7 @@ import { useApiForm } from '../../lib/forms/use-api-form.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { organizationQuery } from './api/organization.ts';
+import { DataPanel } from './components/data-panel.tsx';
 import { OwnershipPanel } from './components/ownership-panel.tsx';
 import { useUpdateOrganization } from './api/update-organization.ts';
 
@@ -44,6 +45,7 @@ export const OrganizationSettingsPage = () => {
           {(organization) => <OrganizationForm organization={organization} />}
         </Loaded>
       </Panel>
+      <DataPanel />
       {may('organization:delete') ? <OwnershipPanel /> : null}
     </>
   );

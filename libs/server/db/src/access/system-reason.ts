@@ -5,6 +5,8 @@
 export const SYSTEM_REASONS = {
   'sign a person in': 'people, sessions and sign-in links belong to no organization',
   'keep an account': 'accounts, their links, factors and events belong to people',
+  'hand a person their data': 'what is stored about a person lies in every organization of theirs',
+  'forget a person': 'what a deleted account leaves behind lies in every organization it was in',
   'create an organization': 'it has no members yet who could do it',
   'find who holds a token': 'the organization is known only from the token',
   'accept an invitation': 'the person is not a member yet',
@@ -15,6 +17,7 @@ export const SYSTEM_REASONS = {
   'replay a failed job': 'a tenant may leave a job but not move it',
   'release a catalogue': 'released catalogues are the same for everyone',
   'remember an answer to a repeated request': 'requests without an organization repeat too',
+  'wrap secrets anew': 'after a change of the key every secret is wrapped again, of whomever it is',
   'keep the promised retention': 'the database lets rows of history go to this role only',
   'count requests': 'limits hold before a tenant is known',
   'fill the demonstration': 'it creates a person, an organization and their history',

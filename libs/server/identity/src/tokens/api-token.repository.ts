@@ -50,7 +50,8 @@ export class ApiTokenRepository {
              LEFT JOIN membership m ON m.organization_id = t.organization_id AND m.user_id = t.user_id
                AND (m.expires_at IS NULL OR m.expires_at > now())
              WHERE t.token_hash = $1 AND t.revoked_at IS NULL AND t.expires_at > now()
-               AND (t.kind = 'organization' OR (m.role IS NOT NULL AND m.role <> 'reviewer'))`,
+               AND (t.kind = 'organization' OR (m.role IS NOT NULL AND m.role <> 'reviewer'
+                 AND NOT EXISTS (SELECT FROM "user" u WHERE u.id = t.user_id AND u.purge_after IS NOT NULL)))`,
       values: [tokenHash],
     });
     return rows[0] ?? null;

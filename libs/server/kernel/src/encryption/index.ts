@@ -4,3 +4,6 @@ export { EncryptionError, type EncryptionErrorCode } from './encryption-error.ts
 export { parseKeyRing, type EncryptionKey, type KeyRing } from './key-ring.ts';
 export { type SealingContext } from './sealing-context.ts';
 export { Secret } from './secret.ts';
+export { rewrapSecrets, type RewrapOutcome } from './rewrap-secrets.ts';
+export { SEALED_COLUMNS } from './sealed-columns.ts';
+export { SealedSecretRepository } from './sealed-secret.repository.ts';

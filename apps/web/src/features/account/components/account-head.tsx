@@ -47,6 +47,7 @@ export const AccountHead = ({ title }: { title: string }) => {
           <TabLink to="/account/security">Security</TabLink>
           <TabLink to="/account/sessions">Sessions</TabLink>
           <TabLink to="/account/activity">Activity</TabLink>
+          <TabLink to="/account/data">Your data</TabLink>
         </TabLinks>
       </div>
     </>

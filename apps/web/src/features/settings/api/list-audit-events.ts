@@ -6,11 +6,14 @@ import { pagedQuery } from '../../../lib/api/pages.ts';
 /** What is looked for; days are YYYY-MM-DD where the reader is. */
 export interface AuditSearch {
   action?: string | undefined;
+  /** The person who acted. */
+  actor?: string | undefined;
   text?: string | undefined;
   since?: string | undefined;
   until?: string | undefined;
 }
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const startOf = (day: string | undefined): string | undefined =>
   day !== undefined && DAY.test(day) ? new Date(`${day}T00:00:00`).toISOString() : undefined;
@@ -18,8 +21,9 @@ const endOf = (day: string | undefined): string | undefined =>
   day !== undefined && DAY.test(day) ? new Date(`${day}T23:59:59.999`).toISOString() : undefined;
 
 /** As the API takes it; a text of one sign finds nothing and is left out. */
-const filterOf = ({ action, text, since, until }: AuditSearch) => ({
+const filterOf = ({ action, actor, text, since, until }: AuditSearch) => ({
   action,
+  actor: actor !== undefined && ID.test(actor) ? actor : undefined,
   text: text !== undefined && text.trim().length > 1 ? text : undefined,
   since: startOf(since),
   until: endOf(until),

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { daySchema, instantSchema, keySchema } from './identifiers.ts';
+
+describe('moments and days', () => {
+  it.each(['0000-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '2026-02-30T00:00:00Z', '-1', 'now'])(
+    'are none that a database and a calendar would disagree on: %s',
+    (text) => {
+      expect(instantSchema.safeParse(text).success).toBe(false);
+    },
+  );
+  it('are those of this and other centuries, with their offset', () => {
+    for (const text of ['1900-01-01T00:00:00Z', '2026-01-05T10:00:00.000+02:00'])
+      expect(instantSchema.safeParse(text).success).toBe(true);
+    expect(daySchema.safeParse('0000-01-01').success).toBe(false);
+    expect(daySchema.safeParse('2026-01-05').success).toBe(true);
+  });
+});
+
+describe('a word to look something up by', () => {
+  it('holds no NUL, no other control character and no half of a character', () => {
+    for (const text of ['a\u0000b', 'a\u001b', '\ud800'])
+      expect(keySchema(10).safeParse(text).success).toBe(false);
+    expect(keySchema(10).safeParse('ä 👍').success).toBe(true);
+  });
+});

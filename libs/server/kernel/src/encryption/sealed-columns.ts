@@ -1,0 +1,7 @@
+/** Every column that holds sealed secrets, with the column that tells its row. A test finds them in the sources. */
+export const SEALED_COLUMNS = [
+  { table: 'mail', key: 'id', column: 'content' },
+  { table: 'totp_factor', key: 'user_id', column: 'secret' },
+] as const;
+
+export type SealedColumn = (typeof SEALED_COLUMNS)[number];
