@@ -40,6 +40,8 @@ export const createProgram = (surroundings: Surroundings): Command => {
 Environment:
   PITWALL_URL, PITWALL_TOKEN, PITWALL_ORGANIZATION, PITWALL_SYSTEM
                    used before what "pitwall login" has stored
+  PITWALL_CACHE_DIR
+                   where scans keep what they saw of files that do not change
   NO_COLOR         no colors
   PITWALL_DEBUG    show where an unforeseen failure came from
 ${EXIT_CODES_HELP}
@@ -60,6 +62,7 @@ Examples:
     .option('--markdown [file]', 'write the report as Markdown to a file, or to the output')
     .option('--sarif <file>', 'write what is missing as SARIF 2.1.0, for code scanning')
     .option('--junit <file>', 'write the report as JUnit XML')
+    .option('--no-cache', 'look at every file again, and keep nothing for the next scan')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--push', 'send the report to the server when the scan is done')
     .addOption(systemOption())
@@ -274,6 +277,7 @@ export interface ScanFlags extends TargetFlags {
   junit?: string;
   quiet?: boolean;
   push?: boolean;
+  cache?: boolean;
 }
 export interface GateFlags {
   base: string;

@@ -72,10 +72,10 @@ export const factsOf = async (
   hasGit: boolean,
   today: string,
 ): Promise<Facts> => {
-  const { documents, files, detection } = collected;
+  const { documents, files, sightings } = collected;
   const kept = documents.filter(({ role }) => role !== 'test' && role !== 'example');
   const named = (pattern: RegExp) => kept.filter(({ path }) => pattern.test(path));
-  const core = (name: string) => detection.sightings.get(`core/${name}`) ?? [];
+  const core = (name: string) => sightings.get(`core/${name}`) ?? [];
   const pythonManifests = [
     ...named(/(?:^|\/)requirements[^/]*\.(?:txt|in)$|(?:^|\/)requirements\/[^/]+\.(?:txt|in)$/).map(
       ({ path, text }) => readRequirements(path, text),

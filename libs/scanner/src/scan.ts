@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -9,13 +10,18 @@ import {
 } from '@pitwall/contracts';
 import picomatch from 'picomatch';
 import { v7 as uuid } from 'uuid';
-import { collect } from './collect/collect.ts';
-import type { Detection } from './collect/detect.ts';
+import { readCache, writeCache, type CacheTerms } from './collect/cache-file.ts';
+import { collect, type Collected, type LookAtFiles } from './collect/collect.ts';
 import type { Facts } from './collect/facts.ts';
 import { DEFAULT_LIMITS, type Limits } from './collect/limits.ts';
+import { lookHere } from './collect/look-here.ts';
+import { lookInWorkers } from './collect/look-in-workers.ts';
+import { Looker } from './collect/look.ts';
+import { ResultCache } from './collect/result-cache.ts';
 import { filteredPaths, readSourceState } from './collect/source-state.ts';
 import type { Skipped } from './collect/walk.ts';
 import { factsOf } from './facts-of.ts';
+import { keyedDetectors, keyedTextDetectors } from './keyed-detectors.ts';
 import type { Probe, Verdict } from './probes/probe.ts';
 import { readText } from './collect/read-text.ts';
 import { readProjectFile, type ProjectFile } from './suppress/project-file.ts';
@@ -44,6 +50,10 @@ export interface ScanOptions {
   origin?: 'repository';
   /** Where to look for git: the caller's PATH. */
   searchPath?: string | undefined;
+  /** The compiled `scan-worker`, to look at many files on several threads. Without it one thread does. */
+  worker?: URL | undefined;
+  /** Where results are kept between scans; nowhere when not given. */
+  cache?: CacheTerms | undefined;
 }
 
 const SKIPPED_LISTED = 1000;
@@ -62,36 +72,43 @@ const boundedSkips = (skipped: readonly Skipped[]): Skipped[] => {
   ];
 };
 
-const judge = (probe: Probe, facts: Facts, detection: Detection): Verdict => {
+const judge = (probe: Probe, facts: Facts, { faults, sightings }: Collected): Verdict => {
   const prefix = `${probe.definition.name}/`;
-  const fault = detection.faults.find(({ key }) => key.startsWith(prefix));
+  const fault = faults.find(({ key }) => key.startsWith(prefix));
   if (fault)
     return { outcome: 'error', message: `The probe could not read a file. ${fault.message}` };
   try {
-    return probe.judge(facts, (name) => detection.sightings.get(prefix + name) ?? []);
+    return probe.judge(facts, (name) => sightings.get(prefix + name) ?? []);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     return { outcome: 'error', message: `The probe failed: ${cause}` };
   }
 };
 
-/** Rules of the organization that the project names. */
-const ownRules = async (root: string, paths: readonly string[]): Promise<Probe[]> => {
-  if (paths.length === 0) return [];
+/** YAML of the organization's own rules that the project names, by path. */
+const ownRules = (root: string, paths: readonly string[]): { path: string; yaml: string }[] =>
+  paths.map((path) => {
+    const read = readText(join(root, path), RULE_BYTES);
+    if (read.kind !== 'text') throw new ScanError(`The rule ${path} cannot be read.`);
+    return { path, yaml: read.text };
+  });
+
+const probesOf = async (
+  given: readonly Probe[] | undefined,
+  rules: readonly { path: string; yaml: string }[],
+): Promise<Probe[]> => {
+  const { PROBES } = given ? { PROBES: given } : await import('./probes/index.ts');
   const { parseRule } = await import('./rules/rule-probe.ts');
-  return Promise.all(
-    paths.map(async (path) => {
-      const read = await readText(join(root, path), RULE_BYTES);
-      if (read.kind !== 'text') throw new ScanError(`The rule ${path} cannot be read.`);
-      try {
-        return parseRule(read.text);
-      } catch (error) {
-        throw new ScanError(
-          `The rule ${path} is wrong: ${error instanceof Error ? error.message : ''}`,
-        );
-      }
-    }),
-  );
+  const own = rules.map(({ path, yaml }) => {
+    try {
+      return parseRule(yaml);
+    } catch (error) {
+      throw new ScanError(
+        `The rule ${path} is wrong: ${error instanceof Error ? error.message : ''}`,
+      );
+    }
+  });
+  return [...PROBES, ...own];
 };
 
 const checkedDirectory = async (directory: string): Promise<string> => {
@@ -117,18 +134,34 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
   const started = performance.now();
   const root = await checkedDirectory(directory);
   const project = options.project ?? (await readProjectFile(root));
-  const probes = [
-    ...(options.probes ?? (await import('./probes/index.ts')).PROBES),
-    ...(await ownRules(root, project.rules)),
-  ];
+  const rules = ownRules(root, project.rules);
+  const yaml = rules.map((rule) => rule.yaml);
+  const probes = await probesOf(options.probes, rules);
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const state = await readSourceState(root, { searchPath: options.searchPath, signal });
   const attributes = await readFile(join(root, '.gitattributes'), 'utf8').catch(() => '');
-  const keyed = <Item extends { name: string }>(probe: Probe, items: readonly Item[]) =>
-    items.map((detector) => ({ key: `${probe.definition.name}/${detector.name}`, detector }));
+  const here: LookAtFiles = lookHere(
+    new Looker(root, limits, keyedDetectors(probes), keyedTextDetectors(probes)),
+    signal,
+  );
+  const terms = options.cache && {
+    ...options.cache,
+    fingerprint: hash(
+      'sha256',
+      JSON.stringify([options.cache.fingerprint, limits.fileBytes, limits.lineLength, yaml]),
+      'hex',
+    ),
+  };
+  const cache = terms
+    ? new ResultCache(root, limits.fileBytes, await readCache(root, terms))
+    : null;
   const collected = await collect(root, {
-    limits: { ...DEFAULT_LIMITS, ...options.limits },
-    detectors: probes.flatMap((probe) => keyed(probe, probe.detectors)),
-    textDetectors: probes.flatMap((probe) => keyed(probe, probe.textDetectors ?? [])),
+    limits,
+    lookAtFiles:
+      options.worker && !options.probes
+        ? lookInWorkers(options.worker, { root, limits, rules: yaml }, here, signal)
+        : here,
+    cache,
     committed: state.committed,
     isFiltered: filteredPaths(attributes),
     isExcluded:
@@ -136,6 +169,10 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     onFile: (done, total) => onProgress?.({ step: 'files', done, total }),
     signal,
   });
+  if (terms && cache) {
+    const files = cache.files();
+    if (cache.changed) await writeCache(root, terms, files);
+  }
   const today = new Date().toISOString().slice(0, 10);
   const complete = state.commit !== null || options.origin === 'repository';
   const facts = await factsOf(collected, complete, today);
@@ -143,12 +180,12 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
   const findings: Finding[] = probes.map((probe, index) => {
     signal?.throwIfAborted();
     onProgress?.({ step: 'probes', done: index + 1, total: probes.length });
-    const judged = judge(probe, facts, collected.detection);
+    const judged = judge(probe, facts, collected);
     const applied = suppress(probe.definition.name, judged, project, collected.comments, today);
     suppressed.push(...applied.suppressed);
     return toFinding(probe, applied.verdict);
   });
-  const coreFaults = collected.detection.faults.filter(({ key }) => key.startsWith('core/'));
+  const coreFaults = collected.faults.filter(({ key }) => key.startsWith('core/'));
   const skipped = [
     ...(state.problem ? [{ path: '.git', reason: state.problem }] : []),
     ...coreFaults.map(({ message }) => ({

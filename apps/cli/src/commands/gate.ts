@@ -12,8 +12,8 @@ import {
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { GateFlags } from '../program.ts';
+import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { VERSION } from '../version.ts';
 import { topFileOf, writeText } from './scan.ts';
 
 const DEFAULT_IMPACT = 3;
@@ -46,20 +46,15 @@ export const gateCommand = async (
   flags: GateFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { cwd, env, output, signal } = surroundings;
+  const { cwd, output } = surroundings;
   const directory = resolve(cwd, path);
-  const options = {
-    tool: { name: 'pitwall', version: VERSION },
-    searchPath: env['PATH'],
-    signal,
-    origin: 'repository' as const,
-  };
+  const options = { ...scanEngine(surroundings), origin: 'repository' as const };
   const minimum = await chosenImpact(directory, flags);
   const base = await writeBaseTree(directory, flags.base, options);
   try {
     // What is suppressed today is suppressed in the base as well: only the code is compared.
     const project = await readProjectFile(directory);
-    const before = await scan(base.directory, { ...options, project });
+    const before = await scan(base.directory, { ...options, cache: undefined, project });
     const after = await scan(directory, { ...options, project });
     const worse = compareReports(before, after, impacts(), minimum);
     if (flags.json !== undefined)

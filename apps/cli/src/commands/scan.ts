@@ -7,10 +7,10 @@ import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ScanFlags } from '../program.ts';
+import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wantsColor } from '../terminal/colors.ts';
 import { Progress } from '../terminal/progress.ts';
-import { VERSION } from '../version.ts';
 import { sendReport } from './push.ts';
 
 export const writeText = async (
@@ -49,13 +49,15 @@ const prefixOf = (directory: string, cwd: string): string => {
   return `${way.startsWith('..') && isAbsolute(directory) ? directory : way}/`;
 };
 
-const scanned = async (directory: string, surroundings: Surroundings): Promise<ScanReport> => {
+const scanned = async (
+  directory: string,
+  flags: ScanFlags,
+  surroundings: Surroundings,
+): Promise<ScanReport> => {
   const progress = new Progress(surroundings.messages);
   try {
     return await scan(directory, {
-      tool: { name: 'pitwall', version: VERSION },
-      searchPath: surroundings.env['PATH'],
-      signal: surroundings.signal,
+      ...scanEngine(surroundings, flags),
       onProgress: ({ step, done, total }) => {
         progress.show(
           step === 'files' ? `Reading files ${done}/${total}` : `Judging ${done}/${total}`,
@@ -83,7 +85,7 @@ export const scanCommand = async (
       EXIT.usage,
     );
   const directory = resolve(cwd, path);
-  const report = await scanned(directory, surroundings);
+  const report = await scanned(directory, flags, surroundings);
 
   const json = `${JSON.stringify(report, null, 2)}\n`;
   if (flags.json === '-') output.write(json);

@@ -9,12 +9,13 @@ const BROWSER_CODE =
 const BROWSER_LIBRARIES = ['react', 'react-dom', 'preact', 'vue', 'svelte', '@angular/core', 'solid-js', 'jquery', 'ember-source', 'backbone', '@ember/service', 'lit']; // prettier-ignore
 const SERVER_LIBRARIES = ['express', 'fastify', '@nestjs/core', 'koa', '@hapi/hapi', 'hono', 'next', 'restify', 'pg', 'mysql2', 'mongodb', 'mongoose', 'bullmq', '@prisma/client']; // prettier-ignore
 
+/** The same as far as its path and text tell, without parsing it. */
+export const showsBrowser = (text: string, path: string): boolean =>
+  FOLDER.test(path) || /\.(?:jsx|tsx)$/.test(path) || BROWSER_CODE.test(text);
+
 /** True when a JavaScript file looks as if it ran in a browser: what it does is no server's doing. */
 export const looksLikeBrowser = (file: ParsedFile): boolean =>
-  FOLDER.test(file.path) ||
-  /\.(?:jsx|tsx)$/.test(file.path) ||
-  BROWSER_CODE.test(file.text) ||
-  file.importsAny(BROWSER_LIBRARIES);
+  showsBrowser(file.text, file.path) || file.importsAny(BROWSER_LIBRARIES);
 
 const SERVER_MODULES = ['fs', 'path', 'crypto', 'http', 'https', 'net', 'os', 'stream', 'child_process', 'worker_threads', 'async_hooks', 'server-only', 'next/server', 'next/headers', ...SERVER_LIBRARIES.filter((name) => name !== 'next')]; // prettier-ignore
 const SERVER_FOLDER =

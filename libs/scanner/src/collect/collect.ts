@@ -1,33 +1,20 @@
-import { join } from 'node:path';
-import { CORE_DETECTORS, coreKey } from './core-detectors.ts';
-import { Detection, type Keyed } from './detect.ts';
-import { isDocument, type TextDocument } from './documents.ts';
+import type { SourceSuppression } from '../suppress/suppressions.ts';
+import type { DetectionFault, Sightings } from './detect.ts';
+import type { TextDocument } from './documents.ts';
 import type { FileEntry } from './facts.ts';
 import { roleOf } from './file-role.ts';
 import { languageOf } from './language.ts';
 import type { Limits } from './limits.ts';
-import type { Sighting } from './parsed-file.ts';
-import { readText } from './read-text.ts';
-import { isAsCommitted } from './source-state.ts';
-import { suppressionsIn, type SourceSuppression } from '../suppress/suppressions.ts';
+import type { FileResult, FileTask } from './look.ts';
+import type { ResultCache } from './result-cache.ts';
+import { stampOf } from './stamp.ts';
 import { walk, type Skipped } from './walk.ts';
-import type { Role } from './file-role.ts';
-
-/** Looks at the raw text of any file, code or not. */
-export interface TextDetector {
-  readonly name: string;
-  find(path: string, text: string, role: Role): Promise<readonly Sighting[]>;
-}
-
-export interface KeyedText {
-  readonly key: string;
-  readonly detector: TextDetector;
-}
 
 export interface Collected {
   files: FileEntry[];
   documents: TextDocument[];
-  detection: Detection;
+  sightings: Sightings;
+  faults: DetectionFault[];
   skipped: Skipped[];
   bytes: number;
   comments: SourceSuppression[];
@@ -35,10 +22,17 @@ export interface Collected {
   modified: boolean;
 }
 
+/** Looks at files, in whatever order, and hands over what each gave. */
+export type LookAtFiles = (
+  tasks: Iterable<FileTask>,
+  onResult: (result: FileResult) => void,
+) => Promise<void>;
+
 export interface CollectOptions {
   limits: Limits;
-  detectors: readonly Keyed[];
-  textDetectors: readonly KeyedText[];
+  lookAtFiles: LookAtFiles;
+  /** What earlier scans saw of files that have not changed since; null to look at all. */
+  cache: ResultCache | null;
   /** Object ids of the commit by path, when known. */
   committed: ReadonlyMap<string, string> | null;
   /** Paths whose stored form a filter changes, which cannot be compared. */
@@ -54,105 +48,101 @@ const NEVER_TEXT =
   /\.(?:png|jpe?g|gif|webp|avif|ico|svg|woff2?|ttf|eot|otf|mp[34]|webm|ogg|wav|mov|avi|pdf|zip|gz|tgz|bz2|xz|7z|rar|jar|war|exe|dll|so|dylib|node|wasm|psd|map|snap|lock|pyc|class|o|a|bin|db|sqlite3?|pack|min\.js|min\.css|bundle\.js|chunk\.js)$/i;
 const LOCK_FILE =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|yarn\.lock|bun\.lockb?|[\w.-]+\.lock|go\.sum)$/;
+const isRead = (path: string) => !NEVER_TEXT.test(path) && !LOCK_FILE.test(path);
 
-const isMinified = (text: string, limit: number): boolean => {
-  let start = 0;
-  while (start < text.length) {
-    const end = text.indexOf('\n', start);
-    if ((end < 0 ? text.length : end) - start > limit) return true;
-    if (end < 0) return false;
-    start = end + 1;
-  }
+/** True when a file of the commit is neither on disk nor left out. */
+const isAnyGone = (
+  committed: ReadonlyMap<string, string>,
+  present: readonly string[],
+  skipped: readonly Skipped[],
+): boolean => {
+  const known = new Set(present);
+  const left = new Set(skipped.map((entry) => entry.path));
+  const inLeft = (path: string) =>
+    left.has(path) ||
+    path.split('/').some((_, i, all) => left.has(`${all.slice(0, i).join('/')}/`));
+  for (const path of committed.keys()) if (!known.has(path) && !inLeft(path)) return true;
   return false;
 };
 
-const AHEAD = 16;
-
-/** Walks a tree, reads each file once, and lets the detectors look at it while its text is at hand. */
+/** Walks a tree, has each file looked at once, and puts together what was seen, in the order of paths. */
 export const collect = async (root: string, options: CollectOptions): Promise<Collected> => {
-  const { limits, committed, signal } = options;
-  const core = CORE_DETECTORS.map((detector) => ({ key: coreKey(detector), detector }));
-  const detection = new Detection([...core, ...options.detectors]);
+  const { limits, committed, cache, signal } = options;
   const { files: all, skipped } = await walk(root, limits, signal);
   const paths = all.filter((path) => {
     const excluded = options.isExcluded(path);
     if (excluded) skipped.push({ path, reason: 'excluded by .pitwall.yml' });
     return !excluded;
   });
+  const results = new Map<string, FileResult>();
+  let done = 0;
+  let total = 0;
+  const progress = () => options.onFile?.((done += 1), paths.length);
+  const keep = (result: FileResult) => {
+    results.set(result.path, result);
+    progress();
+  };
+  const isCompared = (path: string) => committed !== null && !options.isFiltered(path);
+  const started = Date.now();
+  let added = false;
+
+  function* tasks(): Iterable<FileTask> {
+    for (const path of paths) {
+      if (!isRead(path)) {
+        progress();
+        continue;
+      }
+      const stamp = stampOf(root, path, started);
+      total += Math.min(stamp.size, limits.fileBytes);
+      if (total > limits.totalBytes) {
+        skipped.push({ path, reason: 'the bound on bytes in all was reached' });
+        progress();
+        continue;
+      }
+      const compared = isCompared(path);
+      const id = committed?.get(path) ?? null;
+      if (compared && id === null) added = true;
+      const task: FileTask = { path, committed: compared ? id : null };
+      const known = cache?.find(task, stamp);
+      if (known) keep(known);
+      else yield task;
+    }
+  }
+  await options.lookAtFiles(tasks(), (result) => {
+    cache?.keep(result);
+    keep(result);
+  });
+
   const collected: Collected = {
     files: [],
     documents: [],
-    detection,
+    sightings: new Map(),
+    faults: [],
     skipped,
     bytes: 0,
     comments: [],
-    modified: false,
+    modified: added || (committed !== null && isAnyGone(committed, all, skipped)),
   };
-
-  const look = async (path: string, text: string, role: Role) => {
-    const { found, refused } = suppressionsIn(path, text);
-    collected.comments.push(...found);
-    skipped.push(...refused);
-    for (const { key, detector } of options.textDetectors) {
-      const found = await detector.find(path, text, role);
-      if (found.length > 0)
-        detection.sightings.set(key, [...(detection.sightings.get(key) ?? []), ...found]);
-    }
-    const language = languageOf(path);
-    if (isDocument(path))
-      collected.documents.push({ path, name: path.slice(path.lastIndexOf('/') + 1), text, role });
-    if (language === null) return;
-    if (isMinified(text, limits.lineLength))
-      skipped.push({ path, reason: 'minified or generated' });
-    else detection.read(path, text, language, role);
-  };
-
-  const isRead = (path: string) => !NEVER_TEXT.test(path) && !LOCK_FILE.test(path);
-  // Reading runs ahead of looking, so that the disk and the processor work at the same time.
-  const ahead = new Map<string, ReturnType<typeof readText>>();
-  const start = (path: string | undefined) => {
-    if (path !== undefined && isRead(path))
-      ahead.set(path, readText(join(root, path), limits.fileBytes));
-  };
-  paths.slice(0, AHEAD).forEach(start);
-  for (const [index, path] of paths.entries()) {
-    signal?.throwIfAborted();
-    start(paths[index + AHEAD]);
+  for (const path of paths) {
+    const result = results.get(path);
     const role = roleOf(path);
-    const entry: FileEntry = { path, bytes: 0, role, language: languageOf(path) };
-    collected.files.push(entry);
-    const reading = ahead.get(path);
-    ahead.delete(path);
-    if (reading) {
-      const result = await reading;
-      if (result.kind === 'unreadable') skipped.push({ path, reason: result.reason });
-      else if (result.kind === 'large')
-        skipped.push({ path, reason: `larger than ${Math.round(limits.fileBytes / 1000)} kB` });
-      else if (result.kind === 'text') {
-        entry.bytes = result.bytes.length;
-        collected.bytes += entry.bytes;
-        const id = committed?.get(path);
-        if (
-          committed &&
-          !options.isFiltered(path) &&
-          (id === undefined || !isAsCommitted(result.bytes, id))
-        )
-          collected.modified = true;
-        if (collected.bytes > limits.totalBytes)
-          skipped.push({ path, reason: 'the bound on bytes in all was reached' });
-        else await look(path, result.text, role);
-      }
+    const bytes = result?.bytes ?? 0;
+    collected.files.push({ path, bytes, role, language: languageOf(path) });
+    if (!result) continue;
+    collected.bytes += bytes;
+    collected.skipped.push(...result.skipped);
+    collected.comments.push(...result.comments);
+    collected.faults.push(...result.faults);
+    if (!result.asCommitted) collected.modified = true;
+    if (result.document !== null) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      collected.documents.push({ path, name, text: result.document, role });
     }
-    options.onFile?.(index + 1, paths.length);
-  }
-  if (committed) {
-    const present = new Set(all);
-    const left = new Set(skipped.map((entry) => entry.path));
-    const inLeft = (path: string) =>
-      left.has(path) ||
-      path.split('/').some((_, i, all) => left.has(`${all.slice(0, i).join('/')}/`));
-    for (const path of committed.keys())
-      if (!present.has(path) && !inLeft(path)) collected.modified = true;
+    for (const [key, found] of result.sightings) {
+      const before = collected.sightings.get(key);
+      if (before) before.push(...found);
+      else collected.sightings.set(key, [...found]);
+    }
   }
   return collected;
 };

@@ -4,7 +4,8 @@ import type { ParsedFile, Sighting } from './parsed-file.ts';
 
 /**
  * Looks at one file at a time and says what it saw. A file is parsed only when some detector asks for
- * it: it imports one of `packages` (when given) and its text holds one of `literals` (when given).
+ * it: it imports one of `packages` (when given), its text holds one of `literals` (when given), and
+ * `mayFind` does not rule it out.
  */
 export interface Detector {
   /** Unique in its probe, or in the core detectors. */
@@ -14,6 +15,11 @@ export interface Detector {
   readonly literals?: readonly string[];
   /** Roles of files worth looking at; by default only `source`, since only that is evidence. */
   readonly roles?: readonly Role[];
+  /**
+   * False where the text alone shows that `find` would see nothing: most files need no parsing then. Comments
+   * that are plain to see are blanked in it.
+   */
+  mayFind?(text: string, path: string): boolean;
   find(file: ParsedFile): Iterable<Sighting>;
 }
 

@@ -1,8 +1,9 @@
 import type { Role } from './file-role.ts';
 import type { Language } from './language.ts';
 import { callsOf, pythonCallsOf, type Call } from './syntax/calls.ts';
-import { belongsTo, importsOf, type ModuleImport } from './syntax/module-imports.ts';
+import { belongsTo, importsOf, type Lines, type ModuleImport } from './syntax/module-imports.ts';
 import type { Node } from './syntax/node.ts';
+import { isSurelyNamed, textImports } from './syntax/text-imports.ts';
 import { grammarOf, parseText, type Grammar } from './syntax/parse.ts';
 
 /** Where something was seen. `text` is the raw source and may hold secrets: the report redacts it. */
@@ -72,12 +73,24 @@ const COMMENTS: Readonly<Record<Grammar, readonly string[]>> = {
   php: ['comment'],
 };
 
+const wholeNames = new Map<string, RegExp>();
+/** A name in a text: where it does not stand at all, no tree has to be searched. */
+const wholeName = (names: readonly string[]): RegExp => {
+  const key = names.join('|');
+  const known = wholeNames.get(key);
+  if (known) return known;
+  const made = new RegExp(`(?<![\\w$])(?:${key})(?![\\w$])`);
+  wholeNames.set(key, made);
+  return made;
+};
+
 /** A source file with its syntax tree, made when first asked for. */
 export class ParsedFile {
   #root: Node | undefined;
   #imports: readonly ModuleImport[] | undefined;
   #lines: readonly string[] | undefined;
   #code: string | undefined;
+  readonly #named = new Map<string, boolean>();
 
   constructor(
     readonly path: string,
@@ -92,7 +105,9 @@ export class ParsedFile {
   }
 
   get imports(): readonly ModuleImport[] {
-    this.#imports ??= importsOf(this.root, this.language);
+    this.#imports ??=
+      (this.language === 'javascript' ? textImports(this.text) : null) ??
+      importsOf(this.root, this.language);
     return this.#imports;
   }
 
@@ -132,11 +147,14 @@ export class ParsedFile {
 
   /** Calls by the last names of their callee (regular expressions without anchors). */
   calls(...names: string[]): Call[] {
+    if (!wholeName(names).test(this.text)) return [];
     return this.language === 'python' ? pythonCallsOf(this.root, names) : callsOf(this.root, names);
   }
 
   /** A sighting at a node, its lines in full. */
-  at(node: Node, data: SightingData = {}): Sighting {
+  at(node: Node | Lines, data: SightingData = {}): Sighting {
+    if ('startLine' in node)
+      return { ...placeIn(this.path, this.lines, node.startLine, node.endLine), data };
     const { start, end } = node.range();
     return { ...placeIn(this.path, this.lines, start.line + 1, end.line + 1), data };
   }
@@ -164,11 +182,31 @@ export class ParsedFile {
     return code + this.text.slice(end);
   }
 
+  private importLines(): ReadonlySet<number> {
+    const lines = new Set<number>();
+    for (const { node } of this.imports) {
+      const { startLine, endLine } =
+        'startLine' in node
+          ? node
+          : { startLine: node.range().start.line + 1, endLine: node.range().end.line + 1 };
+      for (let line = startLine; line <= endLine; line += 1) lines.add(line);
+    }
+    return lines;
+  }
+
   private isNamedElsewhere(name: string): boolean {
+    const known = this.#named.get(name);
+    if (known !== undefined) return known;
+    if (this.language === 'javascript' && isSurelyNamed(this.text, name, this.importLines())) {
+      this.#named.set(name, true);
+      return true;
+    }
     // A property of that name belongs to something else.
     const named = this.names(`^${name.replaceAll('$', '\\$')}$`).filter(
       (node) => node.kind() !== 'property_identifier',
     );
-    return name !== '' && named.length > 1;
+    const answer = name !== '' && named.length > 1;
+    this.#named.set(name, answer);
+    return answer;
   }
 }

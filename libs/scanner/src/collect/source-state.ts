@@ -62,21 +62,24 @@ export const readSourceState = async (
   }
 };
 
-const hashOf = (bytes: Buffer, length: number): string =>
-  createHash(length === 64 ? 'sha256' : 'sha1')
+export const SHA1_LENGTH = 40;
+
+const blobId = (bytes: Buffer, length: number): string =>
+  createHash(length === SHA1_LENGTH ? 'sha1' : 'sha256')
     .update(`blob ${bytes.length}\0`)
     .update(bytes)
     .digest('hex');
 
-const withoutCarriageReturns = (bytes: Buffer): Buffer =>
-  Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
-
 /**
- * True when the bytes on disk are what the commit holds. Line endings that a checkout converts count as
- * the same. No filter is run: a file that one would change is left out by `filtered`.
+ * Ids under which git may hold the bytes on disk, as hex of a length. Line endings that a checkout converts
+ * count as the same. No filter is run: a file that one would change is left out by `filtered`.
  */
-export const isAsCommitted = (bytes: Buffer, id: string): boolean =>
-  hashOf(bytes, id.length) === id || hashOf(withoutCarriageReturns(bytes), id.length) === id;
+export const blobIds = (bytes: Buffer, length: number): string[] => {
+  const own = blobId(bytes, length);
+  if (!bytes.includes('\r\n')) return [own];
+  const converted = Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1');
+  return [own, blobId(converted, length)];
+};
 
 /** Tells paths whose stored form differs from the checked-out one by a filter, from .gitattributes. */
 export const filteredPaths = (attributes: string): ((path: string) => boolean) => {

@@ -1,5 +1,6 @@
-import { opendir, readFile } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import ignore, { type Ignore } from 'ignore';
 import { foreignFolder } from './file-role.ts';
 import type { Limits } from './limits.ts';
@@ -33,14 +34,23 @@ const isIgnored = (path: string, folder: boolean, stack: readonly IgnoreRules[])
   return ignored;
 };
 
-const readRules = async (directory: string, base: string): Promise<IgnoreRules | null> => {
+const readRules = (directory: string, base: string): IgnoreRules | null => {
   try {
-    const text = await readFile(join(directory, '.gitignore'), 'utf8');
+    const text = readFileSync(join(directory, '.gitignore'), 'utf8');
     return { base, rules: ignore().add(text.slice(0, 200_000)) };
   } catch {
     return null;
   }
 };
+
+const kindOf = (entry: Dirent): 'file' | 'folder' | 'link' | 'other' => {
+  if (entry.isSymbolicLink()) return 'link';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
+};
+
+/** Folders after which other work of the process gets its turn. */
+const TURN = 64;
 
 /**
  * All regular files below `root` that a person wrote: ignore rules are obeyed, foreign folders are not
@@ -50,28 +60,25 @@ export const walk = async (root: string, limits: Limits, signal?: AbortSignal): 
   const files: string[] = [];
   const skipped: Skipped[] = [];
 
+  let folders = 0;
   const enter = async (base: string, stack: readonly IgnoreRules[], depth: number) => {
     signal?.throwIfAborted();
+    if ((folders += 1) % TURN === 0) await setImmediate();
     const directory = join(root, base);
-    const own = await readRules(directory, base);
-    const rules = own ? [...stack, own] : stack;
-    const entries: { name: string; kind: 'file' | 'folder' | 'link' | 'other' }[] = [];
+    let listed: Dirent[];
     try {
-      for await (const entry of await opendir(directory)) {
-        const kind = entry.isSymbolicLink()
-          ? 'link'
-          : entry.isDirectory()
-            ? 'folder'
-            : entry.isFile()
-              ? 'file'
-              : 'other';
-        entries.push({ name: entry.name, kind });
-      }
+      listed = readdirSync(directory, { withFileTypes: true });
     } catch {
       skipped.push({ path: base || '.', reason: 'the folder cannot be read' });
       return;
     }
-    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = listed
+      .map((entry) => ({ name: entry.name, kind: kindOf(entry) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    const own = entries.some(({ name, kind }) => name === '.gitignore' && kind === 'file')
+      ? readRules(directory, base)
+      : null;
+    const rules = own ? [...stack, own] : stack;
     for (const { name, kind } of entries) {
       const path = base + name;
       if (name === '.git') continue;

@@ -1,5 +1,5 @@
 import type { Confidence, Level, Outcome, Stack } from '@pitwall/contracts';
-import type { TextDetector } from '../collect/collect.ts';
+import type { TextDetector } from '../collect/look.ts';
 import type { Detector } from '../collect/detector.ts';
 import type { Facts } from '../collect/facts.ts';
 import type { Place, Sighting } from '../collect/parsed-file.ts';

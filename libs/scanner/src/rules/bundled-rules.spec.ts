@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { tryProbe } from '../testing/probe-trial.ts';
-import { bundledRules } from './bundled-rules.ts';
-import { ruleSchema } from './rule-schema.ts';
+import { bundledRules, ruleSources } from './bundled-rules.ts';
+import { ruleSchema, withDefaults } from './rule-schema.ts';
 
 const FOLDER = new URL('../../rules/', import.meta.url);
 const casesSchema = z.array(
@@ -22,6 +22,11 @@ const casesOf = (name: string) =>
   casesSchema.parse(parse(readFileSync(new URL(`${name}.cases.yaml`, FOLDER), 'utf8')));
 
 describe('the rules that ship with the scanner', () => {
+  it('are right, and start without being parsed again', () => {
+    for (const { path, source } of ruleSources())
+      expect(withDefaults(source), path).toEqual(ruleSchema.parse(source));
+  });
+
   it('are all read, and every file of cases belongs to one', () => {
     const files = readdirSync(FOLDER);
     const of = (ending: string) =>

@@ -1,9 +1,10 @@
-import { parse } from 'yaml';
 import type { Probe } from '../probes/probe.ts';
-import { ruleProbe } from './rule-probe.ts';
-import { ruleSchema, type RuleSource } from './rule-schema.ts';
+import { parse } from 'yaml';
+import { shippedRuleProbe } from './rule-probe.ts';
+import type { RuleSource } from './rule-schema.ts';
 
-const FILES = import.meta.glob<string>('../../rules/*.rule.yaml', {
+/** Text of YAML files, or what stands in them where the build has read them already. */
+const FILES = import.meta.glob<string | RuleSource>('../../rules/*.rule.yaml', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -16,21 +17,23 @@ export interface BundledRule {
   completes: string | null;
 }
 
-/** The rules that ship with the scanner, by path. */
-export const bundledRules = (): BundledRule[] =>
+/** What stands in the files of the rules that ship with the scanner, by path. */
+export const ruleSources = (): { path: string; source: RuleSource }[] =>
   Object.entries(FILES)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, yaml]) => {
-      const source = parse(yaml) as RuleSource;
-      try {
-        return {
-          path,
-          probe: ruleProbe(source),
-          completes: ruleSchema.parse(source).extends ?? null,
-        };
-      } catch (error) {
-        throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        });
-      }
-    });
+    .map(([path, file]) => ({
+      path,
+      source: typeof file === 'string' ? (parse(file) as RuleSource) : file,
+    }));
+
+/** The rules that ship with the scanner, by path. */
+export const bundledRules = (): BundledRule[] =>
+  ruleSources().map(({ path, source }) => {
+    try {
+      return { path, probe: shippedRuleProbe(source), completes: source.extends ?? null };
+    } catch (error) {
+      throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+    }
+  });

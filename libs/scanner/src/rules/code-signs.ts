@@ -42,6 +42,17 @@ const functionsWithin = (file: ParsedFile, head: Matcher): { start: number; end:
     })
     .map((node) => ({ start: node.range().start.index, end: node.range().end.index }));
 
+let likely = { text: '', code: '' };
+/**
+ * A text without what looks like its comments, over which a match may reach. Asked by many rules of one file
+ * after the other. A string that looks like a comment is lost here, and found in the text itself.
+ */
+const withoutLikelyComments = (text: string): string => {
+  if (likely.text !== text)
+    likely = { text, code: text.replace(/\/\*[\s\S]*?\*\/|(?:\/\/|#)[^\n]*/g, ' ') };
+  return likely.code;
+};
+
 const lineStarts = (text: string): number[] => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -57,9 +68,15 @@ const lineOf = (starts: readonly number[], index: number): number => {
   return low + 1;
 };
 
+/** Compiled when first asked: most rules are never asked of most trees. */
+const lazily = (globs: string[]): ((path: string) => boolean) => {
+  let matches: ((path: string) => boolean) | undefined;
+  return (path) => (matches ??= picomatch(globs, { dot: true }))(path);
+};
+
 const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector => {
-  const inside = code.paths ? picomatch(code.paths, { dot: true }) : () => true;
-  const outside = code.except ? picomatch(code.except, { dot: true }) : () => false;
+  const inside = code.paths ? lazily(code.paths) : () => true;
+  const outside = code.except ? lazily(code.except) : () => false;
   const unless = code.unless === undefined ? null : matcher(code.unless);
   const within = code.within === undefined ? null : matcher(code.within);
   const regex = code.regex === undefined ? null : matcher(code.regex);
@@ -68,8 +85,11 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
     languages: code.languages,
     literals: code.literals,
     ...(code.roles ? { roles: code.roles } : {}),
+    mayFind: (text, path) =>
+      inside(path) &&
+      !outside(path) &&
+      (regex === null || regex.test(text) || regex.test(withoutLikelyComments(text))),
     *find(file) {
-      if (!inside(file.path) || outside(file.path)) return;
       if (code.pattern !== undefined) {
         for (const node of file.root.findAll(code.pattern)) {
           const seen = file.at(node);

@@ -8,7 +8,13 @@ import { frameworksOf } from '../probes/web-scope.ts';
 import { signDetectors } from './code-signs.ts';
 import { documentSigns } from './document-signs.ts';
 import { boundedMatcher, ownMatcher, type MakeMatcher } from './matcher.ts';
-import { ruleSchema, type Condition, type Rule, type RuleSource } from './rule-schema.ts';
+import {
+  ruleSchema,
+  withDefaults,
+  type Condition,
+  type Rule,
+  type RuleSource,
+} from './rule-schema.ts';
 
 const LISTED = 50;
 
@@ -132,6 +138,10 @@ const probeOf = (rule: Rule, matcher: MakeMatcher): Probe => {
     },
   };
 };
+
+/** Makes a probe of a rule that ships with the scanner: a test parses each of them, so that no start has to. */
+export const shippedRuleProbe = (source: RuleSource): Probe =>
+  probeOf(withDefaults(source), ownMatcher);
 
 /** Makes a probe of data that ships with the scanner. Throws a ZodError that names the field at fault. */
 export const ruleProbe = (source: RuleSource): Probe =>

@@ -191,3 +191,21 @@ export const ruleSchema = z
   });
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleSource = z.input<typeof ruleSchema>;
+
+/** What parsing a rule that is right gives, without the cost of finding out whether it is. */
+export const withDefaults = ({ signs, outcomes, decide, ...rule }: RuleSource): Rule => ({
+  ...rule,
+  decide: decide as Rule['decide'],
+  signs: Object.fromEntries(
+    Object.entries(signs).map(([name, { blocks, ...sign }]) => [
+      name,
+      blocks
+        ? {
+            ...sign,
+            blocks: blocks.map((block) => ({ ...block, keyword: block.keyword ?? 'resource' })),
+          }
+        : sign,
+    ]),
+  ),
+  outcomes: { not_visible: UNTOLD, not_applicable: UNTOLD, ...outcomes },
+});

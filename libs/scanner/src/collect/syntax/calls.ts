@@ -17,6 +17,58 @@ export interface Call {
   readonly hidden: boolean;
 }
 
+interface Arguments {
+  positional: Node[];
+  keywords: Map<string, Node>;
+  hidden: boolean;
+}
+
+const argumentsOf = (node: Node): Arguments => {
+  const found: Arguments = { positional: [], keywords: new Map(), hidden: false };
+  for (const argument of node.field('arguments')?.namedChildren() ?? []) {
+    const kind = String(argument.kind());
+    if (kind === 'keyword_argument') {
+      const name = argument.field('name')?.text();
+      const value = argument.field('value');
+      if (name && value) found.keywords.set(name, value);
+    } else if (/^(spread_element|dictionary_splat|list_splat)$/.test(kind)) found.hidden = true;
+    else if (kind !== 'comment') found.positional.push(argument);
+  }
+  return found;
+};
+
+/** A call whose arguments are read when first asked for: most are told apart by their names alone. */
+class CallNode implements Call {
+  readonly name: string;
+  readonly receiver: string;
+  #arguments: Arguments | undefined;
+
+  constructor(
+    readonly node: Node,
+    readonly callee: string,
+  ) {
+    const dot = callee.lastIndexOf('.');
+    this.name = callee.slice(dot + 1);
+    this.receiver = dot < 0 ? '' : callee.slice(0, dot);
+  }
+
+  get arguments(): readonly Node[] {
+    return this.#read().positional;
+  }
+
+  get keywords(): ReadonlyMap<string, Node> {
+    return this.#read().keywords;
+  }
+
+  get hidden(): boolean {
+    return this.#read().hidden;
+  }
+
+  #read(): Arguments {
+    return (this.#arguments ??= argumentsOf(this.node));
+  }
+}
+
 const toCall = (node: Node): Call | null => {
   const target = node.field('function') ?? node.field('constructor');
   if (!target) return null;
@@ -25,28 +77,7 @@ const toCall = (node: Node): Call | null => {
     .replace(/\s+/g, '')
     .replaceAll('?.', '.')
     .replace(/<[^<>()]*>$/, '');
-  const dot = callee.lastIndexOf('.');
-  const positional: Node[] = [];
-  const keywords = new Map<string, Node>();
-  let hidden = false;
-  for (const argument of node.field('arguments')?.namedChildren() ?? []) {
-    const kind = String(argument.kind());
-    if (kind === 'keyword_argument') {
-      const name = argument.field('name')?.text();
-      const value = argument.field('value');
-      if (name && value) keywords.set(name, value);
-    } else if (/^(spread_element|dictionary_splat|list_splat)$/.test(kind)) hidden = true;
-    else if (kind !== 'comment') positional.push(argument);
-  }
-  return {
-    node,
-    callee,
-    name: callee.slice(dot + 1),
-    receiver: dot < 0 ? '' : callee.slice(0, dot),
-    arguments: positional,
-    keywords,
-    hidden,
-  };
+  return new CallNode(node, callee);
 };
 
 /** Calls whose callee ends with one of the names, which are regular expressions without anchors. */

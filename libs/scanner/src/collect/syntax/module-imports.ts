@@ -3,6 +3,12 @@ import { compiledImports, compiledModules } from './compiled-imports.ts';
 import type { Node } from './node.ts';
 import { stringOf } from './values.ts';
 
+/** Lines count from 1, both inclusive. */
+export interface Lines {
+  startLine: number;
+  endLine: number;
+}
+
 export interface ImportedName {
   /** The exported name; `default` or `*` for the whole module. */
   imported: string;
@@ -14,7 +20,8 @@ export interface ModuleImport {
   module: string;
   names: ImportedName[];
   typeOnly: boolean;
-  node: Node;
+  /** Where it stands: its node, or its lines where no tree was needed. */
+  node: Node | Lines;
 }
 
 const clean = (module: string) => module.replace(/^node:/, '');
@@ -78,7 +85,10 @@ const ofRequire = (call: Node): ModuleImport | null => {
 };
 
 const javascriptImports = (root: Node): ModuleImport[] => {
-  const statements = root.findAll({ rule: { kind: 'import_statement' } }).map(ofImportStatement);
+  const statements = root
+    .children()
+    .filter((child) => child.kind() === 'import_statement')
+    .map(ofImportStatement);
   const required = root
     .findAll({
       rule: { kind: 'call_expression', has: { field: 'function', regex: '^(require|import)$' } },

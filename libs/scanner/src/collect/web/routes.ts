@@ -100,6 +100,10 @@ function* python(file: ParsedFile): Iterable<Sighting> {
 const QUOTES = ["'/", '"/', '`/'];
 const OPENINGS = [...METHODS, 'use'].flatMap((name) => QUOTES.map((quote) => `.${name}(${quote}`));
 
+/** Whatever `isRouter` and the decorators of NestJS let through. */
+const MAY_ROUTE =
+  /(?:[Aa]pp|[Rr]oute[rs]?|server|srv|fastify|api|instance|scope|express|koa|hono|bp|blueprint|v\d)(?:\(\))?[\s!?]*\.\s*(?:get|post|put|patch|delete|all|head|options|use)\b|\b(?:app|router)\s*\.|\.\s*route\b|@nestjs\/common/;
+
 /** Routes by method and path, as far as they are written as literals. */
 export const routeDetector: Detector = {
   name: 'routes',
@@ -119,6 +123,7 @@ export const routeDetector: Detector = {
     '.post(\n',
     'ealth',
   ],
+  mayFind: (text, path) => path.endsWith('.py') || MAY_ROUTE.test(text),
   *find(file) {
     if (file.language === 'python') {
       yield* python(file);

@@ -1,4 +1,4 @@
-import { looksLikeBrowser } from '../../collect/browser.ts';
+import { looksLikeBrowser, showsBrowser } from '../../collect/browser.ts';
 import { usesPackages, type Detector } from '../../collect/detector.ts';
 import { optionsOf } from '../../collect/syntax/calls.ts';
 import type { Probe } from '../probe.ts';
@@ -16,6 +16,7 @@ const appliedSchemas: Detector = {
   name: 'applied-schemas',
   languages: ['javascript'],
   literals: ['process.env', 'ConfigModule', 'registerAs'],
+  mayFind: (text) => /[(,]\s*process\.env\s*[,)]|\bConfigModule\b|@nestjs\/config/.test(text),
   *find(file) {
     for (const call of file.calls(
       'parse',
@@ -63,6 +64,7 @@ const reads: Detector = {
   name: 'reads',
   languages: ['javascript', 'python'],
   literals: ['process.env', 'import.meta.env', 'os.environ', 'os.getenv', 'getenv('],
+  mayFind: (text, path) => path.endsWith('.py') || !showsBrowser(text, path),
   *find(file) {
     if (file.language === 'javascript' && looksLikeBrowser(file)) return;
     const rule =

@@ -105,6 +105,17 @@ const options: Detector = {
   },
 };
 
+/** The call with its keywords alone. */
+const withoutArguments = ({ node, callee, name, receiver, keywords, hidden }: Call): Call => ({
+  node,
+  callee,
+  name,
+  receiver,
+  keywords,
+  hidden,
+  arguments: [],
+});
+
 const engines: Detector = {
   name: 'engines',
   languages: ['python'],
@@ -125,7 +136,7 @@ const engines: Detector = {
         continue;
       // The bare address as first argument carries no size as these engines read it.
       yield file.at(call.node, {
-        sized: isSized(file, { ...call, arguments: [] }) ?? (call.hidden ? null : false),
+        sized: isSized(file, withoutArguments(call)) ?? (call.hidden ? null : false),
       });
     }
   },

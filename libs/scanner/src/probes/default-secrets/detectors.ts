@@ -106,13 +106,17 @@ export const javascriptSinks: Detector = {
   },
 };
 
+const CONFIGURATION =
+  /(?:^|[/_.-])(?:config|configuration|settings|env|environment|constants|secrets?)(?:[/_.-]|$)/i;
+
 /** Keys of configuration objects that can only be secrets, and defaults for the environment. */
 export const javascriptConfiguration: Detector = {
   name: 'javascript-configuration',
   languages: ['javascript'],
   literals: ['ecret', 'SECRET', '_KEY', 'Key:', 'Key"'],
+  mayFind: (text, path) =>
+    !DEVELOPMENT.test(path) && (CONFIGURATION.test(path) || /\bprocess\s*\.\s*env\b/.test(text)),
   *find(file) {
-    if (DEVELOPMENT.test(file.path)) return;
     const fallbacks = file.root.findAll({
       rule: {
         kind: 'binary_expression',
@@ -123,12 +127,7 @@ export const javascriptConfiguration: Detector = {
       const name = /(\w+)['"\]]*$/.exec(node.field('left')?.text() ?? '')?.[1] ?? '';
       if (SIGNING_NAME.test(name)) yield* report(file, node);
     }
-    if (
-      !/(?:^|[/_.-])(?:config|configuration|settings|env|environment|constants|secrets?)(?:[/_.-]|$)/i.test(
-        file.path,
-      )
-    )
-      return;
+    if (!CONFIGURATION.test(file.path)) return;
     for (const node of file.root.findAll({ rule: { kind: 'pair' } })) {
       const key = stringOf(node.field('key')) ?? node.field('key')?.text() ?? '';
       const value = node.field('value');

@@ -1,6 +1,6 @@
-import { ruleProbe } from '../../rules/rule-probe.ts';
+import { shippedRuleProbe } from '../../rules/rule-probe.ts';
 
-export const errorTracking = ruleProbe({
+export const errorTracking = shippedRuleProbe({
   name: 'error-tracking',
   title: 'Errors are tracked',
   practice: 'MO-06',

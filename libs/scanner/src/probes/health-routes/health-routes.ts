@@ -44,7 +44,11 @@ const installedApps = stringMentions(
 const mentions: Detector = {
   name: 'mentions',
   languages: ['javascript', 'python'],
-  literals: ['health', 'readiness', 'liveness'],
+  literals: ['health', 'readiness', 'liveness', 'readyz', 'livez'],
+  mayFind: (text) =>
+    /["'`]\/?(?:[\w/-]*\/)?(?:_?health(?:z|check|_check|-check)?|readiness|liveness|readyz|livez)\/?["'`]/.test(
+      text,
+    ),
   *find(file) {
     for (const node of file.root.findAll({
       rule: {

@@ -1,4 +1,4 @@
-import { isInFrontEnd, looksLikeBrowser } from '../../collect/browser.ts';
+import { isInFrontEnd, looksLikeBrowser, showsBrowser } from '../../collect/browser.ts';
 import { usesPackages, type Detector } from '../../collect/detector.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Sighting } from '../../collect/parsed-file.ts';
@@ -41,6 +41,7 @@ const schemas: Detector = {
   name: 'schemas',
   languages: ['javascript'],
   packages: VALIDATORS,
+  mayFind: (text, path) => !showsBrowser(text, path),
   *find(file) {
     if (looksLikeBrowser(file)) return;
     for (const found of file.usedImports(VALIDATORS)) yield file.at(found.node);
@@ -73,6 +74,10 @@ const routeSchemas: Detector = {
   name: 'route-schemas',
   languages: ['javascript'],
   literals: ['schema'],
+  mayFind: (text) =>
+    /(?:fastify|app|server|instance|router)[\s!?]*\.\s*(?:get|post|put|patch|delete|route)\b/i.test(
+      text,
+    ),
   *find(file) {
     for (const call of file.calls('get', 'post', 'put', 'patch', 'delete', 'route'))
       if (
@@ -98,6 +103,9 @@ const bodies: Detector = {
     'request.data',
     'get_json(',
   ],
+  mayFind: (text, path) =>
+    path.endsWith('.py') ||
+    (!showsBrowser(text, path) && /\b(?:req|request)\s*\.\s*body\b|@Body\b/.test(text)),
   *find(file) {
     const rule =
       file.language === 'python'

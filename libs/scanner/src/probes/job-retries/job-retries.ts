@@ -40,6 +40,7 @@ const added: Detector = {
   name: 'added',
   languages: ['javascript'],
   literals: ['attempts'],
+  mayFind: (text) => /\battempts\s*:/.test(text) && /\b(?:add|addBulk|createJob)\b/.test(text),
   *find(file) {
     for (const call of file.calls('add', 'addBulk', 'createJob')) {
       const text = call.node.text();

@@ -1,6 +1,6 @@
-import { ruleProbe } from '../../rules/rule-probe.ts';
+import { shippedRuleProbe } from '../../rules/rule-probe.ts';
 
-export const metricsAndTracing = ruleProbe({
+export const metricsAndTracing = shippedRuleProbe({
   name: 'metrics-and-tracing',
   title: 'Metrics or traces are collected',
   practice: 'MO-03',

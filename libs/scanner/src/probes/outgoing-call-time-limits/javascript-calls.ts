@@ -1,4 +1,4 @@
-import { looksLikeBrowser, looksLikeServer } from '../../collect/browser.ts';
+import { looksLikeBrowser, looksLikeServer, showsBrowser } from '../../collect/browser.ts';
 import type { Detector } from '../../collect/detector.ts';
 import type { ParsedFile, Sighting } from '../../collect/parsed-file.ts';
 import { boundCalls } from '../../collect/syntax/bound-calls.ts';
@@ -145,6 +145,7 @@ export const fetchCalls: Detector = {
   name: 'fetch-calls',
   languages: ['javascript'],
   literals: ['fetch('],
+  mayFind: (text, path) => !showsBrowser(text, path),
   *find(file) {
     if (!looksLikeBrowser(file)) yield* fetches(file);
   },

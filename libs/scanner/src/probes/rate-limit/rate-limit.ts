@@ -47,6 +47,10 @@ const throttleSettings = pythonSettings('throttle-settings', [
 ]);
 const installedApps = stringMentions('installed-apps', ['python'], ['axes', 'defender']);
 
+const OWN_NAMES =
+  'TooManyRequests\\w*|TOO_MANY_REQUESTS|HTTP_429\\w*|\\w*[rR]ate_?[lL]imit(er|ed|ing|s)?|[tT]hrottle[dr]?|\\w*[bB]rute\\w*';
+const OWN_NAME = new RegExp(`\\b(?:${OWN_NAMES})\\b`);
+
 /** Something written by hand that answers 429: not judged, but enough not to claim there is none. */
 const ownLimit: Detector = {
   name: 'own-limit',
@@ -64,15 +68,16 @@ const ownLimit: Detector = {
     'spamPrevention',
     'brute',
   ],
+  mayFind: (text) => OWN_NAME.test(text) || /\b429\b/.test(text),
   *find(file) {
-    const names = file.names(
-      '^(TooManyRequests\\w*|TOO_MANY_REQUESTS|HTTP_429\\w*|\\w*[rR]ate_?[lL]imit(er|ed|ing|s)?|[tT]hrottle[dr]?|\\w*[bB]rute\\w*)$',
-    );
-    const numbers = file.root.findAll({
-      rule: { kind: file.language === 'python' ? 'integer' : 'number', regex: '^429$' },
-    });
-    names.push(...numbers);
-    if (names[0]) yield file.at(names[0]);
+    const [name] = OWN_NAME.test(file.text) ? file.names(`^(${OWN_NAMES})$`) : [];
+    const [number] = name
+      ? []
+      : file.root.findAll({
+          rule: { kind: file.language === 'python' ? 'integer' : 'number', regex: '^429$' },
+        });
+    const seen = name ?? number;
+    if (seen) yield file.at(seen);
   },
 };
 

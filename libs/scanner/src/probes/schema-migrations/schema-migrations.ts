@@ -12,6 +12,8 @@ const atStart: Detector = {
   name: 'at-start',
   languages: ['javascript', 'python'],
   literals: ['.sync(', 'synchronize', 'create_all('],
+  mayFind: (text) =>
+    /sequelize/i.test(text) || /\bsynchronize['"]?\s*:\s*true\b|\bcreate_all\b/.test(text),
   *find(file) {
     if (file.language === 'python') {
       for (const call of file.calls('create_all'))

@@ -1,6 +1,6 @@
 import { lintSource } from '@secretlint/core';
 import { creator } from '@secretlint/secretlint-rule-preset-recommend';
-import type { TextDetector } from '../../collect/collect.ts';
+import type { TextDetector } from '../../collect/look.ts';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import { endingOf } from '../../collect/language.ts';
@@ -24,7 +24,7 @@ const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/;
  * secretlint keeps a record of each file that it reads, so that many files cost more than their sum.
  */
 const MARKS =
-  /PRIVATE KEY|private_key|\b(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]|aws|gh[pousr]_|github_pat_|lin_(?:api|oauth)|npm_|_auth|sk-|\bSG\.|shp(?:at|ca|pa|ss)_|xox|xapp|hooks\.slack\.com|ops_eyJ|\bA3-|:\/\/[^\s:@/]{0,100}:[^\s@]{1,200}@|\b(?:mongodb|postgres|mysql|mariadb|redis)[\w+]*:\/\//i;
+  /PRIVATE KEY|private_key|\b(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]|aws|gh[pousr]_|github_pat_|lin_(?:api|oauth)|npm_|_auth|(?<![a-z])sk-|\bSG\.|shp(?:at|ca|pa|ss)_|xox|xapp|hooks\.slack\.com|ops_eyJ|\bA3-|:\/\/[^\s:@/]{0,100}:[^\s@]{1,200}@|\b(?:mongodb|postgres|mysql|mariadb|redis)[\w+]*:\/\//i;
 
 /** Reads one text; what secretlint says is kept by line, its values are not. */
 const find = async (path: string, text: string, role: string): Promise<Sighting[]> => {

@@ -1,4 +1,4 @@
-import { looksLikeBrowser } from '../../collect/browser.ts';
+import { looksLikeBrowser, showsBrowser } from '../../collect/browser.ts';
 import { usesPackages, type Detector } from '../../collect/detector.ts';
 import { pythonSettings } from '../../collect/python-settings.ts';
 import { boundCalls } from '../../collect/syntax/bound-calls.ts';
@@ -122,6 +122,7 @@ const unknownLoggers: Detector = {
     'logger-',
     'logging-',
   ],
+  mayFind: (text) => /['"](?!\.)(?:[^'"\n]*[/-])?(?:logg?er|logging|log)(?:['"]|[/-])/.test(text),
   *find(file) {
     for (const found of file.imports)
       if (
@@ -138,12 +139,12 @@ const consoles: Detector = {
   name: 'consoles',
   languages: ['javascript'],
   literals: ['console.log', 'console.error', 'console.info', 'console.warn', 'morgan'],
+  mayFind: (text, path) =>
+    /\bconsole\s*\??\.\s*(?:log|error|info|warn)\b|\bmorgan\b/.test(text) &&
+    !showsBrowser(text, path) &&
+    !/(?:^|\/)(?:bin|cli|commands?|seeds?|migrations?)\//.test(path),
   *find(file) {
-    if (
-      looksLikeBrowser(file) ||
-      /(?:^|\/)(?:bin|cli|commands?|seeds?|migrations?)\//.test(file.path)
-    )
-      return;
+    if (looksLikeBrowser(file)) return;
     for (const call of file
       .calls('log', 'error', 'info', 'warn')
       .filter(({ receiver }) => receiver === 'console')

@@ -66,12 +66,16 @@ function* finds(file: ParsedFile): Iterable<{ call: Call; bounded: Bound; librar
     }
 }
 
+/** Whatever `finds` looks at: arrays have a method `find` too, so its receiver has to be named after a model. */
+const MAY_LIST =
+  /\.find(?:Many|All|AndCountAll)\b|(?:[rR]epo(?:sitory)?|\b[A-Z][a-z]\w*|[a-z]Model)[\s!?]*\.\s*find\b/;
+
 export const javascriptLists: Detector = {
   name: 'javascript-lists',
   languages: ['javascript'],
   literals: ['.findMany(', '.findAll(', '.findAndCountAll(', '.find('],
+  mayFind: (text, path) => !BATCH.test(path) && MAY_LIST.test(text),
   *find(file): Iterable<Sighting> {
-    if (BATCH.test(file.path)) return;
     for (const { call, bounded, library } of finds(file))
       if (bounded !== null) yield file.at(call.node, { bounded, library });
   },
