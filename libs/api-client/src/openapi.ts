@@ -2321,7 +2321,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * What would follow from another capacity, target, date, growth or weights
+         * What would follow from another capacity, target, date, growth, weights, places or catalogue
          * @description Needs the permission `systems:read`.
          */
         post: operations["WhatIf_compare"];
@@ -5080,6 +5080,12 @@ export interface components {
                 leastDays?: number;
                 daysPower?: number;
             };
+            pins?: {
+                /** Format: uuid */
+                task: string;
+                rank: number | null;
+            }[];
+            overlay?: string;
         };
         WhatIfResult: {
             today: components["schemas"]["WhatIfOutcome"];
@@ -5318,6 +5324,12 @@ export interface components {
             plannedDays: number;
             tasks: components["schemas"]["Task"][];
             closedAt: string | null;
+            closedByClock: boolean;
+            carried: {
+                tasks: number;
+                days: number;
+                to: string | null;
+            } | null;
         };
         FillSprint: {
             /** @default false */
@@ -5337,6 +5349,12 @@ export interface components {
             plannedDays: number;
             tasks: components["schemas"]["Task"][];
             closedAt: string | null;
+            closedByClock: boolean;
+            carried: {
+                tasks: number;
+                days: number;
+                to: string | null;
+            } | null;
             staysOut: {
                 task: {
                     /** Format: uuid */
@@ -5750,6 +5768,14 @@ export interface components {
                     /** Format: date-time */
                     createdAt: string;
                     closedAt: string | null;
+                    /** @default false */
+                    closedByClock: boolean;
+                    /** @default null */
+                    carriedTasks: number | null;
+                    /** @default null */
+                    carriedDays: number | null;
+                    /** @default null */
+                    carriedTo: string | null;
                 }[];
                 sprintResult: {
                     /** Format: uuid */
@@ -10914,7 +10940,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What would follow from another capacity, target, date, growth or weights */
+            /** @description What would follow from another capacity, target, date, growth, weights, places or catalogue */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -87,4 +87,5 @@ export const atScale = (practices: Practice[]): DemoSystem => ({
   ],
   loadTest: null,
   sprints: [{ name: 'November II', startsInDays: -2, capacityDays: 60, debtShare: 0.25 }],
+  past: [],
 });

@@ -27,4 +27,13 @@ export interface DemoSystem {
   /** Throughput of a load test, at each level of concurrency. */
   loadTest: { name: string; levels: [concurrency: number, throughput: number][] } | null;
   sprints: { name: string; startsInDays: number; capacityDays: number; debtShare: number }[];
+  /** Sprints that are over, the first first: practices that were done in them, and planned but left. */
+  past: {
+    name: string;
+    startsInDays: number;
+    capacityDays: number;
+    debtShare: number;
+    done: string[];
+    left: string[];
+  }[];
 }

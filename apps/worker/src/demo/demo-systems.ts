@@ -12,11 +12,15 @@ import type { TenantRequest } from '@pitwall/server-kernel';
 import { TeamsService } from '@pitwall/server-organizations';
 import { SprintsService } from '@pitwall/server-roadmap';
 import { IncidentsService, SymptomsService, SystemRegistry } from '@pitwall/server-systems';
-import type { DemoSystem } from './demo-system.ts';
+import { DemoPast } from './demo-past.ts';
+import type { DemoAnswer, DemoSystem } from './demo-system.ts';
 
 const DAY = 86_400_000;
 const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY);
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+/** What was done in a sprint that is over was not there before it. */
+const NOT_THERE_YET: DemoAnswer = { level: 'absent' };
 
 /** Fills one system after another through the same services that requests go through. */
 @Injectable()
@@ -33,6 +37,7 @@ export class DemoSystems {
     private readonly components: ComponentsService,
     private readonly readings: ComponentReadingsService,
     private readonly loadTests: LoadTestsService,
+    private readonly past: DemoPast,
   ) {}
 
   async fill(
@@ -42,7 +47,10 @@ export class DemoSystems {
     now: Date,
   ): Promise<void> {
     await this.teams.create(context, demo.team);
-    const { slug } = await this.systems.create(context, { ...demo.describe, team: demo.team.slug });
+    const { slug, id } = await this.systems.create(context, {
+      ...demo.describe,
+      team: demo.team.slug,
+    });
     for (const { symptom, daysAgo, note } of demo.symptoms) {
       await this.symptoms.start(context, slug, {
         symptom,
@@ -60,9 +68,8 @@ export class DemoSystems {
       });
     }
     await this.grow(context, slug, demo, now);
-    await this.answer(context, slug, catalogue, demo.answers);
+    await this.answer(context, slug, catalogue, demo);
     await this.snapshots.take(context, slug, 'First assessment');
-    await this.scan(context, slug, demo, now);
     for (const { name, startsInDays, capacityDays, debtShare } of demo.sprints) {
       const startsOn = dayOf(daysFrom(now, startsInDays));
       const endsOn = dayOf(daysFrom(now, startsInDays + 13));
@@ -74,6 +81,8 @@ export class DemoSystems {
         debtShare,
       });
     }
+    await this.past.relive(context, demo, id, now);
+    await this.scan(context, slug, demo, now);
   }
 
   private async grow(
@@ -116,10 +125,11 @@ export class DemoSystems {
     context: TenantRequest,
     slug: string,
     { practices }: Catalogue,
-    answers: DemoSystem['answers'],
+    { answers, past }: DemoSystem,
   ): Promise<void> {
+    const later = new Set(past.flatMap(({ done }) => done));
     for (const { id } of practices) {
-      const answer = answers[id];
+      const answer = later.has(id) ? NOT_THERE_YET : answers[id];
       if (!answer) continue;
       const { level, note = '', evidenceUrl } = answer;
       await this.answers.write(context, slug, id, {

@@ -11,7 +11,9 @@ import { OutboxModule } from '@pitwall/server-queue';
 import { RoadmapModule } from '@pitwall/server-roadmap';
 import { SystemsModule } from '@pitwall/server-systems';
 import type { Logger } from 'pino';
+import { DemoHistoryRepository } from './demo-history.repository.ts';
 import { DemoOrganization } from './demo-organization.ts';
+import { DemoPast } from './demo-past.ts';
 import { DemoPerson } from './demo-person.ts';
 import { DemoSystems } from './demo-systems.ts';
 
@@ -43,7 +45,7 @@ export class DemoModule {
         AssessmentsModule,
         RoadmapModule,
       ],
-      providers: [DemoPerson, DemoOrganization, DemoSystems],
+      providers: [DemoPerson, DemoOrganization, DemoSystems, DemoPast, DemoHistoryRepository],
     };
   }
 }

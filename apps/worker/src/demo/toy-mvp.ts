@@ -41,4 +41,5 @@ export const TOY_MVP: DemoSystem = {
   components: [],
   loadTest: null,
   sprints: [],
+  past: [],
 };

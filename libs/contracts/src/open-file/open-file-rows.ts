@@ -239,6 +239,11 @@ export const OPEN_FILE_ROWS = {
     debtShare: z.number().gt(0).max(1),
     createdAt: at,
     closedAt: at.nullable(),
+    // Files from before it was kept do not have it.
+    closedByClock: z.boolean().default(false),
+    carriedTasks: z.number().int().min(0).nullable().default(null),
+    carriedDays: days.nullable().default(null),
+    carriedTo: name.nullable().default(null),
   }),
   sprintResult: z.strictObject({
     sprintId: id,

@@ -31,6 +31,17 @@ export const sprintSchema = z
     plannedDays: z.number(),
     tasks: z.array(taskSchema),
     closedAt: instantSchema.nullable(),
+    /** Nobody closed it: its last day was over. */
+    closedByClock: z.boolean(),
+    /** What was unfinished when it was closed; null while it is open. */
+    carried: z
+      .object({
+        tasks: z.number().int(),
+        days: z.number(),
+        /** The name of the sprint that took it; null where it went back into the plan. */
+        to: z.string().nullable(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Sprint' });
 export type Sprint = z.infer<typeof sprintSchema>;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { practiceIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
-import { daySchema } from '../common/identifiers.ts';
+import { overlayTextSchema } from '../catalogue/overlay.ts';
+import { daySchema, idSchema } from '../common/identifiers.ts';
 import { breakRangeSchema, percentAMonthSchema } from '../readiness/forecast.ts';
 import { dayRangeSchema } from '../readiness/path.ts';
 import { prioritySettingsSchema } from '../readiness/settings.ts';
@@ -21,6 +22,15 @@ export const whatIfSchema = z
     /** Growth of every component's demand, in percent a month. */
     growthPercent: percentAMonthSchema.optional(),
     weights: prioritySettingsSchema.partial().optional(),
+    /** Open tasks of the system at other places; null: where the rules put it, whoever moved it. */
+    pins: z
+      .array(
+        z.strictObject({ task: idSchema, rank: z.number().int().min(1).max(10_000).nullable() }),
+      )
+      .max(50)
+      .optional(),
+    /** An overlay in YAML in place of the organization's; an empty text for none. */
+    overlay: overlayTextSchema.shape.text.optional(),
   })
   .meta({ id: 'WhatIf' });
 export type WhatIf = z.infer<typeof whatIfSchema>;

@@ -1,6 +1,7 @@
 export { ExportsService } from './exports/exports.service.ts';
 export { SystemForecastService } from './forecast/system-forecast.service.ts';
 export { RoadmapService } from './plan/roadmap.service.ts';
+export { SprintClosingService } from './progress/sprint-closing.service.ts';
 export { TaskRefresher } from './refresh/task-refresher.ts';
 export { RoadmapHttpModule, RoadmapJobsModule, RoadmapModule } from './roadmap.module.ts';
 export { SprintFillingService } from './sprints/sprint-filling.service.ts';

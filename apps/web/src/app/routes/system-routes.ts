@@ -7,10 +7,14 @@ import { systemWorkRoutes } from './system-work-routes.ts';
 export const newSystemRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'systems/new',
-  validateSearch: (search: Search): { step?: 'load'; made?: string } =>
+  validateSearch: (
+    search: Search,
+  ): { step?: 'load'; made?: string; from?: string; copied?: number } =>
     given({
       step: search['step'] === 'load' ? ('load' as const) : undefined,
       made: text(search['made']),
+      from: text(search['from']),
+      copied: typeof search['copied'] === 'number' ? search['copied'] : undefined,
     }),
   component: lazyRouteComponent(
     () => import('../../features/systems/new-system-page.tsx'),

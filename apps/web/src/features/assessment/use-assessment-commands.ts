@@ -1,13 +1,14 @@
 import type { AssessmentItem, WriteAnswers, WrittenAnswers } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
+import { copyAnswers } from '../../lib/api/copy-answers.ts';
 import { systemChanged } from '../../lib/api/keys.ts';
 import type { FullPractice } from '../../lib/api/practice.ts';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { acceptSuggestions } from './api/accept-suggestions.ts';
-import { copyAnswers, inheritPractices } from './api/inheritance.ts';
+import { inheritPractices } from './api/inheritance.ts';
 import { writeAnswers } from './api/write-answers.ts';
 import type { Command } from './model/commands.ts';
 import { levelChange } from './model/level-change.ts';

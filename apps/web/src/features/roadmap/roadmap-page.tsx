@@ -64,7 +64,11 @@ export const RoadmapPage = () => {
               }}
             />
             <PlanPanel roadmap={roadmap} />
-            <WhatIfPanel key={roadmap.target} target={roadmap.target} />
+            <WhatIfPanel
+              key={roadmap.target}
+              target={roadmap.target}
+              tasks={roadmap.stages.flatMap(({ tasks }) => tasks)}
+            />
             <StagePanels roadmap={roadmap} />
           </Stack>
         )}

@@ -11,7 +11,7 @@ const route = getRouteApi('/signed-in/$organization/systems/new');
 /** A new system in three steps: what it is, what it carries, how to go on. */
 export const NewSystemPage = () => {
   const { slug, name, may } = useOrganization();
-  const { step = 'describe', made } = route.useSearch();
+  const { step = 'describe', made, from, copied } = route.useSearch();
   if (!may('systems:write')) return <NotAllowed title="New system" permission="systems:write" />;
   return (
     <>
@@ -39,7 +39,16 @@ export const NewSystemPage = () => {
           steps={['What it is', 'What it carries', 'How to go on']}
           current={made !== undefined ? 2 : step === 'load' ? 1 : 0}
         />
-        {made === undefined ? <NewSystemForm step={step} /> : <GoOn system={made} />}
+        {made === undefined ? (
+          <NewSystemForm step={step} />
+        ) : (
+          <GoOn
+            system={made}
+            {...(from === undefined || copied === undefined
+              ? {}
+              : { copied: { from, count: copied } })}
+          />
+        )}
       </Stack>
     </>
   );

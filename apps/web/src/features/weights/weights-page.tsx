@@ -13,13 +13,14 @@ import {
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { organizationKey } from '../../lib/api/keys.ts';
+import { weightsQuery } from '../../lib/api/weights.ts';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { useApiForm } from '../../lib/forms/use-api-form.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { previewWeights, saveWeights, weightsQuery } from './api/weights.ts';
+import { previewWeights, saveWeights } from './api/weights.ts';
 import { PreviewPanel } from './components/preview-panel.tsx';
 
 /** The numbers by which tasks are ordered, and what other numbers would move. */

@@ -60,6 +60,11 @@ export class OrganizationCatalogues {
     return made;
   }
 
+  /** What a text would make of a release, for a look at what would follow. Nothing is kept of it. */
+  async supposed(version: string, text: string): Promise<EffectiveCatalogue> {
+    return withOverlay(await this.releases.byVersion(version), text);
+  }
+
   /** Asks at once what every reading of a catalogue asks first, so that it goes along with another statement. */
   async askAhead(transaction: SqlTransaction): Promise<void> {
     await this.place(transaction);

@@ -10,6 +10,10 @@ const sprint = (id: string, startsOn: string, endsOn: string) => ({
   capacityDays: 20,
   debtShare: 0.2,
   closedAt: null,
+  closedByClock: false,
+  carriedTasks: null,
+  carriedDays: null,
+  carriedTo: null,
 });
 const place = { today: '2026-03-01', teamId: 'team' };
 

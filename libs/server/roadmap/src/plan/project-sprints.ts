@@ -49,6 +49,10 @@ export function projectSprints(
       capacityDays: capacityDays ?? last?.capacityDays ?? 0,
       debtShare: debtShare ?? last?.debtShare ?? 1,
       closedAt: null,
+      closedByClock: false,
+      carriedTasks: null,
+      carriedDays: null,
+      carriedTo: null,
     };
   });
 }

@@ -21,6 +21,18 @@ import { TaskRepository } from '../tasks/task.repository.ts';
 import { completedIn, doneUntil, plannedIn } from './sprint-days.ts';
 import { SprintResultRepository, type SprintResultRow } from './sprint-result.repository.ts';
 
+const PAGE = 100;
+
+/** A person, or nobody when the clock closes it. */
+type ClosingContext = TenantRequest | { organizationId: string; userId: null };
+
+interface HowClosed {
+  unfinished: 'next_sprint' | 'plan';
+  today: string;
+  now: Date;
+  byClock: boolean;
+}
+
 /** Keeps what a sprint came to, and carries over what is unfinished. */
 @Injectable()
 export class SprintClosingService {
@@ -42,42 +54,106 @@ export class SprintClosingService {
     unfinished: 'next_sprint' | 'plan',
   ): Promise<ClosedSprint> {
     return this.database.withTenant(context, async (transaction) => {
-      await this.sprints.lock(transaction, id);
-      const sprint = await this.sprints.find(transaction, id);
+      const now = new Date();
+      const sprint = await this.locked(transaction, id);
       if (!sprint) throw notFound('sprint');
-      const today = await this.plans.today(transaction, new Date());
+      const today = await this.plans.today(transaction, now);
       if (sprint.closedAt !== null) throw conflict('This sprint is closed already.');
       if (sprint.startsOn > today) throw conflict('This sprint has not begun yet.');
-      const held = await this.tasks.inSprints(transaction, [id]);
-      const results = await this.resultsOf(transaction, context, sprint, held);
-      const open = held.filter(({ state }) => OPEN_STATES.has(state));
-      const next =
-        unfinished === 'plan' ? null : await this.sprints.after(transaction, sprint, today);
-      await this.results.insert(transaction, context.organizationId, results);
-      await this.sprints.close(transaction, id, next?.id ?? null);
-      await this.audit.record(transaction, context, {
-        action: 'sprint.closed',
-        subject: { type: 'sprint', id },
-        after: { results, carried: open.map((task) => task.id), to: next?.id ?? null },
-      });
-      for (const systemId of new Set(held.map((task) => task.systemId)))
-        await this.events.systemChanged(transaction, context, { systemId, cause: 'sprints' });
-      const total = (pick: (row: SprintResultRow) => number): number =>
-        results.reduce((sum, row) => sum + pick(row), 0);
-      return {
-        plannedDays: total(({ plannedDays }) => plannedDays),
-        completedDays: total(({ completedDays }) => completedDays),
-        carriedDays: open.reduce((sum, task) => sum + daysInSprint(task), 0),
-        carriedTasks: open.length,
-        carriedTo: next && { id: next.id, name: next.name },
-      };
+      return this.closeIn(transaction, context, sprint, { unfinished, today, now, byClock: false });
     });
+  }
+
+  /**
+   * Closes what ended before today in the organization's time zone and nobody has closed; what is unfinished
+   * goes to the next sprint. Each in a transaction of its own; gives how many. Run again, it changes nothing.
+   */
+  async closeEnded(
+    context: { organizationId: string },
+    now: Date,
+    signal?: AbortSignal,
+  ): Promise<number> {
+    let closed = 0;
+    for (;;) {
+      const ids = await this.database.withTenant(context, async (transaction) =>
+        this.sprints.endedOpen(transaction, await this.plans.today(transaction, now), PAGE),
+      );
+      for (const id of ids) {
+        signal?.throwIfAborted();
+        if (await this.closeByClock(context, id, now)) closed += 1;
+      }
+      if (ids.length < PAGE) return closed;
+    }
+  }
+
+  private async closeByClock(
+    context: { organizationId: string },
+    id: string,
+    now: Date,
+  ): Promise<boolean> {
+    return this.database.withTenant(context, async (transaction) => {
+      const sprint = await this.locked(transaction, id);
+      // Meanwhile closed, by another worker or by a person.
+      if (sprint?.closedAt !== null) return false;
+      const today = await this.plans.today(transaction, now);
+      const how = { unfinished: 'next_sprint', today, now, byClock: true } as const;
+      await this.closeIn(transaction, { ...context, userId: null }, sprint, how);
+      return true;
+    });
+  }
+
+  private async locked(transaction: TenantTransaction, id: string): Promise<SprintRow | null> {
+    await this.sprints.lock(transaction, id);
+    return this.sprints.find(transaction, id);
+  }
+
+  private async closeIn(
+    transaction: TenantTransaction,
+    context: ClosingContext,
+    sprint: SprintRow,
+    { unfinished, today, now, byClock }: HowClosed,
+  ): Promise<ClosedSprint> {
+    const { id } = sprint;
+    const held = await this.tasks.inSprints(transaction, [id]);
+    const results = await this.resultsOf(transaction, context, sprint, held);
+    const open = held.filter(({ state }) => OPEN_STATES.has(state));
+    const carriedDays = open.reduce((sum, task) => sum + daysInSprint(task), 0);
+    const next =
+      unfinished === 'plan' || open.length === 0
+        ? null
+        : await this.sprints.after(transaction, sprint, today);
+    await this.results.insert(transaction, context.organizationId, results);
+    const carriedTasks = open.length;
+    await this.sprints.close(transaction, id, {
+      at: now,
+      byClock,
+      next,
+      carriedTasks,
+      carriedDays,
+    });
+    const actor = context.userId === null ? { organizationId: context.organizationId } : context;
+    await this.audit.record(transaction, actor, {
+      action: 'sprint.closed',
+      subject: { type: 'sprint', id },
+      after: { results, carried: open.map((task) => task.id), to: next?.id ?? null, byClock },
+    });
+    for (const systemId of new Set(held.map((task) => task.systemId)))
+      await this.events.systemChanged(transaction, context, { systemId, cause: 'sprints' });
+    const total = (pick: (row: SprintResultRow) => number): number =>
+      results.reduce((sum, row) => sum + pick(row), 0);
+    return {
+      plannedDays: total(({ plannedDays }) => plannedDays),
+      completedDays: total(({ completedDays }) => completedDays),
+      carriedDays,
+      carriedTasks,
+      carriedTo: next && { id: next.id, name: next.name },
+    };
   }
 
   /** For each system that had a task in it, or finished one while it ran. */
   private async resultsOf(
     transaction: TenantTransaction,
-    context: TenantRequest,
+    context: ClosingContext,
     sprint: SprintRow,
     held: readonly TaskRow[],
   ): Promise<SprintResultRow[]> {

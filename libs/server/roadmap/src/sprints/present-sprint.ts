@@ -27,6 +27,11 @@ export const presentSprint = (
   plannedDays: round(tasks.reduce((sum, task) => sum + daysInSprint(task), 0)),
   tasks: [...shown],
   closedAt: row.closedAt?.toISOString() ?? null,
+  closedByClock: row.closedByClock,
+  carried:
+    row.carriedTasks === null
+      ? null
+      : { tasks: row.carriedTasks, days: round(row.carriedDays ?? 0), to: row.carriedTo },
 });
 
 const round = (days: number): number => Math.round(days * 1e6) / 1e6;

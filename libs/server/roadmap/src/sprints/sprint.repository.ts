@@ -14,7 +14,28 @@ export interface SprintRow {
   debtShare: number;
   /** Null while nobody has closed it. */
   closedAt: Date | null;
+  closedByClock: boolean;
+  /** What was unfinished when it was closed, and the name of the sprint that took it. */
+  carriedTasks: number | null;
+  carriedDays: number | null;
+  carriedTo: string | null;
 }
+
+/** What is kept of a sprint when it is closed. */
+export interface Closing {
+  at: Date;
+  byClock: boolean;
+  /** The sprint that takes what is unfinished; null: back into the plan. */
+  next: Pick<SprintRow, 'id' | 'name'> | null;
+  carriedTasks: number;
+  carriedDays: number;
+}
+
+/** A sprint that nobody has closed. */
+export type NewSprint = Pick<
+  SprintRow,
+  'teamId' | 'name' | 'startsOn' | 'endsOn' | 'capacityDays' | 'debtShare'
+> & { organizationId: string };
 
 export interface SprintPlace {
   startsOn: string;
@@ -37,10 +58,7 @@ export class SprintRepository {
     return team?.id ?? null;
   }
 
-  async insert(
-    transaction: TenantTransaction,
-    sprint: Omit<SprintRow, 'id' | 'closedAt'> & { organizationId: string },
-  ): Promise<SprintRow> {
+  async insert(transaction: TenantTransaction, sprint: NewSprint): Promise<SprintRow> {
     const { startsOn, endsOn, ...rest } = sprint;
     const data = { ...rest, startsOn: new Date(startsOn), endsOn: new Date(endsOn) };
     return sprintRow(await transaction.sprint.create({ data }));
@@ -122,12 +140,33 @@ export class SprintRepository {
   }
 
   /** Its open tasks go to the next sprint, or back into the plan; what is done stays. */
-  async close(transaction: TenantTransaction, id: string, nextId: string | null): Promise<void> {
-    await transaction.sprint.update({ where: { id }, data: { closedAt: new Date() } });
+  async close(transaction: TenantTransaction, id: string, closing: Closing): Promise<void> {
+    const { at, byClock, next, carriedTasks, carriedDays } = closing;
+    await transaction.sprint.update({
+      where: { id },
+      data: {
+        closedAt: at,
+        closedByClock: byClock,
+        carriedTasks,
+        carriedDays,
+        carriedTo: next?.name ?? null,
+      },
+    });
     await transaction.$executeRaw`
       UPDATE task
-      SET sprint_id = ${nextId}::uuid, sprint_days = NULL, version = version + 1, updated_at = now()
+      SET sprint_id = ${next?.id ?? null}::uuid, sprint_days = NULL, version = version + 1, updated_at = now()
       WHERE sprint_id = ${id}::uuid AND rank IS NOT NULL`;
+  }
+
+  /** Ids of those that ended before the day and that nobody has closed, the first to end first. */
+  async endedOpen(transaction: TenantTransaction, today: string, take: number): Promise<string[]> {
+    const rows = await transaction.sprint.findMany({
+      where: { closedAt: null, endsOn: { lt: new Date(today) } },
+      orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
+      select: { id: true },
+      take,
+    });
+    return rows.map(({ id }) => id);
   }
 
   /** Of all that have not ended and are not closed; gives how many. */
@@ -182,4 +221,8 @@ const sprintRow = (stored: Prisma.SprintGetPayload<object>): SprintRow => ({
   capacityDays: stored.capacityDays,
   debtShare: stored.debtShare,
   closedAt: stored.closedAt,
+  closedByClock: stored.closedByClock,
+  carriedTasks: stored.carriedTasks,
+  carriedDays: stored.carriedDays,
+  carriedTo: stored.carriedTo,
 });

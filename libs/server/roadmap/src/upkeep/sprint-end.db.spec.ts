@@ -4,6 +4,7 @@ import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RefreshSystemHandler } from '../refresh/refresh-system.handler.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
+import { SprintsService } from '../sprints/sprints.service.ts';
 import { SprintEndService } from './sprint-end.service.ts';
 
 let world: RoadmapWorld;
@@ -72,6 +73,44 @@ describe('the end of a sprint', () => {
     await sprint('2026-03-13');
     expect(await run(before)).toBe(0);
     expect(await run(after)).toBe(1);
+  });
+
+  it('closes it: the results are kept, and what is unfinished goes to the next', async () => {
+    await zone('Pacific/Auckland');
+    await world.answer(ana, shop, 'DB-05', { state: 'absent' });
+    const { id } = await sprint('2026-03-13');
+    const next = await sprint('2026-03-27', 'Sprint 8');
+    const [task] = await world.database.withTenant(ana, (transaction) =>
+      transaction.task.findMany({ where: { systemId: shop.id } }),
+    );
+    await world.database.withTenant(ana, (transaction) =>
+      transaction.task.updateMany({ where: { systemId: shop.id }, data: { sprintId: id } }),
+    );
+    const of = (sprintId: string) => world.get(SprintsService).get(ana, sprintId);
+    await run('2026-03-13T10:59:59Z');
+    expect(await of(id)).toMatchObject({
+      closedAt: null,
+      carried: null,
+      tasks: [{ id: task?.id }],
+    });
+    // Two workers at once, and again an hour later: it is closed once.
+    await Promise.all([run('2026-03-13T11:00:00Z'), run('2026-03-13T11:00:00Z')]);
+    await run('2026-03-13T12:00:00Z');
+    expect(await of(id)).toMatchObject({
+      closedByClock: true,
+      closedAt: '2026-03-13T11:00:00.000Z',
+      carried: { tasks: 1, days: task?.days, to: 'Sprint 8' },
+      tasks: [],
+    });
+    expect((await of(next.id)).tasks).toMatchObject([{ id: task?.id }]);
+    const results = await world.database.withTenant(ana, (transaction) =>
+      transaction.sprintResult.findMany({ where: { sprintId: id } }),
+    );
+    expect(results).toMatchObject([
+      { systemId: shop.id, plannedDays: task?.days, completedDays: 0 },
+    ]);
+    // The snapshot shows what the sprint left.
+    expect(await names()).toEqual(['End of Sprint 7 true']);
   });
 
   it('that was missed for long is not told as if it were then', async () => {

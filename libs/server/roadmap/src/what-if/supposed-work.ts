@@ -1,15 +1,18 @@
-import type { ReadinessSettings, WhatIf } from '@pitwall/contracts';
+import type { Catalogue, ReadinessSettings, WhatIf } from '@pitwall/contracts';
+import { applyPins } from '@pitwall/readiness';
 import { reassess, type SystemAssessment } from '@pitwall/server-assessments';
 import { orderTeamWork } from '../plan/order-team-work.ts';
 import type { TeamWork } from '../plan/team-plan.service.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
 
-/** The same system under other weights or another growth; the given one stays as it is. */
+/** The same system under other weights, another growth or another catalogue; the given one stays as it is. */
 export function suppose(
   assessed: SystemAssessment,
   { weights, growthPercent }: Pick<WhatIf, 'weights' | 'growthPercent'>,
+  catalogue: Catalogue = assessed.catalogue,
 ): SystemAssessment {
-  if (weights === undefined && growthPercent === undefined) return assessed;
+  if (weights === undefined && growthPercent === undefined && catalogue === assessed.catalogue)
+    return assessed;
   const settings: ReadinessSettings = {
     ...assessed.settings,
     priority: { ...assessed.settings.priority, ...weights },
@@ -26,7 +29,7 @@ export function suppose(
             high: growthPercent,
           },
         }));
-  const given = { ...assessed, settings, components };
+  const given = { ...assessed, settings, components, catalogue };
   return { ...given, ...reassess(given) };
 }
 
@@ -40,11 +43,14 @@ const NOT_YET = 'would-be ';
 export function supposedWork(
   work: TeamWork,
   assessed: readonly SystemAssessment[],
+  pins: NonNullable<WhatIf['pins']> = [],
 ): Pick<TeamWork, 'tasks' | 'needs'> {
   const rows: TaskRow[] = [];
   const needs = new Map<string, string[]>();
   const bySystem = new Map(assessed.map((each) => [each.system.id, each]));
+  const supposedRanks = new Map(pins.map(({ task, rank }) => [task, rank]));
   for (const each of assessed) {
+    const placed: TaskRow[] = [];
     const own = work.tasks.filter(({ systemId }) => systemId === each.system.id);
     const known = new Map(own.map((row) => [row.practiceId, row]));
     const idOf = (practice: string): string =>
@@ -52,7 +58,7 @@ export function supposedWork(
     const titles = new Map(each.catalogue.practices.map(({ id, title }) => [id, title]));
     for (const gap of each.assessment.tasks) {
       const row = known.get(gap.practice) ?? newRow(each, idOf(gap.practice));
-      rows.push({
+      placed.push({
         ...row,
         kind: gap.kind,
         practiceId: gap.practice,
@@ -67,9 +73,11 @@ export function supposedWork(
     }
     const custom = own.filter(({ kind }) => kind === 'custom');
     custom.forEach((row, index) => {
-      rows.push({ ...row, rank: each.assessment.tasks.length + index + 1 });
+      const rank = each.assessment.tasks.length + index + 1;
+      placed.push({ ...row, rank, computedRank: rank });
       needs.set(row.id, work.needs.get(row.id) ?? []);
     });
+    rows.push(...pinned(placed, needs, supposedRanks));
   }
   // Systems that are not supposed to be other keep their rows.
   for (const row of work.tasks) {
@@ -78,6 +86,27 @@ export function supposedWork(
     needs.set(row.id, work.needs.get(row.id) ?? []);
   }
   return { tasks: orderTeamWork(rows, needs), needs };
+}
+
+/** The rows at the places to which people moved them, or would: those that are supposed come before those that are saved. */
+function pinned(
+  rows: readonly TaskRow[],
+  needs: ReadonlyMap<string, readonly string[]>,
+  supposed: ReadonlyMap<string, number | null>,
+): TaskRow[] {
+  const pins = rows.flatMap(({ id, pinRank, pinReason }) => {
+    const rank = supposed.has(id) ? (supposed.get(id) ?? null) : pinRank;
+    return rank === null ? [] : [{ task: id, rank, reason: pinReason ?? 'supposed' }];
+  });
+  if (pins.length === 0) return [...rows];
+  const placed = applyPins(
+    rows.map(({ id }) => ({ id, needs: [...(needs.get(id) ?? [])] })),
+    pins,
+  );
+  const rankOf = new Map(placed.map(({ task, rank }) => [task, rank]));
+  return rows
+    .map((row) => ({ ...row, rank: rankOf.get(row.id) ?? row.rank }))
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
 }
 
 const newRow = ({ system, catalogue, now }: SystemAssessment, id: string): TaskRow => ({

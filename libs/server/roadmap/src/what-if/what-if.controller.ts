@@ -24,7 +24,8 @@ export class WhatIfController {
   @Post()
   @Route({
     permission: 'systems:read',
-    summary: 'What would follow from another capacity, target, date, growth or weights',
+    summary:
+      'What would follow from another capacity, target, date, growth, weights, places or catalogue',
     responds: whatIfResultSchema,
   })
   compare(

@@ -4,6 +4,7 @@ import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SprintsService } from '../sprints/sprints.service.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
+import { TaskPinsService } from '../tasks/task-pins.service.ts';
 import { WhatIfApplyingService } from './what-if-applying.service.ts';
 import { WhatIfService } from './what-if.service.ts';
 
@@ -52,6 +53,14 @@ const component = (peak: number) =>
     }),
   );
 
+/** Backups would weigh the least. */
+const OVERLAY = `format: pitwall.overlay/1
+name: Trial
+change:
+  - id: DB-05
+    impact: 1
+`;
+
 /** Every row of the tables that a plan is made of. */
 const everything = () =>
   world.database.withTenant(ana, async (transaction) => ({
@@ -77,6 +86,8 @@ describe('what if', () => {
       debtShare: 0.5,
       growthPercent: 50,
       weights: { daysPower: 0, leastDays: 1 },
+      pins: [{ task: before.tasks.at(-1)?.id, rank: 1 }],
+      overlay: OVERLAY,
     });
     expect(await everything()).toEqual(before);
   });
@@ -132,6 +143,44 @@ describe('what if', () => {
     expect(moved).toContainEqual(
       expect.objectContaining({ practice: 'CA-03', from: null, to: expect.any(Number) }),
     );
+  });
+
+  it('moves a task to a place, and lets go what a person moved', async () => {
+    await sprint(0, 4);
+    const tasks = await world.database.withTenant(ana, (transaction) =>
+      transaction.task.findMany({ where: { systemId: shop.id }, orderBy: { rank: 'asc' } }),
+    );
+    const last = tasks.at(-1);
+    const { changed, today, moved } = await suppose({ pins: [{ task: last?.id, rank: 1 }] });
+    expect(changed.first[0]?.practice).toBe(last?.practiceId);
+    expect(today.first.at(-1)?.practice).toBe(last?.practiceId);
+    expect(moved).toContainEqual(
+      expect.objectContaining({ practice: last?.practiceId, from: tasks.length, to: 1 }),
+    );
+    await world.get(TaskPinsService).pin(ana, last?.id ?? '', {
+      rank: 1,
+      reason: 'promised',
+      version: last?.version ?? 0,
+    });
+    // Today's side has what people moved; without it, the rules' order comes back.
+    const without = await suppose({ pins: [{ task: last?.id, rank: null }] });
+    expect(without.today.first[0]?.practice).toBe(last?.practiceId);
+    expect(without.changed.first.at(-1)?.practice).toBe(last?.practiceId);
+    await expect(suppose({ pins: [{ task: shop.id, rank: 1 }] })).rejects.toMatchObject({
+      more: { errors: [{ path: 'pins.0.task' }] },
+    });
+  });
+
+  it('shows what another catalogue would ask for', async () => {
+    await sprint(0, 4);
+    const { today, changed } = await suppose({ overlay: OVERLAY });
+    const place = ({ first }: typeof today) =>
+      first.findIndex(({ practice }) => practice === 'DB-05');
+    expect(place(changed)).toBeGreaterThan(place(today));
+    await expect(suppose({ overlay: 'practices: 7' })).rejects.toMatchObject({
+      code: 'request.invalid',
+      more: { errors: expect.arrayContaining([expect.objectContaining({ path: 'overlay' })]) },
+    });
   });
 
   it('shows what other weights would move', async () => {

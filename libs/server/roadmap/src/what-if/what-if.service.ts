@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { problemLine } from '@pitwall/catalogue';
 import {
+  type Catalogue,
   componentTitle,
   type PlanSprint,
   type SprintPlan,
@@ -9,8 +11,9 @@ import {
 } from '@pitwall/contracts';
 import { pathTo, shortestClearing } from '@pitwall/readiness';
 import { AssessmentsService, type SystemAssessment } from '@pitwall/server-assessments';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import type { TenantRequest } from '@pitwall/server-kernel';
+import { ProblemException, type TenantRequest } from '@pitwall/server-kernel';
 import { nextTarget } from '../plan/next-target.ts';
 import { neededCapacity, pathDates, sprintsWithout } from '../plan/path-dates.ts';
 import { PROJECTED, projectSprints, withCapacity } from '../plan/project-sprints.ts';
@@ -32,13 +35,14 @@ interface Basis {
   today: string;
 }
 
-/** What would follow from another capacity, target, date, growth or weights. It only reads. */
+/** What would follow from another capacity, target, date, growth, weights, places or catalogue. It only reads. */
 @Injectable()
 export class WhatIfService {
   constructor(
     private readonly database: Database,
     private readonly assessments: AssessmentsService,
     private readonly plans: TeamPlanService,
+    private readonly catalogues: OrganizationCatalogues,
   ) {}
 
   async compare(context: TenantRequest, system: string, change: WhatIf): Promise<WhatIfResult> {
@@ -73,9 +77,12 @@ export class WhatIfService {
     { system, team, work, today }: Basis,
     change: WhatIf,
   ): Promise<{ outcome: WhatIfOutcome; tasks: TaskRow[] }> {
-    const supposed = team.map((each) => suppose(each, change));
+    const supposed: SystemAssessment[] = [];
+    for (const each of team)
+      supposed.push(suppose(each, change, await this.catalogue(each, change.overlay)));
     const [own = system] = supposed;
-    const { tasks, needs } = supposedWork(work, supposed);
+    refuseStrangers(change.pins ?? [], work.tasks, system.system.id);
+    const { tasks, needs } = supposedWork(work, supposed, change.pins);
     const sprints = this.sprints(work, tasks, change, today, system.system.teamId);
     const plan = await this.plans.plan(transaction, { ...work, sprints, tasks, needs });
     const ownTasks = tasks.filter(({ systemId }) => systemId === system.system.id);
@@ -97,6 +104,19 @@ export class WhatIfService {
       })),
     };
     return { outcome, tasks: ownTasks };
+  }
+
+  private async catalogue(
+    { catalogue }: SystemAssessment,
+    overlay: string | undefined,
+  ): Promise<Catalogue> {
+    if (overlay === undefined) return catalogue;
+    const made = await this.catalogues.supposed(catalogue.version, overlay);
+    if (made.problems.length > 0)
+      throw invalid(
+        made.problems.map((problem) => ({ path: 'overlay', message: problemLine(problem) })),
+      );
+    return made.catalogue;
   }
 
   /** The coming sprints with the capacity that is supposed, and as many more as the work may take. */
@@ -187,3 +207,23 @@ function firstTasks(plan: SprintPlan, tasks: readonly TaskRow[]): WhatIfOutcome[
       doneOn: doneOn.get(id) ?? null,
     }));
 }
+
+/** Only open tasks of the system have a place in its order. */
+function refuseStrangers(
+  pins: NonNullable<WhatIf['pins']>,
+  tasks: readonly TaskRow[],
+  systemId: string,
+): void {
+  const own = new Set(tasks.filter((task) => task.systemId === systemId).map(({ id }) => id));
+  const strangers = pins.flatMap(({ task }, index) =>
+    own.has(task)
+      ? []
+      : [{ path: `pins.${index}.task`, message: 'is no open task of this system' }],
+  );
+  if (strangers.length > 0) throw invalid(strangers);
+}
+
+const invalid = (errors: { path: string; message: string }[]): ProblemException =>
+  new ProblemException('request.invalid', 'Some fields are not as they should be; see errors.', {
+    errors,
+  });

@@ -1,4 +1,4 @@
-import type { CopyAnswers, InheritPractices } from '@pitwall/contracts';
+import type { InheritPractices } from '@pitwall/contracts';
 import { answer, api } from '../../../lib/api/client.ts';
 
 /** Lets a platform's answers to some practices count here. */
@@ -15,14 +15,5 @@ export const disinheritPractices = (organization: string, system: string, practi
     api.POST('/api/v1/organizations/{organization}/systems/{system}/inheritance/end', {
       params: { path: { organization, system } },
       body: { practices },
-    }),
-  );
-
-/** Makes another system's answers this one's own, once. */
-export const copyAnswers = (organization: string, system: string, body: CopyAnswers) =>
-  answer(
-    api.POST('/api/v1/organizations/{organization}/systems/{system}/answers/copy', {
-      params: { path: { organization, system } },
-      body,
     }),
   );

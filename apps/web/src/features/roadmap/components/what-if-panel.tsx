@@ -1,4 +1,4 @@
-import type { ApplyWhatIf, Stage, WhatIf, WhatIfResult } from '@pitwall/contracts';
+import type { ApplyWhatIf, Stage, Task, WhatIf, WhatIfResult } from '@pitwall/contracts';
 import {
   Button,
   ConfirmDialog,
@@ -24,12 +24,20 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useApplyWhatIf, whatIfQuery } from '../api/what-if.ts';
 import { movedWords, outcomeRows } from '../model/what-if-words.ts';
 import { useSettled } from '../use-settled.ts';
+import { WhatIfOrder } from './what-if-order.tsx';
 import styles from './what-if-panel.module.css';
 
 const MOVED = 6;
 
 /** Sliders for capacity, share and growth, a day to meet, and what would follow beside today's plan. */
-export const WhatIfPanel = ({ target }: { target: Stage | null }) => {
+export const WhatIfPanel = ({
+  target,
+  tasks,
+}: {
+  target: Stage | null;
+  /** The system's open tasks in their order. */
+  tasks: readonly Task[];
+}) => {
   const { organization, system } = useSystemAddress();
   const { may } = useOrganization();
   const [change, setChange] = useState<Omit<WhatIf, 'to'>>({});
@@ -50,7 +58,7 @@ export const WhatIfPanel = ({ target }: { target: Stage | null }) => {
   return (
     <Panel
       title="What if"
-      detail="Try another capacity, share, growth or day. Nothing is saved until you say so."
+      detail="Try another capacity, share, growth or day, other weights, places or practices. Nothing is saved until you say so."
       aside={
         isChanged ? (
           <Row>
@@ -68,6 +76,9 @@ export const WhatIfPanel = ({ target }: { target: Stage | null }) => {
         ) : undefined
       }
     >
+      {query.isError && query.data !== undefined ? (
+        <FormTrouble trouble={troubleOf(query.error)} />
+      ) : null}
       <Loaded
         query={query}
         loading={
@@ -78,7 +89,10 @@ export const WhatIfPanel = ({ target }: { target: Stage | null }) => {
       >
         {(result) => (
           <div className={styles.columns}>
-            <Sliders result={result} change={change} onChange={set} />
+            <Stack gap="medium">
+              <Sliders result={result} change={change} onChange={set} />
+              <WhatIfOrder tasks={tasks} change={change} onChange={set} />
+            </Stack>
             <div aria-live="polite" aria-busy={query.isPlaceholderData}>
               <Outcome result={result} />
             </div>

@@ -3,7 +3,7 @@ import { Button, CapacityBar, formatDays, Panel, PanelFoot, Tag, WorkList } from
 import { dayAfter } from '../../../lib/days.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { daysAfter, doneDays, sprintTime } from '../model/sprint-days.ts';
-import { shareWords, sprintDates } from '../model/sprint-words.ts';
+import { closedWords, shareWords, sprintDates } from '../model/sprint-words.ts';
 import { CloseSprint } from './close-sprint.tsx';
 import { DeleteSprint } from './delete-sprint.tsx';
 import { SprintTask } from './sprint-task.tsx';
@@ -83,6 +83,7 @@ export const SprintPanel = ({ team, sprint, going, onFill }: SprintPanelProps) =
           </WorkList>
         </div>
       )}
+      {sprint.carried === null ? null : <PanelFoot>{closedWords(sprint)}</PanelFoot>}
       {after === 0 ? null : (
         <PanelFoot>{`${formatDays(after)} of this work go on in a later sprint.`}</PanelFoot>
       )}

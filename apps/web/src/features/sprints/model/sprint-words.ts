@@ -14,3 +14,14 @@ export const shareWords = ({
   `${formatShare(debtShare)} of ${formatDays(capacityDays)} for this work`;
 
 export const tasksInWords = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`);
+
+/** How it was closed, and what became of the unfinished: "Closed by itself; 2 tasks, 1.4 d, went to Sprint 2." */
+export const closedWords = ({
+  carried,
+  closedByClock,
+}: Pick<Sprint, 'carried' | 'closedByClock'>): string => {
+  const how = closedByClock ? 'Closed by itself after its last day' : 'Closed';
+  if (carried === null || carried.tasks === 0) return `${how}; nothing was left over.`;
+  const where = carried.to === null ? 'back into the plan' : `to ${carried.to}`;
+  return `${how}; ${tasksInWords(carried.tasks)} of ${formatDays(carried.days)} went ${where}.`;
+};

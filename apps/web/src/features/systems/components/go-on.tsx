@@ -12,7 +12,14 @@ import { HowToScan } from './how-to-scan.tsx';
 const AGAIN = 4_000;
 
 /** The system is there: let a scan answer what code shows, or answer oneself. */
-export const GoOn = ({ system }: { system: string }) => {
+export const GoOn = ({
+  system,
+  copied,
+}: {
+  system: string;
+  /** Answers that it begins with. */
+  copied?: { from: string; count: number };
+}) => {
   const { slug: organization } = useOrganization();
   const { data } = useQuery(systemQuery(organization, system));
   const name = data?.name ?? system;
@@ -28,6 +35,26 @@ export const GoOn = ({ system }: { system: string }) => {
       <Sentence detail="Two ways lead on, in any order. A scan answers what code can show; people answer the rest.">
         {`${name} is made. Next come its answers.`}
       </Sentence>
+      {copied === undefined ? null : (
+        <NoticeBar
+          live
+          title={
+            copied.count === 0
+              ? `${copied.from} has no answer that could be copied.`
+              : `${copied.count === 1 ? 'One answer is' : `${copied.count} answers are`} copied from ${copied.from}.`
+          }
+          action={
+            copied.count === 0 ? undefined : (
+              <ButtonLink size="small" to="/$organization/systems/$system/history" params={params}>
+                See what was copied
+              </ButtonLink>
+            )
+          }
+        >
+          Each counts as claimed, none as verified: what was proven there is in place here until
+          someone shows it for {name}. Their evidence, approvals and accepted risks were not copied.
+        </NoticeBar>
+      )}
       <Columns>
         <Panel title="Let the code answer first">
           <Stack gap="medium">

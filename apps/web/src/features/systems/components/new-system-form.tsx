@@ -2,7 +2,7 @@ import { createSystemSchema } from '@pitwall/contracts';
 import { Button, Panel, Row, Stack } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { teamsQuery } from '../../../lib/api/teams.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
@@ -10,9 +10,12 @@ import { sortTrouble } from '../../../lib/forms/server-errors.ts';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { ButtonLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { copyAnswers } from '../../../lib/api/copy-answers.ts';
+import { notifyTrouble } from '../../../lib/notices.ts';
 import { useCreateSystem } from '../api/create-system.ts';
 import { DemandFields } from './demand-fields.tsx';
 import { DescribeFields } from './describe-fields.tsx';
+import { StartFromField, type StartFrom } from './start-from-field.tsx';
 
 const route = getRouteApi('/signed-in/$organization/systems/new');
 
@@ -29,11 +32,12 @@ const DESCRIBES = [
 
 /** The two steps that are typed, as one form: nothing is lost between them. */
 export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
-  const { slug } = useOrganization();
+  const { slug, may } = useOrganization();
   const navigate = route.useNavigate();
   const create = useCreateSystem(slug);
   const teams = useInfiniteQuery(teamsQuery(slug));
   const known = teams.data === undefined ? [] : rowsOf(teams.data);
+  const [from, setFrom] = useState<StartFrom | null>(null);
   const goTo = (next: 'describe' | 'load') =>
     navigate({ search: next === 'load' ? { step: next } : {} });
   const { form, submit, trouble, busy } = useApiForm({
@@ -50,7 +54,11 @@ export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
     save: async (values) => {
       try {
         const system = await create.mutateAsync(values);
-        await navigate({ search: { made: system.slug }, replace: true });
+        const copied = from === null ? null : await copyFrom(slug, system.slug, from);
+        await navigate({
+          search: { made: system.slug, ...(copied === null ? {} : copied) },
+          replace: true,
+        });
       } catch (error) {
         const { fields } = sortTrouble(error, DESCRIBES);
         if (Object.keys(fields).length > 0) await goTo('describe');
@@ -85,7 +93,10 @@ export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
         <FormTrouble trouble={trouble} />
         {step === 'describe' || misplaced ? (
           <Panel>
-            <DescribeFields control={form.control} teams={known} />
+            <Stack>
+              <DescribeFields control={form.control} teams={known} />
+              {may('assessments:write') ? <StartFromField value={from} onChange={setFrom} /> : null}
+            </Stack>
           </Panel>
         ) : (
           <DemandFields control={form.control} />
@@ -123,4 +134,19 @@ export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
       </Stack>
     </form>
   );
+};
+
+/** How many answers were copied; the system is made all the same when that fails, and says so. */
+const copyFrom = async (
+  organization: string,
+  system: string,
+  from: StartFrom,
+): Promise<{ from: string; copied: number } | null> => {
+  try {
+    const { written } = await copyAnswers(organization, system, { from: from.slug });
+    return { from: from.name, copied: written.length };
+  } catch (error) {
+    notifyTrouble(error);
+    return null;
+  }
 };
