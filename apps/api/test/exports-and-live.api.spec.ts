@@ -1,25 +1,17 @@
-import { Module, type INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
   type ExportRun,
   type FailedJob,
   type LiveEvent,
   type Organization,
   type Page,
-  PITWALL_JOBS,
   type System,
 } from '@pitwall/contracts';
-import { AssessmentsJobsModule } from '@pitwall/server-assessments';
-import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
-import { createLogger, KernelModule } from '@pitwall/server-kernel';
-import { MailJobsModule } from '@pitwall/server-mail';
-import { IdentityJobsModule } from '@pitwall/server-identity';
-import { OrganizationsJobsModule } from '@pitwall/server-organizations';
-import { JobWorkerModule, prepareQueueDatabase } from '@pitwall/server-queue';
-import { RoadmapJobsModule } from '@pitwall/server-roadmap';
+import { prepareQueueDatabase } from '@pitwall/server-queue';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
+import { startWorker } from './start-worker.ts';
 
 let api: ApiHarness;
 let ana: Client;
@@ -47,41 +39,12 @@ beforeAll(async () => {
     permissions: ['systems:read'],
   });
   token = created.token;
-  worker = await startWorker();
+  worker = await startWorker(api);
 });
 afterAll(async () => {
   await worker?.close();
   await api?.close();
 });
-
-/** Jobs over the same database, as the worker's process has them. */
-async function startWorker(): Promise<INestApplicationContext> {
-  @Module({})
-  class Worker {}
-  return NestFactory.createApplicationContext(
-    {
-      module: Worker,
-      imports: [
-        KernelModule.forRoot(api.configuration),
-        AuditModule,
-        JobWorkerModule.forRootAsync({
-          inject: [Database],
-          useFactory: (database: Database) => ({
-            database,
-            connection: { queueUrl: api.database.queueUrl, log: createLogger('silent', 'worker') },
-            jobs: PITWALL_JOBS,
-          }),
-        }),
-        MailJobsModule,
-        IdentityJobsModule,
-        OrganizationsJobsModule,
-        AssessmentsJobsModule,
-        RoadmapJobsModule,
-      ],
-    },
-    { logger: false, abortOnError: false },
-  );
-}
 
 /** The events of a stream until `enough` says so. */
 async function follow(enough: (events: LiveEvent[]) => boolean): Promise<{

@@ -1,12 +1,33 @@
 import { type PublishedSchemaName, publishedSchemaNameSchema } from '@pitwall/contracts';
 import { type Command, Option } from 'commander';
+import { addMoveCommands } from './commands/catalogue-moves/move-program.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `pitwall catalogue …`: what writers of practices need. */
+/** `pitwall catalogue …`: what writers of practices need, and which release an organization reads. */
 export const addCatalogueCommands = (program: Command, surroundings: Surroundings): void => {
   const catalogue = program
     .command('catalogue')
-    .description('check and export catalogues of practices');
+    .description('check, import, export and move between catalogues of practices');
+  addMoveCommands(catalogue, surroundings);
+
+  catalogue
+    .command('import')
+    .description('make an overlay of a custom lens of AWS (JSON) or of OWASP DSOMM (YAML)')
+    .argument('<file>', 'the foreign file')
+    .option('--into <overlay>', 'an overlay that what is imported is put into')
+    .option('--output <file>', 'where to write the overlay; without it, only the report is printed')
+    .option('--json', 'the report and the overlay as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall catalogue import lens.json                          what would become of it; writes nothing
+  pitwall catalogue import model.yaml --output overlay.yaml`,
+    )
+    .action(async (file: string, options: { into?: string; output?: string; json?: boolean }) => {
+      const { catalogueImportCommand } = await import('./commands/catalogue-import.ts');
+      await catalogueImportCommand(file, options, surroundings);
+    });
 
   catalogue
     .command('check')
@@ -19,7 +40,8 @@ export const addCatalogueCommands = (program: Command, surroundings: Surrounding
 Examples:
   pitwall catalogue check                           the catalogue that this release carries
   pitwall catalogue check libs/catalogue/content    a folder with version.yaml, practices/ and symptoms/
-  pitwall catalogue check RL-03-shared-counters.yaml`,
+  pitwall catalogue check RL-03-shared-counters.yaml
+  pitwall catalogue check overlay.yaml              an organization's overlay, over this release`,
     )
     .action(async (path: string | undefined, options: { json?: boolean }) => {
       const { catalogueCheckCommand } = await import('./commands/catalogue-check.ts');

@@ -32,6 +32,7 @@ const INSIDE = [
   ['/northwind/tokens', /tokens/i],
   ['/northwind/audit', /Audit/],
   ['/northwind/weights', /Weights/],
+  ['/northwind/catalogue/version', /Catalogue version/],
   ['/northwind/settings', /Settings/],
   ['/northwind/catalogue', /Own catalogue/],
   ['/account', /./],

@@ -1727,6 +1727,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/catalogue/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The releases that there are, and which the organization reads
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["CatalogueMoves_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a move to another release adds, changes and retires; saves nothing
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["CatalogueMoves_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/move-preview/systems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stage, score and answers of each system would become; saves nothing
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["CatalogueMoves_previewSystems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Moves between releases, the newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["CatalogueMoves_list"];
+        put?: never;
+        /**
+         * Move every system that is not pinned to another release
+         * @description Needs the permission `catalogue:write`.
+         */
+        post: operations["CatalogueMoves_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/moves/roll-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Every system back to the release where the newest move found it
+         * @description Needs the permission `catalogue:write`.
+         */
+        post: operations["CatalogueMoves_rollBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/moves/{move}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a move is
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["CatalogueMoves_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/catalogue/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Systems that stay on their release, with the reason
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["CatalogueMoves_pinned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/catalogue-pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the system on its release, whatever the organization takes
+         * @description Needs the permission `catalogue:write`.
+         */
+        put: operations["CataloguePin_pin"];
+        post?: never;
+        /**
+         * Let the system follow again: it comes under the organization's release at once
+         * @description Needs the permission `catalogue:write`.
+         */
+        delete: operations["CataloguePin_unpin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/assessment": {
         parameters: {
             query?: never;
@@ -3350,6 +3518,16 @@ export interface components {
                 kind: "shortcut" | "symptom" | "assumption" | "anti-pattern" | "trap" | "practice" | "principle" | "journey" | "audience";
                 says: string;
             }[];
+            /** @default [] */
+            retired: {
+                id: string;
+                since: string;
+                because: string;
+                /** @enum {string} */
+                as: "dropped" | "renamed" | "split" | "merged";
+                /** @default [] */
+                replaced_by: (string)[];
+            }[];
         };
         Practice: {
             id: string;
@@ -3933,6 +4111,190 @@ export interface components {
                 reason: string;
             }[];
         };
+        CatalogueVersions: {
+            chosen: string;
+            newest: string;
+            versions: {
+                version: string;
+                releasedAt: string | null;
+                systems: number;
+            }[];
+            lastMove: components["schemas"]["CatalogueMove"] | null;
+            canRollBack: boolean;
+            pinned: number;
+        };
+        CatalogueMove: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            kind: "take" | "roll_back";
+            from: string;
+            to: string;
+            note: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed";
+            done: number;
+            total: number;
+            error: string | null;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        CatalogueMovePreview: {
+            difference: components["schemas"]["CatalogueDifference"];
+            systems: number;
+            pinned: number;
+            overlayProblems: components["schemas"]["CatalogueFileProblem"][];
+        };
+        CatalogueDifference: {
+            from: string;
+            to: string;
+            added: {
+                /** @enum {string} */
+                stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                /** @enum {string} */
+                gate: "required" | "recommended";
+                id: string;
+                title: string;
+            }[];
+            changed: {
+                id: string;
+                title: string;
+                fields: string[];
+                before: {
+                    /** @enum {string} */
+                    stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                    /** @enum {string} */
+                    gate: "required" | "recommended";
+                };
+                after: {
+                    /** @enum {string} */
+                    stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                    /** @enum {string} */
+                    gate: "required" | "recommended";
+                };
+            }[];
+            retired: {
+                id: string;
+                title: string;
+                /** @enum {string} */
+                as: "dropped" | "renamed" | "split" | "merged";
+                because: string;
+                to: string[];
+            }[];
+            symptoms: {
+                added: string[];
+                changed: string[];
+                retired: string[];
+            };
+        };
+        MovedSystem: {
+            system: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            from: string;
+            to: string;
+            pinned: string | null;
+            before: {
+                ready: components["schemas"]["ReadyRange"];
+                gap: {
+                    low: number;
+                    high: number;
+                } | null;
+                score: {
+                    low: number | null;
+                    high: number | null;
+                    coverage: number | null;
+                };
+                due: number;
+                tasks: number;
+                taskDays: number;
+            };
+            after: {
+                ready: components["schemas"]["ReadyRange"];
+                gap: {
+                    low: number;
+                    high: number;
+                } | null;
+                score: {
+                    low: number | null;
+                    high: number | null;
+                    coverage: number | null;
+                };
+                due: number;
+                tasks: number;
+                taskDays: number;
+            };
+            split: {
+                total: {
+                    low: number;
+                    high: number;
+                } | null;
+                parts: {
+                    answers: {
+                        low: number;
+                        high: number;
+                    };
+                    newlyDue: {
+                        low: number;
+                        high: number;
+                    };
+                    catalogue: {
+                        low: number;
+                        high: number;
+                    };
+                } | null;
+            };
+            answers: {
+                kept: number;
+                carried: {
+                    practice: string;
+                    from: string[];
+                    /** @enum {string} */
+                    as: "dropped" | "renamed" | "split" | "merged";
+                    /** @enum {string} */
+                    state: "not_assessed" | "unknown" | "absent" | "started" | "partial" | "in_place" | "proven" | "not_applicable" | "accepted_risk";
+                }[];
+                setAside: string[];
+                toAnswer: string[];
+            };
+        };
+        ReadyRange: {
+            /** @enum {string} */
+            low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            /** @enum {string} */
+            high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+        };
+        StartCatalogueMove: {
+            to: string;
+            /** @default  */
+            note: string;
+        };
+        RollBackCatalogueMove: {
+            /** @default  */
+            note: string;
+        };
+        CataloguePin: {
+            system: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            version: string;
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        PinCatalogue: {
+            reason: string;
+        };
         SystemListItem: {
             /** Format: uuid */
             id: string;
@@ -4059,12 +4421,6 @@ export interface components {
             mustMend: number;
             withoutHold: components["schemas"]["ReadyRange"] | null;
             says: string;
-        };
-        ReadyRange: {
-            /** @enum {string} */
-            low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
-            /** @enum {string} */
-            high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
         };
         BuiltAhead: {
             practices: string[];
@@ -4208,7 +4564,7 @@ export interface components {
             awaitsApproval: boolean;
             riskExpiresAt: string | null;
             /** @enum {string} */
-            source: "person" | "probe" | "import";
+            source: "person" | "probe" | "import" | "catalogue";
             answeredBy: string | null;
             answeredAt: string | null;
             evidenceChanged: {
@@ -4385,7 +4741,7 @@ export interface components {
             level: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
             note: string;
             /** @enum {string} */
-            source: "person" | "probe" | "import";
+            source: "person" | "probe" | "import" | "catalogue";
             by: string | null;
             /** Format: date-time */
             at: string;
@@ -5476,6 +5832,23 @@ export interface components {
                 email: string;
             }[];
             tables: {
+                catalogueChoice: {
+                    version: string;
+                    /** Format: date-time */
+                    chosenAt: string;
+                }[];
+                catalogueOverlayRevision: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    name: string;
+                    source: string;
+                    note: string;
+                    effect: components["schemas"]["OverlayEffect"];
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                }[];
                 team: {
                     /** Format: uuid */
                     id: string;
@@ -5505,6 +5878,14 @@ export interface components {
                     updatedAt: string;
                     archivedAt: string | null;
                     version: number;
+                }[];
+                cataloguePin: {
+                    /** Format: uuid */
+                    systemId: string;
+                    reason: string;
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
                 }[];
                 repository: {
                     /** Format: uuid */
@@ -5614,7 +5995,7 @@ export interface components {
                     approvedAt: string | null;
                     riskExpiresAt: string | null;
                     /** @enum {string} */
-                    source: "person" | "probe" | "import";
+                    source: "person" | "probe" | "import" | "catalogue";
                     confidence: ("low" | "medium" | "high") | null;
                     evidenceAt: string | null;
                     answeredById: string | null;
@@ -9689,6 +10070,360 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScanWithFindings"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The releases that there are, and which the organization reads */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueVersions"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_preview: {
+        parameters: {
+            query: {
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a move to another release adds, changes and retires; saves nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueMovePreview"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_previewSystems: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What stage, score and answers of each system would become; saves nothing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MovedSystem"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Moves between releases, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CatalogueMove"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCatalogueMove"];
+            };
+        };
+        responses: {
+            /** @description Move every system that is not pinned to another release */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueMove"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_rollBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RollBackCatalogueMove"];
+            };
+        };
+        responses: {
+            /** @description Every system back to the release where the newest move found it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueMove"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                move: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a move is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueMove"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CatalogueMoves_pinned: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Systems that stay on their release, with the reason */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CataloguePin"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CataloguePin_pin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinCatalogue"];
+            };
+        };
+        responses: {
+            /** @description Keep the system on its release, whatever the organization takes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePin"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    CataloguePin_unpin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Let the system follow again: it comes under the organization's release at once */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {

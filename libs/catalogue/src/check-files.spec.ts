@@ -130,10 +130,27 @@ describe('the register of releases', () => {
     expect(withRegister({ releases: [before] })).toEqual([
       expect.objectContaining({ file: 'releases.yaml', rule: 'id-lost' }),
     ]);
-    const retired = { id: 'RL-77', since: '2026.11', because: 'part of RL-03 now' };
+    const retired = {
+      id: 'RL-77',
+      since: '2026.11',
+      because: 'part of RL-03 now',
+      as: 'merged' as const,
+      replaced_by: ['RL-03'],
+    };
+    const other = { ...retired, id: 'RL-78' };
+    expect(withRegister({ releases: [before], retired: [retired] })).toEqual([]);
+    expect(withRegister({ releases: [before], retired: [{ ...retired, as: 'split' }] })).toEqual([
+      expect.objectContaining({ file: 'releases.yaml', rule: 'replacement-count' }),
+    ]);
     expect(
-      withRegister({ releases: [before], retired: [{ ...retired, replaced_by: ['RL-03'] }] }),
-    ).toEqual([]);
+      withRegister({
+        releases: [before],
+        retired: [
+          { ...retired, as: 'renamed' },
+          { ...other, as: 'renamed' },
+        ],
+      }),
+    ).toEqual([expect.objectContaining({ file: 'releases.yaml', rule: 'renamed-twice' })]);
     expect(
       withRegister({ releases: [before], retired: [{ ...retired, replaced_by: ['RL-76'] }] }),
     ).toEqual([expect.objectContaining({ rule: 'replacement-unknown' })]);

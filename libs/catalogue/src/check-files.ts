@@ -80,7 +80,7 @@ export const checkFiles = (files: readonly CatalogueFile[]): CheckedFiles => {
     catalogue = parseCatalogue(files);
   } catch (error) {
     if (!(error instanceof CatalogueFileError)) throw error;
-    return { catalogue: null, problems: inOrder([...error.problems, ...problems]) };
+    return { catalogue: null, problems: inOrder([...error.problems]) };
   }
   const found = [...checkCatalogue(catalogue), ...checkReleases(catalogue, register)];
   return { catalogue, problems: inOrder([...problems, ...placeProblems(files, found)]) };

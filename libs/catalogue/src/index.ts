@@ -16,6 +16,12 @@ export { loadCatalogue } from './load-catalogue.ts';
 export { parseCatalogue } from './parse-catalogue.ts';
 export { readCatalogueDirectory } from './read-catalogue-directory.ts';
 export { catalogueDigest, contentDigest } from './releases/catalogue-digest.ts';
+export {
+  compareCatalogues,
+  presentNames,
+  type Succession,
+  successions,
+} from './releases/compare-catalogues.ts';
 export { checkReleases, compareVersions } from './releases/check-releases.ts';
 export {
   RELEASES_FILE,

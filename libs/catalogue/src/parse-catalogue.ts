@@ -11,7 +11,7 @@ import {
 import { z } from 'zod';
 import { CatalogueFileError, type CatalogueFile, type FileProblem } from './catalogue-file.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { RELEASES_FILE } from './releases/release-register.ts';
+import { RELEASES_FILE, releaseRegisterSchema } from './releases/release-register.ts';
 
 const single = {
   'version.yaml': z.strictObject({ version: catalogueSchema.shape.version }),
@@ -48,6 +48,7 @@ export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue => {
   const practices: Catalogue['practices'] = [];
   const symptoms: Catalogue['symptoms'] = [];
   const found = new Map<string, CatalogueFile>();
+  let retired: Catalogue['retired'] = [];
 
   const parse = <Schema extends z.ZodType>(file: CatalogueFile, schema: Schema) => {
     const parsed = parseYaml(file, schema);
@@ -71,7 +72,8 @@ export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue => {
       problems.push(...fileNamed(file, 'id', symptom.id, symptomPath[1] ?? ''));
       symptoms.push(symptom);
     } else if (file.path === RELEASES_FILE) {
-      // About the content, not of it: see releases/.
+      // Of what it remembers, the ids that are used no more belong to the content: answers follow by them.
+      retired = parse(file, releaseRegisterSchema)?.retired ?? [];
     } else if (file.path in single) {
       found.set(file.path, file);
     } else {
@@ -112,5 +114,6 @@ export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue => {
     ...article,
     practices: practices.sort((a, b) => (a.id < b.id ? -1 : 1)),
     symptoms: symptoms.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    retired,
   };
 };

@@ -5,3 +5,4 @@ export { releaseCatalogue, smallCatalogue } from './small-catalogue.ts';
 export { addMember, createTenant, type TestTenant } from './tenant.ts';
 export { createTestDatabase, type TestDatabase } from './test-database.ts';
 export { createTestSystem, type TestSystem, type TestSystemOptions } from './test-system.ts';
+export { type CatalogueEdit, nextCatalogue } from './next-catalogue.ts';

@@ -18,6 +18,7 @@ const TABLES: Record<string, string> = {
   from: 'snapshot',
   to: 'snapshot',
   platform: 'system',
+  move: 'catalogue_move',
 };
 /** Parameters that name nothing of a tenant, as a person's own sessions and passkeys; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
@@ -187,6 +188,19 @@ async function fill(
     after: 0,
     text: `format: pitwall.overlay/1\nname: ${word} overlay\nchange:\n  - { id: RL-03, title: ${word} counters are shared }\n`,
   });
+  await owner.expect(200, 'PUT', `${at}${system}/catalogue-pin`, { reason: `${word} waits` });
+  await sql.query(
+    `INSERT INTO catalogue_move (id, organization_id, number, kind, from_version, to_version, note, state, finished_at)
+     SELECT gen_random_uuid(), $1, 1, 'take', version, version, $2, 'finished', now()
+     FROM catalogue_choice WHERE organization_id = $1`,
+    [organization.id, `${word} moved`],
+  );
+  await sql.query(
+    `INSERT INTO catalogue_move_system (organization_id, move_id, system_id, from_version)
+     SELECT m.organization_id, m.id, s.id, m.from_version
+     FROM catalogue_move m JOIN system s USING (organization_id) WHERE m.organization_id = $1`,
+    [organization.id],
+  );
   await post('/invitations', { role: 'viewer', email: `guest@${word.toLowerCase()}.example` });
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
   await sql.query(

@@ -1,7 +1,9 @@
 import {
+  bundledCatalogue,
   bundledFiles,
   type CatalogueFile,
   checkFiles,
+  checkOverlay,
   type FileProblem,
   problemLine,
 } from '@pitwall/catalogue';
@@ -21,6 +23,20 @@ const counted = ({ version, practices, symptoms }: Catalogue): string =>
   `Catalogue ${version}: ${practices.length} practices and ${symptoms.length} symptoms, no problem.\n`;
 
 const PRACTICE_NAME = /^([A-Z]{2}-\d{2})-.*\.yaml$/;
+
+const OVERLAY = /^format: *['"]?pitwall\.overlay\//m;
+
+/** An overlay is checked over the catalogue that this release carries. */
+const checkOver = (name: string, text: string): Verdict => {
+  const base = bundledCatalogue();
+  const checked = checkOverlay(text, base, name);
+  if (!checked.ok) return { problems: checked.problems, sound: '' };
+  const { add, change, hide } = checked.overlay;
+  return {
+    problems: [],
+    sound: `${name}: no problem over the catalogue ${base.version}; it adds ${add.length}, changes ${change.length} and hides ${hide.length}.\n`,
+  };
+};
 
 /** A practice or symptom alone is checked as a part of the catalogue that this release carries. */
 const checkOne = (name: string, text: string): Verdict => {
@@ -44,7 +60,10 @@ const checkOne = (name: string, text: string): Verdict => {
 
 const checkPath = (path: string | undefined, surroundings: Surroundings): Verdict => {
   const content = readContent(path, surroundings);
-  if (content.kind === 'file') return checkOne(content.name, content.text);
+  if (content.kind === 'file')
+    return OVERLAY.test(content.text)
+      ? checkOver(content.name, content.text)
+      : checkOne(content.name, content.text);
   const { catalogue, problems } = checkFiles(content.files);
   return { problems, sound: catalogue === null ? '' : counted(catalogue) };
 };

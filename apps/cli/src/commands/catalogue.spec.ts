@@ -95,3 +95,46 @@ describe('pitwall catalogue release', () => {
       expect(readFileSync(join(folder, 'releases.yaml'), 'utf8')).toBe(register);
     }));
 });
+
+describe('an overlay', () => {
+  const overlay = (impact: number) =>
+    `format: pitwall.overlay/1\nname: Ours\nchange:\n  - { id: RL-03, impact: ${impact} }\n`;
+
+  it('is checked over this release, with file, line and rule', () =>
+    withFolder(async (folder) => {
+      writeFileSync(join(folder, 'overlay.yaml'), overlay(5));
+      const sound = await tryCommand(['catalogue', 'check', 'overlay.yaml'], { cwd: folder });
+      expect(sound.output).toMatch(
+        /overlay\.yaml: no problem over the catalogue .*; it adds 0, changes 1/,
+      );
+      writeFileSync(join(folder, 'overlay.yaml'), overlay(9));
+      const broken = await tryCommand(['catalogue', 'check', 'overlay.yaml'], { cwd: folder });
+      expect(broken.code).toBe(6);
+      expect(broken.messages).toContain('overlay.yaml:4: [schema] change.0.impact');
+    }));
+
+  it('is made of a foreign file, with a report, and written only where a file is named', () =>
+    withFolder(async (folder) => {
+      const model = {
+        Build: {
+          Tests: { 'Unit tests': { uuid: 'a', level: 1, risk: 'Bugs.', measure: 'Tests.' } },
+        },
+      };
+      writeFileSync(join(folder, 'model.yaml'), JSON.stringify(model));
+      const dry = await tryCommand(['catalogue', 'import', 'model.yaml'], { cwd: folder });
+      expect(dry.code).toBe(0);
+      expect(dry.output).toContain('1 became practices');
+      expect(dry.output).toContain('Nothing is written');
+      const written = await tryCommand(
+        ['catalogue', 'import', 'model.yaml', '--output', 'overlay.yaml'],
+        { cwd: folder },
+      );
+      expect(written.code).toBe(0);
+      const checked = await tryCommand(['catalogue', 'check', 'overlay.yaml'], { cwd: folder });
+      expect(checked.output).toContain('it adds 1');
+      writeFileSync(join(folder, 'nothing.json'), '{"a": 1}');
+      const refused = await tryCommand(['catalogue', 'import', 'nothing.json'], { cwd: folder });
+      expect(refused.code).toBe(6);
+      expect(refused.messages).toContain('nothing.json:1: [format]');
+    }));
+});

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@pitwall/contracts';
+import type { Catalogue, Retired } from '@pitwall/contracts';
 import type { CatalogueProblem } from '../checks/problem.ts';
 import { catalogueDigest } from './catalogue-digest.ts';
 import { type Release, type ReleaseRegister, shortOf } from './release-register.ts';
@@ -48,6 +48,16 @@ const revisions = (catalogue: Catalogue, before: Release): CatalogueProblem[] =>
     ];
   });
 
+const NEEDED: Record<Retired['as'], string> = {
+  dropped: 'no replacement',
+  renamed: 'one replacement',
+  merged: 'one replacement',
+  split: 'at least two replacements',
+};
+
+const isSaidTruly = (as: Retired['as'], replacements: number): boolean =>
+  as === 'dropped' ? replacements === 0 : as === 'split' ? replacements > 1 : replacements === 1;
+
 /** Where the register itself is at fault. */
 const RELEASES = 'releases.yaml';
 
@@ -93,7 +103,31 @@ export const checkReleases = (
         message: `${id} was released and is gone: list it under retired, with the reason`,
         at: ['retired'],
       })),
-    ...retired.flatMap(({ id, replaced_by }, index) => [
+    ...retired.flatMap(({ id, replaced_by, as }, index) => [
+      ...(isSaidTruly(as, replaced_by.length)
+        ? []
+        : [
+            {
+              rule: 'replacement-count',
+              subject: RELEASES,
+              message: `${id} is ${as}, and that has ${NEEDED[as]}; ${replaced_by.length} given`,
+              at: ['retired', index, 'replaced_by'],
+            },
+          ]),
+      ...(as === 'renamed' &&
+      retired.some(
+        (other, place) =>
+          place < index && other.as === 'renamed' && other.replaced_by[0] === replaced_by[0],
+      )
+        ? [
+            {
+              rule: 'renamed-twice',
+              subject: RELEASES,
+              message: `${id} and another are both renamed to ${replaced_by[0] ?? ''}: they are merged`,
+              at: ['retired', index, 'as'],
+            },
+          ]
+        : []),
       ...(present.has(id)
         ? [
             {

@@ -1,4 +1,9 @@
-import { catalogueSchema, practiceIdSchema, symptomIdSchema } from '@pitwall/contracts';
+import {
+  catalogueSchema,
+  practiceIdSchema,
+  retiredSchema,
+  symptomIdSchema,
+} from '@pitwall/contracts';
 import type { Catalogue } from '@pitwall/contracts';
 import { z } from 'zod';
 import { catalogueDigest, contentDigest } from './catalogue-digest.ts';
@@ -22,17 +27,7 @@ export type Release = z.infer<typeof releaseSchema>;
 /** Every release, and the ids that a later one has taken out: an id means one thing for ever. */
 export const releaseRegisterSchema = z.strictObject({
   releases: z.array(releaseSchema).default([]),
-  retired: z
-    .array(
-      z.strictObject({
-        id: z.union([practiceIdSchema, symptomIdSchema]),
-        /** The first release without it. */
-        since: catalogueSchema.shape.version,
-        because: z.string().min(5).max(300),
-        replaced_by: z.array(z.union([practiceIdSchema, symptomIdSchema])).default([]),
-      }),
-    )
-    .default([]),
+  retired: z.array(retiredSchema).default([]),
 });
 export type ReleaseRegister = z.infer<typeof releaseRegisterSchema>;
 

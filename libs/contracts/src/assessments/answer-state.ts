@@ -32,5 +32,6 @@ export const NOT_APPLICABLE_REASONS = [
 ] as const;
 export const notApplicableReasonSchema = z.enum(NOT_APPLICABLE_REASONS);
 
-export const ANSWER_SOURCES = ['person', 'probe', 'import'] as const;
+/** `catalogue`: carried over from a practice that a newer release calls by another id. */
+export const ANSWER_SOURCES = ['person', 'probe', 'import', 'catalogue'] as const;
 export const answerSourceSchema = z.enum(ANSWER_SOURCES);

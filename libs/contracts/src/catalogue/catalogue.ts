@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { articleIdSchema, practiceSchema } from './practice.ts';
+import { articleIdSchema, practiceIdSchema, practiceSchema, symptomIdSchema } from './practice.ts';
 import { stageSchema } from './stage.ts';
 import { symptomSchema } from './symptom.ts';
 import { topicSchema } from './topic.ts';
@@ -54,17 +54,36 @@ export const articleStatementSchema = z.strictObject({
   says: z.string().min(5).max(200),
 });
 
+const version = z.string().regex(/^\d{4}\.\d{1,2}(?:\.\d+)?$/);
+const retiredId = z.union([practiceIdSchema, symptomIdSchema]);
+
+/**
+ * An id that a release has taken out, and where its answers go: nowhere, to its new name, to each of
+ * several parts, or into one that covers several. Ids are never used again.
+ */
+export const retiredSchema = z.strictObject({
+  id: retiredId,
+  /** The first release without it. */
+  since: version,
+  because: z.string().min(5).max(300),
+  as: z.enum(['dropped', 'renamed', 'split', 'merged']),
+  replaced_by: z.array(retiredId).default([]),
+});
+export type Retired = z.infer<typeof retiredSchema>;
+
 /** A whole catalogue as released: immutable and named by its version. */
 export const catalogueSchema = z
   .strictObject({
     format: z.literal('pitwall.catalogue/1'),
-    version: z.string().regex(/^\d{4}\.\d{1,2}(?:\.\d+)?$/),
+    version,
     stages: z.array(stageTextSchema).length(5),
     topics: z.array(topicTextSchema).length(10),
     criteria: z.array(pressureCriterionSchema).min(1),
     practices: z.array(practiceSchema).min(1),
     symptoms: z.array(symptomSchema).min(1),
     article: z.array(articleStatementSchema).default([]),
+    /** Every id that this release and those before it have taken out. */
+    retired: z.array(retiredSchema).default([]),
   })
   .meta({ id: 'Catalogue' });
 export type ArticleStatement = z.infer<typeof articleStatementSchema>;

@@ -1,4 +1,5 @@
 import { catalogueFollowJob } from './catalogue-follow.ts';
+import { catalogueMoveJob } from './catalogue-move.ts';
 import { jobRegistry } from './job.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { accountExportJob, accountUpkeepJob } from './personal-data.ts';
@@ -10,6 +11,7 @@ import { answerUpkeepJob, refreshSystemJob, sprintEndJob } from './upkeep-jobs.t
 export const PITWALL_JOBS = jobRegistry([
   roadmapExportJob,
   catalogueFollowJob,
+  catalogueMoveJob,
   organizationMailJob,
   accountMailJob,
   accountExportJob,

@@ -5,6 +5,7 @@ import {
   levelSchema,
   notApplicableReasonSchema,
 } from '../assessments/answer-state.ts';
+import { OVERLAY_LENGTH, overlayEffectSchema } from '../catalogue/overlay.ts';
 import { practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { idSchema, instantSchema, lineSchema, textSchema } from '../common/identifiers.ts';
@@ -34,6 +35,19 @@ const slug = z.string().min(1).max(100);
 
 /** Rows of the open file, table by table, in the order in which they are read. Ids hold within the file alone. */
 export const OPEN_FILE_ROWS = {
+  /** The release that the organization reads; none where it has not begun. */
+  catalogueChoice: z.strictObject({ version: z.string().max(60), chosenAt: at }),
+  /** What the organization lays over the catalogue: every revision, the highest number counts. */
+  catalogueOverlayRevision: z.strictObject({
+    id,
+    number: z.number().int().min(1),
+    name: z.string().max(200),
+    source: z.string().max(OVERLAY_LENGTH),
+    note: textSchema(300),
+    effect: overlayEffectSchema,
+    createdById: person,
+    createdAt: at,
+  }),
   team: z.strictObject({ id, slug, name, createdAt: at }),
   system: z.strictObject({
     id,
@@ -51,6 +65,13 @@ export const OPEN_FILE_ROWS = {
     updatedAt: at,
     archivedAt: at.nullable(),
     version,
+  }),
+  /** Systems that stay on their release, and why. */
+  cataloguePin: z.strictObject({
+    systemId: id,
+    reason: textSchema(300),
+    createdById: person,
+    createdAt: at,
   }),
   repository: z.strictObject({ id, systemId: id, url: repositoryUrlSchema, createdAt: at }),
   figureReading: z.strictObject({

@@ -13,6 +13,14 @@ export const liveEventSchema = z
       done: z.number().int(),
       total: z.number().int(),
     }),
+    z.object({
+      kind: z.literal('catalogue.progress'),
+      /** A move's or an import's id. */
+      runId: idSchema,
+      state: z.enum(['waiting', 'running', 'finished', 'failed']),
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
   ])
   .meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -10,6 +10,17 @@ import { AnswersController } from './answers/answers.controller.ts';
 import { AnswersService } from './answers/answers.service.ts';
 import { AnswerHistoryService } from './answers/answer-history.service.ts';
 import { AnswersOfManyController } from './answers/answers-of-many.controller.ts';
+import { CarryOverRepository } from './catalogue-moves/carry-over.repository.ts';
+import { CatalogueMoveHandler } from './catalogue-moves/catalogue-move.handler.ts';
+import { CatalogueMoveRepository } from './catalogue-moves/catalogue-move.repository.ts';
+import {
+  CatalogueMovesController,
+  CataloguePinController,
+} from './catalogue-moves/catalogue-moves.controller.ts';
+import { CatalogueMovesService } from './catalogue-moves/catalogue-moves.service.ts';
+import { CataloguePinRepository } from './catalogue-moves/catalogue-pin.repository.ts';
+import { CataloguePinsService } from './catalogue-moves/catalogue-pins.service.ts';
+import { SystemMover } from './catalogue-moves/system-mover.service.ts';
 import { ClaimProofService } from './answers/claim-proof.service.ts';
 import { BulkAnswersService } from './answers/bulk-answers.service.ts';
 import { OpinionRepository } from './answers/opinion.repository.ts';
@@ -69,8 +80,16 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     SnapshotsService,
     ComparisonService,
     SnapshotRepository,
+    SystemMover,
+    CarryOverRepository,
+    CatalogueMoveRepository,
+    CataloguePinRepository,
+    CataloguePinsService,
   ],
   exports: [
+    SystemMover,
+    CatalogueMoveRepository,
+    CataloguePinsService,
     AssessmentsService,
     AssessmentPagesService,
     AnswersService,
@@ -90,10 +109,20 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
 })
 export class AssessmentsModule {}
 
+/** Moving an organization to another release of the catalogue. It needs the queue's outbox. */
+@Module({
+  imports: [AssessmentsModule, CatalogueModule],
+  providers: [CatalogueMovesService],
+  exports: [CatalogueMovesService],
+})
+export class CatalogueMovesModule {}
+
 /** The same over HTTP. */
 @Module({
-  imports: [AssessmentsModule],
+  imports: [AssessmentsModule, CatalogueMovesModule],
   controllers: [
+    CatalogueMovesController,
+    CataloguePinController,
     SystemListController,
     AssessmentsController,
     AnswersController,
@@ -107,5 +136,8 @@ export class AssessmentsModule {}
 export class AssessmentsHttpModule {}
 
 /** The jobs, for a worker. */
-@Module({ imports: [AssessmentsModule], providers: [AnswerUpkeepHandler] })
+@Module({
+  imports: [AssessmentsModule],
+  providers: [AnswerUpkeepHandler, CatalogueMoveHandler],
+})
 export class AssessmentsJobsModule {}

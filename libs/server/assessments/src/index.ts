@@ -4,6 +4,7 @@ export {
   AssessmentsHttpModule,
   AssessmentsJobsModule,
   AssessmentsModule,
+  CatalogueMovesModule,
 } from './assessments.module.ts';
 export { type ClaimProof, ClaimProofService } from './answers/claim-proof.service.ts';
 export { InheritanceService } from './inheritance/inheritance.service.ts';
@@ -12,3 +13,5 @@ export { AssessmentPagesService } from './reading/assessment-pages.service.ts';
 export { AssessmentsService, type SystemAssessment } from './reading/assessments.service.ts';
 export { standingSentence } from './reading/standing-sentence.ts';
 export { SnapshotsService } from './snapshots/snapshots.service.ts';
+export { CatalogueMovesService } from './catalogue-moves/catalogue-moves.service.ts';
+export { CataloguePinsService } from './catalogue-moves/catalogue-pins.service.ts';

@@ -27,6 +27,15 @@ export class CatalogueReleaseRepository {
     return rows[0]?.digest ?? '';
   }
 
+  /** Every release that this installation has, in no order. */
+  async list(): Promise<{ version: string; releasedAt: Date }[]> {
+    const { rows } = await this.database.systemStatement<{ version: string; releasedAt: Date }>(
+      REASON,
+      { text: 'SELECT version, released_at AS "releasedAt" FROM catalogue_release' },
+    );
+    return rows;
+  }
+
   async find(version: string): Promise<ReleaseRow | null> {
     const { rows } = await this.database.systemStatement<ReleaseRow & Record<string, unknown>>(
       REASON,

@@ -8,6 +8,8 @@ import { OverlayRepository } from './overlays/overlay.repository.ts';
 import { OverlaysController } from './overlays/overlays.controller.ts';
 import { OverlaysService } from './overlays/overlays.service.ts';
 import { ReleasedCatalogues } from './released-catalogues.ts';
+import { CatalogueChoiceRepository } from './versions/catalogue-choice.repository.ts';
+import { CatalogueChoices } from './versions/catalogue-choices.ts';
 
 /** Catalogues as released and as organizations read them, without HTTP. */
 @Module({
@@ -16,8 +18,10 @@ import { ReleasedCatalogues } from './released-catalogues.ts';
     CatalogueReleaseRepository,
     OrganizationCatalogues,
     OverlayRepository,
+    CatalogueChoices,
+    CatalogueChoiceRepository,
   ],
-  exports: [ReleasedCatalogues, OrganizationCatalogues, OverlayRepository],
+  exports: [ReleasedCatalogues, OrganizationCatalogues, OverlayRepository, CatalogueChoices],
 })
 export class CatalogueModule {}
 

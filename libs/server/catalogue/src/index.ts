@@ -10,3 +10,4 @@ export {
 } from './overlays/organization-catalogues.ts';
 export { OverlaysService } from './overlays/overlays.service.ts';
 export { CatalogueChangedError, ReleasedCatalogues } from './released-catalogues.ts';
+export { CatalogueChoices } from './versions/catalogue-choices.ts';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { bundledCatalogue, catalogueDigest } from '@pitwall/catalogue';
+import { bundledCatalogue, catalogueDigest, compareVersions } from '@pitwall/catalogue';
 import { type Catalogue, catalogueSchema } from '@pitwall/contracts';
 import { notFound } from '@pitwall/server-kernel';
 import { CatalogueReleaseRepository } from './catalogue-release.repository.ts';
@@ -35,6 +35,16 @@ export class ReleasedCatalogues {
     throw new CatalogueChangedError(
       `The catalogue ${version} of this program differs from the one that this database holds under the same version. ` +
         'A released catalogue never changes: start the program that released it, or give the changed content a new version in version.yaml.',
+    );
+  }
+
+  /** Every release that this installation has, the newest first. */
+  async list(): Promise<{ version: string; releasedAt: Date | null }[]> {
+    const { version } = this.current();
+    const released = await this.releases.list();
+    const known = released.some((one) => one.version === version);
+    return [...released, ...(known ? [] : [{ version, releasedAt: null }])].sort((one, other) =>
+      compareVersions(other.version, one.version),
     );
   }
 

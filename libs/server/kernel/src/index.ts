@@ -20,6 +20,7 @@ export {
   type AnswerReminder,
   DomainEvents,
   type EventContext,
+  type PracticesRenamed,
   REMINDER_KINDS,
   type ReminderKind,
   type SystemChanged,

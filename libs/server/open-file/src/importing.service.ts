@@ -35,7 +35,7 @@ export class ImportingService {
       if (!(await this.files.isEmpty(transaction, organizationId))) {
         throw new ProblemException(
           'resource.conflict',
-          'This organization has teams or systems already. Import into a new one.',
+          'This organization has teams, systems or a catalogue of its own already. Import into a new one.',
         );
       }
       const people = await this.peopleOf(transaction, file);
@@ -77,16 +77,21 @@ export class ImportingService {
   }
 
   private async refuseUnknownCatalogues({ tables }: OpenFile): Promise<void> {
-    for (const [index, { catalogueVersion }] of tables.system.entries()) {
+    const named = [
+      ...tables.system.map(({ catalogueVersion }, index) => ({
+        version: catalogueVersion,
+        path: `tables.system.${index}.catalogueVersion`,
+      })),
+      ...tables.catalogueChoice.map(({ version }, index) => ({
+        version,
+        path: `tables.catalogueChoice.${index}.version`,
+      })),
+    ];
+    for (const { version, path } of named) {
       try {
-        await this.catalogues.byVersion(catalogueVersion);
+        await this.catalogues.byVersion(version);
       } catch {
-        throw invalid([
-          {
-            path: `tables.system.${index}.catalogueVersion`,
-            message: `the catalogue ${catalogueVersion} is not released here`,
-          },
-        ]);
+        throw invalid([{ path, message: `the catalogue ${version} is not released here` }]);
       }
     }
   }

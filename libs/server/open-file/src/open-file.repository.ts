@@ -15,6 +15,8 @@ const WITHOUT_ID: ReadonlySet<OpenFileTable> = new Set([
   'sprintResult',
   'taskDependency',
   'inheritedPractice',
+  'catalogueChoice',
+  'cataloguePin',
 ]);
 
 @Injectable()
@@ -63,8 +65,13 @@ export class OpenFileRepository {
   async isEmpty(transaction: TenantTransaction, organizationId: string): Promise<boolean> {
     await transaction.$executeRaw`
       SELECT FROM organization WHERE id = ${organizationId}::uuid FOR UPDATE`;
-    const [teams, systems] = [await transaction.team.count(), await transaction.system.count()];
-    return teams + systems === 0;
+    const counts = [
+      await transaction.team.count(),
+      await transaction.system.count(),
+      await transaction.catalogueOverlayRevision.count(),
+      await transaction.catalogueChoice.count(),
+    ];
+    return counts.every((count) => count === 0);
   }
 
   /** Members by id, or by address. */

@@ -145,6 +145,15 @@ const overlayRoute = createRoute({
   ),
 });
 
+const catalogueVersionRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'catalogue/version',
+  component: lazyRouteComponent(
+    () => import('../../features/catalogue-version/catalogue-version-page.tsx'),
+    'CatalogueVersionPage',
+  ),
+});
+
 /** Everything behind the sign-in. */
 export const signedInRoutes = signedInRoute.addChildren([
   beginRoute.addChildren([createOrganizationRoute]),
@@ -164,5 +173,6 @@ export const signedInRoutes = signedInRoute.addChildren([
     weightsRoute,
     settingsRoute,
     overlayRoute,
+    catalogueVersionRoute,
   ]),
 ]);

@@ -51,6 +51,9 @@ export const Settings = ({
       <NavigationLink to="/$organization/catalogue" params={params}>
         Own catalogue
       </NavigationLink>
+      <NavigationLink to="/$organization/catalogue/version" params={params}>
+        Catalogue version
+      </NavigationLink>
       <NavigationLink to="/$organization/weights" params={params}>
         Weights
       </NavigationLink>

@@ -82,7 +82,12 @@ export const AnswerHistoryPage = () => {
   );
 };
 
-const HOW = { person: '', probe: ', as the scan suggests', import: ', taken over' } as const;
+const HOW = {
+  person: '',
+  probe: ', as the scan suggests',
+  import: ', taken over',
+  catalogue: ', from the practice’s earlier id',
+} as const;
 
 const changeWords = ({ before, after, level, source }: AnswerChange): string => {
   const is =

@@ -18,6 +18,7 @@ export const AUDIT_SUBJECTS = [
   { value: 'task.', label: 'Tasks' },
   { value: 'sprint.', label: 'Sprints' },
   { value: 'roadmap.', label: 'Exports' },
+  { value: 'catalogue.', label: 'Catalogue' },
   { value: 'job.', label: 'Jobs' },
 ] as const;
 

@@ -1,3 +1,4 @@
+import { presentNames } from '@pitwall/catalogue';
 import type { Catalogue, ComponentForecast, ReadinessSettings } from '@pitwall/contracts';
 import {
   type AnswerInput,
@@ -52,6 +53,8 @@ export function assessSystem(input: AssessSystemInput): AssessedSystem {
     if (contradicted) contradictions.add(practice);
     answers.set(practice, { ...counted.input, contradicted });
   }
+  // What was said under an earlier release speaks of the same things by their names of today.
+  const names = presentNames(catalogue);
   const titles = new Map(catalogue.symptoms.map(({ id, title }) => [id, title]));
   const forecast = forecastOf(components, catalogue, now, settings.forecast);
   const inputs: AssessmentInput = {
@@ -60,8 +63,14 @@ export function assessSystem(input: AssessSystemInput): AssessedSystem {
     facts: reading.facts,
     declaredStage: reading.declaredStage,
     answers,
-    activeSymptoms: reading.activeSymptoms.map((id) => ({ id, title: titles.get(id) ?? id })),
-    incidents: reading.incidents,
+    activeSymptoms: [...new Set(reading.activeSymptoms.flatMap(names))].map((id) => ({
+      id,
+      title: titles.get(id) ?? id,
+    })),
+    incidents: reading.incidents.map((incident) => ({
+      ...incident,
+      practices: incident.practices.flatMap(names),
+    })),
     forecastBreaks: breaksOf(forecast),
     now,
     settings,

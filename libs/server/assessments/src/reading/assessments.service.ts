@@ -2,11 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Assessment, Catalogue, ReadinessSettings } from '@pitwall/contracts';
 import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
-import {
-  EvidenceService,
-  type NewestFindings,
-  suggestionsByPractice,
-} from '@pitwall/server-evidence';
+import { EvidenceService, type NewestFindings } from '@pitwall/server-evidence';
 import { CapacityService, type ComponentRow } from '@pitwall/server-forecast';
 import { MembersService } from '@pitwall/server-organizations';
 import {
@@ -30,6 +26,7 @@ import { OrganizationSettingsRepository } from './organization-settings.reposito
 import { readAssessment } from './read-assessment.ts';
 import { readinessSettings } from './readiness-settings.ts';
 import { groupSaid, NOTHING_SAID, type SaidOfSystem } from './said-of-system.ts';
+import { suggestionsIn } from './suggestions-in.ts';
 import { SystemLockRepository } from './system-lock.repository.ts';
 
 /** Where a system stands by the rules, with what that was read from. */
@@ -111,7 +108,7 @@ export class AssessmentsService {
     const findings = await this.evidence.newestFindings(transaction, [id], at);
     return this.assessed(transaction, reading, {
       ...(said.get(id) ?? NOTHING_SAID),
-      suggestions: suggestionsOf(findings.get(id)),
+      newest: findings.get(id),
       components: (await this.capacity.ofSystems(transaction, [id], at)).get(id) ?? [],
       settings,
       now: at,
@@ -213,7 +210,7 @@ export class AssessmentsService {
       const { id } = reading.system;
       const given = {
         ...(said.get(id) ?? NOTHING_SAID),
-        suggestions: suggestionsOf(findings.get(id)),
+        newest: findings.get(id),
         components: components.get(id) ?? [],
         settings,
         now,
@@ -226,18 +223,19 @@ export class AssessmentsService {
   private async assessed(
     transaction: TenantTransaction,
     reading: SystemReading,
-    given: Omit<AssessSystemInput, 'catalogue' | 'reading' | 'opinions' | 'inherited'> &
-      SaidOfSystem,
+    {
+      newest,
+      ...given
+    }: Omit<AssessSystemInput, 'catalogue' | 'reading' | 'opinions' | 'inherited' | 'suggestions'> &
+      SaidOfSystem & { newest: NewestFindings | undefined },
   ): Promise<SystemAssessment> {
     const { system, catalogueVersion } = reading;
     const catalogue = await this.catalogues.byVersion(transaction, catalogueVersion);
-    const all = { ...given, catalogue, reading };
+    const suggestions = suggestionsIn(catalogue, newest?.findings ?? []);
+    const all = { ...given, suggestions, catalogue, reading };
     return { ...all, system, ...assessSystem(all) };
   }
 }
-
-const suggestionsOf = (newest: NewestFindings | undefined) =>
-  suggestionsByPractice(newest?.findings ?? []);
 
 /** Incidents are read as far back as any rule looks. */
 const daysOf = ({ due, pressure }: ReadinessSettings): ReadingDays => ({

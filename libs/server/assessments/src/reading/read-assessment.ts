@@ -11,11 +11,7 @@ import type {
   ReadinessSettings,
   Suggestion,
 } from '@pitwall/contracts';
-import {
-  type NewestScan,
-  type PracticeSuggestion,
-  suggestionsByPractice,
-} from '@pitwall/server-evidence';
+import { type NewestScan, type PracticeSuggestion } from '@pitwall/server-evidence';
 import type { ComponentRow } from '@pitwall/server-forecast';
 import type { SystemReading } from '@pitwall/server-systems';
 import type { AnswerRow } from '../answers/answer-row.ts';
@@ -24,6 +20,7 @@ import type { InheritedRow } from '../inheritance/inheritance.repository.ts';
 import { assessSystem } from './assess-system.ts';
 import { isGiven } from './counted-answer.ts';
 import { standingSentence } from './standing-sentence.ts';
+import { suggestionsIn } from './suggestions-in.ts';
 
 export interface ReadAssessmentInput {
   catalogue: Catalogue;
@@ -42,7 +39,7 @@ export interface ReadAssessmentInput {
 /** The whole assessment of a system as its page shows it. Pure: the same input gives the same page. */
 export function readAssessment(input: ReadAssessmentInput): Assessment {
   const { catalogue, answers, newestScan } = input;
-  const suggestions = suggestionsByPractice<Finding>(newestScan?.findings ?? []);
+  const suggestions = suggestionsIn<Finding>(catalogue, newestScan?.findings ?? []);
   const assessed = assessSystem({ ...input, suggestions });
   const { summary, standings, askNext } = assessed.assessment;
   const titles = new Map(catalogue.practices.map(({ id, title }) => [id, title]));

@@ -3,6 +3,7 @@ import { checkOverlay, type FileProblem } from '@pitwall/catalogue';
 import type { Catalogue } from '@pitwall/contracts';
 import type { SqlTransaction, TenantTransaction } from '@pitwall/server-db';
 import { ReleasedCatalogues } from '../released-catalogues.ts';
+import { CatalogueChoices } from '../versions/catalogue-choices.ts';
 import { OverlayRepository, type OverlayRow } from './overlay.repository.ts';
 
 /** A catalogue as an organization reads it. */
@@ -29,10 +30,11 @@ export class OrganizationCatalogues {
   constructor(
     private readonly releases: ReleasedCatalogues,
     private readonly overlays: OverlayRepository,
+    private readonly choices: CatalogueChoices,
   ) {}
 
   /**
-   * What the transaction's organization reads under the name of a release; the current one by default.
+   * What the transaction's organization reads under the name of a release; the one it has chosen by default.
    * @throws ProblemException `resource.not_found` where no such version was released.
    */
   async byVersion(transaction: AnyTransaction, version?: string): Promise<Catalogue> {
@@ -41,8 +43,7 @@ export class OrganizationCatalogues {
 
   /** The same, with the reason where the overlay does not stand over it. */
   async effective(transaction: AnyTransaction, version?: string): Promise<EffectiveCatalogue> {
-    const base =
-      version === undefined ? this.releases.current() : await this.releases.byVersion(version);
+    const base = await this.releases.byVersion(version ?? (await this.choices.chosen(transaction)));
     const place = await this.place(transaction);
     if (place === null) return { catalogue: base, problems: [] };
     const key = `${place.id} ${base.version}`;

@@ -42,8 +42,11 @@ export class OverlaysController {
     summary: 'Check an overlay by every rule, and say what it would do; saves nothing',
     responds: overlayVerdictSchema,
   })
-  check(@Body({ schema: overlayTextSchema }) { text }: OverlayText) {
-    return this.overlays.check(text);
+  check(
+    @Tenant() context: TenantRequest,
+    @Body({ schema: overlayTextSchema }) { text }: OverlayText,
+  ) {
+    return this.overlays.check(context, text);
   }
 
   @Post('import')
@@ -52,8 +55,11 @@ export class OverlaysController {
     summary: 'Make an overlay of a custom lens of AWS or of OWASP DSOMM; saves nothing',
     responds: importResultSchema,
   })
-  import(@Body({ schema: importRequestSchema }) body: ImportRequest) {
-    return this.overlays.import(body);
+  import(
+    @Tenant() context: TenantRequest,
+    @Body({ schema: importRequestSchema }) body: ImportRequest,
+  ) {
+    return this.overlays.import(context, body);
   }
 
   @Put()

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkOverlay, effectOf, importOverlay, problemLine } from '@pitwall/catalogue';
 import {
+  type Catalogue,
   type CatalogueOverlay,
   catalogueFollowJob,
   type ImportRequest,
@@ -26,6 +27,7 @@ import {
 import { Outbox } from '@pitwall/server-queue';
 import { z } from 'zod';
 import { ReleasedCatalogues } from '../released-catalogues.ts';
+import { CatalogueChoices } from '../versions/catalogue-choices.ts';
 import { OrganizationCatalogues } from './organization-catalogues.ts';
 import { OverlayRepository, type OverlayRow } from './overlay.repository.ts';
 
@@ -39,6 +41,7 @@ export class OverlaysService {
     private readonly releases: ReleasedCatalogues,
     private readonly catalogues: OrganizationCatalogues,
     private readonly overlays: OverlayRepository,
+    private readonly choices: CatalogueChoices,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -47,15 +50,16 @@ export class OverlaysService {
     return this.database.withTenant(context, async (transaction) => {
       const newest = await this.overlays.newest(transaction);
       const versions = await this.overlays.versionsInUse(transaction);
+      const chosen = await this.choices.chosen(transaction);
       const unfit = [];
-      for (const version of new Set([this.releases.current().version, ...versions])) {
+      for (const version of new Set([chosen, ...versions])) {
         const { problems } = await this.catalogues.effective(transaction, version);
         if (problems.length > 0) unfit.push({ version, problems: [...problems] });
       }
       return {
         number: newest?.number ?? 0,
         text: newest?.source ?? '',
-        version: this.releases.current().version,
+        version: chosen,
         effect: newest?.effect ?? NOTHING,
         unfit,
       };
@@ -63,8 +67,8 @@ export class OverlaysService {
   }
 
   /** What is wrong with a text, or what it would do. Saves nothing. */
-  check(text: string): OverlayVerdict {
-    const base = this.releases.current();
+  async check(context: TenantRequest, text: string): Promise<OverlayVerdict> {
+    const base = await this.base(context);
     const checked = checkOverlay(text, base);
     return checked.ok
       ? { problems: [], effect: effectOf(base, checked.overlay) }
@@ -72,8 +76,8 @@ export class OverlaysService {
   }
 
   /** The overlay that a foreign file makes, with what became of each part of it. Saves nothing. */
-  import({ text, into }: ImportRequest): ImportResult {
-    return importOverlay(text, this.releases.current(), { into });
+  async import(context: TenantRequest, { text, into }: ImportRequest): Promise<ImportResult> {
+    return importOverlay(text, await this.base(context), { into });
   }
 
   /**
@@ -81,7 +85,7 @@ export class OverlaysService {
    * `resource.changed` where someone saved another revision meanwhile.
    */
   async save(context: TenantRequest, { text, after, note }: SaveOverlay): Promise<OverlayState> {
-    const base = this.releases.current();
+    const base = await this.base(context);
     const checked = checkOverlay(text, base);
     if (!checked.ok) {
       throw new ProblemException(
@@ -143,6 +147,14 @@ export class OverlaysService {
     );
     if (!row) throw notFound('revision of the overlay');
     return { text: row.source };
+  }
+
+  /** The release that the organization reads, without its overlay. */
+  private async base(context: TenantRequest): Promise<Catalogue> {
+    const version = await this.database.withTenant(context, (transaction) =>
+      this.choices.chosen(transaction),
+    );
+    return this.releases.byVersion(version);
   }
 
   private async write(

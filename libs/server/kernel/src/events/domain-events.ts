@@ -25,6 +25,12 @@ export interface SystemChanged {
     | 'platform';
 }
 
+/** A system came under a release that calls some of its practices by other ids. */
+export interface PracticesRenamed {
+  systemId: string;
+  renamed: readonly { from: string; to: string }[];
+}
+
 export const REMINDER_KINDS = [
   'risk_ends_soon',
   'risk_lapsed',
@@ -65,6 +71,7 @@ type Listener<Event> = (
 export class DomainEvents {
   readonly #listeners: Listener<SystemChanged>[] = [];
   readonly #reminded: Listener<AnswerReminder>[] = [];
+  readonly #renamed: Listener<PracticesRenamed>[] = [];
 
   onSystemChanged(listener: Listener<SystemChanged>): void {
     this.#listeners.push(listener);
@@ -76,6 +83,19 @@ export class DomainEvents {
     event: SystemChanged,
   ): Promise<void> {
     for (const listener of this.#listeners) await listener(transaction, context, event);
+  }
+
+  onPracticesRenamed(listener: Listener<PracticesRenamed>): void {
+    this.#renamed.push(listener);
+  }
+
+  /** Told before the change of the system that it comes with. */
+  async practicesRenamed(
+    transaction: TenantTransaction,
+    context: EventContext,
+    event: PracticesRenamed,
+  ): Promise<void> {
+    for (const listener of this.#renamed) await listener(transaction, context, event);
   }
 
   onAnswerReminder(listener: Listener<AnswerReminder>): void {

@@ -96,7 +96,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
 
 /** Who sees chosen systems is told of nothing else. */
 const isSeen = ({ systems }: TenantRequest, event: LiveEvent): boolean =>
-  !systems || systems.includes(event.systemId);
+  !systems || ('systemId' in event && systems.includes(event.systemId));
 
 const isSameSet = (one: readonly string[], other: readonly string[] | null = null): boolean =>
   other !== null && one.length === other.length && one.every((id) => other.includes(id));

@@ -89,6 +89,22 @@ export class TaskRefreshRepository {
     });
   }
 
+  /** A task stays what it is under another id of its practice: owner, sprint, place and history with it. */
+  async rename(
+    transaction: TenantTransaction,
+    { organizationId, systemId }: SystemPlace,
+    renamed: readonly { from: string; to: string }[],
+  ): Promise<void> {
+    if (renamed.length === 0) return;
+    await transaction.$executeRaw`
+      UPDATE task t SET practice_id = g."to"
+      FROM jsonb_to_recordset(${JSON.stringify(renamed)}::jsonb) AS g ("from" text, "to" text)
+      WHERE t.organization_id = ${organizationId}::uuid AND t.system_id = ${systemId}::uuid
+        AND t.practice_id = g."from"
+        AND NOT EXISTS (SELECT FROM task other WHERE other.organization_id = t.organization_id
+          AND other.system_id = t.system_id AND other.practice_id = g."to")`;
+  }
+
   async save(
     transaction: TenantTransaction,
     place: SystemPlace,

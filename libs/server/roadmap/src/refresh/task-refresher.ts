@@ -26,6 +26,9 @@ export class TaskRefresher implements OnModuleInit {
     this.events.onSystemChanged((transaction, context, event) =>
       this.refresh(transaction, context, event),
     );
+    this.events.onPracticesRenamed((transaction, { organizationId }, { systemId, renamed }) =>
+      this.tasks.rename(transaction, { organizationId, systemId }, renamed),
+    );
   }
 
   async refresh(

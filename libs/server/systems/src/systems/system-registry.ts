@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CreateSystem, System, UpdateSystem } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { CatalogueChoices } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   changedMeanwhile,
@@ -31,7 +31,7 @@ export class SystemRegistry {
     private readonly teams: OwningTeamRepository,
     private readonly figures: FigureRepository,
     private readonly readings: ReadingRepository,
-    private readonly catalogues: ReleasedCatalogues,
+    private readonly catalogues: CatalogueChoices,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
@@ -41,7 +41,7 @@ export class SystemRegistry {
     return this.database.withTenant(context, async (transaction) => {
       const teamId = await this.teamFor(transaction, context, team);
       const { organizationId } = context;
-      const catalogueVersion = this.catalogues.current().version;
+      const catalogueVersion = await this.catalogues.begun(transaction, organizationId);
       const system = { ...described, organizationId, teamId, catalogueVersion };
       const id = await this.insert(transaction, system, slug);
       await this.rows.replaceRepositories(

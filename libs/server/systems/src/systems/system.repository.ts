@@ -98,6 +98,20 @@ export class SystemRepository {
     return count === 1;
   }
 
+  /** No version of its own: what people said of the system stays as it is. */
+  async assessAgainst(
+    transaction: TenantTransaction,
+    id: string,
+    from: string,
+    to: string,
+  ): Promise<boolean> {
+    const { count } = await transaction.system.updateMany({
+      where: { id, catalogueVersion: from, archivedAt: null },
+      data: { catalogueVersion: to },
+    });
+    return count === 1;
+  }
+
   /** False when somebody archived it a moment ago. */
   async archive(transaction: TenantTransaction, id: string, slug: string): Promise<boolean> {
     const { count } = await transaction.system.updateMany({

@@ -85,4 +85,13 @@ export class SystemsService {
     const byId = new Map(found.map((reading) => [reading.system.id, reading]));
     return systemIds.flatMap((id) => byId.get(id) ?? []);
   }
+
+  /** Puts a system under another release of the catalogue. False where it is not at `from` any more. */
+  async assessAgainst(
+    transaction: TenantTransaction,
+    systemId: string,
+    { from, to }: { from: string; to: string },
+  ): Promise<boolean> {
+    return this.systems.assessAgainst(transaction, systemId, from, to);
+  }
 }

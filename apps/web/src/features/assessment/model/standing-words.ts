@@ -27,7 +27,9 @@ export const answerSentence = ({ answer }: Pick<AssessmentItem, 'answer'>): stri
       ? 'accepted the suggestion'
       : answer.source === 'import'
         ? 'imported'
-        : 'answered';
+        : answer.source === 'catalogue'
+          ? 'answered under an earlier name of the practice:'
+          : 'answered';
   return `${who} ${how} ${quoted(answer.state)} on ${formatDay(new Date(answer.answeredAt))}.`;
 };
 

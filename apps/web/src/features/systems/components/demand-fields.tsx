@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { useController, type Control } from 'react-hook-form';
 import type { z } from 'zod';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { DEMAND_FIGURES, FIGURE_HINTS } from '../../../lib/system-words.ts';
 import { reachOf } from '../reach.ts';
@@ -36,7 +37,8 @@ export const DemandFields = ({ control }: { control: DemandControl }) => (
 const DemandField = ({ figure, control }: { figure: Figure; control: DemandControl }) => {
   const name = `figures.${figure}` as const;
   const { field } = useController({ control, name });
-  const { data: catalogue } = useQuery(catalogueQuery());
+  const { slug } = useOrganization();
+  const { data: catalogue } = useQuery(catalogueQuery(undefined, slug));
   const [unknown, setUnknown] = useState(false);
   const { title, unit, max } = FIGURES[figure];
   const criterion = catalogue?.criteria.find((one) => one.figure === figure);

@@ -17,7 +17,7 @@ import { useStartSymptom } from '../api/start-symptom.ts';
 export const StartSymptomDialog = ({ onClose }: { onClose: () => void }) => {
   const { organization, system } = useSystemAddress();
   const { catalogueVersion } = useSystem();
-  const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion));
+  const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion, organization));
   const active = useInfiniteQuery(systemSymptomsQuery(organization, system, 'active'));
   const start = useStartSymptom(organization, system);
   const id = useId();

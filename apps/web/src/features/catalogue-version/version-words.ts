@@ -1,0 +1,75 @@
+import type { CatalogueDifference, CatalogueMove, MovedSystem } from '@pitwall/contracts';
+import { formatRange, formatWhole } from '@pitwall/ui';
+import { stageTitle } from '../../lib/stage-words.ts';
+
+type Standing = MovedSystem['before'];
+type ReadyStage = Standing['ready']['low'];
+
+const readyTitle = (stage: ReadyStage): string =>
+  stage === 'none' ? 'None yet' : stageTitle(stage);
+
+/** "Scale", or "none yet to scale". */
+export const readyWords = ({ low, high }: Standing['ready']): string =>
+  low === high ? readyTitle(low) : `${readyTitle(low)} to ${readyTitle(high).toLowerCase()}`;
+
+export const scoreWords = ({ low, high }: Standing['score']): string =>
+  low === null || high === null ? 'nothing due' : formatRange(low, high, formatWhole);
+
+/** "62 to 58", or "62, as now". */
+export const becomes = (before: string, after: string): string =>
+  before === after ? `${after}, as now` : `${before} → ${after}`;
+
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** What becomes of the answers, in one sentence. */
+export const answerWords = ({
+  kept,
+  carried,
+  setAside,
+  toAnswer,
+}: MovedSystem['answers']): string =>
+  [
+    `${count(kept, 'answer')} ${kept === 1 ? 'stands' : 'stand'}`,
+    ...(carried.length > 0 ? [`${carried.length} follow to a new id`] : []),
+    ...(setAside.length > 0 ? [`${setAside.length} kept aside`] : []),
+    ...(toAnswer.length > 0 ? [`${toAnswer.length} to answer`] : []),
+  ].join(', ') + '.';
+
+/** "It adds 3 practices, changes 5 and retires 1." */
+export const differenceWords = ({ added, changed, retired }: CatalogueDifference): string =>
+  added.length + changed.length + retired.length === 0
+    ? 'It holds the same practices.'
+    : `It adds ${count(added.length, 'practice')}, changes ${changed.length} and retires ${retired.length}.`;
+
+const AS_WORDS = {
+  dropped: 'its answer is kept, and counts for nothing there',
+  renamed: 'its answer follows whole',
+  split: 'its level goes to each part',
+  merged: 'the lowest level goes there, where each has one',
+} as const;
+
+/** What happens to a retired practice's answer. */
+export const retiredWords = ({ as, to, because }: CatalogueDifference['retired'][number]): string =>
+  `${because === '' ? '' : `${because} `}${to.length === 0 ? '' : `Now ${to.join(', ')}: `}${AS_WORDS[as]}.`;
+
+const FIELD_WORDS: Record<string, string> = {
+  depends_on: 'what it needs',
+  applies_when: 'where it applies',
+  treats: 'what it treats',
+  learn: 'explanation',
+  why: 'reason',
+  attest: 'proof',
+  moves: 'forecast',
+};
+
+/** "stage, gate and playbook". */
+export const fieldWords = (fields: readonly string[]): string => {
+  const words = fields.map((field) => FIELD_WORDS[field] ?? field);
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+};
+
+export const moveTitle = ({ kind, from, to }: CatalogueMove): string =>
+  kind === 'take' ? `From ${from} to ${to}` : `Rolled back from ${from} to ${to}`;
