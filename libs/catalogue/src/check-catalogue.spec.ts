@@ -1,33 +1,10 @@
 import fc from 'fast-check';
-import type { Catalogue, Practice, Symptom } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { bundledCatalogue } from './bundled.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import { dependencyChecks } from './checks/dependencies.ts';
+import { broken, type Case, practice, symptom } from './testing/broken-catalogue.ts';
 
-/** The content as a catalogue of its own, changed by `change`. */
-const broken = (change: (catalogue: Catalogue) => void): Catalogue => {
-  const catalogue = structuredClone(bundledCatalogue());
-  change(catalogue);
-  return catalogue;
-};
-const practice = (catalogue: Catalogue, id: string): Practice => {
-  const found = catalogue.practices.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no practice ${id}`);
-  return found;
-};
-const symptom = (catalogue: Catalogue, id: string): Symptom => {
-  const found = catalogue.symptoms.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`no symptom ${id}`);
-  return found;
-};
-
-type Case = [
-  rule: string,
-  subject: string,
-  message: RegExp,
-  change: (catalogue: Catalogue) => void,
-];
 const cases: Case[] = [
   [
     'unique-id',

@@ -69,7 +69,17 @@ const bashErrors = (code: string): string | null => {
 
 /** Every name that an example may be marked with. Adding one means saying here how it is checked. */
 const CHECKED = [...Object.keys(GRAMMARS), 'bash', 'js', 'json', 'nginx', 'sql', 'ts', 'yaml'];
-const READ_BY_PEOPLE = ['text', 'toml', 'dockerfile', 'ini', 'promql', 'lua', 'hcl', 'http', 'html'];
+const READ_BY_PEOPLE = [
+  'text',
+  'toml',
+  'dockerfile',
+  'ini',
+  'promql',
+  'lua',
+  'hcl',
+  'http',
+  'html',
+];
 
 beforeAll(async () => {
   registerDynamicLanguage(GRAMMARS);

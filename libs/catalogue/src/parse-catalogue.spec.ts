@@ -84,6 +84,39 @@ describe('parseCatalogue', () => {
     expect(problems[0]?.line).toBeGreaterThanOrEqual(lineOf(RL03, 'gate:'));
   });
 
+  it('names the text that a colon without quotes has made a mapping', () => {
+    const verify = problemsOf(
+      changed(RL03, (yaml) => yaml.replace(/^title: .*$/m, 'title: Limits: shared')),
+    );
+    expect(verify.problems[0]).toMatchObject({
+      file: RL03,
+      line: lineOf(RL03, 'title:'),
+      rule: 'unquoted-colon',
+      message: expect.stringContaining('quotes'),
+    });
+    const listed = problemsOf(
+      changed(RL03, (yaml) =>
+        yaml.replace(/^ {2}rollback:$/m, '  rollback:\n    - Undo: switch it off.'),
+      ),
+    );
+    expect(listed.problems).toEqual([
+      expect.objectContaining({
+        line: lineOf(RL03, '  rollback:') + 1,
+        rule: 'unquoted-colon',
+        message: expect.stringMatching(/^playbook\.rollback\.0: /),
+      }),
+    ]);
+  });
+
+  it('names the text that a number sign without quotes has cut', () => {
+    const { problems } = problemsOf(
+      changed(RL03, (yaml) => yaml.replace(/^title: (.*)$/m, 'title: $1 #1 of all')),
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({ line: lineOf(RL03, 'title:'), rule: 'cut-by-comment' }),
+    ]);
+  });
+
   it('refuses a key that is given twice, and aliases that expand', () => {
     const twice = problemsOf(
       changed(RL03, (yaml) => yaml.replace(/^gate: required$/m, 'gate: required\ngate: required')),

@@ -41,12 +41,32 @@ const aliasOffsets = (document: Document.Parsed): number[] => {
   return offsets;
 };
 
+/** What the parser calls it when a text with a colon was left without quotes. */
+const COLON_ERRORS: ReadonlySet<string> = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW']);
+const QUOTE_IT =
+  'a colon and a space within a text begin a mapping: put the text into quotes or after ">-"';
+const CUT = 'what follows " #" is read as a comment and lost: put the text into quotes';
+
+/** Texts without quotes whose line goes on behind " #": YAML drops what is there without a word. */
+const MAY_BE_CUT = /^\s*(?:-\s+(?:[\w-]+:\s+)?|[\w-]+:\s+)[^\s'"|>#].*\s#/m;
+const cutOffsets = (document: Document.Parsed, text: string): number[] => {
+  const offsets: number[] = [];
+  if (!MAY_BE_CUT.test(text)) return offsets;
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !node.range) return;
+      if (/^[^\S\n]+#/.test(text.slice(node.range[1]))) offsets.push(node.range[0]);
+    },
+  });
+  return offsets;
+};
+
 /** What may be an anchor, an alias or a merge key. It may also stand in a text: then only time is lost. */
 const MAY_REFER = /(?:^|[\s[{,:-])(?:[&*][\p{L}\p{N}_]|<<\s*:)/mu;
 
 /** A good file, four times as fast as with line numbers. Whatever is unusual is left to the careful way. */
 const parseQuickly = (text: string): unknown => {
-  if (MAY_REFER.test(text)) return undefined;
+  if (MAY_REFER.test(text) || MAY_BE_CUT.test(text)) return undefined;
   try {
     return load(text, { schema: CORE_SCHEMA });
   } catch {
@@ -102,7 +122,12 @@ export const parseCarefully = <Schema extends z.ZodType>(
     message,
   });
   const broken = [
-    ...document.errors.map((error) => problem('yaml', error.pos[0], error.message)),
+    ...document.errors.map((error) =>
+      COLON_ERRORS.has(error.code)
+        ? problem('unquoted-colon', error.pos[0], QUOTE_IT)
+        : problem('yaml', error.pos[0], error.message),
+    ),
+    ...cutOffsets(document, text).map((offset) => problem('cut-by-comment', offset, CUT)),
     ...aliasOffsets(document).map((offset) => problem('yaml', offset, 'aliases cannot be used')),
   ];
   if (broken.length > 0) return { ok: false, problems: broken };
@@ -113,6 +138,9 @@ export const parseCarefully = <Schema extends z.ZodType>(
     problems: result.error.issues.map((issue) => {
       const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
       const where = issue.path.length > 0 ? `${issue.path.map(String).join('.')}: ` : '';
+      const wantsText = issue.code === 'invalid_type' && issue.expected === 'string';
+      if (wantsText && isMap(document.getIn(issue.path, true)))
+        return problem('unquoted-colon', offsetOf(document, issue.path), `${where}${QUOTE_IT}`);
       return problem('schema', offsetOf(document, issue.path, key), `${where}${issue.message}`);
     }),
   };

@@ -111,10 +111,10 @@ export class TenantMatrix {
         : idOf(ofCatalogue && name === 'symptom' ? 'symptomOfCatalogue' : name),
     );
     const query = new URLSearchParams();
-    for (const { name, in: place, schema } of route.operation.parameters ?? []) {
+    for (const { name, in: place, schema, required } of route.operation.parameters ?? []) {
       if (place !== 'query' || name === 'cursor' || name === 'limit' || !schema) continue;
       // A filter that is no id would only hide what must be seen to be hidden.
-      if (JSON.stringify(schema).includes('"uuid"'))
+      if (required || JSON.stringify(schema).includes('"uuid"'))
         query.set(name, String(sampleOf(schema, this.description, idOf, name)));
     }
     return query.size > 0 ? `${path}?${query}` : path;

@@ -19,6 +19,28 @@ const unique =
       at: list === undefined ? ['id'] : [list, ids(catalogue).lastIndexOf(id)],
     }));
 
+/** Two of one title cannot be told apart in a list. */
+const titled =
+  (what: string, list: 'practices' | 'symptoms'): Check =>
+  (catalogue) => {
+    const first = new Map<string, string>();
+    return catalogue[list].flatMap(({ id, title }) => {
+      const key = title.trim().toLowerCase();
+      const other = first.get(key);
+      if (other === undefined) first.set(key, id);
+      return other === undefined || other === id
+        ? []
+        : [
+            {
+              rule: 'title-twice',
+              subject: id,
+              message: `${what} ${other} has the same title`,
+              at: ['title'],
+            },
+          ];
+    });
+  };
+
 const complete = (
   rule: string,
   what: 'stage' | 'topic',
@@ -40,6 +62,8 @@ export const identityChecks: Check[] = [
   unique('symptom', (catalogue) => catalogue.symptoms.map(({ id }) => id)),
   unique('criterion', (catalogue) => catalogue.criteria.map(({ figure }) => figure), 'criteria'),
   unique('article statement', (catalogue) => catalogue.article.map(({ id }) => id), 'article'),
+  titled('practice', 'practices'),
+  titled('symptom', 'symptoms'),
   ({ practices }) =>
     practices
       .filter(({ id, topic }) => !id.startsWith(`${TOPICS[topic]}-`))

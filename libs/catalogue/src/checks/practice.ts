@@ -1,4 +1,4 @@
-import type { Practice } from '@pitwall/contracts';
+import { isOwnPractice, KNOWN_COMPONENTS, type Practice } from '@pitwall/contracts';
 import { checkExpression } from '@pitwall/expressions';
 import type { CatalogueProblem, Check } from './problem.ts';
 import { isPublicHost, sentences, wordCount } from './words.ts';
@@ -57,6 +57,48 @@ const effort = ({ effort: { low, likely, high, stacks } }: Practice): Finding[] 
         ] as const,
     );
 
+/** The article's trap of a bolted-on cure: what a practice that it names can go wrong by is said. */
+const TRAP = 'R6';
+/** What holds a stage up rests on more than one voice, and is seen in more than one way. */
+const REQUIRED_LEAST = 2;
+
+const weight = ({ id, gate, article, sources: given, playbook }: Practice): Finding[] => {
+  const found: Finding[] = [];
+  // An organization answers to itself for what it requires.
+  const isRequired = gate === 'required' && !isOwnPractice(id);
+  if (isRequired && given.length < REQUIRED_LEAST)
+    found.push([
+      'required-sources',
+      `is required and has ${given.length} source, at least ${REQUIRED_LEAST} are needed`,
+      'sources',
+    ]);
+  if (isRequired && playbook.verify.length < REQUIRED_LEAST)
+    found.push([
+      'required-verify',
+      `is required and has ${playbook.verify.length} way to verify it, at least ${REQUIRED_LEAST} are needed`,
+      'playbook',
+      'verify',
+    ]);
+  if (article.includes(TRAP) && playbook.pitfalls.length === 0)
+    found.push(['trap-without-pitfalls', `names ${TRAP} and has no pitfalls`, 'playbook']);
+  return found;
+};
+
+const components = ({ id, moves: given }: Practice): Finding[] =>
+  given.flatMap(({ component }, index): Finding[] =>
+    isOwnPractice(id) || Object.hasOwn(KNOWN_COMPONENTS, component)
+      ? []
+      : [
+          [
+            'component-unknown',
+            `moves ${component}, which is none of ${Object.keys(KNOWN_COMPONENTS).join(', ')}`,
+            'moves',
+            index,
+            'component',
+          ],
+        ],
+  );
+
 const moves = (practice: Practice): Finding[] =>
   practice.moves.flatMap(({ component, limit_factor, demand_factor }, index): Finding[] => {
     if (!isAscending(...limit_factor) || !isAscending(...demand_factor)) {
@@ -86,7 +128,7 @@ const sources = (practice: Practice): Finding[] =>
       : [];
   });
 
-const rules = [expressions, levels, learn, effort, moves, sources];
+const rules = [expressions, levels, learn, effort, weight, components, moves, sources];
 
 /** Rules that look at one practice alone. */
 export const practiceChecks: Check[] = [

@@ -27,6 +27,31 @@ const treatedExist: Check = ({ practices, symptoms }) => {
   );
 };
 
+/** Who pastes an error text lands on one symptom. */
+const errorTextsOnce: Check = ({ symptoms }) => {
+  const owners = new Map<string, string>();
+  return symptoms.flatMap(({ id, errors }) =>
+    errors.flatMap(({ text }, index) => {
+      const key = text.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+      const owner = owners.get(key);
+      owners.set(key, owner ?? id);
+      return owner === undefined
+        ? []
+        : [
+            {
+              rule: 'error-text-twice',
+              subject: id,
+              message:
+                owner === id
+                  ? `gives the error text "${text}" twice`
+                  : `has the error text "${text}", which is ${owner}'s`,
+              at: ['errors', index],
+            },
+          ];
+    }),
+  );
+};
+
 const lookAlikesExist: Check = ({ symptoms }) => {
   const known = new Set(symptoms.map(({ id }) => id));
   return symptoms.flatMap(({ id, look_alikes }) =>
@@ -65,5 +90,6 @@ export const referenceChecks: Check[] = [
   symptomsTreated,
   treatedExist,
   lookAlikesExist,
+  errorTextsOnce,
   stagesGated,
 ];

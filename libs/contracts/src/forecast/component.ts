@@ -15,6 +15,7 @@ export const KNOWN_COMPONENTS = {
   'api.throughput': { title: 'API throughput', unit: 'requests/s', breaksAt: 'soft' },
   workers: { title: 'Workers', unit: '%', breaksAt: 'soft' },
   queue: { title: 'Queue', unit: 'jobs/s', breaksAt: 'queue' },
+  'queue.memory': { title: 'Queue memory', unit: 'GB', breaksAt: 'hard' },
 } as const satisfies Record<
   string,
   { title: string; unit: string; breaksAt: z.infer<typeof breaksAt> }
