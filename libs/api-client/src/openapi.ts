@@ -4244,6 +4244,10 @@ export interface components {
                         low: number;
                         high: number;
                     };
+                    facts: {
+                        low: number;
+                        high: number;
+                    };
                     catalogue: {
                         low: number;
                         high: number;

@@ -58,10 +58,11 @@ CREATE TABLE "catalogue_move_system" (
     "move_id" UUID NOT NULL,
     "system_id" UUID NOT NULL,
     "from_version" TEXT NOT NULL,
+    "moved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "catalogue_move_system_pkey" PRIMARY KEY ("organization_id", "move_id", "system_id")
 );
-CREATE INDEX "catalogue_move_system_organization_id_system_id_idx" ON "catalogue_move_system"("organization_id", "system_id");
+CREATE INDEX "catalogue_move_system_organization_id_system_id_moved_at_idx" ON "catalogue_move_system"("organization_id", "system_id", "moved_at");
 CREATE INDEX "catalogue_move_system_from_version_idx" ON "catalogue_move_system"("from_version");
 ALTER TABLE "catalogue_move_system" ADD CONSTRAINT "catalogue_move_system_organization_id_move_id_fkey"
   FOREIGN KEY ("organization_id", "move_id") REFERENCES "catalogue_move"("organization_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

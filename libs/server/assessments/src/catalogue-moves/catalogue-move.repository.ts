@@ -85,6 +85,20 @@ export class CatalogueMoveRepository {
     await transaction.catalogueMoveSystem.createMany({ data: [row], skipDuplicates: true });
   }
 
+  /** The release that a system was assessed against at a moment; null where no move came after it. */
+  async versionAt(
+    transaction: TenantTransaction,
+    systemId: string,
+    at: Date,
+  ): Promise<string | null> {
+    const next = await transaction.catalogueMoveSystem.findFirst({
+      where: { systemId, movedAt: { gt: at } },
+      orderBy: { movedAt: 'asc' },
+      select: { fromVersion: true },
+    });
+    return next?.fromVersion ?? null;
+  }
+
   /** Where a move found these systems. */
   async before(
     transaction: TenantTransaction,

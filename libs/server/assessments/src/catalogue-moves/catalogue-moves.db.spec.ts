@@ -23,6 +23,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AnswersService } from '../answers/answers.service.ts';
 import { AssessmentsJobsModule, CatalogueMovesModule } from '../assessments.module.ts';
 import { AssessmentsService } from '../reading/assessments.service.ts';
+import { ComparisonService } from '../snapshots/comparison.service.ts';
 import { SnapshotsService } from '../snapshots/snapshots.service.ts';
 import { CatalogueMoveHandler } from './catalogue-move.handler.ts';
 import { CatalogueMovesService } from './catalogue-moves.service.ts';
@@ -283,14 +284,19 @@ describe('a move to another release', () => {
     const shop = await newSystem();
     await write(shop, 'DB-05', { state: 'in_place' });
     await write(shop, 'MO-01', { state: 'absent' });
+    const comparison = application.get(ComparisonService, { strict: false });
     const snapshots = application.get(SnapshotsService, { strict: false });
-    const { id } = await snapshots.take(ana, shop.id, 'before');
+    const { id, createdAt: then } = await snapshots.take(ana, shop.id, 'before');
     await take();
-    const { split } = await snapshots.compare(ana, shop.id, { from: id });
+    const { split } = await comparison.compare(ana, shop.id, { from: id });
     expect(split?.parts?.answers).toEqual({ low: 0, high: 0 });
     expect(split?.parts?.newlyDue).toEqual({ low: 0, high: 0 });
     expect(split?.parts?.catalogue).toEqual(split?.total);
     expect(split?.total?.low).not.toBe(0);
+    // The same moment without a snapshot is read with the release of that moment.
+    const moments = await comparison.compare(ana, shop.id, { from: then });
+    expect(moments.from.catalogueVersion).toBe('2020.1');
+    expect(moments.split?.parts).toEqual(split?.parts);
   });
 });
 

@@ -15,6 +15,7 @@ import {
 import { AnswerRepository } from '../answers/answer.repository.ts';
 import type { AnswerRow } from '../answers/answer-row.ts';
 import { OpinionRepository, type OpinionRow } from '../answers/opinion.repository.ts';
+import { CatalogueMoveRepository } from '../catalogue-moves/catalogue-move.repository.ts';
 import { InheritanceRepository, type InheritedRow } from '../inheritance/inheritance.repository.ts';
 import {
   type AssessedSystem,
@@ -63,6 +64,7 @@ export class AssessmentsService {
     private readonly inheritance: InheritanceRepository,
     private readonly organizations: OrganizationSettingsRepository,
     private readonly locks: SystemLockRepository,
+    private readonly moves: CatalogueMoveRepository,
   ) {}
 
   /** Holds other writers of this system's answers and tasks back until the transaction ends. */
@@ -90,8 +92,9 @@ export class AssessmentsService {
   }
 
   /**
-   * As it was at a moment: answers, opinions, figures, symptoms, incidents, scans and readings of then. What
-   * keeps no history of its own (limits of components, the description) is taken as it is.
+   * As it was at a moment: answers, opinions, figures, symptoms, incidents, scans, readings and the
+   * catalogue of then. What keeps no history of its own (limits of components, the description) is
+   * taken as it is.
    */
   async assessAt(
     transaction: TenantTransaction,
@@ -99,7 +102,9 @@ export class AssessmentsService {
     at: Date,
   ): Promise<SystemAssessment> {
     const settings = await this.settings(transaction);
-    const reading = await this.systems.readingAt(transaction, id, at, daysOf(settings));
+    const found = await this.systems.readingAt(transaction, id, at, daysOf(settings));
+    const version = await this.moves.versionAt(transaction, id, at);
+    const reading = version === null ? found : { ...found, catalogueVersion: version };
     const said = groupSaid(
       await this.answers.ofSystemsAt(transaction, [id], at),
       await this.opinions.openOfSystemsAt(transaction, [id], at),
