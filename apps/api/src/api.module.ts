@@ -3,6 +3,7 @@ import { AssessmentsHttpModule } from '@pitwall/server-assessments';
 import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
 import { CatalogueHttpModule } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
+import { DiscussionHttpModule } from '@pitwall/server-discussion';
 import { EvidenceHttpModule } from '@pitwall/server-evidence';
 import { ForecastHttpModule } from '@pitwall/server-forecast';
 import { IdentityHttpModule } from '@pitwall/server-identity';
@@ -35,6 +36,7 @@ export class ApiModule {
         EvidenceHttpModule,
         AssessmentsHttpModule,
         RoadmapHttpModule,
+        DiscussionHttpModule,
         OpenFileHttpModule,
         OutboxModule.forRootAsync({
           inject: [Database],

@@ -2787,6 +2787,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Threads about a system and what belongs to it, the newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Comments_list"];
+        put?: never;
+        /**
+         * Open a thread
+         * @description Needs the permission `comments:write`.
+         */
+        post: operations["Comments_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A thread with all of its replies, by any comment of it
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Comments_read"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a comment: its author’s, or an admin’s to do
+         * @description Needs the permission `comments:write`.
+         */
+        delete: operations["Comments_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a comment of one’s own
+         * @description Needs the permission `comments:write`.
+         */
+        patch: operations["Comments_change"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/comments/{comment}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reply in a thread
+         * @description Needs the permission `comments:write`.
+         */
+        post: operations["Comments_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/comments/{comment}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Resolve a thread, or open it again
+         * @description Needs the permission `comments:write`.
+         */
+        put: operations["Comments_resolve"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/comments/{comment}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a comment said before it was changed, the newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Comments_revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/open-file": {
         parameters: {
             query?: never;
@@ -2878,7 +2990,7 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "member" | "viewer" | "reviewer";
-                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
                 purgeAfter?: string | null;
             }[];
         };
@@ -3049,7 +3161,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -3062,7 +3174,7 @@ export interface components {
         };
         CreateApiToken: {
             name: string;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
             /**
              * @default personal
              * @enum {string}
@@ -3078,7 +3190,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -5759,6 +5871,64 @@ export interface components {
             attempts: number;
             error: string;
             createdAt: string;
+        };
+        Thread: {
+            about: components["schemas"]["CommentSubject"];
+            opening: components["schemas"]["Comment"];
+            replies: components["schemas"]["Comment"][];
+            replyCount: number;
+            resolved: {
+                /** Format: date-time */
+                at: string;
+                by: string | null;
+            } | null;
+        };
+        CommentSubject: {
+            /** @enum {string} */
+            kind: "system";
+        } | {
+            /** @enum {string} */
+            kind: "practice";
+            id: string;
+        } | {
+            /** @enum {string} */
+            kind: "task";
+            /** Format: uuid */
+            id: string;
+        } | {
+            /** @enum {string} */
+            kind: "incident";
+            /** Format: uuid */
+            id: string;
+        };
+        Comment: {
+            /** Format: uuid */
+            id: string;
+            body: string;
+            author: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            } | null;
+            byReviewer: boolean;
+            mentions: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            editedAt: string | null;
+            deletedAt: string | null;
+        };
+        CommentRevisions: {
+            items: {
+                version: number;
+                body: string;
+                /** Format: date-time */
+                writtenAt: string;
+            }[];
         };
         OpenFile: {
             /** @enum {string} */
@@ -12255,6 +12425,317 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                kind?: "system" | "practice" | "task" | "incident";
+                practice?: string;
+                task?: string;
+                incident?: string;
+                state?: "open" | "resolved" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Threads about a system and what belongs to it, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Thread"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    about: components["schemas"]["CommentSubject"];
+                    body: string;
+                    /** @default [] */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Open a thread */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A thread with all of its replies, by any comment of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a comment: its author’s, or an admin’s to do */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    body: string;
+                    /** @default [] */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a comment of one’s own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    /** @default [] */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Reply in a thread */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resolved: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Resolve a thread, or open it again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Thread"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Comments_revisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                comment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a comment said before it was changed, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentRevisions"];
+                };
             };
             /** @description Problem details */
             default: {

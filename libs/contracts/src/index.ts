@@ -40,6 +40,7 @@ export * from './assessments/answer.ts';
 export * from './assessments/answers-of-many.ts';
 export * from './assessments/inheritance.ts';
 export * from './assessments/shortcut.ts';
+export * from './discussion/comment.ts';
 export * from './assessments/snapshot.ts';
 export * from './assessments/catalogue-move.ts';
 export * from './roadmap/task.ts';

@@ -15,6 +15,7 @@ const TABLES: Record<string, string> = {
   user: 'membership',
   owner: 'membership',
   actor: 'membership',
+  mentions: 'membership',
   from: 'snapshot',
   to: 'snapshot',
   platform: 'system',
@@ -140,6 +141,7 @@ async function fill(
     startedAt: new Date(Date.now() - 3_600_000).toISOString(),
     practices: ['DB-01'],
   });
+  await post(`${system}/comments`, { about: { kind: 'system' }, body: `${word} wonders` });
   await post(`${system}/scans`, scanOf(word, letter));
   await owner.expect(200, 'PUT', `${at}${system}/answers/DB-05`, {
     state: 'absent',

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'assessments:write': 'answer practices and accept suggestions',
   'assessments:approve': 'approve accepted risks and practices that do not apply',
   'snapshots:write': 'take snapshots',
+  'comments:write': 'write comments, and resolve threads',
+  'comments:moderate': 'delete comments of others',
   'tasks:write': 'change tasks, sprints and the plan',
   'exports:write': 'export roadmaps',
   'catalogue:write': 'change what the organization adds to the catalogue and leaves out',
@@ -31,7 +33,7 @@ export const ROLES = ['owner', 'admin', 'member', 'viewer', 'reviewer'] as const
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
-const REVIEWER: Permission[] = ['organization:read', 'systems:read'];
+const REVIEWER: Permission[] = ['organization:read', 'systems:read', 'comments:write'];
 const VIEWER: Permission[] = [...REVIEWER, 'members:read'];
 const MEMBER: Permission[] = [
   ...VIEWER,
@@ -52,6 +54,7 @@ const ADMIN: Permission[] = [
   'tokens:organization',
   'audit:read',
   'catalogue:write',
+  'comments:moderate',
   'jobs:manage',
 ];
 

@@ -12,6 +12,8 @@ export const PERSON_COLUMNS = {
   'api_token.user_id': 'kept',
   'audit_event.actor_user_id': 'kept',
   'catalogue_overlay_revision.created_by_id': 'kept',
+  'comment.author_id': 'kept',
+  'comment.resolved_by_id': 'kept',
   'component_reading.created_by_id': 'kept',
   'debt_comment.taken_by_id': 'kept',
   'evidence.created_by_id': 'kept',

@@ -45,13 +45,13 @@ export class MembersService {
     return this.members.count(transaction);
   }
 
-  /** For other features: of these people, those who are members now, with their names and roles. */
+  /** For other features: of these people, those who are members now, with their names, roles and a reviewer's systems. */
   async people(
     transaction: TenantTransaction,
     userIds: Iterable<string>,
-  ): Promise<Map<string, Pick<MemberRow, 'name' | 'role'>>> {
+  ): Promise<Map<string, Pick<MemberRow, 'name' | 'role' | 'systemIds'>>> {
     const rows = await this.members.withIds(transaction, [...new Set(userIds)]);
-    return new Map(rows.map(({ userId, name, role }) => [userId, { name, role }]));
+    return new Map(rows.map(({ userId, ...member }) => [userId, member]));
   }
 
   async change(context: TenantRequest, userId: string, change: ChangeMember): Promise<Member> {

@@ -1,12 +1,13 @@
-import { Global, type INestApplicationContext, Module, type Type } from '@nestjs/common';
-import { type LiveEvent, writeAnswerSchema } from '@pitwall/contracts';
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { writeAnswerSchema } from '@pitwall/contracts';
 import { AnswersService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
-import { LiveUpdates, Outbox } from '@pitwall/server-queue';
 import {
   createTestDatabase,
   createTestSystem,
   openFeatures,
+  type PublishedEvent,
+  queueThatKeeps,
   releaseCatalogue,
   smallCatalogue,
   type TestSystem,
@@ -19,7 +20,7 @@ import { RoadmapJobsModule } from '../roadmap.module.ts';
 export interface RoadmapWorld {
   database: Database;
   get<Service>(service: Type<Service>): Service;
-  published: { organizationId: string; event: LiveEvent }[];
+  published: PublishedEvent[];
   system(tenant: TestTenant, options?: Partial<TestSystemOptions>): Promise<TestSystem>;
   /** Answers a practice; gives the new version. */
   answer(
@@ -34,7 +35,7 @@ export interface RoadmapWorld {
 export async function openRoadmapWorld(): Promise<RoadmapWorld> {
   const clone = await createTestDatabase();
   const database = new Database({ ...clone, poolSize: 8, statementTimeoutMilliseconds: 10_000 });
-  const published: RoadmapWorld['published'] = [];
+  const published: PublishedEvent[] = [];
   const application = await openFeatures(database, queueThatKeeps(published), RoadmapJobsModule);
   await releaseCatalogue(database, smallCatalogue());
   let count = 0;
@@ -64,18 +65,3 @@ export async function openRoadmapWorld(): Promise<RoadmapWorld> {
 
 const get = <Service>(application: INestApplicationContext, service: Type<Service>): Service =>
   application.get(service, { strict: false });
-
-function queueThatKeeps(published: RoadmapWorld['published']): Type {
-  const live: Pick<LiveUpdates, 'publish'> = {
-    async publish(organizationId, event) {
-      published.push({ organizationId, event });
-    },
-  };
-  @Global()
-  @Module({
-    providers: [Outbox, { provide: LiveUpdates, useValue: live }],
-    exports: [Outbox, LiveUpdates],
-  })
-  class Queue {}
-  return Queue;
-}
