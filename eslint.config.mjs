@@ -195,6 +195,24 @@ export default tseslint.config(
     ),
   },
   {
+    files: ['libs/imports/**/*.ts'],
+    rules: refuse(
+      server,
+      database,
+      queue,
+      insides,
+      apps,
+      pure(
+        '@pitwall/catalogue',
+        '@pitwall/readiness',
+        '@pitwall/scanner',
+        '@pitwall/doctor',
+        '@pitwall/ui',
+        '@pitwall/api-client',
+      ),
+    ),
+  },
+  {
     // The doctor alone of the pure libraries speaks to a database: the one that it examines.
     files: ['libs/doctor/**/*.ts'],
     rules: refuse(

@@ -26,6 +26,8 @@ const FORBIDDEN = [
   ['libs/scanner/src/a.ts', 'pg'],
   ['libs/trackers/src/a.ts', '@pitwall/server-kernel'],
   ['libs/trackers/src/a.ts', '@pitwall/readiness'],
+  ['libs/imports/src/a.ts', '@pitwall/scanner'],
+  ['libs/imports/src/a.ts', '@pitwall/server-kernel'],
   ['libs/doctor/src/a.ts', '@pitwall/server-db'],
   ['libs/doctor/src/a.ts', '@pitwall/scanner'],
   ['libs/doctor/src/a.ts', '@prisma/client'],

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addCatalogueCommands } from './catalogue-program.ts';
+import { addImportEvidenceCommand } from './commands/evidence/evidence-program.ts';
 import { addDoctorCommand } from './commands/doctor/doctor-program.ts';
 import { addOpenFileCommands } from './commands/open-file/open-file-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
@@ -82,6 +83,7 @@ Examples:
     });
 
   addDoctorCommand(program, surroundings);
+  addImportEvidenceCommand(program, surroundings);
 
   program
     .command('gate')

@@ -1727,6 +1727,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/database-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a report of pitwall doctor
+         * @description Needs the permission `scans:write`.
+         */
+        post: operations["DatabaseReports_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/database-reports/{scan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A report about a database, with what the forecast follows of it
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["DatabaseReports_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/database-reports/{scan}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the forecast follow figures of a report
+         * @description Needs the permission `systems:write`.
+         */
+        post: operations["DatabaseReports_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/evidence-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a result of OpenSSF Scorecard, or SARIF of any tool, as evidence
+         * @description Needs the permission `scans:write`.
+         */
+        post: operations["Imports_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/catalogue/versions": {
         parameters: {
             query?: never;
@@ -4183,6 +4263,9 @@ export interface components {
             id: string;
             /** Format: uuid */
             reportId: string;
+            /** @enum {string} */
+            kind: "code" | "database" | "import";
+            subject: string | null;
             tool: string;
             commit: string | null;
             branch: string | null;
@@ -4203,6 +4286,9 @@ export interface components {
             id: string;
             /** Format: uuid */
             reportId: string;
+            /** @enum {string} */
+            kind: "code" | "database" | "import";
+            subject: string | null;
             tool: string;
             commit: string | null;
             branch: string | null;
@@ -4222,6 +4308,119 @@ export interface components {
                 path: string;
                 reason: string;
             }[];
+        };
+        DatabaseReport: {
+            /** @enum {string} */
+            format: "pitwall.doctor/1";
+            /** Format: uuid */
+            id: string;
+            tool: {
+                name: string;
+                version: string;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            database: {
+                name: string;
+                cluster: string | null;
+                version: string;
+                role: string;
+                standby: boolean;
+                countedSince: string | null;
+            };
+            checks: components["schemas"]["DatabaseCheck"][];
+            readings: components["schemas"]["DatabaseReading"][];
+            measures: {
+                databaseBytes: number;
+                deadlocks: number | null;
+                tables: {
+                    name: string;
+                    bytes: number;
+                    rows: number;
+                }[];
+            };
+            comparedWith: string | null;
+            statistics: {
+                queries: number;
+                milliseconds: number;
+            };
+        };
+        DatabaseCheck: {
+            check: string;
+            title: string;
+            practice: string;
+            impact: number;
+            /** @enum {string} */
+            outcome: "present" | "absent" | "partial" | "not_applicable" | "not_visible" | "error";
+            /** @enum {string} */
+            confidence: "low" | "medium" | "high";
+            suggests: ("absent" | "started" | "partial" | "in_place" | "proven") | null;
+            message: string;
+            why: string;
+            threshold: string;
+            verify: string;
+            grant: string | null;
+            items: {
+                object: string;
+                detail: string;
+                mend: string | null;
+            }[];
+            total: number;
+        };
+        DatabaseReading: {
+            component: string;
+            unit: string;
+            value: number;
+            limit: number | null;
+            growth: number | null;
+        };
+        ShownDatabaseReport: {
+            report: components["schemas"]["DatabaseReport"];
+            figures: {
+                component: string;
+                unit: string;
+                value: number;
+                limit: number | null;
+                growth: number | null;
+                title: string;
+                /** @enum {string} */
+                state: "followed" | "offered" | "needs_limit" | "other_unit";
+            }[];
+        };
+        FollowFigures: {
+            components: {
+                component: string;
+                limit?: number;
+            }[];
+        };
+        DatabaseFigures: {
+            figures: {
+                component: string;
+                unit: string;
+                value: number;
+                limit: number | null;
+                growth: number | null;
+                title: string;
+                /** @enum {string} */
+                state: "followed" | "offered" | "needs_limit" | "other_unit";
+            }[];
+        };
+        ImportEvidence: {
+            /** @enum {string} */
+            format?: "scorecard" | "sarif";
+            name: string;
+            content: string;
+            mapping?: string;
+        };
+        ReceivedImport: {
+            scan: components["schemas"]["Scan"];
+            alreadyReceived: boolean;
+            suggestions: number;
+            unmapped: {
+                rule: string;
+                count: number;
+            }[];
+            warnings: string[];
         };
         CatalogueVersions: {
             chosen: string;
@@ -6118,6 +6317,11 @@ export interface components {
                     /** Format: uuid */
                     reportId: string;
                     digest: string;
+                    /**
+                     * @default code
+                     * @enum {string}
+                     */
+                    kind: "code" | "database" | "import";
                     tool: string;
                     repository: string | null;
                     commit: string | null;
@@ -6126,6 +6330,8 @@ export interface components {
                     stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
                     statistics: unknown;
                     skipped: unknown;
+                    /** @default null */
+                    report: unknown | null;
                     /** Format: date-time */
                     scannedAt: string;
                     /** Format: date-time */
@@ -10243,6 +10449,170 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScanWithFindings"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DatabaseReports_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DatabaseReport"];
+            };
+        };
+        responses: {
+            /** @description The same report had been received before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedScan"];
+                };
+            };
+            /** @description Send a report of pitwall doctor */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedScan"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DatabaseReports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                scan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A report about a database, with what the forecast follows of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownDatabaseReport"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DatabaseReports_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                scan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowFigures"];
+            };
+        };
+        responses: {
+            /** @description Let the forecast follow figures of a report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatabaseFigures"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_receive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportEvidence"];
+            };
+        };
+        responses: {
+            /** @description The same file had been received before; nothing changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedImport"];
+                };
+            };
+            /** @description Import a result of OpenSSF Scorecard, or SARIF of any tool, as evidence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedImport"];
                 };
             };
             /** @description Problem details */

@@ -1,4 +1,12 @@
-import type { ExportRun, Organization, Page, Role, ScanReport, Task } from '@pitwall/contracts';
+import type {
+  DatabaseReport,
+  ExportRun,
+  Organization,
+  Page,
+  Role,
+  ScanReport,
+  Task,
+} from '@pitwall/contracts';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { ApiHarness, Client } from '../api-harness.ts';
 
@@ -143,6 +151,7 @@ async function fill(
   });
   await post(`${system}/comments`, { about: { kind: 'system' }, body: `${word} wonders` });
   await post(`${system}/scans`, scanOf(word, letter));
+  await post(`${system}/database-reports`, databaseReportOf(word, letter));
   await owner.expect(200, 'PUT', `${at}${system}/answers/DB-05`, {
     state: 'absent',
     version: 0,
@@ -247,6 +256,26 @@ const scanOf = (word: string, letter: string): ScanReport => ({
   ],
   skipped: [],
   statistics: { files: 10, bytes: 1_000, milliseconds: 5 },
+});
+
+const databaseReportOf = (word: string, letter: string): DatabaseReport => ({
+  format: 'pitwall.doctor/1',
+  id: `01990000-0000-7000-8000-0000000000${letter}2`,
+  tool: { name: 'pitwall', version: '0.1.0' },
+  createdAt: '2026-01-05T10:00:00.000Z',
+  database: {
+    name: `${word} database`,
+    cluster: null,
+    version: '18.4',
+    role: 'doctor',
+    standby: false,
+    countedSince: null,
+  },
+  checks: [],
+  readings: [{ component: 'db.disk', unit: `${word} GB`, value: 10, limit: 100, growth: null }],
+  measures: { databaseBytes: 1e10, deadlocks: 0, tables: [] },
+  comparedWith: null,
+  statistics: { queries: 20, milliseconds: 5 },
 });
 
 /** Tables whose rows name their organization, with the column that tells a row. */

@@ -16,6 +16,12 @@ export const receivedAnswerSchema = z.object({
 });
 export type ReceivedAnswer = z.infer<typeof receivedAnswerSchema>;
 
+export const receivedImportAnswerSchema = receivedAnswerSchema.extend({
+  unmapped: z.array(z.object({ rule: z.string(), count: z.number() })),
+  warnings: z.array(z.string()),
+});
+export type ReceivedImportAnswer = z.infer<typeof receivedImportAnswerSchema>;
+
 const readySchema = z.object({ low: readyStageSchema, high: readyStageSchema, says: z.string() });
 const pressureSchema = z.object({ stage: stageSchema.nullable(), says: z.string() });
 const gapSchema = z.object({ low: z.number(), high: z.number(), says: z.string() }).nullable();

@@ -1,5 +1,5 @@
 import { ApiProblem, createPitwallClient, NoAnswer } from '@pitwall/api-client';
-import type { ScanReport } from '@pitwall/contracts';
+import type { DatabaseReport, ImportEvidence, ScanReport } from '@pitwall/contracts';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import type { Target } from '../configuration/target.ts';
@@ -9,6 +9,7 @@ import {
   exportAnswerSchema,
   meAnswerSchema,
   receivedAnswerSchema,
+  receivedImportAnswerSchema,
   snapshotItemSchema,
   snapshotPageSchema,
   standingSchema,
@@ -17,6 +18,7 @@ import {
   type ExportAnswer,
   type MeAnswer,
   type ReceivedAnswer,
+  type ReceivedImportAnswer,
   type SnapshotItem,
   type Standing,
   type SystemItem,
@@ -37,6 +39,8 @@ export interface PitwallServer {
   /** Up to now where `to` is left out. */
   compare(system: string, from: string, to?: string): Promise<Comparison>;
   sendScan(system: string, report: ScanReport): Promise<ReceivedAnswer>;
+  sendDatabaseReport(system: string, report: DatabaseReport): Promise<ReceivedAnswer>;
+  importEvidence(system: string, file: ImportEvidence): Promise<ReceivedImportAnswer>;
   startExport(system: string, format: RoadmapFormat): Promise<ExportAnswer>;
   exportRun(system: string, id: string): Promise<ExportAnswer>;
   exportFile(system: string, id: string): Promise<string>;
@@ -114,6 +118,22 @@ export const connect = (target: Target, signal: AbortSignal): PitwallServer => {
           body: report,
         }),
         receivedAnswerSchema,
+      ),
+    sendDatabaseReport: (system, report) =>
+      read(
+        client.POST('/api/v1/organizations/{organization}/systems/{system}/database-reports', {
+          params: of(system),
+          body: report,
+        }),
+        receivedAnswerSchema,
+      ),
+    importEvidence: (system, body) =>
+      read(
+        client.POST('/api/v1/organizations/{organization}/systems/{system}/evidence-imports', {
+          params: of(system),
+          body,
+        }),
+        receivedImportAnswerSchema,
       ),
     startExport: (system, format) =>
       read(

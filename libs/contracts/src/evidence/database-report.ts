@@ -102,3 +102,44 @@ export const databaseReportSchema = z
   })
   .meta({ id: 'DatabaseReport' });
 export type DatabaseReport = z.infer<typeof databaseReportSchema>;
+
+/** What becomes of a figure in the forecast. */
+export const FIGURE_STATES = ['followed', 'offered', 'needs_limit', 'other_unit'] as const;
+
+/** A figure of a report, and whether the forecast follows it. */
+export const databaseFigureSchema = databaseReadingSchema.extend({
+  title: z.string(),
+  /** `needs_limit`: only a person knows it; `other_unit`: the system counts this component otherwise. */
+  state: z.enum(FIGURE_STATES),
+});
+export type DatabaseFigure = z.infer<typeof databaseFigureSchema>;
+
+/** A report as it is shown. */
+export const shownDatabaseReportSchema = z
+  .object({
+    report: databaseReportSchema,
+    figures: z.array(databaseFigureSchema),
+  })
+  .meta({ id: 'ShownDatabaseReport' });
+export type ShownDatabaseReport = z.infer<typeof shownDatabaseReportSchema>;
+
+/** Figures that the forecast shall follow from now on. */
+export const followFiguresSchema = z
+  .strictObject({
+    components: z
+      .array(
+        z.strictObject({
+          component: componentNameSchema,
+          /** In its unit; needed where the database does not know it. */
+          limit: z.number().positive().max(1e15).optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+  })
+  .meta({ id: 'FollowFigures' });
+export type FollowFigures = z.infer<typeof followFiguresSchema>;
+
+export const databaseFiguresSchema = z
+  .object({ figures: z.array(databaseFigureSchema) })
+  .meta({ id: 'DatabaseFigures' });

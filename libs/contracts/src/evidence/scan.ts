@@ -3,11 +3,19 @@ import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { stackSchema } from '../systems/facts.ts';
 import { findingSchema, outcomeSchema } from './finding.ts';
 
+export const EVIDENCE_KINDS = ['code', 'database', 'import'] as const;
+export const evidenceKindSchema = z.enum(EVIDENCE_KINDS);
+/** What was looked at: a source tree, a running database, or the report of another tool. */
+export type EvidenceKind = z.infer<typeof evidenceKindSchema>;
+
 /** A scan as listed: what was scanned, and how many findings of each outcome. */
 export const scanSchema = z
   .object({
     id: idSchema,
     reportId: idSchema,
+    kind: evidenceKindSchema,
+    /** Its repository, its database, or what the other tool looked at. */
+    subject: z.string().nullable(),
     tool: z.string(),
     commit: z.string().nullable(),
     branch: z.string().nullable(),

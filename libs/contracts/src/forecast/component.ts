@@ -9,6 +9,7 @@ const reading = z.number().min(0).max(1e15);
 export const KNOWN_COMPONENTS = {
   'db.connections': { title: 'Database connections', unit: 'connections', breaksAt: 'hard' },
   'db.disk': { title: 'Database disk', unit: 'GB', breaksAt: 'hard' },
+  'db.transaction_ids': { title: 'Transaction ids', unit: 'transaction ids', breaksAt: 'hard' },
   'db.cpu': { title: 'Database CPU', unit: '%', breaksAt: 'soft' },
   'api.cpu': { title: 'API CPU', unit: '%', breaksAt: 'soft' },
   'api.memory': { title: 'API memory', unit: 'GB', breaksAt: 'hard' },

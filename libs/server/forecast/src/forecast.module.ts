@@ -9,6 +9,7 @@ import { ComponentsService } from './components/components.service.ts';
 import { ForecastRulesRepository } from './load-tests/forecast-rules.repository.ts';
 import { LoadTestRepository } from './load-tests/load-test.repository.ts';
 import { LoadTestsController } from './load-tests/load-tests.controller.ts';
+import { MeasuredFigures } from './feed/measured-figures.ts';
 import { LoadTestsService } from './load-tests/load-tests.service.ts';
 
 /** Components of systems, their readings and load tests, without HTTP. */
@@ -23,8 +24,15 @@ import { LoadTestsService } from './load-tests/load-tests.service.ts';
     LoadTestsService,
     LoadTestRepository,
     ForecastRulesRepository,
+    MeasuredFigures,
   ],
-  exports: [CapacityService, ComponentsService, ComponentReadingsService, LoadTestsService],
+  exports: [
+    CapacityService,
+    ComponentsService,
+    ComponentReadingsService,
+    LoadTestsService,
+    MeasuredFigures,
+  ],
 })
 export class ForecastModule {}
 

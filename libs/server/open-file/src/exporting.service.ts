@@ -56,7 +56,7 @@ export class ExportingService {
 function keepNewestScans(tables: Record<string, Row[]>): void {
   const newest = new Map<string, Row>();
   for (const scan of tables['scan'] ?? []) {
-    const place = `${String(scan['systemId'])} ${String(scan['repository'])}`;
+    const place = `${String(scan['systemId'])} ${String(scan['kind'])} ${String(scan['repository'])}`;
     const before = newest.get(place);
     if (!before || Number(before['scannedAt']) <= Number(scan['scannedAt']))
       newest.set(place, scan);

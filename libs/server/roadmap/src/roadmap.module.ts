@@ -49,8 +49,6 @@ import { WhatIfService } from './what-if/what-if.service.ts';
 import { WeightsController } from './weights/weights.controller.ts';
 import { WeightsRepository } from './weights/weights.repository.ts';
 import { WeightsService } from './weights/weights.service.ts';
-import { DailyRefreshHandler } from './upkeep/daily-refresh.handler.ts';
-import { DailyRefreshService } from './upkeep/daily-refresh.service.ts';
 import { SprintEndHandler } from './upkeep/sprint-end.handler.ts';
 import { SprintEndRepository } from './upkeep/sprint-end.repository.ts';
 import { SprintEndService } from './upkeep/sprint-end.service.ts';
@@ -71,7 +69,6 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     WeightsRepository,
     SprintEndService,
     SprintEndRepository,
-    DailyRefreshService,
     TasksService,
     TaskChangesService,
     TaskRepository,
@@ -113,7 +110,6 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     ExportRunRepository,
     TaskRefresher,
     SprintEndService,
-    DailyRefreshService,
     TaskRefreshRepository,
   ],
 })
@@ -145,12 +141,6 @@ export class RoadmapHttpModule {}
 /** The jobs, for a worker. */
 @Module({
   imports: [RoadmapModule],
-  providers: [
-    RoadmapExportHandler,
-    RefreshSystemHandler,
-    SprintEndHandler,
-    DailyRefreshHandler,
-    CatalogueFollowHandler,
-  ],
+  providers: [RoadmapExportHandler, RefreshSystemHandler, SprintEndHandler, CatalogueFollowHandler],
 })
 export class RoadmapJobsModule {}

@@ -7,6 +7,7 @@ export interface DoctorFlags extends TargetFlags {
   format?: 'terminal' | 'markdown' | 'json';
   compare?: string;
   quiet?: boolean;
+  push?: boolean;
 }
 
 /** `pitwall doctor`: evidence from a running database. */
@@ -14,7 +15,7 @@ export const addDoctorCommand = (program: Command, surroundings: Surroundings): 
   program
     .command('doctor')
     .description(
-      'examine a PostgreSQL database (14 to 18), read only; changes nothing and sends nothing',
+      'examine a PostgreSQL database (14 to 18), read only; nothing is sent without --push',
     )
     .argument('[address]', 'postgres://user@host:5432/database; what it leaves out comes from PG*')
     .option('--json [file]', 'write the report as JSON to a file, or to the output')
@@ -25,6 +26,11 @@ export const addDoctorCommand = (program: Command, surroundings: Surroundings): 
     )
     .option('--compare <file>', 'an earlier report of --json, for growth')
     .option('-q, --quiet', 'print nothing but errors')
+    .option('--push', 'send the report to the server, as evidence and for the forecast')
+    .addOption(new Option('-s, --system <name>', 'system that uses it (default: PITWALL_SYSTEM)'))
+    .addOption(
+      new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)'),
+    )
     .addHelpText(
       'after',
       `
@@ -39,7 +45,8 @@ Examples:
   pitwall doctor postgres://doctor@db.example.org/shop
   PGHOST=localhost PGDATABASE=shop pitwall doctor
   pitwall doctor postgres://doctor@localhost/shop --json monday.json
-  pitwall doctor postgres://doctor@localhost/shop --compare monday.json --format markdown`,
+  pitwall doctor postgres://doctor@localhost/shop --compare monday.json --format markdown
+  pitwall doctor postgres://doctor@db.example.org/shop --push --system shop-api`,
     )
     .action(async (address: string | undefined, flags: DoctorFlags) => {
       await (await import('./doctor.ts')).doctorCommand(address, flags, surroundings);

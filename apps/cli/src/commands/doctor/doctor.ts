@@ -8,7 +8,9 @@ import {
   type EarlierReport,
 } from '@pitwall/doctor';
 import { CliError } from '../../cli-error.ts';
+import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { connect } from '../../server/pitwall-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { wantsColor } from '../../terminal/colors.ts';
 import { VERSION } from '../../version.ts';
@@ -45,7 +47,11 @@ export const doctorCommand = async (
   flags: DoctorFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { output, messages, env, cwd } = surroundings;
+  const { output, messages, env, cwd, signal } = surroundings;
+  // What would fail after the examination should fail before it.
+  const push = flags.push
+    ? { target: await readTarget(flags, surroundings), system: readSystem(flags, surroundings) }
+    : null;
   const earlier =
     flags.compare === undefined ? undefined : await readDatabaseReport(flags.compare, cwd);
   if (address?.includes('@') && /^[^@]*:\/\/[^@/]*:[^@/]+@/.test(address))
@@ -70,5 +76,12 @@ export const doctorCommand = async (
         color: wantsColor(output, env),
         width: Math.min(120, Math.max(60, output.columns ?? 100)),
       }),
+    );
+  if (push === null) return;
+  const { target, system } = push;
+  const { suggestions } = await connect(target, signal).sendDatabaseReport(system, report);
+  if (!flags.quiet)
+    messages.write(
+      `Sent to ${system} of ${target.organization}: ${suggestions} ${suggestions === 1 ? 'suggestion' : 'suggestions'} to look at.\n`,
     );
 };

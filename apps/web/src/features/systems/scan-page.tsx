@@ -23,7 +23,8 @@ import { scanQuery } from './api/scan.ts';
 import { FindingPanel } from './components/finding-panel.tsx';
 import { byPractice } from './findings.ts';
 import { countOutcomes, OUTCOME_WORDS } from './outcome-words.ts';
-import { shortCommit } from './scan-words.ts';
+import { DatabaseReportView } from './components/database-report-view.tsx';
+import { KIND_WORDS, seenWords } from './scan-words.ts';
 import styles from './scan-page.module.css';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/scans/$scan');
@@ -35,16 +36,16 @@ export const ScanPage = () => {
   const params = useSystemAddress();
   const query = useQuery(scanQuery(params.organization, params.system, scan));
   if (isProblem(query.error, 'resource.not_found', 'request.invalid')) throw notFound();
+  const title = KIND_WORDS[query.data?.kind ?? 'code'];
   return (
     <>
-      <title>{`Scan · ${name} · Pitwall`}</title>
+      <title>{`${title} · ${name} · Pitwall`}</title>
       <SystemHeader
-        title="Scan"
+        title={title}
         detail={
           query.data === undefined ? undefined : (
             <>
-              <When at={query.data.scannedAt} /> {shortCommit(query.data)} · {query.data.files}{' '}
-              files · {query.data.tool}
+              <When at={query.data.scannedAt} /> {seenWords(query.data)} · {query.data.tool}
             </>
           )
         }
@@ -73,7 +74,13 @@ export const ScanPage = () => {
           </Loading>
         }
       >
-        {(data) => <Findings scan={data} />}
+        {(data) =>
+          data.kind === 'database' ? (
+            <DatabaseReportView scan={data.id} />
+          ) : (
+            <Findings scan={data} />
+          )
+        }
       </Loaded>
     </>
   );

@@ -1,3 +1,5 @@
+import type { EvidenceKind } from '@pitwall/contracts';
+
 /** "at 4f1c9ae on main", with a word where files differed from the commit. */
 export const shortCommit = ({
   commit,
@@ -14,6 +16,30 @@ export const shortCommit = ({
     branch === null ? '' : ` on ${branch}`,
     modified ? ', with changes' : '',
   ].join('');
+};
+
+interface Seen {
+  kind: EvidenceKind;
+  subject: string | null;
+  commit: string | null;
+  branch: string | null;
+  modified: boolean;
+  files: number;
+}
+
+/** What was looked at: a commit and its files, a database, or what another tool read. */
+export const seenWords = (scan: Seen): string => {
+  if (scan.kind === 'code') return `${shortCommit(scan)} · ${scan.files} files`;
+  return scan.kind === 'database'
+    ? `database ${(scan.subject ?? '').replace(/^postgresql\//, '')}`
+    : (scan.subject ?? 'another tool');
+};
+
+/** What a report is called on its page. */
+export const KIND_WORDS: Readonly<Record<EvidenceKind, string>> = {
+  code: 'Scan',
+  database: 'Database report',
+  import: 'Imported report',
 };
 
 /** Where a place in code can be read, when that is known for certain: one repository, on a known host, unchanged. */

@@ -7,7 +7,7 @@ import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { scansQuery } from './api/list-scans.ts';
 import { HowToScan } from './components/how-to-scan.tsx';
 import { countOutcomes } from './outcome-words.ts';
-import { shortCommit } from './scan-words.ts';
+import { seenWords } from './scan-words.ts';
 
 /** What scans of the code saw, and how to make one. */
 export const ScansPage = () => {
@@ -47,7 +47,7 @@ export const ScansPage = () => {
                         {countOutcomes(scan.outcomes)}
                       </TextLink>
                     }
-                    reason={`${shortCommit(scan)} · ${scan.files} files${scan.skipped === 0 ? '' : `, ${scan.skipped} skipped`} · ${scan.tool}`}
+                    reason={`${seenWords(scan)}${scan.kind !== 'code' || scan.skipped === 0 ? '' : `, ${scan.skipped} skipped`} · ${scan.tool}`}
                     cost={<When at={scan.scannedAt} />}
                   />
                 ))}

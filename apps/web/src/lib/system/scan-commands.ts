@@ -18,6 +18,14 @@ export const scanCommand = ({ system }: Pick<ScanTarget, 'system'>): string =>
 export const scanThenPushCommands = ({ system }: Pick<ScanTarget, 'system'>): string =>
   `npx pitwall scan . --json report.json\nnpx pitwall push report.json --system ${system}`;
 
+/** Examines a database, read only; the password comes from PGPASSWORD or ~/.pgpass. */
+export const doctorCommand = ({ system }: Pick<ScanTarget, 'system'>): string =>
+  `npx pitwall doctor postgres://doctor@localhost/database --push --system ${system}`;
+
+/** Sends what other tools reported. */
+export const importCommand = ({ system }: Pick<ScanTarget, 'system'>): string =>
+  `npx pitwall import-evidence report.sarif --system ${system}`;
+
 /** In a pipeline the token is a secret variable. */
 export const pipelineCommands = ({ origin, organization, system }: ScanTarget): string =>
   [

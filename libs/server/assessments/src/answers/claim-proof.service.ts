@@ -46,7 +46,8 @@ export class ClaimProofService {
     for (const practice of new Set(practices)) {
       const { level, confidence, findings } = suggestions.get(practice) ?? { level: null };
       if (level === null || confidence !== 'high') continue;
-      const { commit, scannedAt } = newest.scan;
+      const [leading] = findings;
+      const { commit, scannedAt } = (leading && newest.scanOf.get(leading)) ?? newest.scan;
       const passes = values[level] >= metValue;
       proofs.set(practice, { passes, level, findings, commit, scannedAt });
     }

@@ -24,6 +24,8 @@ const scan = (...findings: Finding[]): NewestScan => ({
     systemId: 'system',
     reportId: 'report',
     digest: '',
+    kind: 'code',
+    repository: null,
     tool: 'pitwall 0.1',
     commit: 'c0ffee',
     branch: null,

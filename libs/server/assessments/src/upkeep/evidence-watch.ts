@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Evidence, Finding } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
-import { EvidenceService } from '@pitwall/server-evidence';
+import { EvidenceService, type ScanRow } from '@pitwall/server-evidence';
 import { DomainEvents } from '@pitwall/server-kernel';
 import { AnswerRepository } from '../answers/answer.repository.ts';
 
@@ -26,18 +26,24 @@ export class EvidenceWatch implements OnModuleInit {
     const newest = await this.evidence.newest(transaction, systemId);
     if (newest === null) return;
     const kept = await this.answers.findingEvidence(transaction, systemId);
-    const { scan, findings } = newest;
-    const changed: string[] = [];
+    const { scan, findings, scanOf } = newest;
+    const changed = new Map<ScanRow, string[]>();
     const unchanged: string[] = [];
     for (const { answerId, findings: taken } of kept) {
       const verdicts = taken.map((finding) => isChanged(finding, findings));
-      if (verdicts.includes(true)) changed.push(answerId);
-      else if (verdicts.includes(false)) unchanged.push(answerId);
+      if (verdicts.includes(true)) {
+        // Evidence of a database changed with a report about it, not with a scan of the code.
+        const { probe } = taken[verdicts.indexOf(true)] ?? {};
+        const own = findings.find((finding) => finding.probe === probe);
+        const by = (own && scanOf.get(own)) ?? scan;
+        changed.set(by, [...(changed.get(by) ?? []), answerId]);
+      } else if (verdicts.includes(false)) unchanged.push(answerId);
     }
-    await this.answers.markEvidence(transaction, changed, {
-      commit: scan.commit ?? '',
-      at: scan.scannedAt,
-    });
+    for (const [by, answers] of changed)
+      await this.answers.markEvidence(transaction, answers, {
+        commit: by.commit ?? '',
+        at: by.scannedAt,
+      });
     await this.answers.markEvidence(transaction, unchanged, null);
   }
 }

@@ -1,10 +1,13 @@
-import type { Finding, Stack } from '@pitwall/contracts';
+import type { EvidenceKind, Finding, Stack } from '@pitwall/contracts';
 
 /** A scan as it was received, without its findings and the files that it skipped. */
 export interface ScanRow {
   id: string;
   systemId: string;
   reportId: string;
+  kind: EvidenceKind;
+  /** What was looked at; null for code outside git. */
+  repository: string | null;
   digest: string;
   tool: string;
   commit: string | null;
@@ -19,9 +22,9 @@ export interface ScanRow {
 }
 
 export interface NewestScan {
-  /** The newest of all. */
+  /** The newest of the code; of a system whose code was never scanned, the newest of all. */
   scan: ScanRow;
-  /** Of the newest scan of each repository, each in its report's order. */
+  /** Of the newest report of each repository, database and import, each in its report's order. */
   findings: Finding[];
   /** The scan that a finding is of. */
   scanOf: ReadonlyMap<Finding, ScanRow>;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Outcome, ScanReport } from '@pitwall/contracts';
+import type { EvidenceKind, Outcome, ScanReport } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { ScanRow } from './scan-row.ts';
 
@@ -14,6 +14,7 @@ export interface NewScan {
   systemId: string;
   reportId: string;
   digest: string;
+  kind: EvidenceKind;
   tool: string;
   commit: string | null;
   branch: string | null;
@@ -22,13 +23,16 @@ export interface NewScan {
   stacks: string[];
   statistics: ScanReport['statistics'];
   skipped: ScanReport['skipped'];
+  /** The whole report where more is shown of it than its findings. */
+  report: object | null;
   scannedAt: Date;
   receivedById: string | null;
 }
 
 // The list of skipped files may be long, and is read where it is shown only.
 const COLUMNS = Prisma.sql`
-  id, system_id AS "systemId", report_id AS "reportId", digest, tool, commit, branch, modified, stacks,
+  id, system_id AS "systemId", report_id AS "reportId", digest, kind, repository, tool, commit, branch,
+  modified, stacks,
   (statistics ->> 'files')::int AS files, jsonb_array_length(skipped) AS skipped,
   scanned_at AS "scannedAt", received_at AS "receivedAt"`;
 
@@ -37,7 +41,7 @@ export class ScanRepository {
   /** Gives the id; null when this report was received before, be it a moment ago in another transaction. */
   async insert(transaction: TenantTransaction, scan: NewScan): Promise<string | null> {
     const [created] = await transaction.scan.createManyAndReturn({
-      data: [scan],
+      data: [{ ...scan, report: scan.report ?? Prisma.DbNull }],
       select: { id: true },
       skipDuplicates: true,
     });
@@ -74,13 +78,13 @@ export class ScanRepository {
   }
 
   /**
-   * The newest scan of each repository of a system, the newest of them first. A scan that names no
-   * repository counts while none that names one is newer.
+   * The newest report of each repository, database and import of a system: those of code first, each the
+   * newest first. A scan that names no repository counts while none that names one is newer.
    */
   async newestOfEach(transaction: TenantTransaction, systemId: string): Promise<ScanRow[]> {
     return transaction.$queryRaw<ScanRow[]>(Prisma.sql`
       SELECT ${COLUMNS} FROM scan WHERE id IN (${newestIds(Prisma.sql`${systemId}::uuid`)})
-      ORDER BY scanned_at DESC, id DESC`);
+      ORDER BY kind = 'code' DESC, scanned_at DESC, id DESC`);
   }
 
   /** Newest first. */
@@ -97,6 +101,20 @@ export class ScanRepository {
       SELECT ${COLUMNS} FROM scan
       WHERE system_id = ${systemId}::uuid ${earlier}
       ORDER BY scanned_at DESC, id DESC LIMIT ${take}`);
+  }
+
+  /** The whole report, as it was received; null where it was not kept, or the kind is another. */
+  async report(
+    transaction: TenantTransaction,
+    systemId: string,
+    id: string,
+    kind: EvidenceKind,
+  ): Promise<unknown> {
+    const row = await transaction.scan.findFirst({
+      where: { systemId, id, kind },
+      select: { report: true },
+    });
+    return row?.report ?? null;
   }
 
   async skippedFiles(
@@ -129,29 +147,32 @@ export class ScanRepository {
 }
 
 /**
- * Ids of the newest scan of each repository of a system, of those that were received until a moment. One step in
- * the index for each repository, read backwards, however many scans a system has.
+ * Ids of the newest report of each kind and repository of a system, of those that were received until a moment.
+ * One step in the index for each of them, read backwards, however many scans a system has.
  */
 export const newestIds = (systemId: Prisma.Sql, until?: Date): Prisma.Sql => {
   const received = until === undefined ? Prisma.empty : Prisma.sql`AND s.received_at <= ${until}`;
   return Prisma.sql`
-  WITH RECURSIVE each (id, repository, scanned_at) AS (
-    (SELECT s.id, s.repository, s.scanned_at FROM scan s
+  WITH RECURSIVE each (id, kind, repository, scanned_at) AS (
+    (SELECT s.id, s.kind, s.repository, s.scanned_at FROM scan s
      WHERE s.system_id = ${systemId} AND s.repository IS NOT NULL ${received}
-     ORDER BY s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1)
+     ORDER BY s.kind DESC, s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1)
     UNION ALL
-    SELECT following.id, following.repository, following.scanned_at FROM each
+    SELECT following.id, following.kind, following.repository, following.scanned_at FROM each
     CROSS JOIN LATERAL (
-      SELECT s.id, s.repository, s.scanned_at FROM scan s
-      WHERE s.system_id = ${systemId} AND s.repository < each.repository ${received}
-      ORDER BY s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1) following)
+      SELECT s.id, s.kind, s.repository, s.scanned_at FROM scan s
+      WHERE s.system_id = ${systemId} AND s.repository IS NOT NULL
+        AND (s.kind, s.repository) < (each.kind, each.repository) ${received}
+      ORDER BY s.kind DESC, s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1) following)
   SELECT each.id FROM each
   UNION ALL
   SELECT unnamed.id FROM (
+    -- Reports of databases and of other tools always name what they looked at.
     SELECT s.id, s.scanned_at FROM scan s
-    WHERE s.system_id = ${systemId} AND s.repository IS NULL ${received}
+    WHERE s.system_id = ${systemId} AND s.kind = 'code' AND s.repository IS NULL ${received}
     ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) unnamed
-  WHERE NOT EXISTS (SELECT FROM each WHERE each.scanned_at >= unnamed.scanned_at)`;
+  WHERE NOT EXISTS (SELECT FROM each
+                    WHERE each.kind = 'code' AND each.scanned_at >= unnamed.scanned_at)`;
 };
 
 const one = (rows: ScanRow[]): ScanRow | null => rows[0] ?? null;

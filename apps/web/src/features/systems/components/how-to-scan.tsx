@@ -3,6 +3,8 @@ import { Command } from '../../../lib/command.tsx';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import {
+  doctorCommand,
+  importCommand,
   pipelineCommands,
   scanCommand,
   scanThenPushCommands,
@@ -45,6 +47,24 @@ export const HowToScan = ({ system, systemName }: HowToScanProps) => {
       </p>
       <Disclosure summary="Look at the report before it is sent">
         <Command label="Scan, then send">{scanThenPushCommands(target)}</Command>
+      </Disclosure>
+      <Disclosure summary="Examine the database">
+        <Stack gap="small">
+          <Command label="Examine a database and send">{doctorCommand(target)}</Command>
+          <p className={styles.note}>
+            PostgreSQL 14 to 18, read only, in one transaction with time limits. A role with
+            pg_monitor sees nearly all. No content of tables is sent.
+          </p>
+        </Stack>
+      </Disclosure>
+      <Disclosure summary="Reports of other tools">
+        <Stack gap="small">
+          <Command label="Send a report of another tool">{importCommand(target)}</Command>
+          <p className={styles.note}>
+            SARIF of any tool, and results of OpenSSF Scorecard. A mapping says which rule is about
+            which practice.
+          </p>
+        </Stack>
       </Disclosure>
       <Disclosure summary="In a pipeline">
         <Stack gap="small">

@@ -6,7 +6,7 @@ import { Loaded } from '../../../lib/loaded.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { scansQuery } from '../api/list-scans.ts';
 import { countOutcomes } from '../outcome-words.ts';
-import { shortCommit } from '../scan-words.ts';
+import { seenWords } from '../scan-words.ts';
 import { SuggestionItems, type ScanVerdict } from './suggestion-items.tsx';
 
 /** What the newest scan saw, and what it says about the answers. */
@@ -58,7 +58,7 @@ export const LatestScanPanel = (verdict: ScanVerdict) => {
                 }
                 reason={
                   <>
-                    <When at={scan.scannedAt} /> {shortCommit(scan)} · {scan.files} files
+                    <When at={scan.scannedAt} /> {seenWords(scan)}
                   </>
                 }
               />

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import {
+  EVIDENCE_MAPPING_CHARACTERS,
+  type ImportedEvidence,
+  importEvidenceSchema,
+} from '@pitwall/contracts';
+import { ImportError, readEvidence } from '@pitwall/imports';
+import { CliError } from '../../cli-error.ts';
+import { readSystem, readTarget } from '../../configuration/target.ts';
+import { EXIT } from '../../exit-codes.ts';
+import { connect } from '../../server/pitwall-server.ts';
+import type { Surroundings } from '../../surroundings.ts';
+import { table } from '../../terminal/table.ts';
+import type { ImportEvidenceFlags } from './evidence-program.ts';
+
+const readText = async (
+  path: string,
+  { cwd, readInput }: Surroundings,
+  input: boolean,
+): Promise<string> => {
+  try {
+    return input && path === '-' ? await readInput() : await readFile(resolve(cwd, path), 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new CliError(
+      code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`,
+      EXIT.unreadable,
+    );
+  }
+};
+
+const withoutUndefined = <Value extends object>(value: Value): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;
+
+/** Reads the file here first: what is wrong with it needs no server to be told. */
+export const importEvidenceCommand = async (
+  path: string,
+  flags: ImportEvidenceFlags,
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { output, messages, signal } = surroundings;
+  const content = await readText(path, surroundings, true);
+  const mapping =
+    flags.mapping === undefined ? undefined : await readText(flags.mapping, surroundings, false);
+  if (mapping !== undefined && mapping.length > EVIDENCE_MAPPING_CHARACTERS)
+    throw new CliError(`${flags.mapping} is too long for a mapping.`, EXIT.unreadable);
+  const read = readHere(content, { ...flags, mapping }, path);
+  if (flags.dryRun) {
+    output.write(flags.json ? `${JSON.stringify(read, null, 2)}\n` : evidenceText(read));
+    return;
+  }
+  const target = await readTarget(flags, surroundings);
+  const system = readSystem(flags, surroundings);
+  const body = importEvidenceSchema.parse(
+    withoutUndefined({
+      name: path === '-' ? 'input' : basename(path),
+      format: flags.format,
+      content,
+      mapping,
+    }),
+  );
+  const answer = await connect(target, signal).importEvidence(system, body);
+  for (const warning of answer.warnings) messages.write(`${warning}\n`);
+  if (flags.json) {
+    output.write(`${JSON.stringify(answer, null, 2)}\n`);
+    return;
+  }
+  output.write(evidenceText(read));
+  messages.write(
+    answer.alreadyReceived
+      ? `${system} had received this file before; nothing changed.\n`
+      : `Sent to ${system} of ${target.organization}: ${answer.suggestions} ${answer.suggestions === 1 ? 'suggestion' : 'suggestions'} to look at.\n`,
+  );
+};
+
+const readHere = (
+  content: string,
+  { format, mapping }: Pick<ImportEvidenceFlags, 'format' | 'mapping'>,
+  path: string,
+): ImportedEvidence => {
+  try {
+    return readEvidence(content, { format, mapping });
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new CliError(
+      `${error.part === 'content' ? path : 'mapping'}: ${error.message}`,
+      EXIT.unreadable,
+    );
+  }
+};
+
+const evidenceText = ({ tool, findings, unmapped }: ImportedEvidence): string => {
+  const lines = table(
+    findings.map(({ practice, outcome, suggests, message }) => [
+      practice,
+      outcome,
+      suggests ?? '',
+      message,
+    ]),
+  );
+  const left = unmapped.reduce((sum, { count }) => sum + count, 0);
+  const rest =
+    left === 0
+      ? ''
+      : `${left} ${left === 1 ? 'result' : 'results'} of ${unmapped.length} ${unmapped.length === 1 ? 'rule' : 'rules'} that no practice is mapped to: ${unmapped
+          .slice(0, 5)
+          .map(({ rule }) => rule)
+          .join(', ')}${unmapped.length > 5 ? ', …' : ''}.\n`;
+  return `${tool}\n${findings.length === 0 ? 'Nothing that a practice is mapped to.\n' : lines}${rest}`;
+};

@@ -1,0 +1,2 @@
+export { ImportError } from './import-error.ts';
+export { readEvidence } from './read-evidence.ts';
