@@ -6,6 +6,7 @@ import { isManifest, readKubernetes } from './collect/delivery/kubernetes.ts';
 import { readPipelines } from './collect/delivery/pipelines.ts';
 import { readTerraform } from './collect/delivery/terraform.ts';
 import type { TextDocument } from './collect/documents.ts';
+import type { History } from './collect/history.ts';
 import type { Language } from './collect/language.ts';
 import { declaredIn } from './collect/manifests/declared.ts';
 import { readNodeManifest } from './collect/manifests/node-manifest.ts';
@@ -71,6 +72,7 @@ export const factsOf = async (
   collected: Collected,
   hasGit: boolean,
   today: string,
+  history: History,
 ): Promise<Facts> => {
   const { documents, files, sightings } = collected;
   const kept = documents.filter(({ role }) => role !== 'test' && role !== 'example');
@@ -140,5 +142,6 @@ export const factsOf = async (
       core('routes'),
       nextRoutes,
     ),
+    history,
   };
 };

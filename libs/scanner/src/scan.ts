@@ -14,6 +14,7 @@ import { readCache, writeCache, type CacheTerms } from './collect/cache-file.ts'
 import { collect, type Collected, type LookAtFiles } from './collect/collect.ts';
 import type { Facts } from './collect/facts.ts';
 import { DEFAULT_LIMITS, type Limits } from './collect/limits.ts';
+import { noHistory, readHistory, type HistoryQuestions } from './collect/history.ts';
 import { lookHere } from './collect/look-here.ts';
 import { lookInWorkers } from './collect/look-in-workers.ts';
 import { Looker } from './collect/look.ts';
@@ -22,6 +23,8 @@ import { filteredPaths, readSourceState } from './collect/source-state.ts';
 import type { Skipped } from './collect/walk.ts';
 import { factsOf } from './facts-of.ts';
 import { keyedDetectors, keyedTextDetectors } from './keyed-detectors.ts';
+import { DEBT_COMMENTS_KEY } from './probes/debt-comments/debt-comments.ts';
+import { lockFilesOf } from './probes/dependencies-untouched/dependencies-untouched.ts';
 import type { Probe, Verdict } from './probes/probe.ts';
 import { readText } from './collect/read-text.ts';
 import { readProjectFile, type ProjectFile } from './suppress/project-file.ts';
@@ -50,6 +53,8 @@ export interface ScanOptions {
   origin?: 'repository';
   /** Where to look for git: the caller's PATH. */
   searchPath?: string | undefined;
+  /** False where ages must not count, as when a commit is compared with another. */
+  history?: false;
   /** The compiled `scan-worker`, to look at many files on several threads. Without it one thread does. */
   worker?: URL | undefined;
   /** Where results are kept between scans; nowhere when not given. */
@@ -110,6 +115,14 @@ const probesOf = async (
   });
   return [...PROBES, ...own];
 };
+
+/** What the probes ask of the history. A file that differs from the commit has other lines there. */
+const questionsOf = ({ sightings, changed, files }: Collected): HistoryQuestions => ({
+  lines: (sightings.get(DEBT_COMMENTS_KEY) ?? [])
+    .filter(({ path }) => !changed.has(path))
+    .map(({ path, startLine }) => ({ path, line: startLine })),
+  files: lockFilesOf(files),
+});
 
 const checkedDirectory = async (directory: string): Promise<string> => {
   try {
@@ -175,7 +188,14 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
   }
   const today = new Date().toISOString().slice(0, 10);
   const complete = state.commit !== null || options.origin === 'repository';
-  const facts = await factsOf(collected, complete, today);
+  const history =
+    state.commit === null || options.history === false
+      ? noHistory('There is no git history here.')
+      : await readHistory(root, state.commit, questionsOf(collected), {
+          searchPath: options.searchPath,
+          signal,
+        });
+  const facts = await factsOf(collected, complete, today, history);
   const suppressed: Suppression[] = [];
   const findings: Finding[] = probes.map((probe, index) => {
     signal?.throwIfAborted();

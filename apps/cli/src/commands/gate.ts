@@ -48,7 +48,12 @@ export const gateCommand = async (
 ): Promise<void> => {
   const { cwd, output } = surroundings;
   const directory = resolve(cwd, path);
-  const options = { ...scanEngine(surroundings), origin: 'repository' as const };
+  const options = {
+    ...scanEngine(surroundings),
+    origin: 'repository' as const,
+    // The base has no history of its own to compare ages with.
+    history: false as const,
+  };
   const minimum = await chosenImpact(directory, flags);
   const base = await writeBaseTree(directory, flags.base, options);
   try {

@@ -20,6 +20,10 @@ export const suppressionSchema = z.strictObject({
   because: readTextSchema(500),
   path: readTextSchema(1024).nullable(),
   line: z.number().int().min(1).nullable(),
+  /** The last day on which it counts; null or left out when there is none. */
+  until: z.iso.date().nullish(),
+  /** The file that states it, with its line where that is source. */
+  statedIn: readTextSchema(1100).optional(),
 });
 export type Suppression = z.infer<typeof suppressionSchema>;
 

@@ -20,6 +20,8 @@ export interface Collected {
   comments: SourceSuppression[];
   /** True when some file on disk is not what the commit holds. */
   modified: boolean;
+  /** Paths of such files among those that were read. */
+  changed: ReadonlySet<string>;
 }
 
 /** Looks at files, in whatever order, and hands over what each gave. */
@@ -84,6 +86,7 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
   };
   const isCompared = (path: string) => committed !== null && !options.isFiltered(path);
   const started = Date.now();
+  const changed = new Set<string>();
   let added = false;
 
   function* tasks(): Iterable<FileTask> {
@@ -101,7 +104,10 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
       }
       const compared = isCompared(path);
       const id = committed?.get(path) ?? null;
-      if (compared && id === null) added = true;
+      if (compared && id === null) {
+        added = true;
+        changed.add(path);
+      }
       const task: FileTask = { path, committed: compared ? id : null };
       const known = cache?.find(task, stamp);
       if (known) keep(known);
@@ -121,6 +127,7 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
     skipped,
     bytes: 0,
     comments: [],
+    changed,
     modified: added || (committed !== null && isAnyGone(committed, all, skipped)),
   };
   for (const path of paths) {
@@ -133,7 +140,10 @@ export const collect = async (root: string, options: CollectOptions): Promise<Co
     collected.skipped.push(...result.skipped);
     collected.comments.push(...result.comments);
     collected.faults.push(...result.faults);
-    if (!result.asCommitted) collected.modified = true;
+    if (!result.asCommitted) {
+      collected.modified = true;
+      changed.add(path);
+    }
     if (result.document !== null) {
       const name = path.slice(path.lastIndexOf('/') + 1);
       collected.documents.push({ path, name, text: result.document, role });

@@ -6,6 +6,7 @@ import type { Pipeline } from './delivery/pipelines.ts';
 import type { TerraformBlock } from './delivery/terraform.ts';
 import type { TextDocument } from './documents.ts';
 import type { Role } from './file-role.ts';
+import type { History } from './history.ts';
 import type { Language } from './language.ts';
 import type { Declared } from './manifests/declared.ts';
 import type { NodeManifest } from './manifests/node-manifest.ts';
@@ -47,6 +48,7 @@ export interface Facts {
   declared: readonly Declared[];
   schemas: readonly RelationalSchema[];
   web: WebFacts;
+  history: History;
 }
 
 /** Node packages that some manifest outside tests and examples declares as a runtime dependency. */

@@ -122,6 +122,14 @@ export class ParsedFile {
     return this.#code;
   }
 
+  /** Every comment with its first line, counted from 1. */
+  comments(): { startLine: number; text: string }[] {
+    return this.commentNodes().map((node) => ({
+      startLine: node.range().start.line + 1,
+      text: node.text(),
+    }));
+  }
+
   /** Imports of a package that are really used: named somewhere else in the file, or for effect only. */
   usedImports(packages: readonly string[]): ModuleImport[] {
     return this.imports.filter(
@@ -165,9 +173,13 @@ export class ParsedFile {
     return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex } });
   }
 
-  private withoutComments(): string {
+  private commentNodes(): Node[] {
     const kinds = COMMENTS[grammarOf(this.path, this.language)];
-    const comments = this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } });
+    return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } });
+  }
+
+  private withoutComments(): string {
+    const comments = this.commentNodes();
     if (comments.length === 0) return this.text;
     let code = '';
     let end = 0;

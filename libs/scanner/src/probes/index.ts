@@ -4,8 +4,10 @@ import { ciRunsTests } from './ci-runs-tests/ci-runs-tests.ts';
 import { configurationFromEnvironment } from './configuration-from-environment/configuration-from-environment.ts';
 import { connectionPoolSize } from './connection-pool-size/connection-pool-size.ts';
 import { containerUser } from './container-user/container-user.ts';
+import { debtComments } from './debt-comments/debt-comments.ts';
 import { defaultSecrets } from './default-secrets/default-secrets.ts';
 import { dependenciesLocked } from './dependencies-locked/dependencies-locked.ts';
+import { dependenciesUntouched } from './dependencies-untouched/dependencies-untouched.ts';
 import { endOfLife } from './end-of-life/end-of-life.ts';
 import { errorTracking } from './error-tracking/error-tracking.ts';
 import { foreignKeyIndexes } from './foreign-key-indexes/foreign-key-indexes.ts';
@@ -47,7 +49,9 @@ const CODE: readonly Probe[] = [
   ciRunsTests,
   schemaMigrations,
   dependenciesLocked,
+  dependenciesUntouched,
   endOfLife,
+  debtComments,
   connectionPoolSize,
   foreignKeyIndexes,
   unboundedLists,

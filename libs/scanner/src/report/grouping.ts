@@ -1,6 +1,7 @@
 import {
   TOPICS,
   type Finding,
+  type Suppression,
   type Outcome,
   type ScanReport,
   type Topic,
@@ -80,4 +81,20 @@ export const sizeLine = ({ statistics, stacks }: ScanReport): string => {
       : `${(statistics.bytes / 1e6).toFixed(1)} MB`;
   const read = stacks.length > 0 ? stacks.join(', ') : 'no known stack';
   return `${statistics.files} files, ${size}, ${read}, ${(statistics.milliseconds / 1000).toFixed(1)} s`;
+};
+
+/** One suppression as a sentence: what, where, why, who says so and until when. */
+export const suppressionLine = ({
+  probe,
+  reason,
+  because,
+  path,
+  line,
+  until,
+  statedIn,
+}: Suppression): string => {
+  const place = path === null ? 'everywhere' : `${path}:${line ?? 1}`;
+  const source = statedIn === undefined ? '' : `, stated in ${statedIn}`;
+  const end = until ? `, until ${until}` : '';
+  return `${probe} (${reason.replace('_', ' ')}) ${place}: ${because}${source}${end}`;
 };

@@ -5,6 +5,7 @@ import {
   OUTCOME_TITLES,
   sizeLine,
   sourceLine,
+  suppressionLine,
   TELLING,
   titleOf,
 } from './grouping.ts';
@@ -21,6 +22,7 @@ const code = (text: string): string => {
 };
 
 const PLACES = 10;
+const SUPPRESSED = 100;
 
 const placeLine = ({ path, startLine, snippet }: Location): string => {
   const first =
@@ -70,6 +72,15 @@ export const renderMarkdown = (report: ScanReport): string => {
         (finding) =>
           `- ${finding.practice} ${escape(titleOf(finding))}: ${escape(finding.message)}`,
       ),
+      '',
+    );
+  const suppressed = report.suppressed ?? [];
+  if (suppressed.length > 0)
+    lines.push(
+      '## Suppressed',
+      '',
+      ...suppressed.slice(0, SUPPRESSED).map((one) => `- ${escape(suppressionLine(one))}`),
+      ...(suppressed.length > SUPPRESSED ? [`- and ${suppressed.length - SUPPRESSED} more`] : []),
       '',
     );
   if (report.skipped.length > 0)

@@ -57,3 +57,19 @@ describe('the report as Markdown', () => {
     expect(renderMarkdown(hostile)).toContain('\\<img src=x\\> \\[a\\](b) \\| \\*\\*c\\*\\*');
   });
 });
+
+describe('suppressions', () => {
+  it('are listed with reason, place, who says so and until when', async () => {
+    const suppressing = await scanTree({
+      'a.js': "const axios = require('axios');\naxios.get('x');\n",
+      '.pitwall.yml':
+        'version: 1\nsuppress:\n  - probe: outgoing-call-time-limits\n    reason: accepted_risk\n    because: It is old code.\n    until: 2099-01-31\n',
+    });
+    const expected =
+      'outgoing-call-time-limits (accepted risk) everywhere: It is old code., stated in .pitwall.yml, until 2099-01-31';
+    const flat = renderTerminal(suppressing, { width: 60 }).replace(/\s+/g, ' ');
+    expect(flat).toContain('Suppressed (1)');
+    expect(flat).toContain(expected);
+    expect(renderMarkdown(suppressing)).toContain(`- ${expected}`);
+  });
+});

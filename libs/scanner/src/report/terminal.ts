@@ -1,6 +1,14 @@
 import type { Finding, Outcome, ScanReport } from '@pitwall/contracts';
 import { createColors } from 'picocolors';
-import { byTopic, countsOf, sizeLine, sourceLine, TELLING, titleOf } from './grouping.ts';
+import {
+  byTopic,
+  countsOf,
+  sizeLine,
+  sourceLine,
+  suppressionLine,
+  TELLING,
+  titleOf,
+} from './grouping.ts';
 
 export interface TerminalOptions {
   /** Whether the output understands colours. */
@@ -21,6 +29,9 @@ const MARKS: Readonly<Record<Outcome, string>> = {
   not_applicable: '-',
   not_visible: '?',
 };
+
+/** Suppressions listed; the JSON report has all. */
+const SUPPRESSED = 20;
 
 /** Breaks text at spaces so that no line is longer than `width`. */
 const wrap = (text: string, width: number): string[] => {
@@ -101,6 +112,19 @@ export const renderTerminal = (report: ScanReport, options: TerminalOptions = {}
           ...wrap(finding.message, width - indent.length).map((line) => colors.dim(indent + line)),
         ];
       }),
+    );
+  const suppressed = report.suppressed ?? [];
+  if (suppressed.length > 0)
+    lines.push(
+      '',
+      colors.bold(colors.underline(`Suppressed (${suppressed.length})`)),
+      ...suppressed
+        .slice(0, SUPPRESSED)
+        .flatMap((one) => wrap(suppressionLine(one), width - indent.length))
+        .map((line) => colors.dim(indent + line)),
+      ...(suppressed.length > SUPPRESSED
+        ? [colors.dim(`${indent}and ${suppressed.length - SUPPRESSED} more`)]
+        : []),
     );
   if (report.skipped.length > 0) {
     const some = report.skipped

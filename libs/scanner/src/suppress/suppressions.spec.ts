@@ -24,6 +24,8 @@ describe('suppressions', () => {
         because: 'The mesh sets them.',
         path: null,
         line: null,
+        until: null,
+        statedIn: '.pitwall.yml',
       },
     ]);
   });
@@ -46,7 +48,7 @@ describe('suppressions', () => {
       'pitwall-ignore outgoing-call-time-limits (false_positive): it is a mock',
     );
     expect(obeyed.finding?.outcome).toBe('not_visible');
-    expect(obeyed.report.suppressed).toMatchObject([{ path: 'a.js', line: 3 }]);
+    expect(obeyed.report.suppressed).toMatchObject([{ path: 'a.js', line: 3, statedIn: 'a.js:2' }]);
     for (const comment of [
       'pitwall-ignore outgoing-call-time-limits',
       'pitwall-ignore outgoing-call-time-limits (because): I say so',

@@ -3,7 +3,7 @@ import { SUPPRESSION_REASONS } from '@pitwall/contracts';
 import picomatch from 'picomatch';
 import type { Place } from '../collect/parsed-file.ts';
 import type { Verdict } from '../probes/probe.ts';
-import type { ProjectFile } from './project-file.ts';
+import { PROJECT_FILE, type ProjectFile } from './project-file.ts';
 
 /** A comment in the source that suppresses a probe on its own line and the one after it. */
 export interface SourceSuppression {
@@ -67,6 +67,8 @@ export const suppress = (
       because: whole.because,
       path: null,
       line: null,
+      until: whole.until ?? null,
+      statedIn: PROJECT_FILE,
     });
     return { verdict: hidden(whole.reason, whole.because), suppressed };
   }
@@ -87,6 +89,8 @@ export const suppress = (
         because: by.because,
         path: place.path,
         line: place.startLine,
+        until: 'until' in by ? (by.until ?? null) : null,
+        statedIn: 'line' in by ? `${by.path}:${by.line}` : PROJECT_FILE,
       });
     return !by;
   });
