@@ -46,7 +46,7 @@ describe('the CLI as an installed package', () => {
     expect(Object.keys(manifest.dependencies).filter((name) => name.startsWith('@pitwall/'))).toEqual([]); // prettier-ignore
   });
 
-  it('scans with no server, on one thread and on several', async (context) => {
+  it('scans with no server, on several threads', async (context) => {
     if (unreachable) context.skip(unreachable);
     const app = join(folder, 'app');
     await mkdir(app);
@@ -65,7 +65,5 @@ describe('the CLI as an installed package', () => {
     const outcomeOf = (probe: string) => report.findings.find((one) => one.probe === probe);
     expect(outcomeOf('session-store-in-process')?.outcome).toBe('absent');
     expect(outcomeOf('outgoing-call-time-limits')).toMatchObject({ outcome: 'absent', total: 400 });
-    const few = await inFolder('npx', 'pitwall', 'scan', 'app/server.js/..', '--no-cache');
-    expect(few.stdout).toContain('Findings:');
   });
 });

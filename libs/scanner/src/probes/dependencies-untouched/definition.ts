@@ -12,11 +12,10 @@ export const definition: ProbeDefinition = {
   outcomes: {
     present: { means: 'They changed within a year.', suggests: null, confidence: 'low' },
     partial: {
-      means: 'Some have not changed for a year.',
+      means: 'Some or all have not changed for a year.',
       suggests: 'partial',
       confidence: 'low',
     },
-    absent: { means: 'None has changed for a year.', suggests: 'partial', confidence: 'medium' },
     not_applicable: {
       means: 'There is no lock file, or the repository is not worked on.',
       suggests: null,

@@ -56,7 +56,8 @@ export const dependenciesUntouched: Probe = {
       return { outcome: 'present', message: `Dependencies last changed on ${newest}.`, places };
     const whole = left.length === dated.length;
     return {
-      outcome: whole ? 'absent' : 'partial',
+      outcome: 'partial',
+      confidence: whole ? 'medium' : 'low',
       message: whole
         ? `No lock file has changed since ${newest}, while the code has: known faults in dependencies of that age stay in.`
         : `${left.length} of ${dated.length} lock files have not changed for a year or more, while the code has.`,
