@@ -79,6 +79,7 @@ export class PortfolioService {
 
   private async fill(transaction: TenantTransaction, organizationId: string): Promise<void> {
     const missing = await this.standings.missing(transaction, organizationId, FILLED_AT_ONCE);
+    if (missing.length === 0) return;
     for (const assessed of await this.assessments.assessMany(transaction, missing))
       await this.standings.save(transaction, organizationId, standingRow(assessed));
   }
