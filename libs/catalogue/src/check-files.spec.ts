@@ -31,6 +31,13 @@ describe('the check of the files', () => {
     expect(checkFiles(files).problems).toEqual([]);
   });
 
+  it('holds our own content to what was released under its name', () => {
+    const edited = changed({ [RL03]: (text) => text.replace('impact: 3', 'impact: 4') });
+    expect(checkFiles(edited).problems).toMatchObject([
+      { file: 'releases.yaml', rule: 'released-content-edited' },
+    ]);
+  });
+
   it('names file, line and rule of what only the whole can show', () => {
     const broken = changed({
       [RL03]: (text) =>
@@ -38,6 +45,7 @@ describe('the check of the files', () => {
           .replace('depends_on: [RL-01]', 'depends_on:\n  - RL-01\n  - RL-98')
           .replace('when: system.instances >= 2', 'when: system.instanzes >= 2')
           .replace(/^learn: >-$/m, `learn: >-\n  ${'word '.repeat(31).trim()}.`),
+      'releases.yaml': () => 'releases: []\nretired: []\n',
     });
     expect(checkFiles(broken).problems.map(({ file, line, rule }) => [file, line, rule])).toEqual([
       [RL03, lineOf(broken, RL03, 'learn:'), 'learn-sentence-length'],

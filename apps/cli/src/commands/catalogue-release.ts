@@ -39,7 +39,7 @@ export const catalogueReleaseCommand = async (
   const document = parseDocument(text === '' ? 'releases: []\nretired: []\n' : text);
   const release = releaseOf(catalogue, new Date().toISOString().slice(0, 10));
   document.set('releases', [...releases, release]);
-  await writeFile(path, document.toString({ lineWidth: 0 }));
+  await writeFile(path, document.toString({ lineWidth: 0, singleQuote: true }));
   surroundings.output.write(
     `${catalogue.version} is released: ${catalogue.practices.length} practices, ${catalogue.symptoms.length} symptoms, digest ${release.digest}.\n`,
   );

@@ -9,7 +9,7 @@ const RL03 = 'practices/rate-limiting/RL-03-shared-counters.yaml';
 const textOf = (path: string): string =>
   bundledFiles().find((file) => file.path === path)?.text ?? '';
 
-/** Writes the whole content into a folder, with one file's text changed. */
+/** Writes the whole content into a folder, with one file's text changed, as if nothing were released. */
 const writeContent = (
   folder: string,
   path = '',
@@ -19,6 +19,8 @@ const writeContent = (
     mkdirSync(dirname(join(folder, file.path)), { recursive: true });
     writeFileSync(join(folder, file.path), file.path === path ? change(file.text) : file.text);
   }
+  const register = textOf('releases.yaml').split(/^releases:/m)[0] ?? '';
+  writeFileSync(join(folder, 'releases.yaml'), `${register}releases: []\nretired: []\n`);
 };
 
 describe('pitwall catalogue check', () => {

@@ -1,5 +1,5 @@
 import type { Check } from './problem.ts';
-import { placeholder, textsOf } from './words.ts';
+import { hasPlaceholder, placeholder, textsOf } from './words.ts';
 
 /** No text of the catalogue is still to be written. */
 export const textChecks: Check[] = [
@@ -14,19 +14,21 @@ export const textChecks: Check[] = [
         value,
         above: ['criteria', index],
       })),
-    ].flatMap(({ subject, value, above }) =>
-      textsOf(value).flatMap(({ path, text }) => {
-        const found = placeholder(text);
-        return found
-          ? [
-              {
-                rule: 'placeholder',
-                subject,
-                message: `${path} holds "${found}": write the text`,
-                at: [...above, ...path.split('.')],
-              },
-            ]
-          : [];
-      }),
-    ),
+    ]
+      .filter(({ value }) => hasPlaceholder(value))
+      .flatMap(({ subject, value, above }) =>
+        textsOf(value).flatMap(({ path, text }) => {
+          const found = placeholder(text);
+          return found
+            ? [
+                {
+                  rule: 'placeholder',
+                  subject,
+                  message: `${path} holds "${found}": write the text`,
+                  at: [...above, ...path.split('.')],
+                },
+              ]
+            : [];
+        }),
+      ),
 ];

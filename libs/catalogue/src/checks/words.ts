@@ -18,6 +18,14 @@ export const textsOf = (value: unknown, path: string[] = []): { path: string; te
   return Object.entries(value).flatMap(([key, below]) => textsOf(below, [...path, key]));
 };
 
+/** Whether any text of a value holds one, without saying where: the usual answer is no, and quick. */
+export const hasPlaceholder = (value: unknown): boolean => {
+  if (typeof value === 'string') return PLACEHOLDERS.test(value);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) if (hasPlaceholder(value[key as keyof typeof value])) return true;
+  return false;
+};
+
 /** The words in a text that stand for text still to be written, or null. */
 export const placeholder = (text: string): string | null => PLACEHOLDERS.exec(text)?.[0] ?? null;
 
