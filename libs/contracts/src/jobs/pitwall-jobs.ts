@@ -4,8 +4,13 @@ import { jobRegistry } from './job.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { accountExportJob, accountUpkeepJob } from './personal-data.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
-import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
-import { answerUpkeepJob, refreshSystemJob, sprintEndJob } from './upkeep-jobs.ts';
+import { installationUpkeepJob, organizationUpkeepJob } from './retention-jobs.ts';
+import {
+  answerUpkeepJob,
+  dailyRefreshJob,
+  refreshSystemJob,
+  sprintEndJob,
+} from './assessment-jobs.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
 export const PITWALL_JOBS = jobRegistry([
@@ -20,5 +25,6 @@ export const PITWALL_JOBS = jobRegistry([
   installationUpkeepJob,
   answerUpkeepJob,
   sprintEndJob,
+  dailyRefreshJob,
   refreshSystemJob,
 ]);

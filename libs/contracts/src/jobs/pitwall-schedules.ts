@@ -1,8 +1,8 @@
 import { accountUpkeepJob } from './personal-data.ts';
 import { PITWALL_JOBS } from './pitwall-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
-import { installationUpkeepJob, organizationUpkeepJob } from './upkeep.ts';
-import { answerUpkeepJob, sprintEndJob } from './upkeep-jobs.ts';
+import { installationUpkeepJob, organizationUpkeepJob } from './retention-jobs.ts';
+import { answerUpkeepJob, dailyRefreshJob, sprintEndJob } from './assessment-jobs.ts';
 
 /** Every job that the clock leaves by itself. */
 export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
@@ -12,4 +12,5 @@ export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   forEachOrganization('hour', answerUpkeepJob),
   // A day ends in each organization's own time zone, which is at a full hour of UTC or between two.
   forEachOrganization('hour', sprintEndJob),
+  forEachOrganization('day', dailyRefreshJob),
 ]);

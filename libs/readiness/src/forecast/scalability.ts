@@ -73,29 +73,46 @@ function meanByConcurrency(measured: readonly LoadLevel[]): LoadLevel[] {
     .sort((a, b) => a.concurrency - b.concurrency);
 }
 
+/** Contention and coherency from which the search sets out: it may end in the nearest valley of the error. */
+const STARTS = [
+  [0.01, 0.0001],
+  [0.05, 0.00001],
+  [0.2, 0.01],
+] as const;
+
 function fit(levels: readonly LoadLevel[], scale: number): Coefficients {
   const first = levels[0] ?? { concurrency: 1, throughput: scale };
+  const x = levels.map(({ concurrency }) => concurrency);
   // Throughput as a share of the best, so that one step size suits tests of any speed.
-  const { parameterValues } = levenbergMarquardt(
-    {
-      x: levels.map(({ concurrency }) => concurrency),
-      y: levels.map(({ throughput }) => throughput / scale),
-    },
-    ([gamma = 0, alpha = 0, beta = 0]) =>
-      (concurrency) =>
-        throughputAt({ alpha, beta, gamma }, concurrency),
-    {
-      initialValues: [first.throughput / scale / first.concurrency, 0.01, 0.0001],
-      minValues: [1e-12, 0, 0],
-      maxValues: [1e6, 1, 1],
-      gradientDifference: [1e-7, 1e-8, 1e-10],
-      maxIterations: 1000,
-      errorTolerance: 1e-15,
-    },
+  const y = levels.map(({ throughput }) => throughput / scale);
+  const gamma = first.throughput / scale / first.concurrency;
+  const found = STARTS.map(([alpha, beta]) => {
+    // Roots, whose squares are never below zero: at a bound, the search would stand still before its end.
+    const { parameterValues, parameterError } = levenbergMarquardt(
+      { x, y },
+      (roots) => (concurrency) => throughputAt(ofRoots(roots), concurrency),
+      {
+        initialValues: [gamma, Math.sqrt(alpha), Math.sqrt(beta)],
+        minValues: [1e-12, -1, -1],
+        maxValues: [1e6, 1, 1],
+        gradientDifference: [1e-7, 1e-7, 1e-7],
+        maxIterations: 1000,
+        errorTolerance: 1e-15,
+      },
+    );
+    return { coefficients: ofRoots(parameterValues), parameterError };
+  });
+  const best = found.reduce((least, each) =>
+    each.parameterError < least.parameterError ? each : least,
   );
-  const [gamma = 0, alpha = 0, beta = 0] = parameterValues;
-  return { alpha, beta, gamma: gamma * scale };
+  return { ...best.coefficients, gamma: best.coefficients.gamma * scale };
 }
+
+const ofRoots = ([gamma = 0, alpha = 0, beta = 0]: readonly number[]): Coefficients => ({
+  gamma,
+  alpha: alpha ** 2,
+  beta: beta ** 2,
+});
 
 // A smaller coherency cost than this is none: the peak would lie beyond any concurrency.
 const NO_COHERENCY_COST = 1e-12;

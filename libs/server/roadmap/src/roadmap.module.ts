@@ -49,6 +49,8 @@ import { WhatIfService } from './what-if/what-if.service.ts';
 import { WeightsController } from './weights/weights.controller.ts';
 import { WeightsRepository } from './weights/weights.repository.ts';
 import { WeightsService } from './weights/weights.service.ts';
+import { DailyRefreshHandler } from './upkeep/daily-refresh.handler.ts';
+import { DailyRefreshService } from './upkeep/daily-refresh.service.ts';
 import { SprintEndHandler } from './upkeep/sprint-end.handler.ts';
 import { SprintEndRepository } from './upkeep/sprint-end.repository.ts';
 import { SprintEndService } from './upkeep/sprint-end.service.ts';
@@ -69,6 +71,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     WeightsRepository,
     SprintEndService,
     SprintEndRepository,
+    DailyRefreshService,
     TasksService,
     TaskChangesService,
     TaskRepository,
@@ -110,6 +113,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     ExportRunRepository,
     TaskRefresher,
     SprintEndService,
+    DailyRefreshService,
     TaskRefreshRepository,
   ],
 })
@@ -141,6 +145,12 @@ export class RoadmapHttpModule {}
 /** The jobs, for a worker. */
 @Module({
   imports: [RoadmapModule],
-  providers: [RoadmapExportHandler, RefreshSystemHandler, SprintEndHandler, CatalogueFollowHandler],
+  providers: [
+    RoadmapExportHandler,
+    RefreshSystemHandler,
+    SprintEndHandler,
+    DailyRefreshHandler,
+    CatalogueFollowHandler,
+  ],
 })
 export class RoadmapJobsModule {}

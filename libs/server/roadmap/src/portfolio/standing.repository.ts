@@ -90,6 +90,21 @@ export class StandingRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Systems whose standing is from before a moment, or that have none, in the order of their ids. */
+  async stale(
+    transaction: TenantTransaction,
+    organizationId: string,
+    { before, after, take }: { before: Date; after: string | null; take: number },
+  ): Promise<string[]> {
+    const rows = await transaction.$queryRaw<{ id: string }[]>(Prisma.sql`
+      SELECT s.id FROM system s
+      LEFT JOIN system_standing z ON z.organization_id = s.organization_id AND z.system_id = s.id
+      WHERE s.organization_id = ${organizationId}::uuid AND s.archived_at IS NULL
+        AND (z.at IS NULL OR z.at < ${before}) AND (${after}::uuid IS NULL OR s.id > ${after}::uuid)
+      ORDER BY s.id LIMIT ${take}`);
+    return rows.map(({ id }) => id);
+  }
+
   /** The certain gap first, then the days of path. */
   async page(
     transaction: TenantTransaction,

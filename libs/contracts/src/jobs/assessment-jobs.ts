@@ -15,6 +15,13 @@ export const sprintEndJob = defineJob({
   payload: organizationPeriodSchema,
 });
 
+/** Brings the systems in step that nobody has touched for a day: what time alone changes in them. */
+export const dailyRefreshJob = defineJob({
+  name: 'roadmap.daily-refresh',
+  payload: organizationPeriodSchema,
+  lane: 'slow',
+});
+
 /** Brings one system's tasks in step: something that it depends on changed elsewhere. */
 export const refreshSystemJob = defineJob({
   name: 'roadmap.refresh-system',
