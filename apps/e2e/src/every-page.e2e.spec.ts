@@ -22,6 +22,7 @@ const INSIDE = [
   ['/northwind/systems/checkout-api/snapshots', /./],
   ['/northwind/systems/checkout-api/incidents', /./],
   ['/northwind/systems/checkout-api/shortcuts', /Shortcuts/],
+  ['/northwind/systems/checkout-api/discussion', /Discussion/],
   ['/northwind/systems/checkout-api/settings', /./],
   ['/northwind/portfolio', /Portfolio/],
   ['/northwind/tasks', /Tasks/],

@@ -96,6 +96,31 @@ const shortcutsRoute = createRoute({
   ),
 });
 
+const THREAD_STATES = ['all', 'open', 'resolved'] as const;
+
+const discussionRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'discussion',
+  validateSearch: (
+    search: Search,
+  ): {
+    state?: (typeof THREAD_STATES)[number];
+    practice?: string;
+    task?: string;
+    incident?: string;
+  } =>
+    given({
+      state: oneOf(THREAD_STATES, search['state']),
+      practice: text(search['practice']),
+      task: text(search['task']),
+      incident: text(search['incident']),
+    }),
+  component: lazyRouteComponent(
+    () => import('../../features/discussion/discussion-page.tsx'),
+    'DiscussionPage',
+  ),
+});
+
 export const systemRoutes = systemRoute.addChildren([
   overviewRoute,
   ...systemWorkRoutes,
@@ -106,4 +131,5 @@ export const systemRoutes = systemRoute.addChildren([
   incidentsRoute,
   incidentRoute,
   shortcutsRoute,
+  discussionRoute,
 ]);

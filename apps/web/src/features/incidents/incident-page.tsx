@@ -17,7 +17,7 @@ import {
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { TextLink } from '../../lib/links.ts';
+import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { stageInSentence } from '../../lib/stage-words.ts';
@@ -56,6 +56,7 @@ export const IncidentPage = () => {
 const Prevention = ({ prevention }: { prevention: IncidentPrevention }) => {
   const { name } = useSystem();
   const { may } = useOrganization();
+  const address = useSystemAddress();
   const { incident, practices, days, daysLeft } = prevention;
   const { title, description, startedAt, endedAt } = incident;
   const open = practices.filter(({ standing }) => standing !== 'met');
@@ -71,7 +72,18 @@ const Prevention = ({ prevention }: { prevention: IncidentPrevention }) => {
           </>
         }
         tags={endedAt === null ? <Tag signal="behind">going on</Tag> : undefined}
-        actions={may('systems:write') ? <IncidentActions incident={incident} /> : undefined}
+        actions={
+          <>
+            <ButtonLink
+              to="/$organization/systems/$system/discussion"
+              params={address}
+              search={{ incident: incident.id }}
+            >
+              Discuss
+            </ButtonLink>
+            {may('systems:write') ? <IncidentActions incident={incident} /> : null}
+          </>
+        }
       />
       <Stack>
         <Sentence>

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { practiceQuery, type FullPractice } from '../../lib/api/practice.ts';
 import { systemQuery } from '../../lib/api/system.ts';
 import { taskQuery } from '../../lib/api/task.ts';
+import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { TaskMenu } from '../../lib/tasks/task-menu.tsx';
 import { TASK_STATE_WORDS } from '../../lib/tasks/task-words.ts';
@@ -64,6 +65,13 @@ export const TaskDetails = ({
         detail={detail.join(' · ')}
         actions={
           <>
+            <ButtonLink
+              to="/$organization/systems/$system/discussion"
+              params={address}
+              search={{ task: task.id }}
+            >
+              Discuss
+            </ButtonLink>
             <StateButton task={task} />
             <TaskMenu task={task} />
           </>

@@ -102,6 +102,9 @@ export const SystemHeader = ({
         <TabLink to="/$organization/systems/$system/shortcuts" params={params}>
           Shortcuts
         </TabLink>
+        <TabLink to="/$organization/systems/$system/discussion" params={params}>
+          Discussion
+        </TabLink>
         <TabLink to="/$organization/systems/$system/settings" params={params}>
           Settings
         </TabLink>

@@ -3,6 +3,8 @@ import { ANSWER_WORDS, Button, KeyHint, KeyHints, RadioCards, Row, Tag } from '@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FullPractice } from '../../../lib/api/practice.ts';
 import { dueSentence } from '../../../lib/due-words.ts';
+import { TextLink } from '../../../lib/links.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import type { Command } from '../model/commands.ts';
 import { answerSentence, gateWords, laterWords } from '../model/standing-words.ts';
 import type { Unsaved } from '../saving/answer-saver.ts';
@@ -38,6 +40,7 @@ export const QuestionPane = ({
   onDiffer,
   foot,
 }: QuestionPaneProps) => {
+  const address = useSystemAddress();
   const { standing, answer, suggestion } = item;
   const state = unsaved?.change.state ?? answer?.state ?? 'not_assessed';
   const level = levelOf(state, unsaved === undefined ? answer?.level : unsaved.change.level);
@@ -61,7 +64,14 @@ export const QuestionPane = ({
     <div className={styles.pane}>
       <header ref={head} className={styles.head}>
         <p className={styles.kind}>
-          {item.practice} · {gateWords(standing)} · impact {standing.impact}
+          {item.practice} · {gateWords(standing)} · impact {standing.impact} ·{' '}
+          <TextLink
+            to="/$organization/systems/$system/discussion"
+            params={address}
+            search={{ practice: item.practice }}
+          >
+            discuss
+          </TextLink>
         </p>
         <h2 className={styles.title} tabIndex={-1} data-arrive="">
           {item.title}
