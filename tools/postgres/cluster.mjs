@@ -31,8 +31,9 @@ host all all ::1/128 scram-sha-256
  * @param {string} place
  * @param {Passwords} passwords
  * @param {boolean} fast without waiting for the disk
+ * @param {number} [major] of PostgreSQL
  */
-export function createCluster(programs, place, passwords, fast) {
+export function createCluster(programs, place, passwords, fast, major = 18) {
   const draft = join(place, `draft-${randomBytes(4).toString('hex')}`);
   mkdirSync(draft, { mode: 0o700 });
   chmodSync(draft, 0o700);
@@ -44,8 +45,8 @@ export function createCluster(programs, place, passwords, fast) {
     '--auth=trust',
     '--encoding=UTF8',
     '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    // Before PostgreSQL 17 there is no such provider; the doctor is tried on those too.
+    ...(major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : []),
     '--no-instructions',
     ...(fast ? ['--no-sync', '--wal-segsize=1'] : []),
   ]);

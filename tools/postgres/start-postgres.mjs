@@ -102,7 +102,7 @@ function prepare({ directory, place, data, programs, major, fast }) {
     );
   removeDrafts(place);
   const { passwords, fresh, keep } = credentialsIn(directory);
-  if (!inspectData(data, major)) createCluster(programs, place, passwords, fast);
+  if (!inspectData(data, major)) createCluster(programs, place, passwords, fast, Number(major));
   else if (fresh) runStatements(programs, data, roleStatements(passwords, false));
   if (fresh) keep();
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { careCases } from '../testing/cases/care.ts';
 import { scanned } from '../testing/cases/case.ts';
@@ -65,6 +66,22 @@ describe('the checks', () => {
           definition.name,
           { outcome: 'not_visible', message: expect.any(String), grant: 'GRANT pg_monitor' },
         ]);
+  });
+
+  it('stand in the documentation with their practice and threshold', () => {
+    const page = readFileSync(new URL('../../../../docs/doctor.md', import.meta.url), 'utf8');
+    const folded = page.replaceAll(/\s+/g, ' ');
+    for (const { name, practice, impact, threshold } of CHECKS.map(
+      ({ definition }) => definition,
+    )) {
+      const line = page.split('\n').find((one) => one.startsWith(`| \`${name}\` `));
+      expect([name, line?.includes(` ${practice} `), line?.includes(` ${impact} `)]).toEqual([
+        name,
+        true,
+        true,
+      ]);
+      expect([name, folded.includes(threshold)]).toEqual([name, true]);
+    }
   });
 
   it('have names, practices and words of their own', () => {

@@ -19,6 +19,7 @@ export interface DamagedServer {
 /** A server of its own, on which faults are made on purpose: the shared one must stay whole. */
 export const startDamagedServer = async (
   settings: Record<string, string | number> = {},
+  /** A node_modules folder with another version of PostgreSQL, and where root may put a copy of it. */
   modules?: string,
 ): Promise<DamagedServer> => {
   const server = await startThrowAwayPostgres({
