@@ -14,6 +14,7 @@ import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
 import { RoadmapHttpModule } from '@pitwall/server-roadmap';
 import { SystemsHttpModule } from '@pitwall/server-systems';
+import { TrackersHttpModule } from '@pitwall/server-trackers';
 import type { Logger } from 'pino';
 
 /** The HTTP process: every feature's HTTP part, and nothing that only jobs need. */
@@ -37,6 +38,7 @@ export class ApiModule {
         AssessmentsHttpModule,
         RoadmapHttpModule,
         DiscussionHttpModule,
+        TrackersHttpModule,
         OpenFileHttpModule,
         OutboxModule.forRootAsync({
           inject: [Database],

@@ -10,6 +10,7 @@ import { MailJobsModule } from '@pitwall/server-mail';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
+import { TrackersJobsModule } from '@pitwall/server-trackers';
 import type { ApiHarness } from './api-harness.ts';
 
 /** Jobs over the same database, as the worker's process has them. */
@@ -35,6 +36,7 @@ export async function startWorker(api: ApiHarness): Promise<INestApplicationCont
         OrganizationsJobsModule,
         AssessmentsJobsModule,
         RoadmapJobsModule,
+        TrackersJobsModule,
       ],
     },
     { logger: false, abortOnError: false },

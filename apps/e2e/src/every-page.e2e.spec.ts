@@ -23,6 +23,7 @@ const INSIDE = [
   ['/northwind/systems/checkout-api/incidents', /./],
   ['/northwind/systems/checkout-api/shortcuts', /Shortcuts/],
   ['/northwind/systems/checkout-api/discussion', /Discussion/],
+  ['/northwind/systems/checkout-api/trackers', /Trackers/],
   ['/northwind/systems/checkout-api/settings', /./],
   ['/northwind/portfolio', /Portfolio/],
   ['/northwind/tasks', /Tasks/],

@@ -69,5 +69,8 @@ export * from './forecast/component.ts';
 export * from './forecast/load-test.ts';
 export * from './forecast/system-forecast.ts';
 export * from './portfolio/portfolio.ts';
+export * from './trackers/tracker.ts';
+export * from './trackers/tracker-sync.ts';
+export * from './jobs/tracker-jobs.ts';
 export * from './open-file/open-file-rows.ts';
 export * from './open-file/open-file.ts';

@@ -28,6 +28,9 @@ const TABLES: Record<string, string> = {
   to: 'snapshot',
   platform: 'system',
   move: 'catalogue_move',
+  tracker: 'tracker_connection',
+  sync: 'tracker_sync',
+  conflict: 'tracker_conflict',
 };
 /** Parameters that name nothing of a tenant, as a person's own sessions and passkeys; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
@@ -195,6 +198,7 @@ async function fill(
     `UPDATE export_run SET state = 'finished', result = $2, finished_at = now() WHERE id = $1`,
     [run.id, `${word} roadmap`],
   );
+  await connect(sql, post, { system, word, taskId: task.id, organizationId: organization.id });
   await owner.expect(200, 'PUT', `${at}/catalogue/overlay`, {
     after: 0,
     text: `format: pitwall.overlay/1\nname: ${word} overlay\nchange:\n  - { id: RL-03, title: ${word} counters are shared }\n`,
@@ -221,6 +225,33 @@ async function fill(
     [organization.id, run.id, `${word} job failed`],
   );
   return { organization, owner, word };
+}
+
+/** A tracker with a link, a conflict, and a dry run that no worker takes up. */
+async function connect(
+  sql: DirectConnection,
+  post: (path: string, body: unknown, status?: number) => Promise<Record<string, unknown>>,
+  given: { system: string; word: string; taskId: string; organizationId: string },
+): Promise<void> {
+  const { system, word, taskId, organizationId } = given;
+  const { id } = await post(`${system}/trackers`, {
+    provider: 'github',
+    project: `${word}/shop`,
+    baseUrl: 'https://github.example/api/v3',
+    token: `${word}-token-of-the-matrix`,
+  });
+  await post(`${system}/trackers/${String(id)}/syncs`, {}, 202);
+  const reference = { key: '7', id: '7', url: `https://github.example/${word}/shop/issues/7` };
+  await sql.query(
+    `INSERT INTO tracker_link (organization_id, connection_id, task_id, issue_key, reference, base, blocked_by, steps, updated_at)
+     VALUES ($1, $2, $3, '7', $4, '{}', '{}', '[]', now())`,
+    [organizationId, id, taskId, reference],
+  );
+  await sql.query(
+    `INSERT INTO tracker_conflict (id, organization_id, connection_id, task_id, reference, field, base, ours, theirs)
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, 'title', '{}', $5, $5)`,
+    [organizationId, id, taskId, reference, { value: word }],
+  );
 }
 
 /** A run of autocannon, of what is read. */

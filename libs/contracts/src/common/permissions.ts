@@ -20,7 +20,8 @@ export const PERMISSIONS = {
   'comments:write': 'write comments, and resolve threads',
   'comments:moderate': 'delete comments of others',
   'tasks:write': 'change tasks, sprints and the plan',
-  'exports:write': 'export roadmaps',
+  'exports:write': 'export roadmaps, and synchronize them with trackers',
+  'trackers:manage': 'connect trackers, change their mapping, and give their credentials',
   'catalogue:write': 'change what the organization adds to the catalogue and leaves out',
   'jobs:manage': 'see failed jobs and run them again',
 } as const;
@@ -53,6 +54,7 @@ const ADMIN: Permission[] = [
   'teams:manage',
   'tokens:organization',
   'audit:read',
+  'trackers:manage',
   'catalogue:write',
   'comments:moderate',
   'jobs:manage',

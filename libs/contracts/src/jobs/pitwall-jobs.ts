@@ -11,6 +11,7 @@ import {
   refreshSystemJob,
   sprintEndJob,
 } from './assessment-jobs.ts';
+import { trackerApplyJob, trackerPlanJob } from './tracker-jobs.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
 export const PITWALL_JOBS = jobRegistry([
@@ -27,4 +28,6 @@ export const PITWALL_JOBS = jobRegistry([
   sprintEndJob,
   dailyRefreshJob,
   refreshSystemJob,
+  trackerPlanJob,
+  trackerApplyJob,
 ]);

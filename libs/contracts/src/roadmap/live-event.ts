@@ -21,6 +21,14 @@ export const liveEventSchema = z
       done: z.number().int(),
       total: z.number().int(),
     }),
+    z.object({
+      kind: z.literal('tracker.progress'),
+      systemId: idSchema,
+      trackerSyncId: idSchema,
+      state: z.enum(['waiting', 'running', 'finished', 'failed']),
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
   ])
   .meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -1,4 +1,5 @@
 export { ExportsService } from './exports/exports.service.ts';
+export { type TaskBrief, TaskBriefsService } from './exports/task-briefs.service.ts';
 export { SystemForecastService } from './forecast/system-forecast.service.ts';
 export { RoadmapService } from './plan/roadmap.service.ts';
 export { SprintClosingService } from './progress/sprint-closing.service.ts';

@@ -8,6 +8,7 @@ import { ExportRunRepository } from './exports/export-run.repository.ts';
 import { ExportSourceService } from './exports/export-source.service.ts';
 import { ExportsController } from './exports/exports.controller.ts';
 import { ExportsService } from './exports/exports.service.ts';
+import { TaskBriefsService } from './exports/task-briefs.service.ts';
 import { RoadmapExportHandler } from './exports/roadmap-export.handler.ts';
 import { FailedJobsController } from './failed-jobs/failed-jobs.controller.ts';
 import { FailedJobsService } from './failed-jobs/failed-jobs.service.ts';
@@ -91,6 +92,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     SprintResultRepository,
     ExportsService,
     ExportSourceService,
+    TaskBriefsService,
     ExportRunRepository,
     LiveBroadcaster,
   ],
@@ -110,6 +112,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     SystemForecastService,
     ExportsService,
     ExportSourceService,
+    TaskBriefsService,
     ExportRunRepository,
     TaskRefresher,
     SprintEndService,

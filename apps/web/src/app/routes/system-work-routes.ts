@@ -82,6 +82,15 @@ const progressRoute = createRoute({
   ),
 });
 
+const trackersRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'trackers',
+  component: lazyRouteComponent(
+    () => import('../../features/trackers/trackers-page.tsx'),
+    'TrackersPage',
+  ),
+});
+
 /** The work on a system. */
 export const systemWorkRoutes = [
   assessmentRoute.addChildren([questionRoute]),
@@ -90,4 +99,5 @@ export const systemWorkRoutes = [
   roadmapRoute,
   forecastRoute,
   progressRoute,
+  trackersRoute,
 ] as const;

@@ -105,6 +105,9 @@ export const SystemHeader = ({
         <TabLink to="/$organization/systems/$system/discussion" params={params}>
           Discussion
         </TabLink>
+        <TabLink to="/$organization/systems/$system/trackers" params={params}>
+          Trackers
+        </TabLink>
         <TabLink to="/$organization/systems/$system/settings" params={params}>
           Settings
         </TabLink>

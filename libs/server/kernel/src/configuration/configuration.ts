@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { parseAllowList } from '../outgoing/allow-list.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const databaseUrl = z
@@ -21,6 +22,21 @@ const proxies = z
     (entries) => entries.every(isProxy),
     'addresses or networks such as 10.0.0.0/8, with commas',
   );
+const outgoing = z
+  .string()
+  .default('')
+  .transform((text, context) => {
+    const entries = text
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    try {
+      parseAllowList(entries);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+    return entries;
+  });
 const count = (fallback: number, max = 100_000) =>
   z.coerce.number().int().min(1).max(max).default(fallback);
 
@@ -65,6 +81,8 @@ const environmentSchema = z.object({
     .optional(),
   MAIL_FROM: z.string().max(320).optional(),
   PITWALL_INSECURE_SMTP: flag.default(false),
+  PITWALL_OUTGOING_ALLOW: outgoing,
+  PITWALL_OUTGOING_HTTP: flag.default(false),
 });
 
 /** The server's configuration, read once at the start and never changed. */
@@ -99,6 +117,8 @@ export interface Configuration {
   sessionDays: number;
   jobsInFlightPerOrganization: number;
   jobConcurrency: number;
+  /** Where trackers may be beyond the public internet, as `parseAllowList` reads it, and whether without TLS. */
+  outgoing: { allow: string[]; allowHttp: boolean };
 }
 
 /**
@@ -161,6 +181,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     signInsPerMinute: values.PITWALL_SIGN_INS_PER_MINUTE,
     jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
     jobConcurrency: values.PITWALL_JOB_CONCURRENCY,
+    outgoing: {
+      allow: values.PITWALL_OUTGOING_ALLOW,
+      allowHttp: values.PITWALL_OUTGOING_HTTP,
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export class ExportSourceService {
   }
 }
 
-function exportedTask(
+export function exportedTask(
   row: TaskRow,
   catalogue: Catalogue,
   { description, needs }: { description: string; needs: readonly TaskRow[] },

@@ -61,6 +61,19 @@ export class TaskRepository {
     return read(transaction, 't.system_id = $1::uuid AND t.rank IS NOT NULL', [systemId]);
   }
 
+  /** Those of them that the system has, closed ones too; open ones first, in order. */
+  async ofSystem(
+    transaction: TenantTransaction,
+    systemId: string,
+    ids: readonly string[],
+  ): Promise<TaskRow[]> {
+    if (ids.length === 0) return [];
+    return read(transaction, 't.system_id = $1::uuid AND t.id = ANY($2::uuid[])', [
+      systemId,
+      [...ids],
+    ]);
+  }
+
   /** Of all systems of a team, each system's in its order. */
   async openOfTeam(transaction: TenantTransaction, teamId: string): Promise<TaskRow[]> {
     return read(transaction, 's.team_id = $1::uuid AND t.rank IS NOT NULL', [teamId]);

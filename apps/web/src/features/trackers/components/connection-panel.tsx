@@ -1,0 +1,74 @@
+import type { TrackerConnection } from '@pitwall/contracts';
+import { Button, ConfirmDialog, NoticeBar, Panel, Row, Stack } from '@pitwall/ui';
+import { useState } from 'react';
+import { notifyTrouble } from '../../../lib/notices.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useDisconnectTracker } from '../api/connections.ts';
+import { ConflictsPanel } from './conflicts-panel.tsx';
+import { LinksPanel } from './links-panel.tsx';
+import { NewestSync } from './newest-sync.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+/** One repository: its newest sync, what waits for a person, and its links. */
+export const ConnectionPanel = ({ connection }: { connection: TrackerConnection }) => {
+  const { may } = useOrganization();
+  const { organization, system } = useSystemAddress();
+  const [open, setOpen] = useState<'settings' | 'disconnect' | null>(null);
+  const disconnect = useDisconnectTracker(organization, system, connection.id);
+  const address = { organization, system, tracker: connection.id };
+  const close = () => {
+    setOpen(null);
+  };
+  const aside = may('trackers:manage') ? (
+    <Row>
+      <Button
+        size="small"
+        onClick={() => {
+          setOpen('settings');
+        }}
+      >
+        Settings
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          setOpen('disconnect');
+        }}
+      >
+        Disconnect
+      </Button>
+    </Row>
+  ) : undefined;
+  return (
+    <>
+      <Panel title={`GitHub · ${connection.project}`} aside={aside}>
+        <Stack gap="medium">
+          {connection.state === 'unauthorized' ? (
+            <NoticeBar signal="behind" title="GitHub refuses the token.">
+              It has expired or was revoked. Give another in the settings; what was under way goes
+              on where it stopped.
+            </NoticeBar>
+          ) : null}
+          <NewestSync address={address} />
+        </Stack>
+      </Panel>
+      {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
+      {connection.links > 0 ? <LinksPanel address={address} /> : null}
+      {open === 'settings' ? <SettingsDialog connection={connection} onClose={close} /> : null}
+      <ConfirmDialog
+        open={open === 'disconnect'}
+        onOpenChange={close}
+        title={`Disconnect ${connection.project}?`}
+        confirm="Disconnect"
+        busy={disconnect.isPending && 'Disconnecting'}
+        onConfirm={() => {
+          disconnect.mutate(undefined, { onSuccess: close, onError: notifyTrouble });
+        }}
+      >
+        Its token and the links are forgotten here. The issues stay there as they are; connected
+        again, they are found by their markers.
+      </ConfirmDialog>
+    </>
+  );
+};

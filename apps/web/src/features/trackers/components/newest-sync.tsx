@@ -1,0 +1,144 @@
+import type { LiveEvent, TrackerSync } from '@pitwall/contracts';
+import { Button, NoticeBar, ProgressBar, Row, Stack, When } from '@pitwall/ui';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
+import { notifyTrouble } from '../../../lib/notices.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useTrackersChanged } from '../api/connections.ts';
+import {
+  isUnderWay,
+  newestSyncQuery,
+  type TrackerAddress,
+  useApplySync,
+  usePlanSync,
+} from '../api/syncs.ts';
+import { costSentence, noticeWords, summarySentence } from '../model/sync-words.ts';
+import { SyncSteps } from './sync-steps.tsx';
+import styles from './tracker.module.css';
+
+/** The newest sync of a connection: begun, previewed, applied, followed. */
+export const NewestSync = ({ address }: { address: TrackerAddress }) => {
+  const { may } = useOrganization();
+  const queryClient = useQueryClient();
+  const changed = useTrackersChanged(address.organization, address.system);
+  const query = newestSyncQuery(address);
+  const { data: sync } = useQuery(query);
+  const plan = usePlanSync(address);
+  const id = sync?.id;
+  const { queryKey } = query;
+  const keyText = JSON.stringify(queryKey);
+  const hear = useCallback(
+    (event: LiveEvent) => {
+      if (event.kind !== 'tracker.progress' || event.trackerSyncId !== id) return;
+      if (event.state === 'finished' || event.state === 'failed') void changed();
+      else
+        queryClient.setQueryData(JSON.parse(keyText) as unknown[], (now: TrackerSync | null) =>
+          now?.state === 'applying' ? { ...now, done: event.done, total: event.total } : now,
+        );
+    },
+    [changed, id, keyText, queryClient],
+  );
+  useLiveEvents(hear);
+  if (sync === undefined) return null;
+  const begin = may('exports:write') ? (
+    <Button
+      variant={sync?.state === 'planned' && sync.total > 0 ? undefined : 'primary'}
+      busy={(plan.isPending || sync?.state === 'planning') && 'Comparing'}
+      disabled={sync?.state === 'applying'}
+      onClick={() => {
+        plan.mutate(undefined, { onError: notifyTrouble });
+      }}
+    >
+      {sync === null ? 'See what a sync would do' : 'Compare again'}
+    </Button>
+  ) : null;
+  return (
+    <Stack gap="medium">
+      {sync === null ? (
+        <p>Nothing was synchronized yet. The first look writes nothing.</p>
+      ) : (
+        <SyncState address={address} sync={sync} />
+      )}
+      {begin === null ? null : <Row>{begin}</Row>}
+    </Stack>
+  );
+};
+
+const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSync }) => {
+  const { may } = useOrganization();
+  const apply = useApplySync(address);
+  const button = (words: string) =>
+    may('exports:write') ? (
+      <Button
+        variant="primary"
+        busy={apply.isPending && 'Starting'}
+        onClick={() => {
+          apply.mutate(sync.id, { onError: notifyTrouble });
+        }}
+      >
+        {words}
+      </Button>
+    ) : undefined;
+  if (isUnderWay(sync.state)) {
+    const applying = sync.state === 'applying';
+    return (
+      <ProgressBar
+        label={applying ? `${sync.done} of ${sync.total} steps done` : 'Comparing tasks and issues'}
+        value={applying && sync.total > 0 ? sync.done : null}
+        max={sync.total}
+      />
+    );
+  }
+  if (sync.state === 'failed')
+    return (
+      <NoticeBar live signal="behind" title="The comparison failed.">
+        {sync.error ?? 'The reason was not told.'}
+      </NoticeBar>
+    );
+  if (sync.state === 'stopped')
+    return (
+      <NoticeBar
+        live
+        signal="behind"
+        title={`The sync stopped after ${sync.done} of ${sync.total} steps.`}
+        action={button('Go on')}
+      >
+        {sync.error ?? 'The reason was not told.'} What was done is written down; it goes on there.
+      </NoticeBar>
+    );
+  return (
+    <>
+      {sync.state === 'finished' ? (
+        <NoticeBar
+          live
+          signal={sync.failed > 0 ? 'disputed' : 'verified'}
+          title={
+            sync.failed > 0
+              ? `${sync.total - sync.failed} of ${sync.total} steps done; ${sync.failed} were not.`
+              : 'In step.'
+          }
+        >
+          <When at={sync.finishedAt ?? sync.createdAt} />
+        </NoticeBar>
+      ) : (
+        <p>
+          <strong>{summarySentence(sync)}</strong> {costSentence(sync)}
+          {sync.state === 'outdated' ? ' Something changed since: compare again.' : ''}
+        </p>
+      )}
+      {sync.notices.length === 0 ? null : (
+        <ul className={styles.notices}>
+          {sync.notices.slice(0, 20).map((notice) => (
+            <li key={`${notice.kind}${notice.issue.key}${notice.field ?? ''}`}>
+              {noticeWords(notice)}
+            </li>
+          ))}
+          {sync.notices.length > 20 ? <li>and {sync.notices.length - 20} more</li> : null}
+        </ul>
+      )}
+      {sync.total > 0 ? <SyncSteps address={address} sync={sync} /> : null}
+      {sync.state === 'planned' && sync.total > 0 ? <Row>{button('Do it')}</Row> : null}
+    </>
+  );
+};

@@ -1,0 +1,80 @@
+import type { TrackerNotice, TrackerStep, TrackerSync } from '@pitwall/contracts';
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** "6 issues to make, 2 to change, 1 to close; 4 stay as they are." */
+export function summarySentence({ summary }: TrackerSync): string {
+  if (summary === null) return '';
+  const { create, update, close, reopen, unchanged, takes, conflicts } = summary;
+  const parts = [
+    create > 0 && `${plural(create, 'issue', 'issues')} to make`,
+    update > 0 && `${update} to change`,
+    close > 0 && `${close} to close`,
+    reopen > 0 && `${reopen} to open again`,
+    takes > 0 && `${plural(takes, 'field', 'fields')} to take over from there`,
+    conflicts > 0 && `${plural(conflicts, 'issue', 'issues')} in conflict, left alone`,
+  ].filter((part): part is string => part !== false);
+  const stay =
+    unchanged === 0
+      ? ''
+      : `${unchanged} ${unchanged === 1 ? 'stays as it is' : 'stay as they are'}`;
+  if (parts.length === 0) return stay === '' ? 'Nothing to do.' : `Nothing to do: ${stay}.`;
+  return `${parts.join(', ')}${stay === '' ? '' : `; ${stay}`}.`;
+}
+
+/** "600 writes and 2 reads. The tracker's limits allow no less than 61 minutes for them." */
+export function costSentence({ summary }: TrackerSync): string {
+  if (summary === null || summary.writes + summary.reads === 0) return '';
+  const calls = `${plural(summary.writes, 'write', 'writes')} and ${plural(summary.reads, 'read', 'reads')}`;
+  const minutes = Math.ceil(summary.leastMilliseconds / 60_000);
+  return minutes === 0
+    ? `${calls}.`
+    : `${calls}. The tracker's limits allow no less than ${plural(minutes, 'minute', 'minutes')} for them.`;
+}
+
+export const STEP_WORDS: Record<TrackerStep['kind'], string> = {
+  create_label: 'Make the label',
+  create_milestone: 'Make the milestone',
+  create_issue: 'Make',
+  update_issue: 'Change',
+  attach_step: 'Put a step under its issue',
+  add_blocker: 'Say what it waits for',
+  remove_blocker: 'It no longer waits for another',
+  take: 'Take over from the tracker',
+  record: 'Remember the issue',
+};
+
+export const FIELD_WORDS: Record<string, string> = {
+  title: 'Title',
+  section: 'Pitwall’s section',
+  state: 'State',
+  milestone: 'Milestone',
+  assignee: 'Assignee',
+  labels: 'Labels',
+  dueOn: 'Due',
+  priority: 'Priority',
+  estimate: 'Estimate',
+};
+
+type Value = TrackerStep['changes'][number]['from'];
+
+export const valueWords = (value: Value): string => {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  return String(value);
+};
+
+/** What needs a look, in a sentence. */
+export function noticeWords({ kind, issue, field }: TrackerNotice): string {
+  switch (kind) {
+    case 'gone':
+      return `#${issue.key} is gone from the tracker. Unlink it, and the next sync makes another.`;
+    case 'recovered':
+      return `#${issue.key} was found again by its marker.`;
+    case 'duplicate':
+      return `#${issue.key} carries the same marker as another issue; it is left alone.`;
+    case 'kept':
+      return `#${issue.key}: ${(FIELD_WORDS[field ?? ''] ?? 'a field').toLowerCase()} was edited there, and stays so.`;
+  }
+}

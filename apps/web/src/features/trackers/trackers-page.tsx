@@ -1,0 +1,74 @@
+import { Button, EmptyState, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { connectionsQuery } from './api/connections.ts';
+import { ConnectDialog } from './components/connect-dialog.tsx';
+import { ConnectionPanel } from './components/connection-panel.tsx';
+
+/** Where a system's tasks are kept in step with issues. */
+export const TrackersPage = () => {
+  const { name } = useSystem();
+  const { may } = useOrganization();
+  const { organization, system } = useSystemAddress();
+  const query = useQuery(connectionsQuery(organization, system));
+  const [connecting, setConnecting] = useState(false);
+  const connect = may('trackers:manage') ? (
+    <Button
+      variant={query.data !== undefined && query.data.items.length > 0 ? undefined : 'primary'}
+      onClick={() => {
+        setConnecting(true);
+      }}
+    >
+      Connect a repository
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <title>{`Trackers · ${name} · Pitwall`}</title>
+      <SystemHeader
+        title="Trackers"
+        detail="Tasks where the team works: kept in step in both directions, previewed before anything is written."
+        actions={query.data !== undefined && query.data.items.length > 0 ? connect : undefined}
+      />
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading trackers">
+            <Panel>
+              <Skeleton shape="rows" count={3} />
+            </Panel>
+          </Loading>
+        }
+      >
+        {({ items }) => (
+          <Stack>
+            {items.length === 0 ? (
+              <Panel>
+                <EmptyState large title="No tracker is connected" action={connect}>
+                  Connect the repository where the team keeps its issues. Each task becomes an issue
+                  with why, evidence, steps and how it is proved; what people write there stays
+                  theirs, and closing an issue comes back as a claim that the next scan verifies.
+                </EmptyState>
+              </Panel>
+            ) : (
+              items.map((connection) => (
+                <ConnectionPanel key={connection.id} connection={connection} />
+              ))
+            )}
+          </Stack>
+        )}
+      </Loaded>
+      {connecting ? (
+        <ConnectDialog
+          onClose={() => {
+            setConnecting(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type TrackerMapping,
+  trackerMappingSchema,
+  type TrackerProvider,
+} from '@pitwall/contracts';
+import type { TenantTransaction } from '@pitwall/server-db';
+
+export interface ConnectionRow {
+  id: string;
+  organizationId: string;
+  systemId: string;
+  provider: TrackerProvider;
+  baseUrl: string;
+  project: string;
+  mapping: TrackerMapping;
+  state: 'ready' | 'unauthorized';
+  createdAt: Date;
+  lastSyncedAt: Date | null;
+  version: number;
+}
+
+const WITHOUT_CREDENTIAL = { credential: true, createdById: true } as const;
+type Stored = Omit<ConnectionRow, 'provider' | 'mapping' | 'state'> & {
+  provider: string;
+  mapping: unknown;
+  state: string;
+};
+
+@Injectable()
+export class ConnectionRepository {
+  async insert(
+    transaction: TenantTransaction,
+    connection: Pick<
+      ConnectionRow,
+      'id' | 'organizationId' | 'systemId' | 'provider' | 'baseUrl' | 'project' | 'mapping'
+    > & { credential: string; createdById: string },
+  ): Promise<ConnectionRow | null> {
+    const [row] = await transaction.trackerConnection.createManyAndReturn({
+      data: [{ ...connection, state: 'ready' }],
+      omit: WITHOUT_CREDENTIAL,
+      skipDuplicates: true,
+    });
+    return row ? connectionRow(row) : null;
+  }
+
+  async find(
+    transaction: TenantTransaction,
+    systemId: string,
+    id: string,
+  ): Promise<ConnectionRow | null> {
+    const row = await transaction.trackerConnection.findFirst({
+      where: { systemId, id },
+      omit: WITHOUT_CREDENTIAL,
+    });
+    return row && connectionRow(row);
+  }
+
+  /** Oldest first: a system has few. */
+  async list(transaction: TenantTransaction, systemId: string): Promise<ConnectionRow[]> {
+    const rows = await transaction.trackerConnection.findMany({
+      where: { systemId },
+      omit: WITHOUT_CREDENTIAL,
+      orderBy: { id: 'asc' },
+      take: 100,
+    });
+    return rows.map(connectionRow);
+  }
+
+  /** As it is sealed. */
+  async credential(transaction: TenantTransaction, id: string): Promise<string | null> {
+    const row = await transaction.trackerConnection.findFirst({
+      where: { id },
+      select: { credential: true },
+    });
+    return row?.credential ?? null;
+  }
+
+  /** False when it is another version by now. */
+  async change(
+    transaction: TenantTransaction,
+    { id, version }: { id: string; version: number },
+    change: { credential?: string; mapping?: TrackerMapping; state?: ConnectionRow['state'] },
+  ): Promise<boolean> {
+    const { count } = await transaction.trackerConnection.updateMany({
+      where: { id, version },
+      data: { ...change, version: { increment: 1 } },
+    });
+    return count === 1;
+  }
+
+  async note(
+    transaction: TenantTransaction,
+    id: string,
+    change: { state: ConnectionRow['state']; lastSyncedAt?: Date },
+  ): Promise<void> {
+    await transaction.trackerConnection.updateMany({ where: { id }, data: change });
+  }
+
+  async delete(transaction: TenantTransaction, id: string): Promise<void> {
+    await transaction.trackerConnection.deleteMany({ where: { id } });
+  }
+
+  /** Of the organization of this transaction, as it stands in addresses. */
+  async organizationSlug(transaction: TenantTransaction): Promise<string> {
+    const { slug } = await transaction.organization.findFirstOrThrow({ select: { slug: true } });
+    return slug;
+  }
+}
+
+const connectionRow = (stored: Stored): ConnectionRow => ({
+  ...stored,
+  provider: stored.provider as TrackerProvider,
+  state: stored.state as ConnectionRow['state'],
+  mapping: trackerMappingSchema.parse(stored.mapping),
+});

@@ -1,0 +1,1 @@
+export { TrackersHttpModule, TrackersJobsModule, TrackersModule } from './trackers.module.ts';

@@ -1,0 +1,153 @@
+import {
+  type JobPayload,
+  type LiveEvent,
+  trackerPlanJob,
+  type TrackerNotice,
+} from '@pitwall/contracts';
+import { Database } from '@pitwall/server-db';
+import {
+  type HandlesJob,
+  type JobContext,
+  JobHandler,
+  type JobProgress,
+} from '@pitwall/server-queue';
+import {
+  callsOf,
+  leastMilliseconds,
+  planSync,
+  RateLimiter,
+  readTracker,
+  type SyncPlan,
+  systemRunClock,
+  TrackerError,
+  type TrackerAdapter,
+} from '@pitwall/trackers';
+import { ConnectionRepository, type ConnectionRow } from '../connections/connection.repository.ts';
+import { TrackerAdapters } from '../connections/tracker-adapters.ts';
+import { ConflictRepository } from '../conflicts/conflict.repository.ts';
+import { LinkRepository } from '../links/link.repository.ts';
+import { OperationRepository } from './operation.repository.ts';
+import { workOf } from './planned-work.ts';
+import { syncMapping } from './sync-mapping.ts';
+import { SyncRepository } from './sync.repository.ts';
+import { SyncSourceService } from './sync-source.service.ts';
+
+type Payload = JobPayload<typeof trackerPlanJob>;
+const NOTICES = 500;
+/** Another try does not change what the tracker says. */
+const FINAL = new Set(['unauthorized', 'forbidden', 'gone', 'invalid']);
+
+/** Reads the tracker and plans. Nothing is written there. */
+@JobHandler(trackerPlanJob)
+export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
+  constructor(
+    private readonly database: Database,
+    private readonly adapters: TrackerAdapters,
+    private readonly connections: ConnectionRepository,
+    private readonly syncs: SyncRepository,
+    private readonly operations: OperationRepository,
+    private readonly links: LinkRepository,
+    private readonly conflicts: ConflictRepository,
+    private readonly source: SyncSourceService,
+  ) {}
+
+  async handle(payload: Payload, { signal }: JobContext<string>): Promise<void> {
+    const begun = await this.database.withTenant(payload, async (transaction) => {
+      const sync = await this.syncs.ofId(transaction, payload.trackerSyncId);
+      if (sync?.state !== 'planning') return null;
+      const connection = await this.connections.find(
+        transaction,
+        payload.systemId,
+        sync.connectionId,
+      );
+      if (!connection) return null;
+      const adapter = await this.adapters.of(transaction, connection);
+      const links = await this.links.all(transaction, connection.id);
+      return { connection, adapter, links };
+    });
+    if (!begun) return;
+    const limiter = new RateLimiter(systemRunClock, begun.adapter.limits);
+    try {
+      await this.plan(payload, begun, limiter, signal);
+    } catch (error) {
+      if (!(error instanceof TrackerError) || !FINAL.has(error.fault)) throw error;
+      await this.refused(payload, begun.connection, error);
+    } finally {
+      limiter.close();
+    }
+  }
+
+  async failed(payload: Payload, _context: JobContext<string>, message: string): Promise<void> {
+    await this.database.withTenant(payload, (transaction) =>
+      this.syncs.end(transaction, payload.trackerSyncId, 'failed', message),
+    );
+  }
+
+  progressEvent({ systemId, trackerSyncId }: Payload, progress: JobProgress): LiveEvent {
+    return { kind: 'tracker.progress', systemId, trackerSyncId, ...progress };
+  }
+
+  private async plan(
+    payload: Payload,
+    { connection, adapter, links }: Begun,
+    limiter: RateLimiter,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const clock = systemRunClock;
+    const { label } = connection.mapping;
+    const tracker = await readTracker({ adapter, limiter, clock, signal, label }, links);
+    await this.database.withTenant(payload, async (transaction) => {
+      const { tasks, briefs } = await this.source.read(transaction, payload, connection, links);
+      const mapping = syncMapping(connection.mapping, adapter, briefs);
+      const plan = planSync({ tasks, links, tracker, mapping });
+      const works = workOf(plan, new Map(links.map(({ taskId, base }) => [taskId, base])));
+      const { organizationId, trackerSyncId: syncId } = payload;
+      const ended = await this.syncs.planned(transaction, syncId, {
+        summary: summaryOf(plan, adapter),
+        notices: noticesOf(plan),
+        context: { milestones: [...tracker.milestones], known: new Map(plan.known) },
+        total: works.length,
+      });
+      if (!ended) return;
+      await this.operations.deleteAll(transaction, syncId);
+      await this.operations.insertAll(transaction, { organizationId, syncId }, works);
+      const place = { organizationId, connectionId: connection.id };
+      await this.conflicts.replace(transaction, place, plan.conflicts);
+      await this.connections.note(transaction, connection.id, { state: 'ready' });
+    });
+  }
+
+  private async refused(
+    payload: Payload,
+    { id }: ConnectionRow,
+    { fault, message }: TrackerError,
+  ): Promise<void> {
+    await this.database.withTenant(payload, async (transaction) => {
+      if (fault === 'unauthorized')
+        await this.connections.note(transaction, id, { state: 'unauthorized' });
+      await this.syncs.end(transaction, payload.trackerSyncId, 'failed', message);
+    });
+  }
+}
+
+interface Begun {
+  connection: ConnectionRow;
+  adapter: TrackerAdapter;
+  links: Awaited<ReturnType<LinkRepository['all']>>;
+}
+
+const summaryOf = (plan: SyncPlan, { limits }: TrackerAdapter) => ({
+  ...plan.summary,
+  takes: plan.takes.length,
+  writes: plan.calls.writes,
+  reads: plan.calls.reads,
+  leastMilliseconds: leastMilliseconds(plan.operations.flatMap(callsOf), limits),
+});
+
+const noticesOf = ({ notices }: SyncPlan): TrackerNotice[] =>
+  notices.slice(0, NOTICES).map(({ kind, taskId, reference: { key, url }, field = null }) => ({
+    kind,
+    taskId,
+    issue: { key, url },
+    field,
+  }));

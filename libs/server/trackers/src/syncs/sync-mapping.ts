@@ -1,0 +1,41 @@
+import type { TrackerMapping } from '@pitwall/contracts';
+import type { TaskBrief } from '@pitwall/server-roadmap';
+import type { Scalar, ScalarField, SyncMapping, TrackerAdapter } from '@pitwall/trackers';
+
+/** The mapping of a connection in the engine's terms: what the tracker can hold, and what people chose of it. */
+export function syncMapping(
+  mapping: TrackerMapping,
+  { capabilities, format }: TrackerAdapter,
+  briefs: ReadonlyMap<string, TaskBrief>,
+): SyncMapping {
+  const wanted: ScalarField[] = ['title', 'section', 'state'];
+  if (mapping.milestones !== 'none') wanted.push('milestone');
+  if (mapping.people.length > 0) wanted.push('assignee');
+  const logins = new Set(mapping.people.map(({ login }) => login.toLowerCase()));
+  return {
+    label: mapping.label,
+    fields: new Set(wanted.filter((field) => capabilities.fields.has(field))),
+    format,
+    dependencies: mapping.dependencies && capabilities.dependencies,
+    subIssues: mapping.subIssues && capabilities.subIssues,
+    createsLabels: capabilities.createsLabels,
+    takes: (taskId, field, value) => takes(briefs.get(taskId), field, value, logins),
+  };
+}
+
+/** Whether Pitwall can hold what the tracker says: how far the work is, and who does it. */
+function takes(
+  brief: TaskBrief | undefined,
+  field: ScalarField,
+  value: Scalar,
+  logins: ReadonlySet<string>,
+): boolean {
+  if (!brief) return false;
+  if (field === 'assignee') return value === null || logins.has(String(value).toLowerCase());
+  if (field !== 'state') return false;
+  const open = brief.state === 'todo' || brief.state === 'doing';
+  // What an answer or a probe decided, no tracker undecides.
+  return value === 'closed' ? open : brief.state === 'done_unverified' || isOwnTask(brief);
+}
+
+const isOwnTask = ({ kind, state }: TaskBrief): boolean => kind === 'custom' && state === 'done';

@@ -1,0 +1,118 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Finding, TrackerMapping } from '@pitwall/contracts';
+import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
+import { EvidenceService, type ScanRow } from '@pitwall/server-evidence';
+import { CONFIGURATION, type Configuration } from '@pitwall/server-kernel';
+import { type TaskBrief, TaskBriefsService } from '@pitwall/server-roadmap';
+import {
+  type ContentEvidence,
+  permalink,
+  renderMarkdown,
+  type SyncLink,
+  type SyncTask,
+} from '@pitwall/trackers';
+import { ConnectionRepository, type ConnectionRow } from '../connections/connection.repository.ts';
+
+const PLACES = 5;
+const SHOWN: ReadonlySet<Finding['outcome']> = new Set(['absent', 'partial']);
+
+export interface SourceTasks {
+  tasks: SyncTask[];
+  briefs: ReadonlyMap<string, TaskBrief>;
+}
+
+/** A system's tasks as they should stand in the tracker. */
+@Injectable()
+export class SyncSourceService {
+  constructor(
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly briefs: TaskBriefsService,
+    private readonly evidence: EvidenceService,
+    private readonly connections: ConnectionRepository,
+  ) {}
+
+  async read(
+    transaction: TenantTransaction,
+    context: TenantContext,
+    { systemId, mapping }: ConnectionRow,
+    links: readonly SyncLink[],
+  ): Promise<SourceTasks> {
+    const linked = links.map(({ taskId }) => taskId);
+    const briefs = await this.briefs.read(transaction, context, systemId, linked);
+    const newest = await this.evidence.newest(transaction, systemId);
+    const organization = await this.connections.organizationSlug(transaction);
+    const root = `${this.configuration.publicUrl}/${organization}/tasks`;
+    const seen = (practice: string | null): ContentEvidence[] =>
+      (newest?.findings ?? [])
+        .filter((finding) => finding.practice === practice && SHOWN.has(finding.outcome))
+        .map((finding) => evidenceOf(finding, newest?.scanOf.get(finding) ?? null));
+    return {
+      tasks: briefs.map((brief) => syncTask(brief, mapping, root, seen(brief.practice))),
+      briefs: new Map(briefs.map((brief) => [brief.id, brief])),
+    };
+  }
+}
+
+function syncTask(
+  brief: TaskBrief,
+  mapping: TrackerMapping,
+  root: string,
+  evidence: ContentEvidence[],
+): SyncTask {
+  const address = `${root}/${brief.id}`;
+  const people = new Map(mapping.people.map(({ userId, login }) => [userId, login]));
+  const checklist = mapping.subIssues ? [] : brief.steps;
+  return {
+    id: brief.id,
+    title: brief.title,
+    section: renderMarkdown({
+      reason: brief.reason,
+      why: brief.why,
+      description: brief.description,
+      evidence,
+      steps: checklist,
+      checks: brief.checks,
+      verified: verifiedBy(brief),
+      address,
+    }),
+    state: brief.state === 'todo' || brief.state === 'doing' ? 'open' : 'closed',
+    labels: [mapping.label, ...mapping.labels],
+    milestone: milestoneOf(brief, mapping),
+    assignee: brief.ownerId === null ? null : (people.get(brief.ownerId) ?? null),
+    dueOn: brief.dueOn,
+    priority: null,
+    estimate: brief.days,
+    blockedBy: brief.needs.map(({ id }) => id),
+    steps: brief.steps.map(({ title, detail }) => ({
+      title,
+      section: `${detail.trim()}\n\n[Open in Pitwall](${address})`.replaceAll('<!--', '&lt;!--'),
+    })),
+  };
+}
+
+function milestoneOf({ stage, sprint }: TaskBrief, { milestones }: TrackerMapping): string | null {
+  if (milestones === 'stage') return stage?.title ?? null;
+  return milestones === 'sprint' ? sprint : null;
+}
+
+const verifiedBy = ({ practice }: TaskBrief): string =>
+  practice === null
+    ? 'Closing this issue says that it is done.'
+    : 'Closing this issue says that it is done. Pitwall holds it for done once the next scan finds it so, or somebody attests it.';
+
+function evidenceOf({ message, locations, total }: Finding, scan: ScanRow | null): ContentEvidence {
+  const places = locations.slice(0, PLACES);
+  const { repository = null, commit = null } = scan ?? {};
+  return {
+    message,
+    places: places.map(({ path, startLine, endLine }) => ({
+      path,
+      line: startLine,
+      url:
+        repository === null || commit === null
+          ? null
+          : permalink({ repository, commit, path, startLine, endLine }),
+    })),
+    more: Math.max(0, total - places.length),
+  };
+}

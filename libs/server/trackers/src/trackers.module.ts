@@ -1,0 +1,74 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '@pitwall/server-evidence';
+import { RoadmapModule } from '@pitwall/server-roadmap';
+import { SystemsModule } from '@pitwall/server-systems';
+import { ConflictRepository } from './conflicts/conflict.repository.ts';
+import { ConflictsController } from './conflicts/conflicts.controller.ts';
+import { ConflictsService } from './conflicts/conflicts.service.ts';
+import { ConnectionRepository } from './connections/connection.repository.ts';
+import { ConnectionsController } from './connections/connections.controller.ts';
+import { ConnectionsService } from './connections/connections.service.ts';
+import { TrackerAdapters } from './connections/tracker-adapters.ts';
+import { TrackerHttp } from './connections/tracker-http.ts';
+import { LinkRepository } from './links/link.repository.ts';
+import { LinksController } from './links/links.controller.ts';
+import { LinksService } from './links/links.service.ts';
+import { TrackerApplyHandler } from './syncs/apply.handler.ts';
+import { OperationRepository } from './syncs/operation.repository.ts';
+import { TrackerPlanHandler } from './syncs/plan.handler.ts';
+import { SyncRepository } from './syncs/sync.repository.ts';
+import { SyncSourceService } from './syncs/sync-source.service.ts';
+import { SyncsController } from './syncs/syncs.controller.ts';
+import { SyncsService } from './syncs/syncs.service.ts';
+import { TaskTakesService } from './syncs/task-takes.service.ts';
+import { TaskTitleRepository } from './syncs/task-title.repository.ts';
+
+/** Systems in step with trackers, without HTTP. It needs the queue's outbox. */
+@Module({
+  imports: [SystemsModule, EvidenceModule, RoadmapModule],
+  providers: [
+    ConnectionsService,
+    ConnectionRepository,
+    TrackerAdapters,
+    TrackerHttp,
+    LinksService,
+    LinkRepository,
+    ConflictsService,
+    ConflictRepository,
+    SyncsService,
+    SyncRepository,
+    OperationRepository,
+    SyncSourceService,
+    TaskTakesService,
+    TaskTitleRepository,
+  ],
+  exports: [
+    ConnectionsService,
+    ConnectionRepository,
+    TrackerAdapters,
+    LinksService,
+    LinkRepository,
+    ConflictsService,
+    ConflictRepository,
+    SyncsService,
+    SyncRepository,
+    OperationRepository,
+    SyncSourceService,
+    TaskTakesService,
+  ],
+})
+export class TrackersModule {}
+
+/** The same over HTTP. */
+@Module({
+  imports: [TrackersModule],
+  controllers: [ConnectionsController, SyncsController, LinksController, ConflictsController],
+})
+export class TrackersHttpModule {}
+
+/** The jobs, for a worker. */
+@Module({
+  imports: [TrackersModule],
+  providers: [TrackerPlanHandler, TrackerApplyHandler],
+})
+export class TrackersJobsModule {}
