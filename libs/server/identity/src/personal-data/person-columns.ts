@@ -29,9 +29,11 @@ export const PERSON_COLUMNS = {
   'task.owner_id': 'cleared',
   'task.pinned_by_id': 'kept',
   'task_state_change.changed_by_id': 'kept',
+  'tracker_connection.created_by_id': 'kept',
+  'tracker_sync.created_by_id': 'kept',
 } as const satisfies Record<string, 'kept' | 'cleared'>;
 
 export type PersonColumn = keyof typeof PERSON_COLUMNS;
 
 /** What is nobody's to read, not even in the file of one's own data: it proves who somebody is. */
-export const UNTOLD_FIELDS = ['token_hash', 'result'];
+export const UNTOLD_FIELDS = ['token_hash', 'result', 'credential'];

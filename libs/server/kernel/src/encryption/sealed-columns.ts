@@ -2,6 +2,7 @@
 export const SEALED_COLUMNS = [
   { table: 'mail', key: 'id', column: 'content' },
   { table: 'totp_factor', key: 'user_id', column: 'secret' },
+  { table: 'tracker_connection', key: 'id', column: 'credential' },
 ] as const;
 
 export type SealedColumn = (typeof SEALED_COLUMNS)[number];

@@ -16,7 +16,7 @@ import { ConflictRepository } from '../conflicts/conflict.repository.ts';
 import { LinkRepository } from '../links/link.repository.ts';
 import { SyncRepository } from '../syncs/sync.repository.ts';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
-import { credentialPlace } from './credential-place.ts';
+import { sealCredential } from './credentials.ts';
 
 /** Which projects of trackers a system's tasks are kept in step with. Credentials go in and never out. */
 @Injectable()
@@ -55,7 +55,7 @@ export class ConnectionsService {
         organizationId,
         systemId,
         createdById,
-        credential: this.envelope.seal(token, credentialPlace(organizationId, id)),
+        credential: sealCredential(this.envelope, token, organizationId, id),
       });
       if (!row)
         throw new ProblemException(
@@ -84,7 +84,7 @@ export class ConnectionsService {
         ...(token === undefined
           ? {}
           : {
-              credential: this.envelope.seal(token, credentialPlace(context.organizationId, id)),
+              credential: sealCredential(this.envelope, token, context.organizationId, id),
               state: 'ready' as const,
             }),
       };

@@ -10,7 +10,7 @@ import {
   type TrackerAdapter,
 } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
-import { credentialPlace } from './credential-place.ts';
+import { openCredential } from './credentials.ts';
 import { TrackerHttp } from './tracker-http.ts';
 
 /** Makes the adapter of a connection, its credential opened for its calls alone. */
@@ -26,7 +26,7 @@ export class TrackerAdapters {
     const { id, organizationId, baseUrl, project } = connection;
     const sealed = await this.connections.credential(transaction, id);
     if (sealed === null) throw new Error('The connection has no credential.');
-    const token = this.envelope.open(sealed, credentialPlace(organizationId, id));
+    const token = openCredential(this.envelope, sealed, organizationId, id);
     const [owner = '', repository = ''] = project.split('/');
     return githubAdapter({
       baseUrl,
