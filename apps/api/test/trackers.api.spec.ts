@@ -3,22 +3,19 @@ import { NestFactory } from '@nestjs/core';
 import {
   type Organization,
   type Page,
-  PITWALL_JOBS,
   type Task,
+  trackerApplyJob,
   type TrackerConflict,
   type TrackerConnection,
   type TrackerLink,
+  trackerPlanJob,
   type TrackerStep,
   type TrackerSync,
 } from '@pitwall/contracts';
-import { AssessmentsJobsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { createLogger, KernelModule } from '@pitwall/server-kernel';
-import { MailJobsModule } from '@pitwall/server-mail';
-import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule, prepareQueueDatabase } from '@pitwall/server-queue';
-import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
@@ -68,13 +65,9 @@ async function startWorker(): Promise<INestApplicationContext> {
           useFactory: (database: Database) => ({
             database,
             connection: { queueUrl: api.database.queueUrl, log: createLogger('silent', 'worker') },
-            jobs: PITWALL_JOBS,
+            jobs: [trackerPlanJob, trackerApplyJob],
           }),
         }),
-        MailJobsModule,
-        OrganizationsJobsModule,
-        AssessmentsJobsModule,
-        RoadmapJobsModule,
         TrackersJobsModule,
       ],
     },
