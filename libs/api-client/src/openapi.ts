@@ -2979,6 +2979,222 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trackers that the system’s tasks are kept in step with
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Connections_list"];
+        put?: never;
+        /**
+         * Connect a project of a tracker
+         * @description Needs the permission `trackers:manage`.
+         */
+        post: operations["Connections_connect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a connection; its issues stay
+         * @description Needs the permission `trackers:manage`.
+         */
+        delete: operations["Connections_disconnect"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a connection’s mapping or its credential
+         * @description Needs the permission `trackers:manage`.
+         */
+        patch: operations["Connections_change"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/syncs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Syncs of a connection, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Syncs_list"];
+        put?: never;
+        /**
+         * Start a dry run: reads the tracker, writes nothing there
+         * @description Needs the permission `exports:write`.
+         */
+        post: operations["Syncs_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/syncs/{sync}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a sync is
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Syncs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/syncs/{sync}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a sync does, field by field
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Syncs_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/syncs/{sync}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what a dry run showed, or go on where it stopped
+         * @description Needs the permission `exports:write`.
+         */
+        post: operations["Syncs_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Issues of a connection with their tasks
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Links_list"];
+        put?: never;
+        /**
+         * Link an issue that is there already to a task
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["Links_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/links/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget which issue is a task’s; the issue stays
+         * @description Needs the permission `tasks:write`.
+         */
+        delete: operations["Links_unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Fields that both sides changed
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Conflicts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/conflicts/{conflict}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say which side of a conflict holds
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["Conflicts_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/open-file": {
         parameters: {
             query?: never;
@@ -3070,7 +3286,7 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "member" | "viewer" | "reviewer";
-                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
                 purgeAfter?: string | null;
             }[];
         };
@@ -3241,7 +3457,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -3254,7 +3470,7 @@ export interface components {
         };
         CreateApiToken: {
             name: string;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /**
              * @default personal
              * @enum {string}
@@ -3270,7 +3486,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -6128,6 +6344,154 @@ export interface components {
                 /** Format: date-time */
                 writtenAt: string;
             }[];
+        };
+        TrackerConnections: {
+            items: components["schemas"]["TrackerConnection"][];
+        };
+        TrackerConnection: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            provider: "github";
+            project: string;
+            baseUrl: string;
+            /** @enum {string} */
+            state: "ready" | "unauthorized";
+            mapping: components["schemas"]["TrackerMapping"];
+            links: number;
+            conflicts: number;
+            /** Format: date-time */
+            createdAt: string;
+            lastSyncedAt: string | null;
+            version: number;
+        };
+        TrackerMapping: {
+            /** @default pitwall */
+            label: string & (unknown & unknown);
+            /** @default [] */
+            labels: (string & (unknown & unknown))[];
+            /**
+             * @default stage
+             * @enum {string}
+             */
+            milestones: "stage" | "sprint" | "none";
+            /** @default true */
+            dependencies: boolean;
+            /** @default false */
+            subIssues: boolean;
+            /** @default [] */
+            people: {
+                /** Format: uuid */
+                userId: string;
+                login: string;
+            }[];
+        };
+        ConnectTracker: {
+            /** @enum {string} */
+            provider: "github";
+            project: string;
+            /** Format: uri */
+            baseUrl?: string;
+            token: string;
+            /** @default {} */
+            mapping: components["schemas"]["TrackerMapping"];
+        };
+        ChangeTracker: {
+            version: number;
+            token?: string;
+            mapping?: components["schemas"]["TrackerMapping"];
+        };
+        TrackerSync: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "planning" | "planned" | "applying" | "finished" | "stopped" | "failed" | "outdated";
+            summary: {
+                create: number;
+                update: number;
+                close: number;
+                reopen: number;
+                unchanged: number;
+                conflicts: number;
+                takes: number;
+                writes: number;
+                reads: number;
+                leastMilliseconds: number;
+            } | null;
+            notices: {
+                /** @enum {string} */
+                kind: "gone" | "recovered" | "duplicate" | "kept";
+                /** Format: uuid */
+                taskId: string;
+                issue: {
+                    key: string;
+                    url: string;
+                };
+                field: string | null;
+            }[];
+            done: number;
+            total: number;
+            failed: number;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        TrackerStep: {
+            position: number;
+            /** @enum {string} */
+            kind: "create_label" | "create_milestone" | "create_issue" | "update_issue" | "attach_step" | "add_blocker" | "remove_blocker" | "take" | "record";
+            taskId: string | null;
+            title: string;
+            issue: {
+                key: string;
+                url: string;
+            } | null;
+            changes: {
+                field: string;
+                from: string | number | string[] | null;
+                to: string | number | string[] | null;
+            }[];
+            /** @enum {string} */
+            state: "planned" | "intended" | "done" | "failed" | "skipped";
+            message: string | null;
+        };
+        TrackerLink: {
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+            issue: {
+                key: string;
+                url: string;
+            };
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        LinkIssue: {
+            /** Format: uuid */
+            taskId: string;
+            issue: string;
+        };
+        TrackerConflict: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            taskId: string;
+            title: string;
+            issue: {
+                key: string;
+                url: string;
+            };
+            field: string;
+            base: string | number | string[] | null;
+            ours: string | number | string[] | null;
+            theirs: string | number | string[] | null;
+            /** Format: date-time */
+            at: string;
+        };
+        SettleConflict: {
+            /** @enum {string} */
+            winner: "ours" | "theirs";
         };
         OpenFile: {
             /** @enum {string} */
@@ -13106,6 +13470,519 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CommentRevisions"];
                 };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Connections_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Trackers that the system’s tasks are kept in step with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerConnections"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Connections_connect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectTracker"];
+            };
+        };
+        responses: {
+            /** @description Connect a project of a tracker */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerConnection"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Connections_disconnect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forget a connection; its issues stay */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Connections_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTracker"];
+            };
+        };
+        responses: {
+            /** @description Change a connection’s mapping or its credential */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerConnection"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Syncs_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Syncs of a connection, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrackerSync"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Syncs_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Start a dry run: reads the tracker, writes nothing there */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerSync"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Syncs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+                sync: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a sync is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerSync"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Syncs_steps: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+                sync: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a sync does, field by field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrackerStep"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Syncs_apply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+                sync: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Do what a dry run showed, or go on where it stopped */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerSync"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Links_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Issues of a connection with their tasks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrackerLink"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Links_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkIssue"];
+            };
+        };
+        responses: {
+            /** @description Link an issue that is there already to a task */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerLink"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Links_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+                task: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forget which issue is a task’s; the issue stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Conflicts_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fields that both sides changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrackerConflict"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Conflicts_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+                conflict: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleConflict"];
+            };
+        };
+        responses: {
+            /** @description Say which side of a conflict holds */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Problem details */
             default: {
