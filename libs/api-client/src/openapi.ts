@@ -4444,6 +4444,8 @@ export interface components {
                 because: string;
                 path: string | null;
                 line: number | null;
+                until?: string | null;
+                statedIn?: string;
             }[];
             statistics: {
                 files: number;
