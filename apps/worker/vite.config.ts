@@ -15,6 +15,7 @@ export default defineConfig({
         main: 'src/main.ts',
         migrate: 'src/migrate.ts',
         demo: 'src/demo.ts',
+        'end-sessions': 'src/end-sessions.ts',
         'rewrap-secrets': 'src/rewrap-secrets.ts',
       },
     },

@@ -45,7 +45,11 @@ export const recoveryCodeSchema = z
   .string()
   .max(60)
   .transform((typed) => typed.toLowerCase().replaceAll(/[\s-]/g, ''))
-  .pipe(z.string().regex(/^[a-z2-7]{16}$/, 'a code such as abcd-efgh-2345-6723'));
+  .pipe(
+    z
+      .string()
+      .regex(/^(?:[a-z2-7]{16}|[a-z2-7]{24})$/, 'a code such as abcd-efgh-2345-6723-ijkl-mnop'),
+  );
 export const givenRecoveryCodeSchema = z
   .strictObject({ code: recoveryCodeSchema })
   .meta({ id: 'GivenRecoveryCode' });

@@ -106,7 +106,7 @@ export class AccountController {
   }
 
   @Delete('sessions/:session')
-  @Route({ signedIn: 'session', summary: 'Sign one browser out, at once' })
+  @Route({ signedIn: 'session', fresh: true, summary: 'Sign one browser out, at once' })
   endSession(
     @SignedInPerson() { userId }: SignedIn,
     @Param('session', { schema: idSchema }) session: string,
@@ -116,7 +116,7 @@ export class AccountController {
   }
 
   @Post('sign-out-others')
-  @Route({ signedIn: 'session', summary: 'Sign every other browser out' })
+  @Route({ signedIn: 'session', fresh: true, summary: 'Sign every other browser out' })
   endOthers(@SignedInPerson() { userId, sessionId }: SignedIn, @Req() request: FastifyRequest) {
     return this.sessions.endAll(userId, sessionId, originOf(request));
   }

@@ -20,7 +20,7 @@ export class AccountsService {
     { email, name, password }: SignUp,
     also?: (transaction: SystemTransaction, account: Account) => Promise<void>,
   ): Promise<Account> {
-    refuseCommonPassword(password);
+    refuseCommonPassword(password, [email, name]);
     const passwordHash = await hashPassword(password);
     const account = await this.database.withSystem('sign a person in', async (transaction) => {
       const made = await this.accounts.create(transaction, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCommonPassword } from './common-passwords.ts';
+import { isCommonPassword, isMadeOf } from './common-passwords.ts';
 import { hashPassword, passwordMatches } from './password-hasher.ts';
 
 describe('isCommonPassword', () => {
@@ -17,6 +17,24 @@ describe('isCommonPassword', () => {
     'takes %s',
     (password) => {
       expect(isCommonPassword(password)).toBe(false);
+    },
+  );
+});
+
+describe('isMadeOf', () => {
+  const words = ['Ana Quill', 'ana.quill@northwind.example'];
+  it.each([
+    'Pitwall-2026-Pitwall',
+    'quill northwind 99',
+    'ANA.QUILL@northwind.example',
+    'welcomepitwall1',
+  ])('refuses %s, of words that belong to this account and place', (password) => {
+    expect(isMadeOf(password, words)).toBe(true);
+  });
+  it.each(['the kettle sings at four', 'pitwall stops every third lap', '7391-8264-1953'])(
+    'takes %s',
+    (password) => {
+      expect(isMadeOf(password, words)).toBe(false);
     },
   );
 });

@@ -46,7 +46,7 @@ export class PasswordsService {
       throw new ProblemException('request.invalid', 'Your current password is another.', {
         errors: [{ path: 'current', message: 'this is not your current password' }],
       });
-    refuseCommonPassword(password);
+    refuseCommonPassword(password, [person.email]);
     const hash = await hashPassword(password);
     await this.database.withSystem(REASON, async (transaction) => {
       // Two changes at once: the second was checked against a password that is gone.

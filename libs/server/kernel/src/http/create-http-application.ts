@@ -103,6 +103,10 @@ function observeRequests(application: NestFastifyApplication): void {
         ...labels,
         milliseconds: Math.round(reply.elapsedTime),
         organizationId: request.tenant?.organizationId,
+        // Who and from where: without them nobody could follow what happened.
+        userId: request.principal?.userId,
+        tokenId: request.principal?.kind === 'token' ? request.principal.tokenId : undefined,
+        address: request.ip,
       },
       'request',
     );
