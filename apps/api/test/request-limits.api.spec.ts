@@ -60,4 +60,24 @@ describe('limits', () => {
     const { headers } = await eve.send('GET', '/organizations/southwind/systems');
     expect(headers['ratelimit-policy']).toBe('"requests";q=100;w=60');
   });
+
+  it.each(['token', 'account', 'address'])(
+    'hold for one %s, which is told when to come again',
+    async (kind) => {
+      const caller =
+        kind === 'address'
+          ? api.stranger()
+          : kind === 'account'
+            ? await api.person('Cem')
+            : await tokenOf('southwind');
+      const path = kind === 'address' ? '/catalogue' : '/me';
+      const statuses = await times(110, caller, path);
+      expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(100);
+      expect(statuses.at(-1)).toBe(429);
+      const refused = await caller.send('GET', path);
+      expect(refused.json()).toMatchObject({ status: 429, code: 'rate.limited' });
+      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+      expect(refused.headers.ratelimit).toMatch(/^"requests";r=0;t=\d+$/);
+    },
+  );
 });

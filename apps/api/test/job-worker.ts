@@ -1,0 +1,48 @@
+import { Module, type INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { PITWALL_JOBS } from '@pitwall/contracts';
+import { AssessmentsJobsModule } from '@pitwall/server-assessments';
+import { AuditModule } from '@pitwall/server-audit';
+import { Database } from '@pitwall/server-db';
+import { IdentityJobsModule } from '@pitwall/server-identity';
+import { createLogger, KernelModule } from '@pitwall/server-kernel';
+import { MailJobsModule } from '@pitwall/server-mail';
+import { OrganizationsJobsModule } from '@pitwall/server-organizations';
+import { JobWorkerModule } from '@pitwall/server-queue';
+import { RoadmapJobsModule } from '@pitwall/server-roadmap';
+import type { ApiHarness } from './api-harness.ts';
+
+/** Jobs over the API's database, as the worker's process has them. */
+export async function startWorker(
+  api: ApiHarness,
+  log?: (line: string) => void,
+): Promise<INestApplicationContext> {
+  @Module({})
+  class Worker {}
+  const logger = log
+    ? createLogger('info', 'worker', { write: log })
+    : createLogger('silent', 'worker');
+  return NestFactory.createApplicationContext(
+    {
+      module: Worker,
+      imports: [
+        KernelModule.forRoot(api.configuration),
+        AuditModule,
+        JobWorkerModule.forRootAsync({
+          inject: [Database],
+          useFactory: (database: Database) => ({
+            database,
+            connection: { queueUrl: api.database.queueUrl, log: logger },
+            jobs: PITWALL_JOBS,
+          }),
+        }),
+        MailJobsModule,
+        IdentityJobsModule,
+        OrganizationsJobsModule,
+        AssessmentsJobsModule,
+        RoadmapJobsModule,
+      ],
+    },
+    { logger: false, abortOnError: false },
+  );
+}
