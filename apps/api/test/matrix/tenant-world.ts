@@ -216,7 +216,11 @@ async function fill(
      FROM catalogue_move m JOIN system s USING (organization_id) WHERE m.organization_id = $1`,
     [organization.id],
   );
-  await post('/invitations', { role: 'viewer', email: `guest@${word.toLowerCase()}.example` });
+  await post('/invitations', {
+    role: 'viewer',
+    email: `guest@${word.toLowerCase()}.example`,
+    send: true,
+  });
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
   await sql.query(
     `INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, state, attempts, error)
