@@ -251,13 +251,13 @@ describe('what names a person', () => {
     const { rows } = await owner.query<{ name: string }>(
       `SELECT c.relname || '.' || a.attname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
-         AND a.atttypid = 'uuid'::regtype AND a.attname ~ '(_by_id|user_id|owner_id|person_id|actor_id)$'
+         AND a.atttypid = 'uuid'::regtype AND a.attname ~ '(_by_id|user_id|owner_id|person_id|actor_id|author_id)$'
          AND NOT EXISTS (
            SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND f.contype = 'f' AND a.attnum = ANY (f.conkey)
              AND f.confrelid IN ('"user"'::regclass, 'membership'::regclass) AND f.confdeltype = 'c')
        ORDER BY 1`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(Object.keys(PERSON_COLUMNS).sort());
+    expect(rows.map(({ name }) => name).sort()).toEqual(Object.keys(PERSON_COLUMNS).sort());
   });
 
   it('in the audit log stays while its person is there', async () => {
