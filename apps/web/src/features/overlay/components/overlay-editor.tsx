@@ -19,6 +19,7 @@ import { overlayCheckQuery } from '../api/check-overlay.ts';
 import { useSettled } from '../use-settled.ts';
 import { ImportReport } from './import-report.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
+import { TakeAway } from './take-away.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
 import styles from './overlay-editor.module.css';
 
@@ -135,6 +136,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                       Begin with an example
                     </Button>
                   ) : null}
+                  {state.text === '' ? null : <TakeAway number={state.number} />}
                 </Row>
                 <TextField
                   label="What you changed"
