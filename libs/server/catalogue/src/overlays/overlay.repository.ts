@@ -25,7 +25,9 @@ export class OverlayRepository {
     if (isSql(transaction)) {
       const { rows } = await transaction.query<Pick<OverlayRow, 'id' | 'number'>>({
         name: 'newest catalogue overlay',
-        text: 'SELECT id, number FROM catalogue_overlay_revision ORDER BY number DESC LIMIT 1',
+        text: `SELECT id, number FROM catalogue_overlay_revision
+               WHERE organization_id = $1::uuid ORDER BY number DESC LIMIT 1`,
+        values: [transaction.organizationId],
       });
       return rows[0] ?? null;
     }
@@ -46,8 +48,9 @@ export class OverlayRepository {
   async source(transaction: TenantTransaction | SqlTransaction, number: number): Promise<string> {
     if (isSql(transaction)) {
       const { rows } = await transaction.query<{ source: string }>({
-        text: 'SELECT source FROM catalogue_overlay_revision WHERE number = $1',
-        values: [number],
+        text: `SELECT source FROM catalogue_overlay_revision
+               WHERE organization_id = $1::uuid AND number = $2`,
+        values: [transaction.organizationId, number],
       });
       return rows[0]?.source ?? '';
     }

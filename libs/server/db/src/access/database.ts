@@ -101,7 +101,15 @@ export class Database {
   ): Promise<Result> {
     await this.proveTenantWall();
     // One trip for both: the tenant is local to the transaction, so a pooler can never leak it.
-    return inTransaction(this.#appPool, `BEGIN; ${tenantSettings(context)}`, this.#prepares, run);
+    return inTransaction(
+      this.#appPool,
+      {
+        begin: `BEGIN; ${tenantSettings(context)}`,
+        organizationId: context.organizationId,
+        prepares: this.#prepares,
+      },
+      run,
+    );
   }
 
   /** The one way around the tenant's wall; `reason` is from the list in `system-reason.ts`. */
@@ -120,7 +128,8 @@ export class Database {
     _reason: SystemReason,
     run: (sql: SqlTransaction) => Promise<Result>,
   ): Promise<Result> {
-    return inTransaction(this.#systemPool, 'BEGIN', this.#prepares, run);
+    const begin = { begin: 'BEGIN', organizationId: null, prepares: this.#prepares };
+    return inTransaction(this.#systemPool, begin, run);
   }
 
   /** One statement outside all tenants, in a transaction of its own. */
@@ -174,8 +183,15 @@ function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool 
 
 async function inTransaction<Result>(
   pool: pg.Pool,
-  begin: string,
-  prepares: boolean,
+  {
+    begin,
+    organizationId,
+    prepares,
+  }: {
+    begin: string;
+    organizationId: string | null;
+    prepares: boolean;
+  },
   run: (sql: SqlTransaction) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
@@ -185,6 +201,7 @@ async function inTransaction<Result>(
   begun.catch(() => undefined);
   try {
     const result = await run({
+      organizationId,
       query: (statement, values) => client.query(asPrepared(statement, values, prepares)),
       // Where it did not even begin, that is the cause to tell.
     }).catch((error: unknown) => begun.then(() => Promise.reject(error)));

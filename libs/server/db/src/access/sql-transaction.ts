@@ -5,6 +5,8 @@ export type Statement = pg.QueryConfig;
 
 /** An open transaction's own connection, for the few hot statements listed in docs/operations. */
 export interface SqlTransaction {
+  /** Whose it is; null outside all tenants. Statements of a tenant name it. */
+  readonly organizationId: string | null;
   query<Row extends pg.QueryResultRow = pg.QueryResultRow>(
     statement: string | Statement,
     values?: unknown[],

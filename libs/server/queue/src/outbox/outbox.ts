@@ -54,6 +54,7 @@ export class Outbox {
     options: EnqueueOptions = {},
   ): Promise<Enqueued> {
     const single: SqlTransaction = {
+      organizationId: null,
       query: (statement, values) =>
         database.systemStatement(
           'dispatch jobs',
