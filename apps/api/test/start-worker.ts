@@ -13,10 +13,16 @@ import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
 import type { ApiHarness } from './api-harness.ts';
 
-/** Jobs over the same database, as the worker's process has them. */
-export async function startWorker(api: ApiHarness): Promise<INestApplicationContext> {
+/** Jobs over the same database, as the worker's process has them; `log` takes each line of its log. */
+export async function startWorker(
+  api: ApiHarness,
+  log?: (line: string) => void,
+): Promise<INestApplicationContext> {
   @Module({})
   class Worker {}
+  const logger = log
+    ? createLogger('info', 'worker', { write: log })
+    : createLogger('silent', 'worker');
   return NestFactory.createApplicationContext(
     {
       module: Worker,
@@ -27,7 +33,7 @@ export async function startWorker(api: ApiHarness): Promise<INestApplicationCont
           inject: [Database],
           useFactory: (database: Database) => ({
             database,
-            connection: { queueUrl: api.database.queueUrl, log: createLogger('silent', 'worker') },
+            connection: { queueUrl: api.database.queueUrl, log: logger },
             jobs: PITWALL_JOBS,
           }),
         }),

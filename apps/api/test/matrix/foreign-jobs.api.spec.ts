@@ -5,7 +5,7 @@ import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, startApi } from '../api-harness.ts';
-import { startWorker } from '../job-worker.ts';
+import { startWorker } from '../start-worker.ts';
 import { TenantMatrix } from './tenant-matrix.ts';
 import { buildWorld, type TenantWorld } from './tenant-world.ts';
 
