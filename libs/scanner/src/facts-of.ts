@@ -15,7 +15,7 @@ import {
   readPyproject,
   readRequirements,
 } from './collect/manifests/python-manifest.ts';
-import { ormSchemas } from './collect/schema/orm-schema.ts';
+import { ormSchemas, railsSchemas } from './collect/schema/orm-schema.ts';
 import { readPrismaSchema } from './collect/schema/prisma-schema.ts';
 import type { RelationalSchema } from './collect/schema/relational.ts';
 import { readSqlSchema } from './collect/schema/sql-schema.ts';
@@ -135,6 +135,7 @@ export const factsOf = async (
       ...(await sqlSchemas(documents)),
       ...(await prismaSchemas(documents)),
       ...ormSchemas(core('django-keys'), core('sqlalchemy-keys'), core('alembic-indexes'), dialect),
+      ...railsSchemas(core('rails-schema')),
     ],
     web: webFacts(
       ['frameworks', 'compiled-frameworks', 'go-server', 'rails'].flatMap(core),

@@ -1,5 +1,6 @@
 import type { Detector } from './detector.ts';
 import { alembicIndexes, djangoKeys, sqlalchemyKeys } from './schema/orm-models.ts';
+import { railsSchema } from './schema/rails-schema.ts';
 import {
   compiledFrameworkDetector,
   frameworkDetector,
@@ -20,6 +21,7 @@ export const CORE_DETECTORS: readonly Detector[] = [
   djangoKeys,
   sqlalchemyKeys,
   alembicIndexes,
+  railsSchema,
 ];
 
 export const coreKey = (detector: Detector): string => `core/${detector.name}`;

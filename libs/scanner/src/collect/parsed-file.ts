@@ -167,6 +167,11 @@ export class ParsedFile {
     return { ...placeIn(this.path, this.lines, start.line + 1, end.line + 1), data };
   }
 
+  /** A sighting at one line, counted from 1. */
+  atLine(line: number, data: SightingData = {}): Sighting {
+    return { ...placeIn(this.path, this.lines, line, line), data };
+  }
+
   /** Every name in the file that matches, wherever it stands; comments and strings are none. */
   names(regex: string): Node[] {
     const kinds = NAME_KINDS[grammarOf(this.path, this.language)];

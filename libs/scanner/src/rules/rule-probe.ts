@@ -67,7 +67,7 @@ const check = (rule: Rule): void => {
 };
 
 /** Every regular expression of a rule, so that one that is refused is told before a scan. */
-const expressionsOf = ({ signs }: Rule): string[] =>
+export const expressionsOf = ({ signs }: Rule): string[] =>
   Object.values(signs)
     .flatMap((sign) => [
       ...(sign.code ?? []).flatMap(({ regex, unless, within }) => [regex, unless, within]),

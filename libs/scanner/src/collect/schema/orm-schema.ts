@@ -26,6 +26,20 @@ const schemaOf = (
   unread: [],
 });
 
+/** The schemas of a Rails application, one for each file. */
+export const railsSchemas = (keys: readonly Sighting[]): RelationalSchema[] => {
+  const byPath = new Map<string, Sighting[]>();
+  for (const key of keys) byPath.set(key.path, [...(byPath.get(key.path) ?? []), key]);
+  return [...byPath.values()].map((own) =>
+    schemaOf(
+      'Rails schema',
+      text(own[0] as Sighting, 'dialect') as RelationalSchema['dialect'],
+      own,
+      [],
+    ),
+  );
+};
+
 /** Schemas that Python models declare, from what their detectors saw. */
 export const ormSchemas = (
   django: readonly Sighting[],

@@ -10,7 +10,8 @@ export interface ForeignKey {
 /** What the database would hold after a schema definition: enough to judge its indexes. */
 export interface RelationalSchema {
   /** What it was read from, as a reader would name it. */
-  source: 'Prisma schema' | 'SQL migrations' | 'Django models' | 'SQLAlchemy models';
+  source:
+    'Prisma schema' | 'SQL migrations' | 'Django models' | 'SQLAlchemy models' | 'Rails schema';
   /** `mysql` creates an index for each foreign key by itself. */
   dialect: 'postgresql' | 'mysql' | 'sqlite' | 'sqlserver' | 'unknown';
   foreignKeys: ForeignKey[];

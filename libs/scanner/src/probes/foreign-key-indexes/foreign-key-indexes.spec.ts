@@ -233,3 +233,57 @@ describe('foreign keys of Python models', () => {
     ).toBe('present');
   });
 });
+
+describe('foreign keys of Rails', () => {
+  const rails = (posts: string, key = 'add_foreign_key "posts", "users"', head = ''): Tree => ({
+    'db/schema.rb': `ActiveRecord::Schema[7.1].define(version: 1) do\n  enable_extension "plpgsql"\n${head}  create_table "users", force: :cascade do |t|\n    t.string "name"\n  end\n  create_table "posts", force: :cascade do |t|\n    t.bigint "user_id", null: false\n    t.bigint "editor_id"\n    t.string "title"\n${posts}\n  end\n  ${key}\nend\n`,
+  });
+
+  it.each([
+    ['no index', '', 'absent'],
+    ['an index', '    t.index ["user_id"], name: "x"', 'present'],
+    [
+      'an index that begins with it',
+      '    t.index ["user_id", "title"], name: "x", unique: true',
+      'present',
+    ],
+    ['an index that has it second', '    t.index ["title", "user_id"], name: "x"', 'absent'],
+    ['an index of some rows', '    t.index ["user_id"], name: "x", where: "(title = 1)"', 'absent'],
+    [
+      'an index of all that have one',
+      '    t.index ["user_id"], name: "x", where: "(user_id IS NOT NULL)"',
+      'present',
+    ],
+    ['a commented index', '    # t.index ["user_id"], name: "x"', 'absent'],
+  ])('with %s', async (_name, posts, outcome) => {
+    expect((await look(rails(posts))).outcome).toBe(outcome);
+  });
+
+  it('are named by their line, whatever their column is called', async () => {
+    const finding = await look(
+      rails(
+        '    t.index ["user_id"], name: "x"',
+        'add_foreign_key "posts", "users", column: "editor_id"',
+      ),
+    );
+    expect(finding).toMatchObject({ outcome: 'absent', confidence: 'high' });
+    expect(finding.message).toContain('posts (editor_id)');
+    expect(placesOf(finding)).toEqual(['db/schema.rb:12']);
+  });
+
+  it('are not guessed where the column cannot be told', async () => {
+    expect((await look(rails('', 'add_foreign_key "posts", "people"'))).outcome).toBe(
+      'not_visible',
+    );
+  });
+
+  it('need none in MySQL', async () => {
+    const mysql = rails('')['db/schema.rb'] ?? '';
+    const tree = {
+      'db/schema.rb': mysql
+        .replace('enable_extension "plpgsql"', '# charset: "utf8mb4"')
+        .replace('"users", force', '"users", charset: "utf8mb4", force'),
+    };
+    expect((await look(tree)).outcome).toBe('not_applicable');
+  });
+});

@@ -51,7 +51,7 @@ export const foreignKeyIndexes: Probe = {
       if (!usesRelationalDatabase(facts) && facts.web.frameworks.size > 0)
         return notApplicable('No relational database is used by the code seen.');
       return notVisible(
-        'No schema that this probe reads (Prisma, SQL of PostgreSQL, Django, SQLAlchemy) is in this tree.',
+        'No schema that this probe reads (Prisma, SQL of PostgreSQL, Django, SQLAlchemy, Rails) is in this tree.',
       );
     }
     const keys = judged.flatMap(({ foreignKeys }) => foreignKeys);
