@@ -48,7 +48,7 @@ export const Settings = ({
           Audit log
         </NavigationLink>
       ) : null}
-      <NavigationLink to="/$organization/catalogue" params={params}>
+      <NavigationLink to="/$organization/catalogue" params={params} activeOptions={{ exact: true }}>
         Own catalogue
       </NavigationLink>
       <NavigationLink to="/$organization/catalogue/version" params={params}>
