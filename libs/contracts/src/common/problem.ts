@@ -11,6 +11,8 @@ export const ERROR_CODES = {
   'authentication.failed': 401,
   'authentication.second_factor': 401,
   'authentication.stale': 403,
+  'authentication.provider_required': 403,
+  'authentication.provider_session': 403,
   'permission.denied': 403,
   'origin.refused': 403,
   'resource.not_found': 404,

@@ -27,6 +27,8 @@ export const waysInSchema = z
     mail: z.boolean(),
     /** Whether mails stay in the mailbox of this machine. */
     mailbox: z.boolean(),
+    /** Whether people sign in with GitHub. */
+    github: z.boolean(),
   })
   .meta({ id: 'WaysIn' });
 export type WaysIn = z.infer<typeof waysInSchema>;
@@ -117,6 +119,8 @@ export const ACCOUNT_ACTIONS = [
   'factor.passkey-removed',
   'factor.recovery-codes-made',
   'factor.recovery-code-used',
+  'identity.linked',
+  'identity.unlinked',
 ] as const;
 export type AccountAction = (typeof ACCOUNT_ACTIONS)[number];
 

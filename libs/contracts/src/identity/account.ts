@@ -45,8 +45,12 @@ export const meSchema = z
         permissions: z.array(permissionSchema),
         /** Set while a deleted organization can still be restored. */
         purgeAfter: instantSchema.nullable().optional(),
+        /** Set where the organization's pages open only to a session of its own provider. */
+        providerRequired: z.boolean().optional(),
       }),
     ),
+    /** The organization whose provider made this session, which is for it alone; null for one's own. */
+    through: z.object({ organization: slugSchema, name: z.string() }).nullable().optional(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof meSchema>;

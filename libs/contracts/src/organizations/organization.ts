@@ -151,7 +151,7 @@ export const invitationSchema = z
     expiresAt: instantSchema,
     /** When it was mailed last; null for a link that is passed on by hand. */
     sentAt: instantSchema.nullable(),
-    state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+    state: z.enum(['open', 'accepted', 'declined', 'revoked', 'expired']),
   })
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof invitationSchema>;
@@ -165,6 +165,20 @@ export const createdInvitationSchema = invitationSchema
 export const invitationPreviewSchema = z
   .object({ organizationName: z.string(), role: roleSchema, expiresAt: instantSchema })
   .meta({ id: 'InvitationPreview' });
+
+/** An open invitation to the reader's confirmed address. */
+export const ownInvitationSchema = z
+  .object({
+    id: idSchema,
+    organizationName: z.string(),
+    role: roleSchema,
+    expiresAt: instantSchema,
+  })
+  .meta({ id: 'OwnInvitation' });
+export type OwnInvitation = z.infer<typeof ownInvitationSchema>;
+export const ownInvitationListSchema = z
+  .object({ items: z.array(ownInvitationSchema) })
+  .meta({ id: 'OwnInvitationList' });
 
 export const createTeamSchema = z
   .strictObject({ name: lineSchema(80), slug: slugSchema.optional() })

@@ -13,6 +13,7 @@ export const TABLES_WITHOUT_ORGANIZATION: Record<string, string> = {
   passkey: 'it proves who a person is',
   account_export: 'a file of all that is stored about a person, over all organizations',
   account_export_part: 'a piece of such a file',
+  provider_identity: 'it says who a person is at the installation’s own provider',
   catalogue_release: 'a released catalogue is the same for everyone',
   idempotency_record: 'requests without an organization can be repeated too; the scope names who',
   rate_limit: 'requests are counted before a tenant is known',

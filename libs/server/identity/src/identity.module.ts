@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CONFIGURATION, type Configuration } from '@pitwall/server-kernel';
 import { MailModule } from '@pitwall/server-mail';
 import { AccountController } from './account/account.controller.ts';
 import { AccountService } from './account/account.service.ts';
@@ -14,6 +15,14 @@ import { AccountLog } from './events/account-log.ts';
 import { FactorNotices } from './factors/factor-notices.ts';
 import { FactorRepository } from './factors/factor.repository.ts';
 import { FactorsService } from './factors/factors.service.ts';
+import { GitHubApi } from './github/github-api.ts';
+import { GitHubSignIn } from './github/github-sign-in.ts';
+import { IdentitiesController } from './identities/identities.controller.ts';
+import { IdentitiesService } from './identities/identities.service.ts';
+import { IdentityNotices } from './identities/identity-notices.ts';
+import { OtherWays } from './identities/other-ways.ts';
+import { ProviderIdentityRepository } from './identities/provider-identity.repository.ts';
+import { WaysLeft } from './identities/ways-left.ts';
 import { PasskeysService } from './passkeys/passkeys.service.ts';
 import { PasswordsService } from './passwords/passwords.service.ts';
 import { AccountDeletionRepository } from './personal-data/account-deletion.repository.ts';
@@ -23,6 +32,8 @@ import { AccountExportsService } from './personal-data/account-exports.service.t
 import { PersonalDataController } from './personal-data/personal-data.controller.ts';
 import { PendingRepository } from './pending/pending.repository.ts';
 import { PendingSignIns } from './pending/pending-sign-ins.ts';
+import { ProviderSignInController } from './providers/provider-sign-in.controller.ts';
+import { ProviderSignInService } from './providers/provider-sign-in.service.ts';
 import { SessionRepository } from './sessions/session.repository.ts';
 import { SessionsService } from './sessions/sessions.service.ts';
 import { WaysIn } from './sign-in/authenticator.ts';
@@ -32,6 +43,17 @@ import { SecondFactorService } from './sign-in/second-factor.service.ts';
 import { SessionStarter } from './sign-in/session-starter.ts';
 import { SignInController } from './sign-in/sign-in.controller.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
+import { ConnectionRepository } from './single-sign-on/connection.repository.ts';
+import { DOMAIN_RECORDS, readRecordsBy } from './single-sign-on/domain-records.ts';
+import { DomainTrust } from './single-sign-on/domain-trust.ts';
+import { DomainRepository } from './single-sign-on/domain.repository.ts';
+import { OpenIdProvider } from './single-sign-on/openid-provider.ts';
+import { OrganizationIdentityRepository } from './single-sign-on/organization-identity.repository.ts';
+import { PersonAtProvider } from './single-sign-on/person-at-provider.ts';
+import { SignInDomainsService } from './single-sign-on/sign-in-domains.service.ts';
+import { SignInSettingsController } from './single-sign-on/sign-in-settings.controller.ts';
+import { SignInSettingsService } from './single-sign-on/sign-in-settings.service.ts';
+import { SingleSignOn } from './single-sign-on/single-sign-on.service.ts';
 import { AttemptRepository } from './throttle/attempt.repository.ts';
 import { SignInThrottle } from './throttle/sign-in-throttle.ts';
 import { ApiTokenRepository } from './tokens/api-token.repository.ts';
@@ -55,8 +77,10 @@ import { TokenUses } from './tokens/token-uses.ts';
     FactorNotices,
     FactorRepository,
     FactorsService,
+    OtherWays,
     PasskeysService,
     PasswordsService,
+    ProviderIdentityRepository,
     SessionRepository,
     SessionsService,
     TokenUses,
@@ -64,6 +88,7 @@ import { TokenUses } from './tokens/token-uses.ts';
     AccountDeletionService,
     AccountExportRepository,
     AccountExportsService,
+    WaysLeft,
   ],
   exports: [
     AccountsService,
@@ -76,9 +101,12 @@ import { TokenUses } from './tokens/token-uses.ts';
     MailModule,
     PasskeysService,
     PasswordsService,
+    ProviderIdentityRepository,
+    SessionRepository,
     SessionsService,
     AccountDeletionService,
     AccountExportsService,
+    WaysLeft,
   ],
 })
 export class IdentityModule {}
@@ -94,16 +122,38 @@ export class IdentityModule {}
     MailedLinkController,
     ApiTokensController,
     PersonalDataController,
+    IdentitiesController,
+    ProviderSignInController,
+    SignInSettingsController,
   ],
   providers: [
+    {
+      provide: DOMAIN_RECORDS,
+      useFactory: ({ dnsServers }: Configuration) => readRecordsBy(dnsServers),
+      inject: [CONFIGURATION],
+    },
     AttemptRepository,
+    ConnectionRepository,
+    DomainRepository,
+    DomainTrust,
+    GitHubApi,
+    GitHubSignIn,
+    IdentitiesService,
+    IdentityNotices,
+    OpenIdProvider,
+    OrganizationIdentityRepository,
     PasskeySignInService,
     PendingRepository,
     PendingSignIns,
+    PersonAtProvider,
+    ProviderSignInService,
     SecondFactorService,
     SessionStarter,
+    SignInDomainsService,
     SignInService,
+    SignInSettingsService,
     SignInThrottle,
+    SingleSignOn,
     StepUpService,
     WaysIn,
   ],

@@ -1,4 +1,4 @@
-export { AccountRepository } from './accounts/account.repository.ts';
+export { AccountRepository, emailKey } from './accounts/account.repository.ts';
 export { AccountsService } from './accounts/accounts.service.ts';
 export { IdentityHttpModule, IdentityModule } from './identity.module.ts';
 export { IdentityJobsModule } from './personal-data/personal-data.module.ts';
@@ -6,3 +6,8 @@ export { endSessionsOf } from './sessions/end-sessions.repository.ts';
 export { registerIdentity, sessionCookieName } from './sign-in/register-identity.ts';
 export { hashToken, randomText } from './tokens/secret-token.ts';
 export { hashPassword } from './passwords/password-hasher.ts';
+export {
+  DOMAIN_RECORDS,
+  type ReadRecords,
+  readRecordsBy,
+} from './single-sign-on/domain-records.ts';

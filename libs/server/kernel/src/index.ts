@@ -2,6 +2,7 @@ export {
   CONFIGURATION,
   type Configuration,
   ConfigurationError,
+  type GitHubConfiguration,
   isLoopbackName,
   type MailConfiguration,
   readConfiguration,
@@ -12,6 +13,7 @@ export type {
   PersonRequest,
   Principal,
   TenantRequest,
+  ThroughProvider,
 } from './context/request-context.ts';
 export { Route, ROUTE, type RouteAccess, type RouteOptions } from './access/route.decorator.ts';
 export { type InventoriedRoute } from './access/route-inventory.ts';

@@ -1,6 +1,7 @@
 import {
   type DynamicModule,
   Global,
+  Inject,
   Module,
   type OnApplicationShutdown,
   type OnModuleInit,
@@ -12,6 +13,8 @@ import { DomainEvents } from './events/domain-events.ts';
 import { ReadinessChecks } from './health/readiness-check.ts';
 import { RequestLimits } from './limits/request-limits.ts';
 import { Metrics } from './metrics/metrics.ts';
+import { createGuardedClient, type GuardedClient } from './outgoing/guarded-client.ts';
+import { OUTGOING } from './outgoing/outgoing.ts';
 
 const STATEMENT_MILLISECONDS = 15_000;
 
@@ -19,7 +22,10 @@ const STATEMENT_MILLISECONDS = 15_000;
 @Global()
 @Module({})
 export class KernelModule implements OnModuleInit, OnApplicationShutdown {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(OUTGOING) private readonly outgoing: GuardedClient,
+  ) {}
 
   static forRoot(configuration: Configuration): DynamicModule {
     return {
@@ -38,6 +44,7 @@ export class KernelModule implements OnModuleInit, OnApplicationShutdown {
           inject: [Database],
         },
         { provide: ENVELOPE, useFactory: () => createConfiguredEnvelope(configuration) },
+        { provide: OUTGOING, useFactory: () => createGuardedClient(configuration.outgoing) },
         DomainEvents,
         RequestLimits,
       ],
@@ -45,6 +52,7 @@ export class KernelModule implements OnModuleInit, OnApplicationShutdown {
         CONFIGURATION,
         Database,
         ENVELOPE,
+        OUTGOING,
         Metrics,
         ReadinessChecks,
         DomainEvents,
@@ -61,6 +69,7 @@ export class KernelModule implements OnModuleInit, OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    await this.outgoing.close();
     await this.database.close();
   }
 }

@@ -3,9 +3,12 @@ import { MailModule } from '@pitwall/server-mail';
 import {
   InvitationLinkController,
   InvitationsController,
+  OwnInvitationsController,
 } from './invitations/invitations.controller.ts';
 import { InvitationRepository } from './invitations/invitation.repository.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
+import { Joining } from './invitations/joining.ts';
+import { OwnInvitationsService } from './invitations/own-invitations.service.ts';
 import { MemberRepository } from './members/member.repository.ts';
 import { MembersController } from './members/members.controller.ts';
 import { MembersService } from './members/members.service.ts';
@@ -31,10 +34,18 @@ import { UpkeepRepository } from './upkeep/upkeep.repository.ts';
     MemberRepository,
     InvitationsService,
     InvitationRepository,
+    Joining,
+    OwnInvitationsService,
     TeamsService,
     TeamRepository,
   ],
-  exports: [OrganizationsService, MembersService, InvitationsService, TeamsService],
+  exports: [
+    OrganizationsService,
+    MembersService,
+    InvitationsService,
+    OwnInvitationsService,
+    TeamsService,
+  ],
 })
 export class OrganizationsModule {}
 
@@ -47,6 +58,7 @@ export class OrganizationsModule {}
     MembersController,
     InvitationsController,
     InvitationLinkController,
+    OwnInvitationsController,
     TeamsController,
   ],
 })

@@ -21,6 +21,7 @@ import { PasskeysService } from '../passkeys/passkeys.service.ts';
 import { PendingSignIns } from '../pending/pending-sign-ins.ts';
 import type { SignedIn } from './account.service.ts';
 import { SignedInPerson } from './signed-in-person.decorator.ts';
+import { SessionStarter } from '../sign-in/session-starter.ts';
 import { StepUpService } from './step-up.service.ts';
 
 @ApiTags('Account')
@@ -31,6 +32,7 @@ export class FactorsController {
     private readonly passkeys: PasskeysService,
     private readonly pending: PendingSignIns,
     private readonly stepUps: StepUpService,
+    private readonly starter: SessionStarter,
   ) {}
 
   @Get('factors')
@@ -62,13 +64,13 @@ export class FactorsController {
     @Body({ schema: givenTotpSchema }) { code }: { code: string },
     @Req() request: FastifyRequest,
   ) {
-    return this.factors.confirmTotp(person, code, originOf(request));
+    return this.changed(request, this.factors.confirmTotp(person, code, originOf(request)));
   }
 
   @Delete('factors/totp')
   @Route({ signedIn: 'session', fresh: true, summary: 'Remove the authenticator app' })
   removeTotp(@SignedInPerson() person: SignedIn, @Req() request: FastifyRequest) {
-    return this.factors.removeTotp(person, originOf(request));
+    return this.changed(request, this.factors.removeTotp(person, originOf(request)));
   }
 
   @Post('factors/recovery-codes')
@@ -79,7 +81,7 @@ export class FactorsController {
     responds: recoveryCodesSchema,
   })
   recoveryCodes(@SignedInPerson() person: SignedIn, @Req() request: FastifyRequest) {
-    return this.factors.renewRecoveryCodes(person, originOf(request));
+    return this.changed(request, this.factors.renewRecoveryCodes(person, originOf(request)));
   }
 
   @Post('passkeys/options')
@@ -119,7 +121,8 @@ export class FactorsController {
     if (begun?.userId !== person.userId)
       throw new ProblemException('request.invalid', 'That took too long. Begin again.');
     const { challenge } = begun.content as { challenge: string };
-    return this.passkeys.register(person, challenge, body, originOf(request));
+    const registered = this.passkeys.register(person, challenge, body, originOf(request));
+    return this.changed(request, registered);
   }
 
   @Delete('passkeys/:passkey')
@@ -129,7 +132,7 @@ export class FactorsController {
     @Param('passkey', { schema: idSchema }) passkey: string,
     @Req() request: FastifyRequest,
   ) {
-    return this.factors.removePasskey(person, passkey, originOf(request));
+    return this.changed(request, this.factors.removePasskey(person, passkey, originOf(request)));
   }
 
   @Post('confirm-again/totp')
@@ -164,5 +167,12 @@ export class FactorsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.stepUps.withPasskey(person, response, request, reply);
+  }
+
+  /** The factors are others now: the session goes on under a new id. */
+  private async changed<Answer>(request: FastifyRequest, work: Promise<Answer>): Promise<Answer> {
+    const answer = await work;
+    await this.starter.renew(request);
+    return answer;
   }
 }

@@ -37,8 +37,8 @@ export class MailedLinkController {
     responds: waysInSchema,
   })
   waysIn() {
-    const { way } = this.configuration.mail;
-    return { mail: way !== 'off', mailbox: way === 'mailbox' };
+    const { mail, github } = this.configuration;
+    return { mail: mail.way !== 'off', mailbox: mail.way === 'mailbox', github: github !== null };
   }
 
   @Post('email-confirmation')

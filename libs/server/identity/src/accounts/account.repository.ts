@@ -69,6 +69,11 @@ export class AccountRepository {
     return row && accountOf(row);
   }
 
+  /** Holds the account until the transaction ends, so that two changes of its ways in come one after the other. */
+  async lock(transaction: SystemTransaction, id: string): Promise<void> {
+    await transaction.$queryRaw`SELECT 1 FROM "user" WHERE id = ${id}::uuid FOR UPDATE`;
+  }
+
   async passwordHash(transaction: SystemTransaction, id: string): Promise<string | null> {
     const row = await transaction.user.findUnique({
       where: { id },

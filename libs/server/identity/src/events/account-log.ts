@@ -31,6 +31,8 @@ const OF_ORGANIZATIONS: ReadonlySet<AccountAction> = new Set<AccountAction>([
   'factor.totp-removed',
   'factor.passkey-added',
   'factor.passkey-removed',
+  'identity.linked',
+  'identity.unlinked',
 ]);
 
 /**

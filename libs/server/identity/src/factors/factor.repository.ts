@@ -139,4 +139,11 @@ export class FactorRepository {
     });
     return count > 0;
   }
+
+  /** Every factor of a person, codes on paper included. */
+  async deleteAll(transaction: SystemTransaction, userId: string): Promise<void> {
+    await transaction.totpFactor.deleteMany({ where: { userId } });
+    await transaction.passkey.deleteMany({ where: { userId } });
+    await transaction.recoveryCode.deleteMany({ where: { userId } });
+  }
 }

@@ -3,6 +3,8 @@ import type { FactorAdded, Factors, SecondFactor, TotpSetup } from '@pitwall/con
 import { Database, type SystemTransaction } from '@pitwall/server-db';
 import { ENVELOPE, type Envelope, notFound, ProblemException } from '@pitwall/server-kernel';
 import { AccountLog, type Origin } from '../events/account-log.ts';
+import { WaysLeft } from '../identities/ways-left.ts';
+import { SessionRepository } from '../sessions/session.repository.ts';
 import { FactorNotices } from './factor-notices.ts';
 import { FactorRepository, type PasskeyRow } from './factor.repository.ts';
 import { newRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts';
@@ -19,7 +21,12 @@ const placeOf = (userId: string) => ({
 interface Owner {
   userId: string;
   email: string;
+  /** The session that acts; it goes on, all others end. */
+  sessionId: string;
 }
+
+type FactorAction =
+  'factor.totp-added' | 'factor.totp-removed' | 'factor.passkey-added' | 'factor.passkey-removed';
 
 /** Second factors: an authenticator app, passkeys, and codes on paper. */
 @Injectable()
@@ -28,6 +35,8 @@ export class FactorsService {
     private readonly database: Database,
     private readonly factors: FactorRepository,
     private readonly notices: FactorNotices,
+    private readonly sessions: SessionRepository,
+    private readonly waysLeft: WaysLeft,
     private readonly log: AccountLog,
     @Inject(ENVELOPE) private readonly envelope: Envelope,
   ) {}
@@ -55,7 +64,7 @@ export class FactorsService {
   }
 
   /** A new secret, which counts once a code of it was shown. */
-  async beginTotp({ userId, email }: Owner): Promise<TotpSetup> {
+  async beginTotp({ userId, email }: Pick<Owner, 'userId' | 'email'>): Promise<TotpSetup> {
     const secret = newTotpSecret();
     const begun = await this.database.withSystem(REASON, (transaction) =>
       this.factors.beginTotp(transaction, userId, this.envelope.seal(secret, placeOf(userId))),
@@ -107,18 +116,23 @@ export class FactorsService {
     await this.database.withSystem(REASON, async (transaction) => {
       if (!(await this.factors.deletePasskey(transaction, owner.userId, id)))
         throw notFound('passkey');
+      await this.waysLeft.refuseNone(transaction, owner.userId);
       await this.removed(transaction, owner, 'factor.passkey-removed', origin);
     });
   }
 
   /** New recovery codes in place of all before. */
-  async renewRecoveryCodes({ userId }: Owner, origin: Origin): Promise<{ codes: string[] }> {
+  async renewRecoveryCodes(
+    { userId, sessionId }: Owner,
+    origin: Origin,
+  ): Promise<{ codes: string[] }> {
     return this.database.withSystem(REASON, async (transaction) => {
       if (await this.isFirst(transaction, userId))
         throw new ProblemException(
           'resource.conflict',
           'Set up an authenticator app or a passkey first.',
         );
+      await this.sessions.endAll(transaction, userId, sessionId);
       await this.log.record(transaction, userId, 'factor.recovery-codes-made', origin);
       return { codes: await this.makeRecoveryCodes(transaction, userId) };
     });
@@ -155,11 +169,10 @@ export class FactorsService {
     transaction: SystemTransaction,
     owner: Owner,
     first: boolean,
-    action: 'factor.totp-added' | 'factor.passkey-added',
+    action: Extract<FactorAction, `${string}-added`>,
     origin: Origin,
   ): Promise<FactorAdded> {
-    await this.log.record(transaction, owner.userId, action, origin);
-    await this.notices.tell(transaction, owner.email, action, origin);
+    await this.#changed(transaction, owner, action, origin);
     return {
       recoveryCodes: first ? await this.makeRecoveryCodes(transaction, owner.userId) : null,
     };
@@ -169,13 +182,24 @@ export class FactorsService {
   private async removed(
     transaction: SystemTransaction,
     owner: Owner,
-    action: 'factor.totp-removed' | 'factor.passkey-removed',
+    action: Extract<FactorAction, `${string}-removed`>,
     origin: Origin,
   ): Promise<void> {
     if (await this.isFirst(transaction, owner.userId))
       await this.factors.replaceRecoveryCodes(transaction, owner.userId, []);
-    await this.log.record(transaction, owner.userId, action, origin);
-    await this.notices.tell(transaction, owner.email, action, origin);
+    await this.#changed(transaction, owner, action, origin);
+  }
+
+  /** Whoever came in before without the new factor, or with the old one, comes in anew. */
+  async #changed(
+    transaction: SystemTransaction,
+    { userId, email, sessionId }: Owner,
+    action: FactorAction,
+    origin: Origin,
+  ): Promise<void> {
+    const sessions = await this.sessions.endAll(transaction, userId, sessionId);
+    await this.log.record(transaction, userId, action, origin, { sessions });
+    await this.notices.tell(transaction, email, action, origin);
   }
 
   private async makeRecoveryCodes(

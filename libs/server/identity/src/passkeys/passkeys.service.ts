@@ -23,6 +23,7 @@ interface Owner {
   userId: string;
   email: string;
   name: string;
+  sessionId: string;
 }
 
 /** Passkeys (WebAuthn): registering and proving them. Challenges are kept by the caller, and work once. */
@@ -43,7 +44,7 @@ export class PasskeysService {
   }
 
   /** Options for the browser to make a passkey; ones that the device has already are left out. */
-  async registrationOptions({ userId, email, name }: Owner) {
+  async registrationOptions({ userId, email, name }: Omit<Owner, 'sessionId'>) {
     const known = await this.of(userId);
     if (known.length >= MOST)
       throw new ProblemException(

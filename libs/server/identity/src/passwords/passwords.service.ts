@@ -7,6 +7,7 @@ import { AccountRepository } from '../accounts/account.repository.ts';
 import { EmailLinkRepository } from '../email-links/email-link.repository.ts';
 import { EmailLinks } from '../email-links/email-links.service.ts';
 import { AccountLog, type Origin } from '../events/account-log.ts';
+import { OtherWays } from '../identities/other-ways.ts';
 import { SessionRepository } from '../sessions/session.repository.ts';
 import { refuseCommonPassword } from './common-passwords.ts';
 import { hashPassword, passwordMatches } from './password-hasher.ts';
@@ -22,6 +23,7 @@ export class PasswordsService {
     private readonly links: EmailLinks,
     private readonly linkRows: EmailLinkRepository,
     private readonly sessions: SessionRepository,
+    private readonly ways: OtherWays,
     private readonly mailer: Mailer,
     private readonly log: AccountLog,
   ) {}
@@ -87,6 +89,9 @@ export class PasswordsService {
     const hash = await hashPassword(password);
     await this.database.withSystem(REASON, async (transaction) => {
       const { userId, email } = await this.links.use(transaction, token, 'reset');
+      // Whoever made the account had not proved to read mails there: no way in of theirs stays.
+      const before = await this.accounts.find(transaction, userId);
+      if (before?.emailConfirmed === false) await this.ways.removeAll(transaction, userId);
       await this.accounts.setPassword(transaction, userId, hash);
       // Opening the link has proved that they read mails there.
       await this.accounts.confirmEmail(transaction, userId, email);

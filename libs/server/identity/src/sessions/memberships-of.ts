@@ -1,15 +1,25 @@
 /**
  * SQL for where the person of this column belongs, as JSON. Left out: memberships that have ended, and
  * deleted organizations, save to their owners, who can restore them.
+ *
+ * `connection` is an alias of sign_in_connection: where its row is there, an organization's provider has made the
+ * session. Then it is for that organization alone, and for at most an admin: whoever sets the provider up must not
+ * come in as an owner by it. Otherwise each organization says whether its provider is the only way to it.
  */
-export const membershipsOf = (user: string): string => `
+export const membershipsOf = (user: string, connection: string | null = null): string => `
   SELECT json_agg(json_build_object(
-           'organizationId', o.id, 'slug', o.slug, 'name', o.name, 'role', m.role,
+           'organizationId', o.id, 'slug', o.slug, 'name', o.name,
+           'role', ${connection === null ? 'm.role' : `CASE WHEN ${connection}.id IS NOT NULL AND m.role = 'owner' THEN 'admin' ELSE m.role END`},
            'purgeAfter', o.purge_after,
            'systems', CASE WHEN m.role = 'reviewer' THEN
              (SELECT coalesce(json_agg(y.system_id), '[]') FROM membership_system y
-              WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END
+              WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END,
+           'providerRequired', m.role <> 'owner' ${connection === null ? '' : `AND ${connection}.id IS NULL`} AND EXISTS (
+             SELECT FROM sign_in_connection e JOIN sign_in_domain d ON d.organization_id = e.organization_id
+             WHERE e.organization_id = o.id AND e.enforced AND d.proven_at IS NOT NULL
+               AND d.domain = (SELECT split_part(p.email_key, '@', -1) FROM "user" p WHERE p.id = m.user_id))
          ) ORDER BY m.created_at)
   FROM membership m JOIN organization o ON o.id = m.organization_id
   WHERE m.user_id = ${user} AND (m.expires_at IS NULL OR m.expires_at > now())
-    AND (o.deleted_at IS NULL OR m.role = 'owner')`;
+    AND (o.deleted_at IS NULL OR m.role = 'owner')
+    ${connection === null ? '' : `AND (${connection}.id IS NULL OR (o.id = ${connection}.organization_id AND o.deleted_at IS NULL))`}`;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '@pitwall/server-db';
-import type { MembershipOfPerson } from '@pitwall/server-kernel';
+import type { MembershipOfPerson, ThroughProvider } from '@pitwall/server-kernel';
 import { membershipsOf } from './memberships-of.ts';
 
 /** The signed-in person as a session's row leads to it; read anew with every request, never stored in it. */
@@ -12,6 +12,18 @@ export interface SessionAccount {
   memberships: MembershipOfPerson[];
   sessionId: string;
   authenticatedAt: Date;
+  /** Where an organization's provider has made the session. */
+  through: ThroughProvider | null;
+}
+
+/** How a session began, kept in columns of its own. */
+export interface SessionStart {
+  userAgent: string | null;
+  address: string | null;
+  /** The organization's provider that made it. */
+  connectionId: string | null;
+  /** When the person proved who they are; null for now. */
+  authenticatedAt: Date | null;
 }
 
 declare module 'fastify' {
@@ -19,7 +31,7 @@ declare module 'fastify' {
     /** The id that Passport keeps of the signed-in person. */
     passport?: string;
     account?: SessionAccount;
-    device?: { userAgent: string | null; address: string | null };
+    start?: SessionStart;
   }
 }
 
@@ -40,6 +52,8 @@ interface StoredSession {
   email_confirmed: boolean;
   name: string | null;
   memberships: MembershipOfPerson[] | null;
+  connection_id: string | null;
+  connection_organization_id: string | null;
 }
 
 /** Sessions in PostgreSQL for @fastify/session: one row each, under the hash of its id. */
@@ -78,9 +92,11 @@ export class SessionStore {
                WHERE id_hash = $1 AND expires_at > now() AND last_seen_at < now() - interval '5 minutes')
              SELECT s.id, s.authenticated_at, s.content, s.user_id, u.email, u.name,
                u.email_confirmed_at IS NOT NULL AS email_confirmed,
-               (${membershipsOf('s.user_id')}) AS memberships
+               c.id AS connection_id, c.organization_id AS connection_organization_id,
+               (${membershipsOf('s.user_id', 'c')}) AS memberships
              FROM session s LEFT JOIN "user" u ON u.id = s.user_id
-             WHERE s.id_hash = $1 AND s.expires_at > now()`,
+             LEFT JOIN sign_in_connection c ON c.id = s.connection_id
+             WHERE s.id_hash = $1 AND s.expires_at > now() AND (s.connection_id IS NULL OR c.enabled)`,
       values: [hashId(id), this.limits.sessionIdleHours],
     });
     const row = rows[0];
@@ -95,15 +111,22 @@ export class SessionStore {
             memberships: row.memberships ?? [],
             sessionId: row.id,
             authenticatedAt: row.authenticated_at,
+            through:
+              row.connection_id !== null && row.connection_organization_id !== null
+                ? {
+                    connectionId: row.connection_id,
+                    organizationId: row.connection_organization_id,
+                  }
+                : null,
           }
         : undefined;
     return { ...row.content, account };
   }
 
   private async write(id: string, session: object): Promise<void> {
-    const { account, device, ...content } = JSON.parse(JSON.stringify(session)) as {
+    const { account, start, ...content } = JSON.parse(JSON.stringify(session)) as {
       account?: unknown;
-      device?: { userAgent: string | null; address: string | null };
+      start?: Omit<SessionStart, 'authenticatedAt'> & { authenticatedAt: string | null };
       passport?: string;
     };
     // A session that was read and has been ended meanwhile stays ended.
@@ -116,18 +139,23 @@ export class SessionStore {
             values: [hashId(id), JSON.stringify(content)],
           }
         : {
-            text: `INSERT INTO session (id_hash, user_id, content, user_agent, address, expires_at, ends_at)
-             VALUES ($1, $2, $3::jsonb, $4, $5, now() + make_interval(hours => $6), now() + make_interval(days => $7))
+            text: `INSERT INTO session (id_hash, user_id, content, user_agent, address, expires_at, ends_at,
+               connection_id, authenticated_at)
+             VALUES ($1, $2, $3::jsonb, $4, $5, now() + make_interval(hours => $6), now() + make_interval(days => $7),
+               $8, coalesce($9, now()))
              ON CONFLICT (id_hash) DO UPDATE SET user_id = excluded.user_id, content = excluded.content,
-               user_agent = excluded.user_agent, address = excluded.address`,
+               user_agent = excluded.user_agent, address = excluded.address,
+               connection_id = excluded.connection_id, authenticated_at = excluded.authenticated_at`,
             values: [
               hashId(id),
               content.passport ?? null,
               JSON.stringify(content),
-              device?.userAgent?.slice(0, 300) ?? null,
-              device?.address ?? null,
+              start?.userAgent?.slice(0, 300) ?? null,
+              start?.address ?? null,
               Math.min(this.limits.sessionIdleHours, this.limits.sessionDays * 24),
               this.limits.sessionDays,
+              start?.connectionId ?? null,
+              start?.authenticatedAt ?? null,
             ],
           },
     );

@@ -4,6 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService } from '../accounts/accounts.service.ts';
 import type { Account } from '../accounts/account.repository.ts';
 import { ApiTokenStrategy } from '../strategies/api-token.strategy.ts';
+import { GitHubSignIn } from '../github/github-sign-in.ts';
+import { ProviderStrategy } from '../providers/provider.strategy.ts';
+import { SingleSignOn } from '../single-sign-on/single-sign-on.service.ts';
 import { PasskeyStrategy } from '../strategies/passkey.strategy.ts';
 import { passwordStrategy } from '../strategies/password.strategy.ts';
 import { SignInLinkStrategy } from '../strategies/sign-in-link.strategy.ts';
@@ -11,7 +14,7 @@ import { PasskeysService } from '../passkeys/passkeys.service.ts';
 import { PendingSignIns } from '../pending/pending-sign-ins.ts';
 import { ApiTokensService } from '../tokens/api-tokens.service.ts';
 
-export type WayIn = 'local' | 'sign-in-link' | 'api-token' | 'passkey';
+export type WayIn = 'local' | 'sign-in-link' | 'api-token' | 'passkey' | 'openid' | 'github';
 
 /** Passport with every way in that this installation offers. */
 @Injectable()
@@ -23,10 +26,14 @@ export class WaysIn {
     tokens: ApiTokensService,
     pending: PendingSignIns,
     passkeys: PasskeysService,
+    singleSignOn: SingleSignOn,
+    gitHub: GitHubSignIn,
   ) {
     this.passport.use('local', passwordStrategy(accounts));
     this.passport.use(new SignInLinkStrategy(accounts));
     this.passport.use(new ApiTokenStrategy(tokens));
+    this.passport.use(new ProviderStrategy('openid', (request) => singleSignOn.prove(request)));
+    this.passport.use(new ProviderStrategy('github', (request) => gitHub.prove(request)));
     this.passport.use(
       new PasskeyStrategy(async (request, response) => {
         // The challenge was made for nobody in particular, in this browser, and works once.

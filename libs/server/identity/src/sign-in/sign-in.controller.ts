@@ -88,7 +88,7 @@ export class SignInController {
   }
 
   @Post('auth/sign-out')
-  @Route({ signedIn: 'session', summary: 'End this session' })
+  @Route({ signedIn: 'session', throughProvider: true, summary: 'End this session' })
   signOut(@Req() request: FastifyRequest) {
     return this.signIns.signOut(request);
   }
@@ -96,6 +96,7 @@ export class SignInController {
   @Get('me')
   @Route({
     signedIn: true,
+    throughProvider: true,
     summary: 'The signed-in person, their organizations and permissions',
     responds: meSchema,
   })

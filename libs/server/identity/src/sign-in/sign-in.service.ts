@@ -85,8 +85,10 @@ export class SignInService {
 
   async me(principal: Principal): Promise<Me> {
     if (principal.kind === 'person') {
-      const { userId, email, emailConfirmed, name } = principal;
-      return present({ id: userId, email, emailConfirmed, name }, principal.memberships);
+      const { userId, email, emailConfirmed, name, memberships } = principal;
+      const me = present({ id: userId, email, emailConfirmed, name }, memberships);
+      const [only] = principal.through ? memberships : [];
+      return { ...me, through: only ? { organization: only.slug, name: only.name } : null };
     }
     const account = await this.database.withSystem('sign a person in', (transaction) =>
       this.accounts.find(transaction, principal.userId),
@@ -142,13 +144,14 @@ export class SignInService {
 function present(account: Account, memberships: MembershipOfPerson[]): Me {
   return {
     ...account,
-    organizations: memberships.map(({ organizationId, slug, name, role, purgeAfter }) => ({
+    organizations: memberships.map(({ organizationId, slug, name, role, ...more }) => ({
       id: organizationId,
       slug,
       name,
       role,
       permissions: [...ROLE_PERMISSIONS[role]],
-      purgeAfter: purgeAfter ? new Date(purgeAfter).toISOString() : null,
+      purgeAfter: more.purgeAfter ? new Date(more.purgeAfter).toISOString() : null,
+      providerRequired: more.providerRequired === true,
     })),
   };
 }

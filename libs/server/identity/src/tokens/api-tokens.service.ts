@@ -82,6 +82,8 @@ export class ApiTokensService {
           errors: [{ path: 'systemIds', message: 'there is no such system here' }],
         });
       }
+      const ends = new Date(Date.now() + days * DAY);
+      const maker = context.tokenId && (await this.tokens.find(transaction, context.tokenId));
       const row = await this.tokens.create(transaction, {
         organizationId: context.organizationId,
         userId: context.userId,
@@ -92,7 +94,8 @@ export class ApiTokensService {
         kind,
         allSystems: systems === null,
         systemIds: [...new Set(systems ?? [])],
-        expiresAt: new Date(Date.now() + days * DAY),
+        // What a token makes does not outlive it.
+        expiresAt: maker && maker.expiresAt < ends ? maker.expiresAt : ends,
       });
       await this.audit.record(transaction, context, {
         action: 'token.created',

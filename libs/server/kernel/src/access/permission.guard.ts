@@ -34,6 +34,7 @@ export class PermissionGuard implements CanActivate {
     const shared = { userId: principal.userId, requestId: String(request.id), address: request.ip };
     if ('signedIn' in route) {
       if (route.signedIn === 'session') refuseToken(principal);
+      if (!route.throughProvider) refuseThroughProvider(principal);
       if (route.fresh) refuseStale(principal);
       request.person = { ...shared, principal };
       return true;
@@ -45,8 +46,10 @@ export class PermissionGuard implements CanActivate {
     // An organization that one does not belong to looks exactly like one that is not there.
     if (!membership) throw notFound('organization');
     if (membership.purgeAfter && !route.afterDeletion) throw deleted(membership.purgeAfter);
+    if (membership.providerRequired) throw providerRequired(membership.name);
     const permissions = permissionsOf(principal, membership);
     if (!permissions.has(route.permission)) throw denied(principal, route.permission);
+    if (route.peopleOnly) refuseToken(principal);
     if (route.fresh) refuseStale(principal);
     request.tenant = {
       ...shared,
@@ -65,6 +68,15 @@ function refuseToken(principal: Principal): void {
     throw new ProblemException(
       'permission.denied',
       'An API token may not do that. Sign in with a browser.',
+    );
+}
+
+/** A session that an organization's provider has made sees that organization, and no account of a person. */
+function refuseThroughProvider(principal: Principal): void {
+  if (principal.kind === 'person' && principal.through)
+    throw new ProblemException(
+      'authentication.provider_session',
+      'You came through your organization’s provider, which opens your organization alone. Sign in by your own means for this.',
     );
 }
 
@@ -110,6 +122,12 @@ const deleted = (purgeAfter: string): ProblemException =>
   new ProblemException(
     'organization.deleted',
     `This organization is deleted. An owner can restore it until ${purgeAfter.slice(0, 10)}.`,
+  );
+
+const providerRequired = (organization: string): ProblemException =>
+  new ProblemException(
+    'authentication.provider_required',
+    `${organization} asks its members to come through its own provider. Sign in with single sign-on.`,
   );
 
 function denied(principal: Principal, permission: Permission): ProblemException {

@@ -10,9 +10,18 @@ export type RouteAccess =
       permission: Permission;
       /** Also while the organization is deleted and can still be restored. */
       afterDeletion?: true;
+      /** By people alone: what opens the organization to others is not for a token, whatever it was given. */
+      peopleOnly?: true;
     }
   /** Any signed-in person or token, outside organizations; `session`: people in their browsers, no token. */
-  | { signedIn: true | 'session' }
+  | {
+      signedIn: true | 'session';
+      /**
+       * Also in a session that an organization's provider has made. Without it none: such a session is for its
+       * organization, and whoever runs the provider could make one for anybody there.
+       */
+      throughProvider?: true;
+    }
   /** Everyone, with the reason why that is right. */
   | { open: string };
 

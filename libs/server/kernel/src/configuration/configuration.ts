@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseAllowList } from '../outgoing/allow-list.ts';
+import { Secret } from '../encryption/secret.ts';
+import { parseAllowList } from '../outgoing/allow-list.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { parseSecretKey, readSecretKey } from './secret-keys.ts';
+
+export { ConfigurationError } from './configuration-error.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const databaseUrl = z
@@ -9,7 +15,7 @@ const databaseUrl = z
   .regex(/^postgres(ql)?:\/\/\S+$/, 'an address such as postgresql://user:password@host:5432/name');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
-const proxies = z
+const words = z
   .string()
   .default('')
   .transform((text) =>
@@ -17,10 +23,6 @@ const proxies = z
       .split(',')
       .map((entry) => entry.trim())
       .filter(Boolean),
-  )
-  .refine(
-    (entries) => entries.every(isProxy),
-    'addresses or networks such as 10.0.0.0/8, with commas',
   );
 const outgoing = z
   .string()
@@ -37,6 +39,10 @@ const outgoing = z
     }
     return entries;
   });
+const proxies = words.refine(
+  (entries) => entries.every(isProxy),
+  'addresses or networks such as 10.0.0.0/8, with commas',
+);
 const count = (fallback: number, max = 100_000) =>
   z.coerce.number().int().min(1).max(max).default(fallback);
 
@@ -83,6 +89,17 @@ const environmentSchema = z.object({
   PITWALL_INSECURE_SMTP: flag.default(false),
   PITWALL_OUTGOING_ALLOW: outgoing,
   PITWALL_OUTGOING_HTTP: flag.default(false),
+  PITWALL_OUTGOING_ALLOW: words.refine(
+    isAllowList,
+    'addresses, networks or host names, with commas',
+  ),
+  PITWALL_INSECURE_OUTGOING_HTTP: flag.default(false),
+  PITWALL_DNS_SERVERS: words,
+  PITWALL_SSO_TRUST_UNPROVEN_DOMAINS: flag.default(false),
+  GITHUB_CLIENT_ID: z.string().max(200).optional(),
+  GITHUB_CLIENT_SECRET: z.string().max(500).optional(),
+  GITHUB_CLIENT_SECRET_FILE: z.string().optional(),
+  GITHUB_URL: z.url({ protocol: /^https?$/ }).default('https://github.com'),
 });
 
 /** The server's configuration, read once at the start and never changed. */
@@ -119,6 +136,27 @@ export interface Configuration {
   jobConcurrency: number;
   /** Where trackers may be beyond the public internet, as `parseAllowList` reads it, and whether without TLS. */
   outgoing: { allow: string[]; allowHttp: boolean };
+  outgoing: OutgoingConfiguration;
+  /** Asked for the records that prove a domain; empty for those of this machine. */
+  dnsServers: string[];
+  /** Whether an organization's sign-in may name e-mail domains that it has not proven. */
+  trustUnprovenDomains: boolean;
+  /** Null where nobody signs in with GitHub. */
+  github: GitHubConfiguration | null;
+}
+
+/** Where the server's own requests may go beyond the public internet. */
+export interface OutgoingConfiguration {
+  allow: string[];
+  allowHttp: boolean;
+}
+
+/** The application that GitHub, or a GitHub Enterprise Server, knows this installation as. */
+export interface GitHubConfiguration {
+  clientId: string;
+  clientSecret: Secret;
+  /** No trailing slash. */
+  url: string;
 }
 
 /**
@@ -131,11 +169,6 @@ export type MailConfiguration =
   | { way: 'off' };
 
 export const CONFIGURATION = Symbol('Configuration');
-
-/** Thrown with one sentence for each variable at fault; never contains a value. */
-export class ConfigurationError extends Error {
-  override name = 'ConfigurationError';
-}
 
 /** Parses the environment. Throws a ConfigurationError that names each variable at fault and what it should be. */
 export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
@@ -185,7 +218,31 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
       allow: values.PITWALL_OUTGOING_ALLOW,
       allowHttp: values.PITWALL_OUTGOING_HTTP,
     },
+      allowHttp: values.PITWALL_INSECURE_OUTGOING_HTTP,
+    },
+    dnsServers: values.PITWALL_DNS_SERVERS,
+    trustUnprovenDomains: values.PITWALL_SSO_TRUST_UNPROVEN_DOMAINS,
+    github: readGitHub(values),
   };
+}
+
+function isAllowList(entries: string[]): boolean {
+  try {
+    return Boolean(parseAllowList(entries));
+  } catch {
+    return false;
+  }
+}
+
+function readGitHub(values: z.infer<typeof environmentSchema>): GitHubConfiguration | null {
+  const { GITHUB_CLIENT_ID: clientId, GITHUB_CLIENT_SECRET_FILE: file } = values;
+  if (clientId === undefined) return null;
+  const secret = values.GITHUB_CLIENT_SECRET ?? (file ? readFileSync(file, 'utf8').trim() : '');
+  if (secret === '')
+    throw new ConfigurationError(
+      'GITHUB_CLIENT_SECRET: signing in with GitHub needs the secret that belongs to GITHUB_CLIENT_ID, here or in GITHUB_CLIENT_SECRET_FILE.',
+    );
+  return { clientId, clientSecret: new Secret(secret), url: values.GITHUB_URL.replace(/\/+$/, '') };
 }
 
 /** An address, a network, or one of the names that Fastify knows: what else it gets, it would trust or die of. */
@@ -235,30 +292,4 @@ function readMail(values: z.infer<typeof environmentSchema>, publicUrl: string):
     from: values.MAIL_FROM,
     requireTls: !isLoopbackName(smtpHost) && !values.PITWALL_INSECURE_SMTP,
   };
-}
-
-const KEY_ADVICE =
-  "Make one with: node -e \"console.log(require('crypto').randomBytes(32).toString('base64'))\"";
-
-function readSecretKey(value: string | undefined, file: string | undefined): Buffer {
-  const text = value ?? (file ? readFileSync(file, 'utf8') : '');
-  if (text.trim() === '') {
-    throw new ConfigurationError(
-      `PITWALL_SECRET_KEY: 32 random bytes in base64 are needed. ${KEY_ADVICE}`,
-    );
-  }
-  return parseSecretKey('PITWALL_SECRET_KEY', text);
-}
-
-function parseSecretKey(variable: string, text: string): Buffer {
-  const key = Buffer.from(text.trim(), 'base64');
-  if (key.length !== 32) {
-    throw new ConfigurationError(`${variable}: must be exactly 32 bytes in base64. ${KEY_ADVICE}`);
-  }
-  if (new Set(key).size < 12) {
-    throw new ConfigurationError(
-      `${variable}: this looks like a placeholder, not random bytes. ${KEY_ADVICE}`,
-    );
-  }
-  return key;
 }

@@ -10,6 +10,14 @@ export interface MembershipOfPerson {
   systems?: readonly string[] | null;
   /** Of a deleted organization that its owner can still restore. */
   purgeAfter?: string | null;
+  /** Whether its pages open only to a session that its own provider has made; this one is another. */
+  providerRequired?: boolean;
+}
+
+/** The organization whose provider made a session, which is for it alone. */
+export interface ThroughProvider {
+  organizationId: string;
+  connectionId: string;
 }
 
 /** Who sends a request, as proven by a session or a token. */
@@ -23,8 +31,10 @@ export type Principal =
       memberships: MembershipOfPerson[];
       /** By which the person's list names this session. */
       sessionId: string;
-      /** When the person last proved who they are. */
+      /** When the person last proved who they are: to us, or as their organization's provider says. */
       authenticatedAt: Date;
+      /** Null or left out where the person came by their own means. */
+      through?: ThroughProvider | null;
     }
   | {
       kind: 'token';

@@ -8,3 +8,4 @@ export { createSystemResolver, type Resolve, type ResolvedAddress } from './reso
 export { parseRetryAfter, type RetryOptions } from './retry-policy.ts';
 export { refusalOf } from './address-rules.ts';
 export { parseAllowList, type AllowList } from './allow-list.ts';
+export { OUTGOING } from './outgoing.ts';

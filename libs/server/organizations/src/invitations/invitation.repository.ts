@@ -14,7 +14,19 @@ export interface InvitationRow {
   expiresAt: Date;
   acceptedAt: Date | null;
   revokedAt: Date | null;
+  declinedAt: Date | null;
 }
+
+type OfOrganization = { organization: { name: string; slug: string } };
+
+const MOST = 50;
+const OPEN = { acceptedAt: null, revokedAt: null, declinedAt: null } as const;
+const usable = () => ({
+  ...OPEN,
+  expiresAt: { gt: new Date() },
+  organization: { deletedAt: null },
+});
+const NAMED = { include: { organization: { select: { name: true, slug: true } } } } as const;
 
 @Injectable()
 export class InvitationRepository {
@@ -25,6 +37,7 @@ export class InvitationRepository {
       tokenHash: string;
       role: Role;
       email: string | null;
+      emailKey: string | null;
       systemIds: string[];
       accessUntil: Date | null;
       sentAt: Date | null;
@@ -58,7 +71,7 @@ export class InvitationRepository {
     change: { tokenHash: string; expiresAt: Date; sentAt: Date },
   ): Promise<boolean> {
     const { count } = await transaction.invitation.updateMany({
-      where: { id, acceptedAt: null, revokedAt: null },
+      where: { id, ...OPEN },
       data: change,
     });
     return count === 1;
@@ -72,23 +85,44 @@ export class InvitationRepository {
   async findOpen(
     transaction: SystemTransaction,
     tokenHash: string,
-  ): Promise<(InvitationRow & { organization: { name: string; slug: string } }) | null> {
-    return transaction.invitation.findFirst({
-      where: {
-        tokenHash,
-        acceptedAt: null,
-        revokedAt: null,
-        expiresAt: { gt: new Date() },
-        organization: { deletedAt: null },
-      },
-      include: { organization: { select: { name: true, slug: true } } },
+  ): Promise<(InvitationRow & OfOrganization) | null> {
+    return transaction.invitation.findFirst({ where: { tokenHash, ...usable() }, ...NAMED });
+  }
+
+  /** Open invitations to an address, the newest first. */
+  async openFor(
+    transaction: SystemTransaction,
+    emailKey: string,
+  ): Promise<(InvitationRow & OfOrganization)[]> {
+    return transaction.invitation.findMany({
+      where: { emailKey, ...usable() },
+      ...NAMED,
+      orderBy: { id: 'desc' },
+      take: MOST,
     });
+  }
+
+  async findOpenFor(
+    transaction: SystemTransaction,
+    emailKey: string,
+    id: string,
+  ): Promise<(InvitationRow & OfOrganization) | null> {
+    return transaction.invitation.findFirst({ where: { id, emailKey, ...usable() }, ...NAMED });
+  }
+
+  /** True when this call declined it. */
+  async decline(transaction: SystemTransaction, id: string): Promise<boolean> {
+    const { count } = await transaction.invitation.updateMany({
+      where: { id, ...OPEN },
+      data: { declinedAt: new Date() },
+    });
+    return count === 1;
   }
 
   /** True when this call accepted it; of two at once only one does. */
   async accept(transaction: SystemTransaction, id: string): Promise<boolean> {
     const { count } = await transaction.invitation.updateMany({
-      where: { id, acceptedAt: null, revokedAt: null },
+      where: { id, ...OPEN },
       data: { acceptedAt: new Date() },
     });
     return count === 1;

@@ -8,6 +8,7 @@ import {
   invitationSchema,
   invitationTokenSchema,
   joinedOrganizationSchema,
+  ownInvitationListSchema,
   type PageQuery,
   pageQuerySchema,
   pageSchema,
@@ -21,6 +22,7 @@ import {
 } from '@pitwall/server-kernel';
 import type { z } from 'zod';
 import { InvitationsService } from './invitations.service.ts';
+import { OwnInvitationsService } from './own-invitations.service.ts';
 
 @ApiTags('Members')
 @Controller('organizations/:organization/invitations')
@@ -99,5 +101,44 @@ export class InvitationLinkController {
     @Body({ schema: invitationTokenSchema }) body: { token: string },
   ) {
     return this.invitations.accept(person, body.token);
+  }
+}
+
+/** Invitations to the reader's own address, which need no link once the address is confirmed. */
+@ApiTags('Members')
+@Controller('account/invitations')
+export class OwnInvitationsController {
+  constructor(private readonly invitations: OwnInvitationsService) {}
+
+  @Get()
+  @Route({
+    signedIn: 'session',
+    summary: 'Open invitations to your confirmed address',
+    responds: ownInvitationListSchema,
+  })
+  list(@Person() person: PersonRequest) {
+    return this.invitations.list(person);
+  }
+
+  @Post(':invitation/accept')
+  @Route({
+    signedIn: 'session',
+    summary: 'Join the organization that invites you',
+    responds: joinedOrganizationSchema,
+  })
+  accept(
+    @Person() person: PersonRequest,
+    @Param('invitation', { schema: idSchema }) invitation: string,
+  ) {
+    return this.invitations.accept(person, invitation);
+  }
+
+  @Post(':invitation/decline')
+  @Route({ signedIn: 'session', summary: 'Decline an invitation, for good' })
+  decline(
+    @Person() person: PersonRequest,
+    @Param('invitation', { schema: idSchema }) invitation: string,
+  ) {
+    return this.invitations.decline(person, invitation);
   }
 }

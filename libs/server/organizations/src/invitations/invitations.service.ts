@@ -9,7 +9,7 @@ import {
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import { hashToken, randomText } from '@pitwall/server-identity';
+import { emailKey, hashToken, randomText } from '@pitwall/server-identity';
 import {
   CONFIGURATION,
   type Configuration,
@@ -25,6 +25,7 @@ import { z } from 'zod';
 import { MembersService } from '../members/members.service.ts';
 import { OrganizationRepository } from '../organizations/organization.repository.ts';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';
+import { Joining, unusable } from './joining.ts';
 
 type CreateInvitation = z.infer<typeof createInvitationSchema>;
 const DAY = 86_400_000;
@@ -35,6 +36,7 @@ export class InvitationsService {
     private readonly database: Database,
     private readonly invitations: InvitationRepository,
     private readonly audit: AuditLog,
+    private readonly joining: Joining,
     private readonly members: MembersService,
     private readonly organizations: OrganizationRepository,
     private readonly mailer: Mailer,
@@ -62,6 +64,7 @@ export class InvitationsService {
         tokenHash: hashToken(token),
         role,
         email: email ?? null,
+        emailKey: email === undefined ? null : emailKey(email),
         systemIds: [...systemIds],
         accessUntil: expiresAt,
         sentAt: send ? new Date() : null,
@@ -190,39 +193,21 @@ export class InvitationsService {
     return this.database.withSystem('accept an invitation', async (transaction) => {
       const row = await this.invitations.findOpen(transaction, hashToken(token));
       if (!row) throw unusable();
-      const { organizationId } = row;
-      if (!(await this.invitations.isMember(transaction, organizationId, person.userId))) {
-        if (!(await this.invitations.accept(transaction, row.id))) throw unusable();
-        await this.invitations.addMember(transaction, person.userId, row);
-        await this.audit.record(
-          transaction,
-          { ...person, organizationId },
-          {
-            action: 'member.joined',
-            subject: { type: 'user', id: person.userId },
-            after: { role: row.role, invitation: row.id },
-          },
-        );
-      }
-      return { organization: row.organization.slug };
+      return this.joining.join(transaction, person, row);
     });
   }
 }
 
-const unusable = (): ProblemException =>
-  new ProblemException(
-    'invitation.unusable',
-    'This invitation has expired, was revoked or was used. Ask for a new one.',
-  );
-
 function present(row: InvitationRow): Invitation {
   const state = row.acceptedAt
     ? 'accepted'
-    : row.revokedAt
-      ? 'revoked'
-      : row.expiresAt <= new Date()
-        ? 'expired'
-        : 'open';
+    : row.declinedAt
+      ? 'declined'
+      : row.revokedAt
+        ? 'revoked'
+        : row.expiresAt <= new Date()
+          ? 'expired'
+          : 'open';
   return {
     id: row.id,
     role: row.role as Role,

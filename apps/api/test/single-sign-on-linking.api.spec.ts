@@ -1,0 +1,289 @@
+import type { CaughtMail, LinkedIdentities, Me, SignInDomain } from '@pitwall/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Client } from './api-harness.ts';
+import { PASSWORD } from './api-harness.ts';
+import {
+  clientOf,
+  comeThrough,
+  signInThrough,
+  type SignOnOrganization,
+  type SignOnWorld,
+  startSignOnWorld,
+} from './single-sign-on-world.ts';
+
+let world: SignOnWorld;
+let north: SignOnOrganization;
+let south: SignOnOrganization;
+beforeAll(async () => {
+  world = await startSignOnWorld();
+  north = await world.organization('Northwind', 'northwind.example');
+  south = await world.organization('Southwind', 'southwind.example');
+});
+afterAll(() => world.close());
+
+let count = 0;
+const atNorth = (email: string, verified: boolean | null = true) => ({
+  sub: `person-${(count += 1)}`,
+  email,
+  ...(verified === null ? {} : { email_verified: verified }),
+});
+const refusal = { status: 401, code: 'authentication.failed' };
+
+/** Somebody with a password and this address. */
+async function account(email: string, confirmed: boolean): Promise<{ client: Client; id: string }> {
+  const client = world.api.stranger();
+  const { id } = await client.expect<Me>(201, 'POST', '/auth/sign-up', {
+    name: 'Somebody',
+    email,
+    password: PASSWORD,
+  });
+  if (confirmed)
+    await world.sql.query('UPDATE "user" SET email_confirmed_at = now() WHERE id = $1', [id]);
+  return { client, id };
+}
+const attempt = async (person: ReturnType<typeof atNorth>, place = north) => {
+  place.provider.person = person;
+  const client = world.api.stranger();
+  const answer = await comeThrough(client, place);
+  return { client, answer: answer.json<Record<string, unknown>>() };
+};
+
+const mailsTo = async (address: string): Promise<CaughtMail[]> => {
+  const mails = await world.api.application.inject({
+    url: '/api/v1/mailbox?limit=100',
+    headers: { host: 'localhost:4600' },
+  });
+  return (mails.json().items as CaughtMail[]).filter(({ to }) => to === address);
+};
+
+describe('a provider', () => {
+  it('speaks for verified addresses only', async () => {
+    for (const verified of [false, null]) {
+      const { answer } = await attempt(atNorth('unsure@northwind.example', verified));
+      expect(answer).toMatchObject({ ...refusal, detail: expect.stringContaining('verified') });
+    }
+    const { rows } = await world.sql.query(
+      `SELECT FROM "user" WHERE email_key = 'unsure@northwind.example'`,
+    );
+    expect(rows).toHaveLength(0);
+  });
+
+  it('speaks for the domains of its own organization only', async () => {
+    for (const email of [
+      'boss@southwind.example',
+      'somebody@elsewhere.example',
+      'a@sub.northwind.example',
+      'a@northwind.example.evil.example',
+    ]) {
+      const { answer } = await attempt(atNorth(email));
+      expect(answer).toMatchObject({
+        ...refusal,
+        detail: expect.stringContaining('not a domain of'),
+      });
+    }
+  });
+
+  it('does not go on speaking for somebody whose address has gone elsewhere', async () => {
+    const person = atNorth('leaver@northwind.example');
+    await attempt(person);
+    const { answer } = await attempt({ ...person, email: 'leaver@elsewhere.example' });
+    expect(answer).toMatchObject(refusal);
+  });
+
+  it('links an account whose owner has confirmed that address, for its own organization alone', async () => {
+    const { client: own, id } = await account('ana@northwind.example', true);
+    const { client } = await attempt(atNorth('ana@northwind.example'));
+    expect(await client.expect<Me>(200, 'GET', '/me')).toMatchObject({
+      id,
+      through: { organization: north.organization.slug },
+    });
+    // The owner is told, and the password is theirs as before.
+    expect((await mailsTo('ana@northwind.example')).map(({ subject }) => subject)).toContain(
+      'You can sign in through Northwind now',
+    );
+    await own.expect(200, 'GET', '/account');
+  });
+
+  it('takes over no account whose address was never confirmed: its maker may be anybody', async () => {
+    const { client: stranger } = await account('victim@northwind.example', false);
+    const { answer } = await attempt(atNorth('victim@northwind.example'));
+    expect(answer).toMatchObject(refusal);
+    expect((await stranger.expect<Me>(200, 'GET', '/me')).organizations).toEqual([]);
+  });
+
+  it('gives nobody the passkey or app of whoever made the account before them', async () => {
+    const { client, id } = await account('early@northwind.example', false);
+    await client.expect(200, 'POST', '/account/factors/totp');
+    await world.sql.query('UPDATE totp_factor SET confirmed_at = now() WHERE user_id = $1', [id]);
+    await world.sql.query(
+      `INSERT INTO passkey (id, user_id, name, credential_id, public_key, counter, transports, backed_up)
+       VALUES (gen_random_uuid(), $1, 'theirs', 'credential-of-a-stranger', '\\x00', 0, '{}', false)`,
+      [id],
+    );
+    await world.api
+      .stranger()
+      .expect(204, 'POST', '/auth/password-reset', { email: 'early@northwind.example' });
+    const mail = (await mailsTo('early@northwind.example')).find(
+      ({ subject }) => subject === 'Choose a new password',
+    );
+    const token = new URL(mail?.action?.url ?? '').hash.slice(1);
+    await world.api.stranger().expect(204, 'POST', '/auth/password-reset/complete', {
+      token,
+      password: 'the kettle sings at five',
+    });
+    const left = await world.sql.query(
+      'SELECT 1 FROM passkey WHERE user_id = $1 UNION ALL SELECT 1 FROM totp_factor WHERE user_id = $1',
+      [id],
+    );
+    expect(left.rows).toEqual([]);
+  });
+
+  it('is linked to a signed-in member who asks for it, and to nobody else', async () => {
+    const { client } = await account('member@elsewhere.example', true);
+    const link = (body: object = {}) =>
+      client.expect<{ url: string }>(200, 'POST', '/account/identities/organization', {
+        organization: north.organization.slug,
+        to: '/account/security',
+        ...body,
+      });
+    // Not a member yet.
+    await client.expect(404, 'POST', '/account/identities/organization', {
+      organization: north.organization.slug,
+    });
+    const { link: invitation } = await north.owner.expect<{ link: string }>(
+      201,
+      'POST',
+      `/organizations/${north.organization.slug}/invitations`,
+      {},
+    );
+    await client.expect(200, 'POST', '/invitations/accept', {
+      token: new URL(invitation).hash.slice(1),
+    });
+    north.provider.person = atNorth('member@northwind.example');
+    const answer = await comeThrough(client, north, () => link());
+    expect(answer.json()).toEqual({ did: 'linked', to: '/account/security' });
+    const { items } = await client.expect<LinkedIdentities>(200, 'GET', '/account/identities');
+    expect(items).toMatchObject([{ kind: 'organization', label: 'member@northwind.example' }]);
+    // From now on the provider signs them in, by another address than the account's.
+    const through = world.api.stranger();
+    await signInThrough(through, north);
+    const me = await client.expect<Me>(200, 'GET', '/me');
+    expect(await through.expect<Me>(200, 'GET', '/me')).toMatchObject({ id: me.id });
+    // The same subject is no second person's.
+    const { client: other } = await account('other@elsewhere.example', true);
+    await other.expect(200, 'POST', '/invitations/accept', {
+      token: new URL(
+        (
+          await north.owner.expect<{ link: string }>(
+            201,
+            'POST',
+            `/organizations/${north.organization.slug}/invitations`,
+            {},
+          )
+        ).link,
+      ).hash.slice(1),
+    });
+    const taken = await comeThrough(other, north, () =>
+      other.expect(200, 'POST', '/account/identities/organization', {
+        organization: north.organization.slug,
+      }),
+    );
+    expect(taken.json()).toMatchObject({ status: 409, code: 'resource.taken' });
+    // Unlinked, it is nobody's, and what came of it has ended.
+    await client.expect(204, 'DELETE', `/account/identities/${items[0]?.id}`);
+    await through.expect(401, 'GET', '/me');
+  });
+
+  it('links nothing to whoever is signed in by the time of the answer', async () => {
+    const { client } = await account('one@elsewhere.example', true);
+    const { link } = await north.owner.expect<{ link: string }>(
+      201,
+      'POST',
+      `/organizations/${north.organization.slug}/invitations`,
+      {},
+    );
+    await client.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
+    north.provider.person = atNorth('one@northwind.example');
+    const { url } = await client.expect<{ url: string }>(
+      200,
+      'POST',
+      '/account/identities/organization',
+      {
+        organization: north.organization.slug,
+      },
+    );
+    const answer = await north.provider.visit(url);
+    await account('two@elsewhere.example', true);
+    await client.expect(200, 'POST', '/auth/sign-in', {
+      email: 'two@elsewhere.example',
+      password: PASSWORD,
+    });
+    const late = await client.send('POST', '/auth/sso/answer', {
+      organization: north.organization.id,
+      answer,
+    });
+    expect(late.json()).toMatchObject(refusal);
+  });
+});
+
+describe('single sign-on as the only way', () => {
+  it('keeps members of the domain out until they come through it; owners keep their way', async () => {
+    const place = await world.organization('Westwind', 'westwind.example', { enforced: true });
+    const { client: member, id } = await account('m@westwind.example', true);
+    const { client: guest } = await account('guest@elsewhere.example', true);
+    for (const client of [member, guest]) {
+      const { link } = await place.owner.expect<{ link: string }>(
+        201,
+        'POST',
+        `/organizations/${place.organization.slug}/invitations`,
+        {},
+      );
+      await client.expect(200, 'POST', '/invitations/accept', {
+        token: new URL(link).hash.slice(1),
+      });
+    }
+    const systems = `/organizations/${place.organization.slug}/systems`;
+    const kept = await member.send('GET', systems);
+    expect(kept.json()).toMatchObject({ status: 403, code: 'authentication.provider_required' });
+    expect(await member.expect<Me>(200, 'GET', '/me')).toMatchObject({
+      organizations: [{ slug: place.organization.slug, providerRequired: true }],
+    });
+    await guest.expect(200, 'GET', systems);
+    place.provider.person = { sub: 'm', email: 'm@westwind.example', email_verified: true };
+    const through = world.api.stranger();
+    await signInThrough(through, place);
+    expect(await through.expect<Me>(200, 'GET', '/me')).toMatchObject({
+      id,
+      organizations: [{ providerRequired: false }],
+    });
+    await through.expect(200, 'GET', systems);
+    // An owner of that domain is let in either way: nobody can lock the organization.
+    const owner = await place.owner.expect<Me>(200, 'GET', '/me');
+    await world.sql.query('UPDATE "user" SET email = $2, email_key = $2 WHERE id = $1', [
+      owner.id,
+      'boss@westwind.example',
+    ]);
+    await place.owner.expect(200, 'GET', systems);
+    // The only domain stays as long as it must be come through.
+    const [domain] = (await place.owner.expect<{ domains: SignInDomain[] }>(200, 'GET', place.at))
+      .domains;
+    await place.owner.expect(409, 'DELETE', `${place.at}/domains/${domain?.id}`);
+  });
+
+  it('cannot be switched on before anybody could come', async () => {
+    const owner = await world.api.person('Lone');
+    const { slug } = await owner.expect<{ slug: string }>(201, 'POST', '/organizations', {
+      name: 'Lone',
+    });
+    const answer = await owner.send('PUT', `/organizations/${slug}/sign-in`, {
+      ...clientOf(north.provider),
+      enforced: true,
+    });
+    expect(answer.json()).toMatchObject({ status: 422, errors: [{ path: 'enforced' }] });
+  });
+
+  it('is not escaped through the other organization’s provider', async () => {
+    const { answer } = await attempt(atNorth('m@westwind.example'), south);
+    expect(answer).toMatchObject(refusal);
+  });
+});

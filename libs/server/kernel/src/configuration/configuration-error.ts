@@ -1,0 +1,4 @@
+/** Thrown with one sentence for each variable at fault; never contains a value. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
