@@ -1,4 +1,5 @@
 import type { ApiToken, Organization, Page, System, SystemListItem } from '@pitwall/contracts';
+import { connectDirectly } from '@pitwall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TokenUses } from '../../../libs/server/identity/src/tokens/token-uses.ts';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
@@ -68,6 +69,36 @@ describe('a token of chosen systems', () => {
       systemIds: ['01990000-0000-7000-8000-00000000000f'],
     });
     expect(response.json()).toMatchObject({ status: 422, errors: [{ path: 'systemIds' }] });
+  });
+
+  it('hands on no permission that it lacks, and nothing that outlives it', async () => {
+    const maker = await create(ana, { permissions: ['systems:read', 'tokens:manage'], days: 2 });
+    const beyond = await use(maker).send('POST', `${at}/tokens`, {
+      name: 'CI',
+      permissions: ['systems:read', 'systems:write'],
+    });
+    expect(beyond.json()).toMatchObject({ status: 403, code: 'permission.denied' });
+    const organization = await use(maker).send('POST', `${at}/tokens`, {
+      name: 'CI',
+      permissions: ['systems:read'],
+      kind: 'organization',
+    });
+    expect(organization.json()).toMatchObject({ status: 403, code: 'permission.denied' });
+    const child = await create(use(maker), { days: 300 });
+    expect(child.expiresAt).toBe(maker.expiresAt);
+    expect((await create(use(maker), { days: 1 })).expiresAt < maker.expiresAt).toBe(true);
+  });
+
+  it('is made by a person only with a fresh proof of who they are', async () => {
+    const sql = await connectDirectly(api.database.systemUrl);
+    await sql.query(`UPDATE session SET authenticated_at = now() - interval '16 minutes'`);
+    const stale = await ana.send('POST', `${at}/tokens`, {
+      name: 'CI',
+      permissions: ['systems:read'],
+    });
+    expect(stale.json()).toMatchObject({ status: 403, code: 'authentication.stale' });
+    await sql.query('UPDATE session SET authenticated_at = now()');
+    await sql.end();
   });
 
   it('hands on no more than it has', async () => {

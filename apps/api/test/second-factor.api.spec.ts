@@ -116,6 +116,12 @@ describe('an authenticator app', () => {
 
   it('is not passed by a reset of the password', async () => {
     const { email } = await withApp('Fay');
+    // Before that, whoever made the account need not be who reads mails there.
+    await api.application
+      .get(Database)
+      .withSystem('keep an account', (transaction) =>
+        transaction.user.updateMany({ where: { email }, data: { emailConfirmedAt: new Date() } }),
+      );
     await api.stranger().expect(204, 'POST', '/auth/password-reset', { email });
     const mails = await api.application.inject({
       url: '/api/v1/mailbox?limit=100',
@@ -218,5 +224,42 @@ describe('passkeys', () => {
     const invented = await client.send('POST', '/account/passkeys', { name: 'Key', response });
     expect(invented.json()).toMatchObject({ status: 422, code: 'request.invalid' });
     expect((await client.expect<Factors>(200, 'GET', '/account/factors')).passkeys).toEqual([]);
+  });
+});
+
+describe('a change of the factors', () => {
+  it('gives the acting session a new id, no longer proved than before, and ends every other', async () => {
+    const { client, email } = await someone('Max');
+    const other = api.stranger();
+    const signIn = () => other.expect(200, 'POST', '/auth/sign-in', { email, password: PASSWORD });
+    const { authenticatedAt } = await client.expect<{ authenticatedAt: string }>(
+      200,
+      'GET',
+      '/account',
+    );
+    const { secret } = await client.expect<TotpSetup>(200, 'POST', '/account/factors/totp');
+    await signIn();
+    let before = client.cookies;
+    const stolen = new Map([['cookie', before]]);
+    const renewed = async (work: () => Promise<unknown>) => {
+      await work();
+      expect(client.cookies).not.toBe(before);
+      before = client.cookies;
+      const ridden = await api.application.inject({
+        url: '/api/v1/me',
+        headers: Object.fromEntries(stolen),
+      });
+      expect(ridden.statusCode).toBe(401);
+      stolen.set('cookie', before);
+      expect(await client.expect(200, 'GET', '/account')).toMatchObject({ authenticatedAt });
+      const { items } = await client.expect<{ items: unknown[] }>(200, 'GET', '/account/sessions');
+      expect(items).toHaveLength(1);
+    };
+    await renewed(() =>
+      client.expect(200, 'POST', '/account/factors/totp/confirm', { code: codeOf(secret) }),
+    );
+    expect((await other.send('GET', '/me')).statusCode).toBe(401);
+    await renewed(() => client.expect(200, 'POST', '/account/factors/recovery-codes'));
+    await renewed(() => client.expect(204, 'DELETE', '/account/factors/totp'));
   });
 });

@@ -41,6 +41,16 @@ async function account(email: string, confirmed: boolean): Promise<{ client: Cli
     await world.sql.query('UPDATE "user" SET email_confirmed_at = now() WHERE id = $1', [id]);
   return { client, id };
 }
+/** Into an organization by an invitation's link. */
+async function join(client: Client, place = north): Promise<void> {
+  const { link } = await place.owner.expect<{ link: string }>(
+    201,
+    'POST',
+    `/organizations/${place.organization.slug}/invitations`,
+    {},
+  );
+  await client.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
+}
 const attempt = async (person: ReturnType<typeof atNorth>, place = north) => {
   place.provider.person = person;
   const client = world.api.stranger();
@@ -90,8 +100,9 @@ describe('a provider', () => {
     expect(answer).toMatchObject(refusal);
   });
 
-  it('links an account whose owner has confirmed that address, for its own organization alone', async () => {
+  it('links an account that belongs to the organization and has confirmed that address', async () => {
     const { client: own, id } = await account('ana@northwind.example', true);
+    await join(own);
     const { client } = await attempt(atNorth('ana@northwind.example'));
     expect(await client.expect<Me>(200, 'GET', '/me')).toMatchObject({
       id,
@@ -102,6 +113,29 @@ describe('a provider', () => {
       'You can sign in through Northwind now',
     );
     await own.expect(200, 'GET', '/account');
+  });
+
+  it('lets no account into the organization that its owner did not link, signed in', async () => {
+    // Confirmed by a click on a mail that somebody else had asked for, say.
+    const { client: own, id } = await account('click@northwind.example', true);
+    const person = atNorth('click@northwind.example');
+    const { answer } = await attempt(person);
+    expect(answer).toMatchObject({ ...refusal, detail: expect.stringContaining('already') });
+    expect((await own.expect<Me>(200, 'GET', '/me')).organizations).toEqual([]);
+    // Signed in, the owner finds it on the security page, and joins by it.
+    const { organizations } = await own.expect<LinkedIdentities>(200, 'GET', '/account/identities');
+    expect(organizations).toMatchObject([{ slug: north.organization.slug }]);
+    north.provider.person = person;
+    const linked = await comeThrough(own, north, () =>
+      own.expect(200, 'POST', '/account/identities/organization', {
+        organization: north.organization.slug,
+      }),
+    );
+    expect(linked.json()).toMatchObject({ did: 'linked' });
+    const through = world.api.stranger();
+    await signInThrough(through, north);
+    expect((await through.expect<Me>(200, 'GET', '/me')).id).toBe(id);
+    expect((await own.expect<Me>(200, 'GET', '/me')).organizations).toHaveLength(1);
   });
 
   it('takes over no account whose address was never confirmed: its maker may be anybody', async () => {
@@ -150,15 +184,7 @@ describe('a provider', () => {
     await client.expect(404, 'POST', '/account/identities/organization', {
       organization: north.organization.slug,
     });
-    const { link: invitation } = await north.owner.expect<{ link: string }>(
-      201,
-      'POST',
-      `/organizations/${north.organization.slug}/invitations`,
-      {},
-    );
-    await client.expect(200, 'POST', '/invitations/accept', {
-      token: new URL(invitation).hash.slice(1),
-    });
+    await join(client);
     north.provider.person = atNorth('member@northwind.example');
     const answer = await comeThrough(client, north, () => link());
     expect(answer.json()).toEqual({ did: 'linked', to: '/account/security' });
@@ -171,18 +197,7 @@ describe('a provider', () => {
     expect(await through.expect<Me>(200, 'GET', '/me')).toMatchObject({ id: me.id });
     // The same subject is no second person's.
     const { client: other } = await account('other@elsewhere.example', true);
-    await other.expect(200, 'POST', '/invitations/accept', {
-      token: new URL(
-        (
-          await north.owner.expect<{ link: string }>(
-            201,
-            'POST',
-            `/organizations/${north.organization.slug}/invitations`,
-            {},
-          )
-        ).link,
-      ).hash.slice(1),
-    });
+    await join(other);
     const taken = await comeThrough(other, north, () =>
       other.expect(200, 'POST', '/account/identities/organization', {
         organization: north.organization.slug,
@@ -196,13 +211,7 @@ describe('a provider', () => {
 
   it('links nothing to whoever is signed in by the time of the answer', async () => {
     const { client } = await account('one@elsewhere.example', true);
-    const { link } = await north.owner.expect<{ link: string }>(
-      201,
-      'POST',
-      `/organizations/${north.organization.slug}/invitations`,
-      {},
-    );
-    await client.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
+    await join(client);
     north.provider.person = atNorth('one@northwind.example');
     const { url } = await client.expect<{ url: string }>(
       200,
@@ -231,17 +240,7 @@ describe('single sign-on as the only way', () => {
     const place = await world.organization('Westwind', 'westwind.example', { enforced: true });
     const { client: member, id } = await account('m@westwind.example', true);
     const { client: guest } = await account('guest@elsewhere.example', true);
-    for (const client of [member, guest]) {
-      const { link } = await place.owner.expect<{ link: string }>(
-        201,
-        'POST',
-        `/organizations/${place.organization.slug}/invitations`,
-        {},
-      );
-      await client.expect(200, 'POST', '/invitations/accept', {
-        token: new URL(link).hash.slice(1),
-      });
-    }
+    for (const client of [member, guest]) await join(client, place);
     const systems = `/organizations/${place.organization.slug}/systems`;
     const kept = await member.send('GET', systems);
     expect(kept.json()).toMatchObject({ status: 403, code: 'authentication.provider_required' });

@@ -78,6 +78,15 @@ describe('whoever comes through an organization’s provider', () => {
       {},
     );
     await client.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
+    const { link: second } = await north.owner.expect<{ link: string }>(
+      201,
+      'POST',
+      `/organizations/${north.organization.slug}/invitations`,
+      {},
+    );
+    await client.expect(200, 'POST', '/invitations/accept', {
+      token: new URL(second).hash.slice(1),
+    });
     north.provider.person = { ...newcomer(), email: 'both@northwind.example' };
     const through = world.api.stranger();
     await signInThrough(through, north);

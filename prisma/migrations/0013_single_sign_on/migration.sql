@@ -28,14 +28,14 @@ CREATE TABLE "sign_in_domain" (
     "domain" TEXT NOT NULL,
     "record" TEXT NOT NULL,
     "proof" TEXT,
-    "proven_at" TIMESTAMPTZ(3),
+    "proven_domain" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "sign_in_domain_pkey" PRIMARY KEY ("id"),
-    CONSTRAINT "sign_in_domain_proof_check" CHECK (("proof" IS NULL) = ("proven_at" IS NULL) AND "proof" IN ('dns', 'operator'))
+    CONSTRAINT "sign_in_domain_proof_check" CHECK ("proof" IN ('dns', 'operator') AND "proven_domain" IS NOT DISTINCT FROM CASE WHEN "proof" IS NOT NULL THEN "domain" END)
 );
 CREATE UNIQUE INDEX "sign_in_domain_organization_id_domain_key" ON "sign_in_domain"("organization_id", "domain");
-CREATE UNIQUE INDEX "sign_in_domain_proven_key" ON "sign_in_domain"("domain") WHERE "proven_at" IS NOT NULL;
+CREATE UNIQUE INDEX "sign_in_domain_proven_domain_key" ON "sign_in_domain"("proven_domain");
 ALTER TABLE "sign_in_domain" ADD CONSTRAINT "sign_in_domain_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 SELECT protect_tenant_table('sign_in_domain', 'SELECT, INSERT, UPDATE, DELETE');
 

@@ -2,4 +2,4 @@
 ALTER TABLE "invitation" ADD COLUMN "email_key" TEXT;
 ALTER TABLE "invitation" ADD COLUMN "declined_at" TIMESTAMPTZ(3);
 UPDATE "invitation" SET "email_key" = normalize(lower(btrim("email")), NFKC) WHERE "email" IS NOT NULL;
-CREATE INDEX "invitation_email_key_idx" ON "invitation"("email_key") WHERE "accepted_at" IS NULL AND "revoked_at" IS NULL AND "declined_at" IS NULL;
+CREATE INDEX "invitation_email_key_idx" ON "invitation"("email_key");

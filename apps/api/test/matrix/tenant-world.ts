@@ -31,8 +31,9 @@ const TABLES: Record<string, string> = {
   tracker: 'tracker_connection',
   sync: 'tracker_sync',
   conflict: 'tracker_conflict',
+  domain: 'sign_in_domain',
 };
-/** Parameters that name nothing of a tenant, as a person's own sessions and passkeys; the `id` of a report is chosen by its sender: here the other's. */
+/** Parameters that name nothing of a tenant, as a person's own sessions, passkeys and linked accounts; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
   practice: 'DB-01',
   stage: 'scale',
@@ -40,6 +41,7 @@ const SHARED: Record<string, string> = {
   session: '01990000-0000-7000-8000-0000000000b2',
   passkey: '01990000-0000-7000-8000-0000000000b3',
   export: '01990000-0000-7000-8000-0000000000b4',
+  identity: '01990000-0000-7000-8000-0000000000b4',
   name: 'practice',
   number: '1',
   symptomOfCatalogue: 'too-many-connections',
@@ -222,6 +224,23 @@ async function fill(
     send: true,
   });
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
+  await sql.query(
+    `WITH connection AS (
+       INSERT INTO sign_in_connection (id, organization_id, issuer, client_id, client_secret, enabled, enforced, role, checked_at, updated_at)
+       VALUES (gen_random_uuid(), $1::uuid, $2, $3, 'sealed', false, false, 'member', now(), now()) RETURNING id),
+     domain AS (
+       INSERT INTO sign_in_domain (id, organization_id, domain, record, proof, proven_domain)
+       VALUES (gen_random_uuid(), $1::uuid, $4, $3, 'dns', $4))
+     INSERT INTO organization_identity (id, organization_id, connection_id, user_id, subject, email)
+     SELECT gen_random_uuid(), $1::uuid, connection.id, m.user_id, $3, $3 FROM connection, membership m
+     WHERE m.organization_id = $1::uuid`,
+    [
+      organization.id,
+      `https://login.${word.toLowerCase()}.example`,
+      `${word} client`,
+      `${word.toLowerCase()}.example`,
+    ],
+  );
   await sql.query(
     `INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, state, attempts, error)
      VALUES (gen_random_uuid(), $1::uuid, 'roadmap.export',

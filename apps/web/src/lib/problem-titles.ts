@@ -11,6 +11,8 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'authentication.failed': 'That did not sign you in',
   'authentication.second_factor': 'Confirm with your second factor',
   'authentication.stale': 'Confirm that it is you',
+  'authentication.provider_required': 'Come through your organization’s provider',
+  'authentication.provider_session': 'This is not open to single sign-on',
   'permission.denied': 'Your role does not allow this',
   'origin.refused': 'Refused',
   'resource.not_found': 'It is not there',

@@ -5,7 +5,7 @@ import { pageQuerySchema } from '../common/paging.ts';
 const filterShape = {
   action: z
     .string()
-    .regex(/^[a-z_.]{1,80}$/, 'an action such as token.created, or its beginning')
+    .regex(/^[a-z_.-]{1,80}$/, 'an action such as token.created, or its beginning')
     .optional(),
   /** The person who acted. */
   actor: idSchema.optional(),

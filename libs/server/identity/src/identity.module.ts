@@ -43,6 +43,7 @@ import { SecondFactorService } from './sign-in/second-factor.service.ts';
 import { SessionStarter } from './sign-in/session-starter.ts';
 import { SignInController } from './sign-in/sign-in.controller.ts';
 import { SignInService } from './sign-in/sign-in.service.ts';
+import { ConnectionOffers } from './single-sign-on/connection-offers.ts';
 import { ConnectionRepository } from './single-sign-on/connection.repository.ts';
 import { DOMAIN_RECORDS, readRecordsBy } from './single-sign-on/domain-records.ts';
 import { DomainTrust } from './single-sign-on/domain-trust.ts';
@@ -133,6 +134,7 @@ export class IdentityModule {}
       inject: [CONFIGURATION],
     },
     AttemptRepository,
+    ConnectionOffers,
     ConnectionRepository,
     DomainRepository,
     DomainTrust,

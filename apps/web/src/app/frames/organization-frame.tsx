@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { DeletedOrganizationPage } from '../../features/organization/deleted-organization-page.tsx';
+import { ProviderRequiredPage } from '../../features/organization/provider-required-page.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { LiveUpdates } from '../../lib/live/live-updates.tsx';
 import {
@@ -30,6 +31,8 @@ export const OrganizationFrame = () => {
       <OrganizationShell me={me} organization={organization} signedOut={live === null}>
         {membership.purgeAfter ? (
           <DeletedOrganizationPage purgeAfter={membership.purgeAfter} />
+        ) : membership.providerRequired ? (
+          <ProviderRequiredPage />
         ) : (
           <LiveUpdates organization={membership.slug}>
             <Outlet />

@@ -37,6 +37,35 @@ const signInLinkRoute = createRoute({
   ),
 });
 
+const singleSignOnRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-in/sso',
+  validateSearch: withReturn,
+  beforeLoad: ({ context, search }) => needsNobody({ context }, search.to),
+  component: lazyRouteComponent(
+    () => import('../../features/account/single-sign-on-page.tsx'),
+    'SingleSignOnPage',
+  ),
+});
+
+const singleSignOnAnswerRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-in/sso/$organization',
+  component: lazyRouteComponent(
+    () => import('../../features/account/single-sign-on-answer-page.tsx'),
+    'SingleSignOnAnswerPage',
+  ),
+});
+
+const gitHubAnswerRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/sign-in/github',
+  component: lazyRouteComponent(
+    () => import('../../features/account/github-answer-page.tsx'),
+    'GitHubAnswerPage',
+  ),
+});
+
 const signUpRoute = createRoute({
   getParentRoute: () => doorRoute,
   path: '/sign-up',
@@ -88,6 +117,9 @@ const confirmEmailRoute = createRoute({
 export const doorRoutes = doorRoute.addChildren([
   signInRoute,
   signInLinkRoute,
+  singleSignOnRoute,
+  singleSignOnAnswerRoute,
+  gitHubAnswerRoute,
   signUpRoute,
   invitationRoute,
   forgotPasswordRoute,

@@ -127,6 +127,15 @@ const weightsRoute = createRoute({
   ),
 });
 
+const signInRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'sign-in',
+  component: lazyRouteComponent(
+    () => import('../../features/settings/sign-in/sign-in-settings-page.tsx'),
+    'SignInSettingsPage',
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'settings',
@@ -171,6 +180,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     tokensRoute,
     auditRoute,
     weightsRoute,
+    signInRoute,
     settingsRoute,
     overlayRoute,
     catalogueVersionRoute,

@@ -43,6 +43,11 @@ export const Settings = ({
           API tokens
         </NavigationLink>
       ) : null}
+      {may('sign-in:manage') ? (
+        <NavigationLink to="/$organization/sign-in" params={params}>
+          Single sign-on
+        </NavigationLink>
+      ) : null}
       {may('audit:read') ? (
         <NavigationLink to="/$organization/audit" params={params}>
           Audit log

@@ -2,6 +2,7 @@ import { Panel, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery } from '../../lib/api/me.ts';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
+import { OwnInvitationsPanel } from '../../lib/own-invitations/own-invitations-panel.tsx';
 import { ROLE_WORDS } from '../../lib/role-words.ts';
 import { AccountHead } from './components/account-head.tsx';
 import { ThemeChoice } from './components/theme-choice.tsx';
@@ -14,14 +15,21 @@ export const AccountPage = () => {
     <>
       <AccountHead title="Your account" />
       <Stack>
+        {me.through ? null : <OwnInvitationsPanel />}
         <Panel
           title="Your organizations"
-          detail="What you may do is set in each by your role."
+          detail={
+            me.through
+              ? `You came through ${me.through.name}: this session opens it alone.`
+              : 'What you may do is set in each by your role.'
+          }
           flush
           aside={
-            <ButtonLink size="small" to="/start">
-              New organization
-            </ButtonLink>
+            me.through ? undefined : (
+              <ButtonLink size="small" to="/start">
+                New organization
+              </ButtonLink>
+            )
           }
         >
           <WorkList label="Your organizations">

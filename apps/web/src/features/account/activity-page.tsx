@@ -4,39 +4,46 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Paged } from '../../lib/paged.tsx';
 import { accountEventsQuery } from './api/account-events.ts';
 import { AccountHead } from './components/account-head.tsx';
+import { OwnAccountOnly } from './components/own-account-only.tsx';
 import { deviceWords } from './device-words.ts';
 import { eventWords, wayWords } from './event-words.ts';
 
 /** What happened to the reader's account. */
-export const ActivityPage = () => {
+export const ActivityPage = () => (
+  <>
+    <AccountHead title="Activity" />
+    <OwnAccountOnly>
+      <Activity />
+    </OwnAccountOnly>
+  </>
+);
+
+const Activity = () => {
   const query = useInfiniteQuery(accountEventsQuery());
   return (
-    <>
-      <AccountHead title="Activity" />
-      <Panel
-        title="What happened to your account"
-        detail="Newest first. It is written as it happens and cannot be edited."
-        flush
+    <Panel
+      title="What happened to your account"
+      detail="Newest first. It is written as it happens and cannot be edited."
+      flush
+    >
+      <Paged
+        query={query}
+        noun="events"
+        empty={
+          <EmptyState title="Nothing yet">
+            Sign-ins and changes of your account are written down here from now on.
+          </EmptyState>
+        }
       >
-        <Paged
-          query={query}
-          noun="events"
-          empty={
-            <EmptyState title="Nothing yet">
-              Sign-ins and changes of your account are written down here from now on.
-            </EmptyState>
-          }
-        >
-          {(rows) => (
-            <WorkList label="Events">
-              {rows.map((event) => (
-                <EventItem key={event.id} event={event} />
-              ))}
-            </WorkList>
-          )}
-        </Paged>
-      </Panel>
-    </>
+        {(rows) => (
+          <WorkList label="Events">
+            {rows.map((event) => (
+              <EventItem key={event.id} event={event} />
+            ))}
+          </WorkList>
+        )}
+      </Paged>
+    </Panel>
   );
 };
 

@@ -24,6 +24,8 @@ const WORDS: Record<AccountAction, string> = {
   'factor.passkey-removed': 'Passkey removed',
   'factor.recovery-codes-made': 'New recovery codes made',
   'factor.recovery-code-used': 'Recovery code used',
+  'identity.linked': 'Another account linked',
+  'identity.unlinked': 'A linked account removed',
 };
 
 const WAYS: Record<string, string> = {
@@ -32,6 +34,8 @@ const WAYS: Record<string, string> = {
   passkey: 'by passkey',
   totp: 'by a code of the app',
   'recovery-code': 'by a recovery code',
+  github: 'with GitHub',
+  organization: 'through an organization’s provider',
 };
 
 /** A newer server may tell of what this page does not know. */

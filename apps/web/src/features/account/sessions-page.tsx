@@ -19,38 +19,45 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { troubleOf } from '../../lib/problem-error.ts';
 import { sessionsQuery, useEndOtherSessions, useEndSession } from './api/sessions.ts';
 import { AccountHead } from './components/account-head.tsx';
+import { OwnAccountOnly } from './components/own-account-only.tsx';
 import { deviceWords } from './device-words.ts';
 
 /** The browsers in which the reader is signed in. */
-export const SessionsPage = () => {
+export const SessionsPage = () => (
+  <>
+    <AccountHead title="Sessions" />
+    <OwnAccountOnly>
+      <Sessions />
+    </OwnAccountOnly>
+  </>
+);
+
+const Sessions = () => {
   const query = useQuery(sessionsQuery);
   return (
-    <>
-      <AccountHead title="Sessions" />
-      <Panel
-        title="Where you are signed in"
-        detail="Whoever you do not recognize: sign it out, then change your password."
-        flush
-        aside={(query.data?.items.length ?? 0) > 1 ? <EndOthers /> : undefined}
+    <Panel
+      title="Where you are signed in"
+      detail="Whoever you do not recognize: sign it out, then change your password."
+      flush
+      aside={(query.data?.items.length ?? 0) > 1 ? <EndOthers /> : undefined}
+    >
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading sessions">
+            <Skeleton shape="rows" count={2} />
+          </Loading>
+        }
       >
-        <Loaded
-          query={query}
-          loading={
-            <Loading label="Loading sessions">
-              <Skeleton shape="rows" count={2} />
-            </Loading>
-          }
-        >
-          {({ items }) => (
-            <WorkList label="Sessions">
-              {items.map((session) => (
-                <SessionItem key={session.id} session={session} />
-              ))}
-            </WorkList>
-          )}
-        </Loaded>
-      </Panel>
-    </>
+        {({ items }) => (
+          <WorkList label="Sessions">
+            {items.map((session) => (
+              <SessionItem key={session.id} session={session} />
+            ))}
+          </WorkList>
+        )}
+      </Loaded>
+    </Panel>
   );
 };
 

@@ -2,9 +2,8 @@ import { Stack } from '@pitwall/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useGoOn } from '../../lib/go-on.ts';
 import { TextLink } from '../../lib/links.ts';
-import { usePasskeySignIn } from './api/second-factor.ts';
 import { Door } from './components/door.tsx';
-import { PasskeyButton } from './components/passkey-button.tsx';
+import { OtherWaysIn } from './components/other-ways-in.tsx';
 import { SignInForm } from './components/sign-in-form.tsx';
 
 const route = getRouteApi('/door/sign-in');
@@ -12,7 +11,6 @@ const route = getRouteApi('/door/sign-in');
 export const SignInPage = () => {
   const search = route.useSearch();
   const goOn = useGoOn();
-  const passkey = usePasskeySignIn();
   return (
     <Door
       title="Sign in"
@@ -30,11 +28,7 @@ export const SignInPage = () => {
     >
       <Stack>
         <SignInForm onSignedIn={() => goOn(search.to)} />
-        <PasskeyButton
-          prove={passkey}
-          words="Sign in with a passkey"
-          onProved={() => goOn(search.to)}
-        />
+        <OtherWaysIn to={search.to} onProved={() => goOn(search.to)} />
       </Stack>
     </Door>
   );

@@ -7,6 +7,7 @@ import { emptyAsAbsent } from '../../lib/forms/empty-as-absent.ts';
 import { useApiForm } from '../../lib/forms/use-api-form.ts';
 import { TextLink } from '../../lib/links.ts';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
+import { OwnInvitationsPanel } from '../../lib/own-invitations/own-invitations-panel.tsx';
 import { ownTimeZone } from '../../lib/time-zones.ts';
 import { useCreateOrganization } from './api/create-organization.ts';
 import styles from './create-organization-page.module.css';
@@ -42,6 +43,11 @@ export const CreateOrganizationPage = () => {
         Its systems, answers and plans are seen by its members alone. You own it; others come by an
         invitation.
       </p>
+      {me.through ? null : (
+        <div className={styles.invitations}>
+          <OwnInvitationsPanel />
+        </div>
+      )}
       <Panel className={styles.panel}>
         <form onSubmit={submit} noValidate>
           <FieldStack>

@@ -6,6 +6,7 @@ export const AUDIT_SUBJECTS = [
   { value: 'account.', label: 'Accounts' },
   { value: 'member.', label: 'Members' },
   { value: 'invitation.', label: 'Invitations' },
+  { value: 'sign-in.', label: 'Sign-in' },
   { value: 'team.', label: 'Teams' },
   { value: 'token.', label: 'Tokens' },
   { value: 'system.', label: 'Systems' },

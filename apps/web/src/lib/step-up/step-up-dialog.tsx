@@ -1,13 +1,18 @@
 import { stepUpSchema } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, NoticeBar, Stack } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useSyncExternalStore } from 'react';
 import { answer, api } from '../api/client.ts';
+import { meQuery } from '../api/me.ts';
+import { waysInQuery } from '../api/ways-in.ts';
 import { FormSecret } from '../forms/text-fields.tsx';
 import { FormTrouble } from '../forms/form-trouble.tsx';
 import { useApiForm } from '../forms/use-api-form.ts';
 import { attempt } from '../attempt.ts';
 import { passkeysKnown, passkeyTrouble } from '../passkeys/passkeys.ts';
 import { useStepUpPasskey } from '../passkeys/use-step-up-passkey.ts';
+import { GitHubMark } from '../providers/github-mark.tsx';
+import { useConfirmAtProvider } from '../providers/confirm-at-provider.ts';
 import { troubleOf } from '../problem-error.ts';
 import { stepUpStore } from './step-up.ts';
 
@@ -18,6 +23,45 @@ export const StepUpDialog = () => {
 };
 
 const OpenDialog = () => {
+  const { data: me } = useQuery(meQuery);
+  return me?.through ? <ProviderDialog name={me.through.name} /> : <OwnDialog />;
+};
+
+/** A session that an organization's provider made is confirmed there. */
+const ProviderDialog = ({ name }: { name: string }) => {
+  const confirm = useConfirmAtProvider();
+  return (
+    <Dialog
+      open
+      size="small"
+      onOpenChange={(open) => {
+        if (!open) stepUpStore.turnedBack();
+      }}
+      title="Confirm that it is you"
+      description={`You came through ${name}: confirm at its provider. You come back to this page and do once more what you were about to do.`}
+      actions={
+        <>
+          <Button onClick={stepUpStore.turnedBack}>Cancel</Button>
+          <Button
+            variant="primary"
+            busy={confirm.isPending && 'Going there'}
+            onClick={() => {
+              confirm.mutate('organization');
+            }}
+          >
+            {`Go to ${name}`}
+          </Button>
+        </>
+      }
+    >
+      <FormTrouble trouble={confirm.error === null ? null : troubleOf(confirm.error)} />
+    </Dialog>
+  );
+};
+
+const OwnDialog = () => {
+  const { data: ways } = useQuery(waysInQuery);
+  const gitHub = useConfirmAtProvider();
   const id = useId();
   const passkey = useStepUpPasskey();
   const refused =
@@ -74,6 +118,21 @@ const OpenDialog = () => {
             }}
           >
             Confirm with a passkey instead
+          </Button>
+        </Stack>
+      ) : null}
+      {ways?.github === true ? (
+        <Stack gap="medium">
+          <FormTrouble trouble={gitHub.error === null ? null : troubleOf(gitHub.error)} />
+          <Button
+            variant="quiet"
+            icon={<GitHubMark />}
+            busy={gitHub.isPending && 'Going to GitHub'}
+            onClick={() => {
+              gitHub.mutate('github');
+            }}
+          >
+            Confirm with GitHub instead
           </Button>
         </Stack>
       ) : null}

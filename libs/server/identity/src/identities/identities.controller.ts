@@ -34,8 +34,8 @@ export class IdentitiesController {
     summary: 'Accounts at other places by which you come in',
     responds: linkedIdentitiesSchema,
   })
-  list(@SignedInPerson() { userId }: SignedIn) {
-    return this.identities.list(userId);
+  list(@SignedInPerson() person: SignedIn) {
+    return this.identities.list(person);
   }
 
   @Post('identities/github')
@@ -61,12 +61,12 @@ export class IdentitiesController {
     responds: providerAddressSchema,
   })
   linkOrganization(
-    @SignedInPerson() { userId }: SignedIn,
+    @SignedInPerson() person: SignedIn,
     @Body({ schema: atOrganizationSchema }) body: { organization: string; to?: string },
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.singleSignOn.beginLink(userId, body, request, reply);
+    return this.singleSignOn.beginLink({ ...person, id: person.userId }, body, request, reply);
   }
 
   @Delete('identities/:identity')

@@ -3,9 +3,10 @@ import type { LinkedIdentities, LinkedIdentity } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { notFound } from '@pitwall/server-kernel';
+import type { SignedIn } from '../account/account.service.ts';
 import { AccountLog, type Origin } from '../events/account-log.ts';
 import { GitHubApi } from '../github/github-api.ts';
-import { ConnectionRepository } from '../single-sign-on/connection.repository.ts';
+import { ConnectionOffers } from '../single-sign-on/connection-offers.ts';
 import {
   OrganizationIdentityRepository,
   type OrganizationIdentityRow,
@@ -26,7 +27,7 @@ export class IdentitiesService {
     private readonly database: Database,
     private readonly own: ProviderIdentityRepository,
     private readonly ofOrganizations: OrganizationIdentityRepository,
-    private readonly connections: ConnectionRepository,
+    private readonly offers: ConnectionOffers,
     private readonly github: GitHubApi,
     private readonly waysLeft: WaysLeft,
     private readonly notices: IdentityNotices,
@@ -34,11 +35,12 @@ export class IdentitiesService {
     private readonly log: AccountLog,
   ) {}
 
-  async list(userId: string): Promise<LinkedIdentities> {
+  async list(person: SignedIn): Promise<LinkedIdentities> {
+    const { userId } = person;
     return this.database.withSystem(REASON, async (transaction) => {
       const own = await this.own.ofPerson(transaction, userId);
       const linked = await this.ofOrganizations.ofPerson(transaction, userId);
-      const usable = await this.connections.usableOfPerson(transaction, userId);
+      const usable = await this.offers.of(transaction, { ...person, id: userId });
       const has = new Set(linked.map(({ organizationId }) => organizationId));
       return {
         items: [...own.map(presentOwn), ...linked.map(presentOfOrganization)],

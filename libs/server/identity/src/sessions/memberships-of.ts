@@ -16,8 +16,7 @@ export const membershipsOf = (user: string, connection: string | null = null): s
               WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END,
            'providerRequired', m.role <> 'owner' ${connection === null ? '' : `AND ${connection}.id IS NULL`} AND EXISTS (
              SELECT FROM sign_in_connection e JOIN sign_in_domain d ON d.organization_id = e.organization_id
-             WHERE e.organization_id = o.id AND e.enforced AND d.proven_at IS NOT NULL
-               AND d.domain = (SELECT split_part(p.email_key, '@', -1) FROM "user" p WHERE p.id = m.user_id))
+             WHERE e.organization_id = o.id AND e.enforced AND d.proven_domain = (SELECT split_part(p.email_key, '@', -1) FROM "user" p WHERE p.id = m.user_id))
          ) ORDER BY m.created_at)
   FROM membership m JOIN organization o ON o.id = m.organization_id
   WHERE m.user_id = ${user} AND (m.expires_at IS NULL OR m.expires_at > now())

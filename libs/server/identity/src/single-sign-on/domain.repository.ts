@@ -8,7 +8,6 @@ export interface DomainRow {
   record: string;
   /** dns or operator; null while it is not proven. */
   proof: string | null;
-  provenAt: Date | null;
 }
 
 const isTaken = (error: unknown): boolean =>
@@ -29,13 +28,20 @@ export class DomainRepository {
 
   /** False where the organization names it already, or another has proven it. */
   async add(transaction: TenantTransaction, domain: Omit<DomainRow, 'id'>): Promise<boolean> {
-    return this.#unlessTaken(() => transaction.signInDomain.create({ data: domain }));
+    const provenDomain = domain.proof === null ? null : domain.domain;
+    return this.#unlessTaken(() =>
+      transaction.signInDomain.create({ data: { ...domain, provenDomain } }),
+    );
   }
 
   /** False where another organization has proven it. */
-  async prove(transaction: TenantTransaction, id: string, proof: string): Promise<boolean> {
+  async prove(
+    transaction: TenantTransaction,
+    { id, domain }: DomainRow,
+    proof: string,
+  ): Promise<boolean> {
     return this.#unlessTaken(() =>
-      transaction.signInDomain.update({ where: { id }, data: { proof, provenAt: new Date() } }),
+      transaction.signInDomain.update({ where: { id }, data: { proof, provenDomain: domain } }),
     );
   }
 
@@ -45,7 +51,7 @@ export class DomainRepository {
 
   /** Whose domain this is: at most one organization has proven it. */
   async findProven(transaction: SystemTransaction, domain: string): Promise<DomainRow | null> {
-    return transaction.signInDomain.findFirst({ where: { domain, provenAt: { not: null } } });
+    return transaction.signInDomain.findUnique({ where: { provenDomain: domain } });
   }
 
   async #unlessTaken(write: () => Promise<unknown>): Promise<boolean> {

@@ -69,10 +69,10 @@ export class PersonAtProvider {
           'resource.taken',
           'This account of the provider is another person’s here.',
         );
-      if (!(await this.identities.isMember(transaction, connection.organizationId, userId)))
-        throw refused(`You do not belong to ${connection.organization.name}.`);
       const account = await this.accounts.find(transaction, userId);
-      if (account) await this.#link(transaction, connection, known, account, origin);
+      if (!account) throw refused('This account is gone.');
+      await this.#join(transaction, connection, account.id, origin);
+      await this.#link(transaction, connection, known, account, origin);
     });
   }
 
@@ -116,8 +116,7 @@ export class PersonAtProvider {
   ): Promise<Account> {
     const found = await this.accounts.findByEmail(transaction, known.email);
     const proven = known.domain.proof === 'dns';
-    // Whoever made an account that was never confirmed need not be who reads mails there.
-    if (found && !(proven && found.emailConfirmed))
+    if (found && !(proven && (await this.#mayBeLinked(transaction, connection, found))))
       throw refused(
         'There is an account with your address here already. Sign in to it by its own means, or choose a new password for it, and link it to your organization on its security page.',
       );
@@ -135,13 +134,7 @@ export class PersonAtProvider {
         way: 'organization',
         organization: connection.organization.name,
       });
-    const { organizationId, role } = connection;
-    if (await this.identities.join(transaction, organizationId, account.id, role))
-      await this.audit.record(transaction, actorOf(connection, account.id, origin), {
-        action: 'member.joined',
-        subject: { type: 'user', id: account.id },
-        after: { role, through: 'provider' },
-      });
+    await this.#join(transaction, connection, account.id, origin);
     await this.#link(transaction, connection, known, account, origin);
     return {
       id: account.id,
@@ -149,6 +142,33 @@ export class PersonAtProvider {
       emailConfirmed: account.emailConfirmed,
       name: account.name,
     };
+  }
+
+  /**
+   * Without its owner's word, an account that is there is linked only where nobody gains by it: its address is
+   * confirmed, and it belongs to the organization already. Else whoever made it in another's name would get in.
+   */
+  async #mayBeLinked(
+    transaction: SystemTransaction,
+    { organizationId }: UsableConnection,
+    { id, emailConfirmed }: Account,
+  ): Promise<boolean> {
+    return emailConfirmed && this.identities.isMember(transaction, organizationId, id);
+  }
+
+  async #join(
+    transaction: SystemTransaction,
+    connection: UsableConnection,
+    userId: string,
+    origin: Origin,
+  ): Promise<void> {
+    const { organizationId, role } = connection;
+    if (!(await this.identities.join(transaction, organizationId, userId, role))) return;
+    await this.audit.record(transaction, actorOf(connection, userId, origin), {
+      action: 'member.joined',
+      subject: { type: 'user', id: userId },
+      after: { role, through: 'provider' },
+    });
   }
 
   async #link(

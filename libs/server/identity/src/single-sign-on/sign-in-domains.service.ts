@@ -46,7 +46,6 @@ export class SignInDomainsService {
         domain,
         record: `pitwall-domain-verification=${randomText(32)}`,
         proof: trusted ? 'operator' : null,
-        provenAt: trusted ? new Date() : null,
       };
       if (!(await this.domains.add(transaction, row))) throw taken();
       const added = (await this.domains.list(transaction, organizationId)).find(
@@ -80,7 +79,7 @@ export class SignInDomainsService {
           : `The TXT record at ${recordNameOf(row.domain)} holds something else.`,
       );
     return this.database.withTenant(context, async (transaction) => {
-      if (!(await this.domains.prove(transaction, id, 'dns'))) throw taken();
+      if (!(await this.domains.prove(transaction, row, 'dns'))) throw taken();
       await this.audit.record(transaction, context, {
         action: 'sign-in.domain-proven',
         subject: { type: 'sign-in-domain', id },

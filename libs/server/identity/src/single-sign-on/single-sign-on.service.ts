@@ -20,6 +20,7 @@ import { originOf } from '../events/account-log.ts';
 import { PendingSignIns } from '../pending/pending-sign-ins.ts';
 import { refusedAnswer, troubleCode } from '../providers/provider-trouble.ts';
 import { ConnectionRepository, type UsableConnection } from './connection.repository.ts';
+import { ConnectionOffers } from './connection-offers.ts';
 import { DomainTrust } from './domain-trust.ts';
 import { type Begun, type Claims, OpenIdProvider } from './openid-provider.ts';
 import { PersonAtProvider } from './person-at-provider.ts';
@@ -59,6 +60,7 @@ export class SingleSignOn {
     private readonly database: Database,
     private readonly connections: ConnectionRepository,
     private readonly domains: DomainTrust,
+    private readonly offers: ConnectionOffers,
     private readonly provider: OpenIdProvider,
     private readonly people: PersonAtProvider,
     private readonly pending: PendingSignIns,
@@ -84,19 +86,19 @@ export class SingleSignOn {
     return this.#begin(connection, aim, request, reply);
   }
 
-  /** For a person who is signed in by their own means and belongs there: adds this way in. */
+  /** For a person who is signed in by their own means: adds this way in. */
   async beginLink(
-    userId: string,
+    person: Pick<Account, 'id' | 'email' | 'emailConfirmed'>,
     { organization, to }: { organization: string; to?: string | undefined },
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<{ url: string }> {
     const connection = await this.database.withSystem('keep an account', async (transaction) => {
-      const usable = await this.connections.usableOfPerson(transaction, userId);
+      const usable = await this.offers.of(transaction, person);
       return usable.find((one) => one.organization.slug === organization);
     });
     if (!connection) throw none();
-    return this.#begin(connection, { intent: 'link', userId, to }, request, reply);
+    return this.#begin(connection, { intent: 'link', userId: person.id, to }, request, reply);
   }
 
   /** For a session that a provider has made: has it prove anew who the person is. */

@@ -38,7 +38,7 @@ export const AccountHead = ({ title }: { title: string }) => {
           </Button>
         }
       />
-      {me.emailConfirmed ? null : <ConfirmNotice email={me.email} />}
+      {me.emailConfirmed || me.through ? null : <ConfirmNotice email={me.email} />}
       <div className={styles.tabs}>
         <TabLinks label="Your account">
           <TabLink to="/account" activeOptions={{ exact: true }}>

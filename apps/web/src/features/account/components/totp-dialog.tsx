@@ -1,55 +1,25 @@
 import { givenTotpSchema, type TotpSetup } from '@pitwall/contracts';
-import { Button, CopyOnce, Dialog, FieldStack, Stack } from '@pitwall/ui';
-import { useId, useState } from 'react';
+import { CopyOnce, FieldStack, Stack } from '@pitwall/ui';
+import { useId } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useConfirmTotp } from '../api/factors.ts';
+import { FactorDialog } from './factor-dialog.tsx';
 import { QrCode } from './qr-code.tsx';
-import { RecoveryCodes } from './recovery-codes.tsx';
 
-/** Sets up an authenticator app: its secret, a code as proof, then the codes for paper. */
+/** Sets up an authenticator app: its secret, then a code as proof. */
 export const TotpDialog = ({ setup, onClose }: { setup: TotpSetup; onClose: () => void }) => {
   const id = useId();
   const confirm = useConfirmTotp();
-  const [codes, setCodes] = useState<string[] | null>(null);
-  const { form, submit, trouble, busy } = useApiForm({
-    schema: givenTotpSchema,
-    defaultValues: { code: '' },
-    save: async ({ code }) => {
-      const { recoveryCodes } = await confirm.mutateAsync(code);
-      if (recoveryCodes === null) onClose();
-      else setCodes(recoveryCodes);
-    },
-  });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      title={codes === null ? 'Set up an authenticator app' : 'The app is set up'}
-      description={
-        codes === null
-          ? 'Scan this with an app such as your password manager, then type the code it shows.'
-          : undefined
-      }
-      actions={
-        codes === null ? (
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" form={id} variant="primary" busy={busy && 'Checking'}>
-              Set it up
-            </Button>
-          </>
-        ) : (
-          <Button variant="primary" onClick={onClose}>
-            I have kept them
-          </Button>
-        )
-      }
+    <FactorDialog
+      titles={{ before: 'Set up an authenticator app', after: 'The app is set up' }}
+      description="Scan this with an app such as your password manager, then type the code it shows. Other browsers are signed out."
+      action={{ form: id, words: 'Set it up', busy: confirm.isPending && 'Checking' }}
+      onClose={onClose}
     >
-      {codes === null ? (
+      {(onAdded) => (
         <Stack gap="medium">
           <QrCode text={setup.uri} label="QR code of the secret below" />
           <CopyOnce
@@ -57,22 +27,39 @@ export const TotpDialog = ({ setup, onClose }: { setup: TotpSetup; onClose: () =
             secret={setup.secret}
             warning="It is not shown again. Whoever has it can make your codes."
           />
-          <form id={id} onSubmit={submit} noValidate>
-            <FieldStack>
-              <FormTrouble trouble={trouble} />
-              <FormText
-                control={form.control}
-                name="code"
-                label="Code that the app shows"
-                inputMode="numeric"
-                autoComplete="one-time-code"
-              />
-            </FieldStack>
-          </form>
+          <CodeForm id={id} confirm={confirm.mutateAsync} onAdded={onAdded} />
         </Stack>
-      ) : (
-        <RecoveryCodes codes={codes} />
       )}
-    </Dialog>
+    </FactorDialog>
+  );
+};
+
+interface CodeFormProps {
+  id: string;
+  confirm: (code: string) => Promise<{ recoveryCodes: string[] | null }>;
+  onAdded: (codes: string[] | null) => void;
+}
+
+const CodeForm = ({ id, confirm, onAdded }: CodeFormProps) => {
+  const { form, submit, trouble } = useApiForm({
+    schema: givenTotpSchema,
+    defaultValues: { code: '' },
+    save: async ({ code }) => {
+      onAdded((await confirm(code)).recoveryCodes);
+    },
+  });
+  return (
+    <form id={id} onSubmit={submit} noValidate>
+      <FieldStack>
+        <FormTrouble trouble={trouble} />
+        <FormText
+          control={form.control}
+          name="code"
+          label="Code that the app shows"
+          inputMode="numeric"
+          autoComplete="one-time-code"
+        />
+      </FieldStack>
+    </form>
   );
 };

@@ -44,6 +44,7 @@ export const InvitationsPanel = () => {
 const STATE_WORDS: Record<Invitation['state'], string> = {
   open: 'open',
   accepted: 'accepted',
+  declined: 'declined',
   revoked: 'revoked',
   expired: 'ran out',
 };

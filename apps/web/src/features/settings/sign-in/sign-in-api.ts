@@ -1,0 +1,78 @@
+import type { saveSignInConnectionSchema } from '@pitwall/contracts';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { z } from 'zod';
+import { answer, api } from '../../../lib/api/client.ts';
+import { organizationKey } from '../../../lib/api/keys.ts';
+import { freshly } from '../../../lib/step-up/step-up.ts';
+
+/** How the organization's members sign in. */
+export const signInQuery = (organization: string) =>
+  queryOptions({
+    queryKey: organizationKey(organization, 'sign-in'),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/organizations/{organization}/sign-in', {
+          params: { path: { organization } },
+          signal,
+        }),
+      ),
+  });
+
+const useChange = <Input, Output>(
+  organization: string,
+  change: (input: Input) => Promise<Output>,
+) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => freshly(() => change(input)),
+    onSuccess: () =>
+      queryClient.invalidateQueries({ queryKey: organizationKey(organization, 'sign-in') }),
+  });
+};
+
+export const useSaveConnection = (organization: string) =>
+  useChange(organization, (body: z.output<typeof saveSignInConnectionSchema>) =>
+    answer(
+      api.PUT('/api/v1/organizations/{organization}/sign-in', {
+        params: { path: { organization } },
+        body,
+      }),
+    ),
+  );
+
+export const useRemoveConnection = (organization: string) =>
+  useChange(organization, () =>
+    answer(
+      api.DELETE('/api/v1/organizations/{organization}/sign-in', {
+        params: { path: { organization } },
+      }),
+    ),
+  );
+
+export const useAddDomain = (organization: string) =>
+  useChange(organization, (domain: string) =>
+    answer(
+      api.POST('/api/v1/organizations/{organization}/sign-in/domains', {
+        params: { path: { organization } },
+        body: { domain },
+      }),
+    ),
+  );
+
+export const useProveDomain = (organization: string) =>
+  useChange(organization, (domain: string) =>
+    answer(
+      api.POST('/api/v1/organizations/{organization}/sign-in/domains/{domain}/prove', {
+        params: { path: { organization, domain } },
+      }),
+    ),
+  );
+
+export const useRemoveDomain = (organization: string) =>
+  useChange(organization, (domain: string) =>
+    answer(
+      api.DELETE('/api/v1/organizations/{organization}/sign-in/domains/{domain}', {
+        params: { path: { organization, domain } },
+      }),
+    ),
+  );

@@ -1,0 +1,51 @@
+import { Loading, PageHeader, Skeleton, Stack } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Loaded } from '../../../lib/loaded.tsx';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { NotAllowed } from '../../../lib/organization/not-allowed.tsx';
+import { ConnectionPanel } from './connection-panel.tsx';
+import { DomainsPanel } from './domains-panel.tsx';
+import { signInQuery } from './sign-in-api.ts';
+
+/** Through which provider the organization's members sign in. */
+export const SignInSettingsPage = () => {
+  const { name, may } = useOrganization();
+  return (
+    <>
+      <title>{`Single sign-on · ${name} · Pitwall`}</title>
+      {may('sign-in:manage') ? (
+        <Settings />
+      ) : (
+        <NotAllowed title="Single sign-on" permission="sign-in:manage" />
+      )}
+    </>
+  );
+};
+
+const Settings = () => {
+  const { slug, name } = useOrganization();
+  const query = useQuery(signInQuery(slug));
+  return (
+    <>
+      <PageHeader
+        title="Single sign-on"
+        detail={`Members come in through ${name}’s own provider (OpenID Connect), such as Okta, Entra ID, Google or Keycloak.`}
+      />
+      <Loaded
+        query={query}
+        loading={
+          <Loading label="Loading how members sign in">
+            <Skeleton count={8} />
+          </Loading>
+        }
+      >
+        {(settings) => (
+          <Stack>
+            <DomainsPanel settings={settings} />
+            <ConnectionPanel key={settings.connection?.id ?? 'none'} settings={settings} />
+          </Stack>
+        )}
+      </Loaded>
+    </>
+  );
+};
