@@ -32,7 +32,13 @@ const passport = [
   'Passport lives in server/identity',
 ];
 const insides = [
-  ['@pitwall/*/*', '!@pitwall/ui/*', '!@pitwall/catalogue/search', '!@pitwall/trackers/testing'],
+  [
+    '@pitwall/*/*',
+    '!@pitwall/ui/*',
+    '!@pitwall/catalogue/search',
+    '!@pitwall/trackers/testing',
+    '!@pitwall/testing/providers',
+  ],
   'a package is entered through its index',
 ];
 const apps = [

@@ -1,12 +1,7 @@
 import type { LinkedIdentities, Me } from '@pitwall/contracts';
 import { Secret } from '@pitwall/server-kernel';
-import {
-  connectDirectly,
-  type DirectConnection,
-  type GitHubAccount,
-  startGitHub,
-  type TestGitHub,
-} from '@pitwall/testing';
+import { connectDirectly, type DirectConnection } from '@pitwall/testing';
+import { type GitHubAccount, startGitHub, type TestGitHub } from '@pitwall/testing/providers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, PASSWORD, startApi } from './api-harness.ts';
 

@@ -4,15 +4,14 @@ import type {
   SignInDomain,
   SignInSettings,
 } from '@pitwall/contracts';
+import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import {
-  connectDirectly,
-  type DirectConnection,
   type NameServer,
   startNameServer,
   startOpenIdProvider,
   type TestProvider,
   type TestProviderOptions,
-} from '@pitwall/testing';
+} from '@pitwall/testing/providers';
 import type { LightMyRequestResponse } from 'fastify';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
 

@@ -32,6 +32,7 @@ const INSIDE = [
   ['/northwind/members', /Members/],
   ['/northwind/teams', /Teams/],
   ['/northwind/tokens', /tokens/i],
+  ['/northwind/sign-in', /Single sign-on/],
   ['/northwind/audit', /Audit/],
   ['/northwind/weights', /Weights/],
   ['/northwind/catalogue/version', /Catalogue version/],
@@ -46,6 +47,9 @@ const INSIDE = [
 
 const OUTSIDE = [
   ['/sign-in', /Sign in/],
+  ['/sign-in/sso', /Single sign-on/],
+  ['/sign-in/github', /Sign in/],
+  ['/sign-in/sso/01990000-0000-7000-8000-000000000001?code=a&state=b', /Sign in/],
   ['/sign-up', /Create an account/],
   ['/forgot-password', /new password/],
   ['/reset-password', /new password/],

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { urlsFor } from '../../../libs/testing/src/database-urls.ts';
+import { GITHUB_CLIENT } from '../../../libs/testing/src/providers/github.ts';
 import { freePort } from '../../../tools/ports.mjs';
 import { startThrowAwayPostgres } from '../../../tools/postgres/throw-away.mjs';
 import type { TestProject } from 'vitest/node';
@@ -11,6 +12,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built stack answers, and the one-time link into its demonstration. */
     stack: { url: string; demoLink: string };
+    /** Ports of the loopback address at which the stack asks for names and for GitHub; a test may listen there. */
+    outside: { names: number; gitHub: number };
   }
 }
 
@@ -29,6 +32,7 @@ export async function setup(project: TestProject): Promise<void> {
   try {
     const urls = urlsFor(server.url);
     const port = await freePort();
+    const outside = { names: await freePort(), gitHub: await freePort() };
     const url = `http://localhost:${port}`;
     const environment = {
       NODE_ENV: 'production',
@@ -41,6 +45,13 @@ export async function setup(project: TestProject): Promise<void> {
       PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
       PITWALL_WEB_DIRECTORY: built('web/dist'),
       PITWALL_LOG_LEVEL: 'error',
+      // Providers of the tests are on this machine.
+      PITWALL_OUTGOING_ALLOW: '127.0.0.1',
+      PITWALL_INSECURE_OUTGOING_HTTP: 'true',
+      PITWALL_DNS_SERVERS: `127.0.0.1:${outside.names}`,
+      GITHUB_URL: `http://127.0.0.1:${outside.gitHub}`,
+      GITHUB_CLIENT_ID: GITHUB_CLIENT.id,
+      GITHUB_CLIENT_SECRET: GITHUB_CLIENT.secret,
     };
     await runOnce('worker/dist/migrate.js', { ...environment, DATABASE_URL: urls.ownerUrl });
     const said = await runOnce('worker/dist/demo.js', environment);
@@ -60,6 +71,7 @@ export async function setup(project: TestProject): Promise<void> {
       ]);
     }
     project.provide('stack', { url, demoLink });
+    project.provide('outside', outside);
   } catch (error) {
     await stop();
     throw error;

@@ -28,20 +28,21 @@ interface Granted {
   redirectUri: string;
 }
 
-const CLIENT = { id: 'Iv1.pitwall', secret: 'a secret of the test' };
+export const GITHUB_CLIENT = { id: 'Iv1.pitwall', secret: 'a secret of the test' };
 
-export async function startGitHub(): Promise<TestGitHub> {
+/** On a port of the loopback address, any free one unless it is given. */
+export async function startGitHub(port = 0): Promise<TestGitHub> {
   const codes = new Map<string, Granted>();
   const tokens = new Map<string, GitHubAccount>();
   const server = createServer((request, response) => {
     void answer(request, response);
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const gitHub: TestGitHub = {
     url,
-    client: CLIENT,
+    client: GITHUB_CLIENT,
     account: null,
     visit: async (address) => {
       const sent = await fetch(address, { redirect: 'manual' });
@@ -66,7 +67,7 @@ export async function startGitHub(): Promise<TestGitHub> {
     const back = new URL(asked.get('redirect_uri') ?? '');
     back.searchParams.set('state', asked.get('state') ?? '');
     const { account } = gitHub;
-    if (account && asked.get('client_id') === CLIENT.id) {
+    if (account && asked.get('client_id') === GITHUB_CLIENT.id) {
       const code = randomBytes(10).toString('hex');
       codes.set(code, {
         account,
@@ -89,8 +90,8 @@ export async function startGitHub(): Promise<TestGitHub> {
     const right =
       granted?.challenge === challenge &&
       granted.redirectUri === body.get('redirect_uri') &&
-      body.get('client_id') === CLIENT.id &&
-      body.get('client_secret') === CLIENT.secret;
+      body.get('client_id') === GITHUB_CLIENT.id &&
+      body.get('client_secret') === GITHUB_CLIENT.secret;
     if (!granted || !right) {
       json(response, 200, {
         error: 'bad_verification_code',

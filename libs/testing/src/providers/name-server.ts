@@ -14,8 +14,8 @@ export interface NameServer {
 const TXT = 16;
 const HEADER_BYTES = 12;
 
-/** Answers questions for TXT records over UDP (RFC 1035), as far as a resolver asks them. */
-export async function startNameServer(): Promise<NameServer> {
+/** Answers questions for TXT records over UDP (RFC 1035), as far as a resolver asks them; on any free port unless one is given. */
+export async function startNameServer(port = 0): Promise<NameServer> {
   const records = new Map<string, string[]>();
   const socket = createSocket('udp4');
   socket.on('message', (question, from) => {
@@ -35,7 +35,7 @@ export async function startNameServer(): Promise<NameServer> {
       from.address,
     );
   });
-  socket.bind(0, '127.0.0.1');
+  socket.bind(port, '127.0.0.1');
   await once(socket, 'listening');
   return {
     address: `127.0.0.1:${(socket.address() as AddressInfo).port}`,

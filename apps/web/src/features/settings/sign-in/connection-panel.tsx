@@ -69,7 +69,7 @@ export const ConnectionPanel = ({ settings }: { settings: SignInSettings }) => {
       }
       aside={
         connection === null ? undefined : (
-          <Tag signal={connection.enabled ? 'healthy' : undefined}>
+          <Tag signal={connection.enabled ? 'verified' : undefined}>
             {connection.enabled ? 'on' : 'off'}
           </Tag>
         )

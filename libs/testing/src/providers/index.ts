@@ -1,0 +1,8 @@
+export { type NameServer, startNameServer } from './name-server.ts';
+export {
+  type PersonThere,
+  startOpenIdProvider,
+  type TestProvider,
+  type TestProviderOptions,
+} from './openid-provider.ts';
+export { type GitHubAccount, startGitHub, type TestGitHub } from './github.ts';
