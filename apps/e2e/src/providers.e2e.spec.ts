@@ -61,7 +61,7 @@ describe('single sign-on', () => {
     await owner.page.waitForURL(/enforced-works/);
     await owner.go('/enforced-works/sign-in');
     await press(owner, 'Add a domain');
-    await owner.page.getByLabel('Domain').fill('enforced.example');
+    await owner.page.getByRole('textbox', { name: 'Domain' }).fill('enforced.example');
     await press(owner, 'Add it');
     await press(owner, 'Prove enforced.example');
     const record = await textOf(owner.page.getByLabel('Name of the TXT record'));

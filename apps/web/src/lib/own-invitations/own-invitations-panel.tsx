@@ -1,5 +1,5 @@
 import type { OwnInvitation } from '@pitwall/contracts';
-import { Button, ConfirmDialog, notify, Panel, When, WorkItem, WorkList } from '@pitwall/ui';
+import { Button, ConfirmDialog, notify, Panel, Stack, When, WorkItem, WorkList } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -96,9 +96,13 @@ const Item = ({ invitation }: { invitation: OwnInvitation }) => {
           });
         }}
       >
-        <FormTrouble trouble={decline.error === null ? null : troubleOf(decline.error)} />
-        Its link works no more, and whoever invited you sees that you declined. They can invite you
-        again.
+        <Stack gap="medium">
+          <FormTrouble trouble={decline.error === null ? null : troubleOf(decline.error)} />
+          <p>
+            Its link works no more, and whoever invited you sees that you declined. They can invite
+            you again.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );

@@ -118,8 +118,9 @@ export class SignInSettingsService {
     } catch (error) {
       const known =
         outgoingErrorIn(error) ?? (error instanceof UnusableProviderError ? error : null);
-      const message =
-        known?.message ?? 'This address does not describe an OpenID provider of this name.';
+      const message = known
+        ? `Not usable: ${known.message}`
+        : 'This address does not describe an OpenID provider of this name.';
       throw new ProblemException('request.invalid', message, {
         errors: [{ path: 'issuer', message }],
         cause: error,

@@ -5,6 +5,7 @@ import {
   Dialog,
   notify,
   Panel,
+  Stack,
   Tag,
   When,
   WorkItem,
@@ -239,8 +240,13 @@ const Remove = ({ name, busy, error, onRemove }: RemoveProps) => {
           });
         }}
       >
-        <FormTrouble trouble={error === null || error === undefined ? null : troubleOf(error)} />
-        It signs you in no longer. When it is your last, a password alone is enough again.
+        <Stack gap="medium">
+          <FormTrouble trouble={error === null || error === undefined ? null : troubleOf(error)} />
+          <p>
+            It signs you in no longer. When it is your last, a password alone is enough again. Every
+            other browser is signed out.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );

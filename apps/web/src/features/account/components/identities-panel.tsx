@@ -1,5 +1,15 @@
 import type { LinkedIdentities, LinkedIdentity } from '@pitwall/contracts';
-import { Button, ConfirmDialog, notify, Panel, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
+import {
+  Button,
+  ConfirmDialog,
+  notify,
+  Panel,
+  Stack,
+  Tag,
+  When,
+  WorkItem,
+  WorkList,
+} from '@pitwall/ui';
 import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
@@ -110,9 +120,13 @@ const LinkedItem = ({ identity }: { identity: LinkedIdentity }) => {
           });
         }}
       >
-        <FormTrouble trouble={unlink.error === null ? null : troubleOf(unlink.error)} />
-        It signs you in no longer, and where you came through it you are signed out. You can link it
-        again.
+        <Stack gap="medium">
+          <FormTrouble trouble={unlink.error === null ? null : troubleOf(unlink.error)} />
+          <p>
+            It signs you in no longer, and every other browser is signed out of it. You can link it
+            again.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );

@@ -7,13 +7,13 @@ import {
   notify,
   Panel,
   Row,
+  Stack,
   Tag,
   When,
 } from '@pitwall/ui';
 import { useState } from 'react';
-import { useController, type Control } from 'react-hook-form';
+import { useController, useWatch, type Control } from 'react-hook-form';
 import { attempt } from '../../../lib/attempt.ts';
-import { Command } from '../../../lib/command.tsx';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
 import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
@@ -22,6 +22,8 @@ import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { ROLE_WORDS } from '../../../lib/role-words.ts';
+import { Given } from './given.tsx';
+import styles from './given.module.css';
 import { useRemoveConnection, useSaveConnection } from './sign-in-api.ts';
 
 const fields = saveSignInConnectionSchema.shape;
@@ -54,6 +56,7 @@ export const ConnectionPanel = ({ settings }: { settings: SignInSettings }) => {
       });
     },
   });
+  const role = useWatch({ control: form.control, name: 'role' }) ?? 'member';
   const provable = domains.some(({ state }) => state !== 'waiting');
   return (
     <Panel
@@ -75,15 +78,14 @@ export const ConnectionPanel = ({ settings }: { settings: SignInSettings }) => {
         )
       }
     >
+      <div className={styles.given}>
+        <Given label="Callback address" text={callbackUrl}>
+          Register Pitwall at your provider as a web application that sends people back to it.
+        </Given>
+      </div>
       <form onSubmit={submit} noValidate>
         <FieldStack>
           <FormTrouble trouble={trouble} />
-          <div>
-            <p>
-              Register Pitwall at your provider as a web application with this callback address:
-            </p>
-            <Command label="Callback address">{callbackUrl}</Command>
-          </div>
           <FormText
             control={form.control}
             name="issuer"
@@ -116,10 +118,11 @@ export const ConnectionPanel = ({ settings }: { settings: SignInSettings }) => {
             control={form.control}
             name="role"
             label="Role of people who come first"
-            options={ROLES.filter((role) => mayGrantRole(own, role)).map((role) => ({
-              value: role,
-              label: `${ROLE_WORDS[role].label}: ${ROLE_WORDS[role].may}`,
+            options={ROLES.filter((one) => mayGrantRole(own, one)).map((one) => ({
+              value: one,
+              label: ROLE_WORDS[one].label,
             }))}
+            hint={ROLE_WORDS[role].may}
           />
           <FormCheckbox
             control={form.control as never}
@@ -197,9 +200,13 @@ const Remove = () => {
           });
         }}
       >
-        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
-        Whoever came through it is signed out at once and stays a member. People without a password
-        get back in by choosing one from a mailed link.
+        <Stack gap="medium">
+          <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+          <p>
+            Whoever came through it is signed out at once and stays a member. People without a
+            password get back in by choosing one from a mailed link.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );

@@ -14,12 +14,12 @@ import {
 } from '@pitwall/ui';
 import { useId, useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
-import { Command } from '../../../lib/command.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
+import { Given } from './given.tsx';
 import { useAddDomain, useProveDomain, useRemoveDomain } from './sign-in-api.ts';
 
 const STATES: Record<SignInDomain['state'], string> = {
@@ -129,9 +129,13 @@ const DomainItem = ({ domain: { id, domain, state, record } }: { domain: SignInD
           });
         }}
       >
-        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
-        People with an address of it come in through your provider no longer. Whoever is signed in
-        stays so until their session ends.
+        <Stack gap="medium">
+          <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+          <p>
+            People with an address of it come in through your provider no longer. Whoever is signed
+            in stays so until their session ends.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );
@@ -170,14 +174,8 @@ const ProofDialog = ({ id, domain, record, onClose }: ProofDialogProps) => {
     >
       <Stack gap="medium">
         <FormTrouble trouble={prove.error === null ? null : troubleOf(prove.error)} />
-        <div>
-          <p>Name</p>
-          <Command label="Name of the TXT record">{record.name}</Command>
-        </div>
-        <div>
-          <p>Value</p>
-          <Command label="Value of the TXT record">{record.value}</Command>
-        </div>
+        <Given label="Name of the TXT record" text={record.name} />
+        <Given label="Value of the TXT record" text={record.value} />
       </Stack>
     </Dialog>
   );
