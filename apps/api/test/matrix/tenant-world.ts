@@ -41,7 +41,7 @@ const SHARED: Record<string, string> = {
   session: '01990000-0000-7000-8000-0000000000b2',
   passkey: '01990000-0000-7000-8000-0000000000b3',
   export: '01990000-0000-7000-8000-0000000000b4',
-  identity: '01990000-0000-7000-8000-0000000000b4',
+  identity: '01990000-0000-7000-8000-0000000000b5',
   name: 'practice',
   number: '1',
   symptomOfCatalogue: 'too-many-connections',

@@ -18,6 +18,11 @@ const OWN_ROWS: Record<string, string> = {
   recoveryCodes: 'SELECT used_at FROM recovery_code WHERE user_id = $1::uuid',
   passkeys: `SELECT id, name, credential_id, transports, backed_up, created_at, last_used_at
              FROM passkey WHERE user_id = $1::uuid`,
+  linkedAccounts: `SELECT issuer, subject, label, created_at, last_used_at FROM provider_identity
+                   WHERE user_id = $1::uuid`,
+  organizationsProviders: `SELECT o.slug, o.name, c.issuer, i.subject, i.email, i.created_at, i.last_used_at
+                           FROM organization_identity i JOIN organization o ON o.id = i.organization_id
+                           JOIN sign_in_connection c ON c.id = i.connection_id WHERE i.user_id = $1::uuid`,
   memberships: `SELECT o.slug, o.name, m.role, m.created_at, m.expires_at
                 FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = $1::uuid`,
   filesOfThisKind: `SELECT id, state, created_at, finished_at, expires_at FROM account_export
