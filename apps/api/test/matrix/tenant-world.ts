@@ -9,6 +9,7 @@ import type {
 } from '@pitwall/contracts';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { ApiHarness, Client } from '../api-harness.ts';
+import { fillSignIn } from './sign-in-rows.ts';
 
 /** Parameters and fields whose name is not that of a table. */
 const TABLES: Record<string, string> = {
@@ -224,23 +225,7 @@ async function fill(
     send: true,
   });
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
-  await sql.query(
-    `WITH connection AS (
-       INSERT INTO sign_in_connection (id, organization_id, issuer, client_id, client_secret, enabled, enforced, role, checked_at, updated_at)
-       VALUES (gen_random_uuid(), $1::uuid, $2, $3, 'sealed', false, false, 'member', now(), now()) RETURNING id),
-     domain AS (
-       INSERT INTO sign_in_domain (id, organization_id, domain, record, proof, proven_domain)
-       VALUES (gen_random_uuid(), $1::uuid, $4, $3, 'dns', $4))
-     INSERT INTO organization_identity (id, organization_id, connection_id, user_id, subject, email)
-     SELECT gen_random_uuid(), $1::uuid, connection.id, m.user_id, $3, $3 FROM connection, membership m
-     WHERE m.organization_id = $1::uuid`,
-    [
-      organization.id,
-      `https://login.${word.toLowerCase()}.example`,
-      `${word} client`,
-      `${word.toLowerCase()}.example`,
-    ],
-  );
+  await fillSignIn(sql, organization.id, word);
   await sql.query(
     `INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, state, attempts, error)
      VALUES (gen_random_uuid(), $1::uuid, 'roadmap.export',
