@@ -18,9 +18,17 @@ import { ConnectionRepository, type ConnectionRow } from './connection.repositor
 import { DomainTrust } from './domain-trust.ts';
 import { DomainRepository, type DomainRow } from './domain.repository.ts';
 import { OpenIdProvider, UnusableProviderError } from './openid-provider.ts';
-import { placeOfSecret, redirectUriOf } from './places.ts';
+import { redirectUriOf } from './redirect-uri.ts';
 
 type Own = ConnectionRow & { people: number };
+
+/** To what a connection's secret is bound where it is sealed. */
+export const placeOfSecret = (organizationId: string, connectionId: string) => ({
+  organization: organizationId,
+  table: 'sign_in_connection',
+  row: connectionId,
+  field: 'client_secret',
+});
 
 /** An organization's own provider: what it is, checked when it is saved. */
 @Injectable()

@@ -24,7 +24,8 @@ import { ConnectionOffers } from './connection-offers.ts';
 import { DomainTrust } from './domain-trust.ts';
 import { type Begun, type Claims, OpenIdProvider } from './openid-provider.ts';
 import { PersonAtProvider } from './person-at-provider.ts';
-import { placeOfSecret, redirectUriOf } from './places.ts';
+import { redirectUriOf } from './redirect-uri.ts';
+import { placeOfSecret } from './sign-in-settings.service.ts';
 
 /** What was begun, and for whom: bound to the browser by a cookie, and used once. */
 interface BegunSignOn extends Begun {
