@@ -112,10 +112,10 @@ export class AccountDeletionRepository {
       `UPDATE audit_event SET before = before - 'email', after = after - 'email'
        WHERE subject_type = 'invitation' AND (before ? 'email' OR after ? 'email')
          AND (organization_id, subject_id) IN (
-           SELECT organization_id, id::text FROM invitation WHERE lower(email) = $1)`,
+           SELECT organization_id, id::text FROM invitation WHERE email_key = $1)`,
       [emailKey],
     );
-    await this.inBatches(`UPDATE invitation SET email = NULL WHERE lower(email) = $1`, [emailKey]);
+    await this.inBatches(`UPDATE invitation SET email = NULL, email_key = NULL WHERE email_key = $1`, [emailKey]);
     await this.inBatches(AUDIT_WITHOUT_ADDRESSES, [userId]);
     await this.inBatches(
       `DELETE FROM idempotency_record WHERE scope = $1 OR scope LIKE '% ' || $1`,
