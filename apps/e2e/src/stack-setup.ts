@@ -47,7 +47,7 @@ export async function setup(project: TestProject): Promise<void> {
       PITWALL_LOG_LEVEL: 'error',
       // Providers of the tests are on this machine.
       PITWALL_OUTGOING_ALLOW: '127.0.0.1',
-      PITWALL_INSECURE_OUTGOING_HTTP: 'true',
+      PITWALL_OUTGOING_HTTP: 'true',
       PITWALL_DNS_SERVERS: `127.0.0.1:${outside.names}`,
       GITHUB_URL: `http://127.0.0.1:${outside.gitHub}`,
       GITHUB_CLIENT_ID: GITHUB_CLIENT.id,

@@ -115,7 +115,10 @@ export class AccountDeletionRepository {
            SELECT organization_id, id::text FROM invitation WHERE email_key = $1)`,
       [emailKey],
     );
-    await this.inBatches(`UPDATE invitation SET email = NULL, email_key = NULL WHERE email_key = $1`, [emailKey]);
+    await this.inBatches(
+      `UPDATE invitation SET email = NULL, email_key = NULL WHERE email_key = $1`,
+      [emailKey],
+    );
     await this.inBatches(AUDIT_WITHOUT_ADDRESSES, [userId]);
     await this.inBatches(
       `DELETE FROM idempotency_record WHERE scope = $1 OR scope LIKE '% ' || $1`,

@@ -22,7 +22,7 @@ const LONGEST_NAME = 80;
 const refused = (detail: string) => new ProblemException('authentication.failed', detail);
 
 /**
- * Decides who a provider's subject is here (docs/adr/0032). A provider speaks for the verified addresses of its
+ * Decides who a provider's subject is here (docs/adr/0034). A provider speaks for the verified addresses of its
  * organization's domains and nobody else; whatever it says, the session is for its organization alone.
  */
 @Injectable()

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { parseAllowList } from '../outgoing/allow-list.ts';
 import { Secret } from '../encryption/secret.ts';
 import { parseAllowList } from '../outgoing/allow-list.ts';
 import { ConfigurationError } from './configuration-error.ts';
@@ -89,11 +88,6 @@ const environmentSchema = z.object({
   PITWALL_INSECURE_SMTP: flag.default(false),
   PITWALL_OUTGOING_ALLOW: outgoing,
   PITWALL_OUTGOING_HTTP: flag.default(false),
-  PITWALL_OUTGOING_ALLOW: words.refine(
-    isAllowList,
-    'addresses, networks or host names, with commas',
-  ),
-  PITWALL_INSECURE_OUTGOING_HTTP: flag.default(false),
   PITWALL_DNS_SERVERS: words,
   PITWALL_SSO_TRUST_UNPROVEN_DOMAINS: flag.default(false),
   GITHUB_CLIENT_ID: z.string().max(200).optional(),
@@ -136,19 +130,12 @@ export interface Configuration {
   jobConcurrency: number;
   /** Where trackers may be beyond the public internet, as `parseAllowList` reads it, and whether without TLS. */
   outgoing: { allow: string[]; allowHttp: boolean };
-  outgoing: OutgoingConfiguration;
   /** Asked for the records that prove a domain; empty for those of this machine. */
   dnsServers: string[];
   /** Whether an organization's sign-in may name e-mail domains that it has not proven. */
   trustUnprovenDomains: boolean;
   /** Null where nobody signs in with GitHub. */
   github: GitHubConfiguration | null;
-}
-
-/** Where the server's own requests may go beyond the public internet. */
-export interface OutgoingConfiguration {
-  allow: string[];
-  allowHttp: boolean;
 }
 
 /** The application that GitHub, or a GitHub Enterprise Server, knows this installation as. */
@@ -218,20 +205,10 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
       allow: values.PITWALL_OUTGOING_ALLOW,
       allowHttp: values.PITWALL_OUTGOING_HTTP,
     },
-      allowHttp: values.PITWALL_INSECURE_OUTGOING_HTTP,
-    },
     dnsServers: values.PITWALL_DNS_SERVERS,
     trustUnprovenDomains: values.PITWALL_SSO_TRUST_UNPROVEN_DOMAINS,
     github: readGitHub(values),
   };
-}
-
-function isAllowList(entries: string[]): boolean {
-  try {
-    return Boolean(parseAllowList(entries));
-  } catch {
-    return false;
-  }
 }
 
 function readGitHub(values: z.infer<typeof environmentSchema>): GitHubConfiguration | null {
