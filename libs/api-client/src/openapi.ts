@@ -2056,7 +2056,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{organization}/systems/{system}/database-reports/{scan}": {
+    "/api/v1/organizations/{organization}/systems/{system}/database-reports/{report}": {
         parameters: {
             query?: never;
             header?: never;
@@ -2076,7 +2076,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/organizations/{organization}/systems/{system}/database-reports/{scan}/figures": {
+    "/api/v1/organizations/{organization}/systems/{system}/database-reports/{report}/figures": {
         parameters: {
             query?: never;
             header?: never;
@@ -11926,7 +11926,7 @@ export interface operations {
                 /** @description Its id or slug. */
                 organization: string;
                 system: string;
-                scan: string;
+                report: string;
             };
             cookie?: never;
         };
@@ -11960,7 +11960,7 @@ export interface operations {
                 /** @description Its id or slug. */
                 organization: string;
                 system: string;
-                scan: string;
+                report: string;
             };
             cookie?: never;
         };

@@ -95,7 +95,17 @@ function textOf(schema: Schema, idOf: IdOf, field: string): string {
   if (/timezone/i.test(field)) return 'UTC';
   const plain = 'sample';
   const pattern = schema.pattern === undefined ? null : new RegExp(schema.pattern, 'u');
-  const candidates = [plain, 'DB-01', 'a'.repeat(40), 'a'.repeat(64), '1.0.0', 'a.b', version, '7', 'a/b'];
+  const candidates = [
+    plain,
+    'DB-01',
+    'a'.repeat(40),
+    'a'.repeat(64),
+    '1.0.0',
+    'a.b',
+    version,
+    '7',
+    'a/b',
+  ];
   const fitting = candidates.find((one) => pattern === null || pattern.test(one)) ?? plain;
   return fitting.padEnd(schema.minLength ?? 0, 'x').slice(0, schema.maxLength ?? 1_000);
 }

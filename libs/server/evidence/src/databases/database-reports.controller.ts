@@ -46,7 +46,7 @@ export class DatabaseReportsController {
     return received;
   }
 
-  @Get(':scan')
+  @Get(':report')
   @Route({
     permission: 'systems:read',
     summary: 'A report about a database, with what the forecast follows of it',
@@ -55,12 +55,12 @@ export class DatabaseReportsController {
   get(
     @Tenant() context: TenantRequest,
     @Param('system', { schema: idOrSlugSchema }) system: string,
-    @Param('scan', { schema: idSchema }) scan: string,
+    @Param('report', { schema: idSchema }) report: string,
   ) {
-    return this.reports.get(context, system, scan);
+    return this.reports.get(context, system, report);
   }
 
-  @Post(':scan/figures')
+  @Post(':report/figures')
   @Route({
     permission: 'systems:write',
     summary: 'Let the forecast follow figures of a report',
@@ -69,9 +69,9 @@ export class DatabaseReportsController {
   follow(
     @Tenant() context: TenantRequest,
     @Param('system', { schema: idOrSlugSchema }) system: string,
-    @Param('scan', { schema: idSchema }) scan: string,
+    @Param('report', { schema: idSchema }) report: string,
     @Body({ schema: followFiguresSchema }) body: FollowFigures,
   ) {
-    return this.reports.follow(context, system, scan, body);
+    return this.reports.follow(context, system, report, body);
   }
 }

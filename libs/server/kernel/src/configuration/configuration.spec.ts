@@ -114,3 +114,13 @@ describe('readConfiguration', () => {
       expect(refusal(trusting(text))).toMatch(/PITWALL_TRUSTED_PROXIES: addresses or networks/);
   });
 });
+
+describe('PITWALL_DNS_SERVERS', () => {
+  it('are addresses that the resolver takes, and nothing else', () => {
+    const read = (servers: string) =>
+      readConfiguration({ ...complete, PITWALL_DNS_SERVERS: servers }).dnsServers;
+    expect(read('10.0.0.2, [::1]:5353')).toEqual(['10.0.0.2', '[::1]:5353']);
+    expect(read('')).toEqual([]);
+    expect(refusal({ ...complete, PITWALL_DNS_SERVERS: 'true' })).toContain('PITWALL_DNS_SERVERS');
+  });
+});

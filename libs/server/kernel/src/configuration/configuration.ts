@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
@@ -41,6 +42,10 @@ const outgoing = z
 const proxies = words.refine(
   (entries) => entries.every(isProxy),
   'addresses or networks such as 10.0.0.0/8, with commas',
+);
+const dnsServers = words.refine(
+  (entries) => entries.every(isDnsServer),
+  'addresses of name servers, such as 10.0.0.2 or 10.0.0.2:5353, with commas',
 );
 const count = (fallback: number, max = 100_000) =>
   z.coerce.number().int().min(1).max(max).default(fallback);
@@ -88,7 +93,7 @@ const environmentSchema = z.object({
   PITWALL_INSECURE_SMTP: flag.default(false),
   PITWALL_OUTGOING_ALLOW: outgoing,
   PITWALL_OUTGOING_HTTP: flag.default(false),
-  PITWALL_DNS_SERVERS: words,
+  PITWALL_DNS_SERVERS: dnsServers,
   PITWALL_SSO_TRUST_UNPROVEN_DOMAINS: flag.default(false),
   GITHUB_CLIENT_ID: z.string().max(200).optional(),
   GITHUB_CLIENT_SECRET: z.string().max(500).optional(),
@@ -220,6 +225,16 @@ function readGitHub(values: z.infer<typeof environmentSchema>): GitHubConfigurat
       'GITHUB_CLIENT_SECRET: signing in with GitHub needs the secret that belongs to GITHUB_CLIENT_ID, here or in GITHUB_CLIENT_SECRET_FILE.',
     );
   return { clientId, clientSecret: new Secret(secret), url: values.GITHUB_URL.replace(/\/+$/, '') };
+}
+
+/** Asked of Node itself: what it does not take would end the process later. */
+function isDnsServer(entry: string): boolean {
+  try {
+    new Resolver().setServers([entry]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** An address, a network, or one of the names that Fastify knows: what else it gets, it would trust or die of. */
