@@ -1,5 +1,5 @@
 import type { CommentSubject } from '@pitwall/contracts';
-import { EmptyState, Loading, Panel, Segments, Skeleton, Stack } from '@pitwall/ui';
+import { EmptyState, Loading, Panel, Row, Segments, Skeleton, Stack } from '@pitwall/ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCreationKey } from '../../lib/api/creation-key.ts';
@@ -71,18 +71,20 @@ export const DiscussionPage = () => {
             />
           </Panel>
         ) : null}
-        <Segments
-          label="Threads"
-          value={state}
-          options={[
-            { value: 'all', label: 'All' },
-            { value: 'open', label: 'Open' },
-            { value: 'resolved', label: 'Resolved' },
-          ]}
-          onValueChange={(next) => {
-            void navigate({ search: (before) => ({ ...before, state: next }), replace: true });
-          }}
-        />
+        <Row>
+          <Segments
+            label="Threads"
+            value={state}
+            options={[
+              { value: 'all', label: 'All' },
+              { value: 'open', label: 'Open' },
+              { value: 'resolved', label: 'Resolved' },
+            ]}
+            onValueChange={(next) => {
+              void navigate({ search: (before) => ({ ...before, state: next }), replace: true });
+            }}
+          />
+        </Row>
         <Paged
           query={query}
           noun="threads"
