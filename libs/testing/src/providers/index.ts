@@ -1,5 +1,6 @@
 export { type NameServer, startNameServer } from './name-server.ts';
 export {
+  type Forge,
   type PersonThere,
   startOpenIdProvider,
   type TestProvider,
