@@ -7402,6 +7402,39 @@ export interface components {
                     /** Format: date-time */
                     at: string;
                 }[];
+                comment: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    /** @enum {string} */
+                    subjectKind: "system" | "practice" | "task" | "incident";
+                    subjectId: string;
+                    threadId: string | null;
+                    body: string;
+                    mentions: string[];
+                    authorId: string | null;
+                    byReviewer: boolean;
+                    version: number;
+                    /** Format: date-time */
+                    createdAt: string;
+                    editedAt: string | null;
+                    deletedAt: string | null;
+                    resolvedAt: string | null;
+                    resolvedById: string | null;
+                }[];
+                commentRevision: {
+                    /** Format: uuid */
+                    id: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    /** Format: uuid */
+                    commentId: string;
+                    version: number;
+                    body: string;
+                    /** Format: date-time */
+                    writtenAt: string;
+                }[];
             };
         };
         ImportedFile: {

@@ -1,10 +1,8 @@
 import type {
-  DatabaseReport,
   ExportRun,
   Organization,
   Page,
   Role,
-  ScanReport,
   Task,
 } from '@pitwall/contracts';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';

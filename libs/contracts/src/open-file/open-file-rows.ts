@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { at, days, id, json, MOST, name, person, slug, version } from './open-file-fields.ts';
+import { WORK_ROWS } from './open-file-work-rows.ts';
 import {
   answerSourceSchema,
   answerStateSchema,
@@ -20,18 +22,6 @@ import { loadTestFormatSchema } from '../forecast/load-test.ts';
 import { taskKindSchema, taskReasonsSchema, taskStateSchema } from '../roadmap/task.ts';
 import { databaseSchema, figureSchema, stackSchema, systemKindSchema } from '../systems/facts.ts';
 import { repositoryUrlSchema } from '../systems/system.ts';
-
-const id = idSchema;
-const at = instantSchema;
-const person = idSchema.nullable();
-/** As large as a column of whole numbers holds. */
-const MOST = 2_147_483_647;
-const version = z.number().int().min(1).max(MOST);
-const days = z.number().min(0).max(1e6);
-const name = lineSchema(200);
-// Any JSON: what is read from a file is nothing else, and a recursive schema would not stand in the typed client.
-const json = z.unknown();
-const slug = z.string().min(1).max(100);
 
 /** Rows of the open file, table by table, in the order in which they are read. Ids hold within the file alone. */
 export const OPEN_FILE_ROWS = {
@@ -252,64 +242,7 @@ export const OPEN_FILE_ROWS = {
     source: lineSchema(80),
     createdById: person,
   }),
-  sprint: z.strictObject({
-    id,
-    teamId: id,
-    name,
-    startsOn: at,
-    endsOn: at,
-    capacityDays: days,
-    debtShare: z.number().gt(0).max(1),
-    createdAt: at,
-    closedAt: at.nullable(),
-    // Files from before it was kept do not have it.
-    closedByClock: z.boolean().default(false),
-    carriedTasks: z.number().int().min(0).nullable().default(null),
-    carriedDays: days.nullable().default(null),
-    carriedTo: name.nullable().default(null),
-  }),
-  sprintResult: z.strictObject({
-    sprintId: id,
-    systemId: id,
-    plannedDays: days,
-    completedDays: days,
-    scopeDays: days,
-  }),
-  task: z.strictObject({
-    id,
-    systemId: id,
-    kind: taskKindSchema,
-    practiceId: practiceIdSchema.nullable(),
-    title: lineSchema(300),
-    description: textSchema(20_000),
-    state: taskStateSchema,
-    ownerId: person,
-    dueOn: at.nullable(),
-    days,
-    priority: z.number(),
-    rank: z.number().int().min(1).max(MOST).nullable(),
-    computedRank: z.number().int().min(1).max(MOST).nullable(),
-    pinRank: z.number().int().min(1).max(MOST).nullable(),
-    pinReason: textSchema(2000).nullable(),
-    pinnedById: person,
-    pinnedAt: at.nullable(),
-    reasons: taskReasonsSchema,
-    sprintId: id.nullable(),
-    sprintDays: days.nullable(),
-    createdAt: at,
-    updatedAt: at,
-    version,
-  }),
-  taskDependency: z.strictObject({ taskId: id, dependsOnId: id }),
-  taskStateChange: z.strictObject({
-    id,
-    taskId: id,
-    from: taskStateSchema,
-    to: taskStateSchema,
-    reason: textSchema(2000),
-    changedById: person,
-    at,
-  }),
+  ...WORK_ROWS,
 } as const;
 export type OpenFileTable = keyof typeof OPEN_FILE_ROWS;
 export const OPEN_FILE_TABLES = Object.keys(OPEN_FILE_ROWS) as OpenFileTable[];

@@ -8,7 +8,7 @@ import {
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import type { TenantRequest } from '@pitwall/server-kernel';
-import { PEOPLE_FIELDS } from './new-ids.ts';
+import { peopleIn } from './new-ids.ts';
 import { OpenFileRepository, type Row } from './open-file.repository.ts';
 
 /** Writes all that people entered into one document. */
@@ -26,11 +26,7 @@ export class ExportingService {
       for (const table of OPEN_FILE_TABLES)
         tables[table] = await this.files.rows(transaction, table);
       keepNewestScans(tables);
-      const ids = new Set<string>();
-      for (const rows of Object.values(tables))
-        for (const row of rows)
-          for (const field of PEOPLE_FIELDS)
-            if (typeof row[field] === 'string') ids.add(row[field]);
+      const ids = new Set(Object.values(tables).flatMap((rows) => rows.flatMap(peopleIn)));
       const people = await this.files.people(transaction, { ids: [...ids] });
       await this.audit.record(transaction, context, {
         action: 'organization.exported',

@@ -137,9 +137,12 @@ const invalid = (errors: { path: string; message: string }[]): ProblemException 
 /** The row with its new ids. A person who is not here is nobody; what is null is left to the database. */
 function toRow(row: Row, ids: ReadonlyMap<string, string | null>): Row {
   const mapped = withIds(row, ids) as Row;
-  for (const field of PEOPLE_FIELDS)
-    // An id that the file's list of people does not hold may not reach the database as it is.
-    if (typeof row[field] === 'string' && !ids.has(row[field])) mapped[field] = null;
+  // An id that the file's list of people does not hold may not reach the database as it is.
+  for (const field of PEOPLE_FIELDS) {
+    const named = row[field];
+    if (Array.isArray(named)) mapped[field] = named.flatMap((one) => ids.get(String(one)) ?? []);
+    else if (typeof named === 'string' && !ids.has(named)) mapped[field] = null;
+  }
   // An opinion counts, also of who is not here: its person is someone without a name.
   if (typeof row['personId'] === 'string') mapped['personId'] ??= uuidv7();
   return Object.fromEntries(Object.entries(mapped).filter(([, value]) => value !== null));
