@@ -1,4 +1,4 @@
-import { scoreChangeSchema } from '@pitwall/contracts';
+import { scoreChangeSchema, type SystemFacts } from '@pitwall/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySystem } from '../fixtures/arbitrary.ts';
@@ -35,9 +35,10 @@ describe('splitScoreChange', () => {
     const given = {
       ...before,
       practices: [
-        aPractice('CA-01', { applies_when: 'system.instances >= 2' }),
+        aPractice('CA-01', { applies_when: 'several instances' }),
         aPractice('CA-03', { impact: 3 }),
       ],
+      evaluate: (_source: string, { instances }: SystemFacts) => (instances ?? 0) >= 2,
       facts: { ...FACTS, instances: 2 },
       answers: { 'CA-01': answered('absent'), 'CA-03': answered('in_place') },
     };

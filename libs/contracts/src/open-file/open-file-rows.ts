@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { at, days, id, json, MOST, name, person, slug, version } from './open-file-fields.ts';
+import { at, id, json, MOST, name, person, slug, version } from './open-file-fields.ts';
 import { WORK_ROWS } from './open-file-work-rows.ts';
 import {
   answerSourceSchema,
@@ -10,7 +10,7 @@ import {
 import { OVERLAY_LENGTH, overlayEffectSchema } from '../catalogue/overlay.ts';
 import { practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
-import { idSchema, instantSchema, lineSchema, textSchema } from '../common/identifiers.ts';
+import { lineSchema, textSchema } from '../common/identifiers.ts';
 import { confidenceSchema, locationSchema, outcomeSchema } from '../evidence/finding.ts';
 import {
   componentNameSchema,
@@ -19,7 +19,6 @@ import {
   scalabilityFitSchema,
 } from '../readiness/forecast.ts';
 import { loadTestFormatSchema } from '../forecast/load-test.ts';
-import { taskKindSchema, taskReasonsSchema, taskStateSchema } from '../roadmap/task.ts';
 import { databaseSchema, figureSchema, stackSchema, systemKindSchema } from '../systems/facts.ts';
 import { repositoryUrlSchema } from '../systems/system.ts';
 

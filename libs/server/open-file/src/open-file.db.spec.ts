@@ -41,6 +41,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExportingService } from './exporting.service.ts';
 import { ImportingService } from './importing.service.ts';
 import { PEOPLE_FIELDS } from './new-ids.ts';
+import { discuss } from './testing/discuss.ts';
 import { OpenFileModule } from './open-file.module.ts';
 
 @Global()
@@ -139,7 +140,7 @@ async function fill(context: TestTenant, states: readonly State[]): Promise<void
       description: '',
       days: 2,
     });
-    await discuss(context, system.id, task.id);
+    await discuss(database, context, system.id, task.id);
     await get(SnapshotsService).take(context, slug, 'Spring');
     const sprint = await get(SprintsService).create(context, system.teamSlug, {
       name: 'First',
@@ -150,32 +151,6 @@ async function fill(context: TestTenant, states: readonly State[]): Promise<void
     });
     await get(SprintFillingService).fill(context, sprint.id, true);
   }
-}
-
-/** A thread about a task, whose opening was changed once. */
-async function discuss(
-  { organizationId, userId }: TestTenant,
-  systemId: string,
-  taskId: string,
-): Promise<void> {
-  await database.withTenant({ organizationId }, async (transaction) => {
-    const place = { organizationId, systemId, subjectKind: 'task', subjectId: taskId };
-    const said = { ...place, byReviewer: false, authorId: userId };
-    const { id } = await transaction.comment.create({
-      data: { ...said, body: 'Is it ours?', mentions: [userId], version: 2 },
-    });
-    await transaction.comment.create({ data: { ...said, threadId: id, body: 'It is.' } });
-    await transaction.commentRevision.create({
-      data: {
-        organizationId,
-        systemId,
-        commentId: id,
-        version: 1,
-        body: 'Is?',
-        writtenAt: new Date(),
-      },
-    });
-  });
 }
 
 /** What a person sees, with names in place of ids. */
