@@ -56,7 +56,8 @@ const signUp = async (visitor: Visitor, name: string, email: string): Promise<vo
 describe('single sign-on', () => {
   it('is set up by an owner: the domain proven, the provider checked, the only way in', async () => {
     await signUp(owner, 'Olga', 'olga@owners.example');
-    await owner.page.getByLabel('Name').fill('Enforced works');
+    await owner.page.getByRole('heading', { level: 1, name: 'Make your organization' }).waitFor();
+    await owner.page.getByLabel('Name', { exact: true }).fill('Enforced works');
     await press(owner, 'Make the organization');
     await owner.page.waitForURL(/enforced-works/);
     await owner.go('/enforced-works/sign-in');
@@ -64,14 +65,14 @@ describe('single sign-on', () => {
     await owner.page.getByRole('textbox', { name: 'Domain' }).fill('enforced.example');
     await press(owner, 'Add it');
     await press(owner, 'Prove enforced.example');
-    const record = await textOf(owner.page.getByLabel('Name of the TXT record'));
-    const value = await textOf(owner.page.getByLabel('Value of the TXT record'));
+    const record = await textOf(owner.page.getByLabel('Name of the TXT record', { exact: true }));
+    const value = await textOf(owner.page.getByLabel('Value of the TXT record', { exact: true }));
     await press(owner, 'Look for it');
     await owner.page.getByText('There is no TXT record').waitFor();
     names.records.set(record, [value]);
     await press(owner, 'Look for it');
     await owner.page.getByText('proven', { exact: true }).waitFor();
-    const callback = await textOf(owner.page.getByLabel('Callback address'));
+    const callback = await textOf(owner.page.getByLabel('Callback address', { exact: true }));
     provider = await startOpenIdProvider({ redirectUris: [callback] });
     await owner.page.getByLabel('Issuer').fill('http://10.1.2.3');
     await owner.page.getByLabel('Client id').fill(provider.client.id);
