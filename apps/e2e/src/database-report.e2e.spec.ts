@@ -89,7 +89,7 @@ const report: DatabaseReport = {
 
 it('shows what to mend in a database, and lets the forecast follow its figures', async () => {
   const first = await visit(browser);
-  await first.go(inject('stack').demoLink);
+  await first.go(inject('stack').demoLinks.databaseReport);
   await first.page.waitForURL(/northwind/);
   const api = '/api/v1/organizations/northwind/systems/ticket-stubs';
   const call = JSON.stringify([`${api}/database-reports`, JSON.stringify(report)]);

@@ -128,7 +128,7 @@ describe('every page', () => {
 
   it('of the demonstration opens without a fault: console, content policy, width, accessibility', async () => {
     const first = await visit(browser);
-    await first.go(inject('stack').demoLink);
+    await first.go(inject('stack').demoLinks.everyPage);
     await first.page.waitForURL(/northwind/);
     // The token has done its work and must not stay in the address or its history.
     expect(first.page.url()).not.toContain('#');

@@ -8,10 +8,16 @@ import { freePort } from '../../../tools/ports.mjs';
 import { startThrowAwayPostgres } from '../../../tools/postgres/throw-away.mjs';
 import type { TestProject } from 'vitest/node';
 
+/** One-time links into the demonstration, one for each spec file that signs in by one. */
+interface DemoLinks {
+  everyPage: string;
+  databaseReport: string;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the built stack answers, and the one-time link into its demonstration. */
-    stack: { url: string; demoLink: string };
+    /** Where the built stack answers, and the ways into its demonstration. */
+    stack: { url: string; demoLinks: DemoLinks };
     /** Ports of the loopback address at which the stack asks for names and for GitHub; a test may listen there. */
     outside: { names: number; gitHub: number };
   }
@@ -56,9 +62,10 @@ export async function setup(project: TestProject): Promise<void> {
       GITHUB_CLIENT_SECRET: GITHUB_CLIENT.secret,
     };
     await runOnce('worker/dist/migrate.js', { ...environment, DATABASE_URL: urls.ownerUrl });
-    const said = await runOnce('worker/dist/demo.js', environment);
-    const demoLink = /https?:\/\/\S+\/sign-in\/link#\w+/.exec(said)?.[0];
-    if (!demoLink) throw new Error(`The demonstration gave no link: ${said}`);
+    const demoLinks = {
+      everyPage: await linkIntoDemo(environment),
+      databaseReport: await linkIntoDemo(environment),
+    };
     for (const program of ['api/dist/main.js', 'worker/dist/main.js']) {
       const child = fork(built(program), [], {
         env: environment,
@@ -72,12 +79,20 @@ export async function setup(project: TestProject): Promise<void> {
         ),
       ]);
     }
-    project.provide('stack', { url, demoLink });
+    project.provide('stack', { url, demoLinks });
     project.provide('outside', outside);
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The first call fills the demonstration; each gives another link. */
+async function linkIntoDemo(environment: NodeJS.ProcessEnv): Promise<string> {
+  const said = await runOnce('worker/dist/demo.js', environment);
+  const link = /https?:\/\/\S+\/sign-in\/link#\w+/.exec(said)?.[0];
+  if (!link) throw new Error(`The demonstration gave no link: ${said}`);
+  return link;
 }
 
 export async function teardown(): Promise<void> {

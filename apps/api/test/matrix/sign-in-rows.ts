@@ -6,6 +6,8 @@ export async function fillSignIn(
   organizationId: string,
   word: string,
 ): Promise<void> {
+  // A domain is proven by one organization alone, and the world may be built again.
+  const domain = `${organizationId}.${word.toLowerCase()}.example`;
   await sql.query(
     `WITH connection AS (
        INSERT INTO sign_in_connection (id, organization_id, issuer, client_id, client_secret, enabled, enforced, role, checked_at, updated_at)
@@ -16,11 +18,6 @@ export async function fillSignIn(
      INSERT INTO organization_identity (id, organization_id, connection_id, user_id, subject, email)
      SELECT gen_random_uuid(), $1::uuid, connection.id, m.user_id, $3, $3 FROM connection, membership m
      WHERE m.organization_id = $1::uuid`,
-    [
-      organizationId,
-      `https://login.${word.toLowerCase()}.example`,
-      `${word} client`,
-      `${word.toLowerCase()}.example`,
-    ],
+    [organizationId, `https://login.${word.toLowerCase()}.example`, `${word} client`, domain],
   );
 }

@@ -1,10 +1,4 @@
-import type {
-  ExportRun,
-  Organization,
-  Page,
-  Role,
-  Task,
-} from '@pitwall/contracts';
+import type { ExportRun, Organization, Page, Role, Task } from '@pitwall/contracts';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { ApiHarness, Client } from '../api-harness.ts';
 import { fillSignIn } from './sign-in-rows.ts';
