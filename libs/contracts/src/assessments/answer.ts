@@ -29,7 +29,7 @@ export const writeAnswerSchema = z
   .strictObject({
     state: answerStateSchema,
     /** The version seen; 0 when the practice had no answer. */
-    version: z.number().int().min(0),
+    version: z.int32().min(0),
     note: textSchema(4000).default(''),
     evidenceUrl: evidenceUrlSchema.optional(),
     notApplicableReason: notApplicableReasonSchema.optional(),
@@ -188,7 +188,7 @@ export type AnswerDetail = z.infer<typeof answerDetailSchema>;
 /** Practices, each with the version of its answer that was seen. */
 const seenAnswersSchema = z.strictObject({
   practices: z
-    .array(z.strictObject({ practice: practiceIdSchema, version: z.number().int().min(0) }))
+    .array(z.strictObject({ practice: practiceIdSchema, version: z.int32().min(0) }))
     .min(1)
     .max(200),
 });
@@ -221,5 +221,5 @@ export const undoneAnswersSchema = z
 
 /** A second person agrees with an answer, in the version that they saw. */
 export const approveAnswerSchema = z
-  .strictObject({ version: z.number().int().min(1) })
+  .strictObject({ version: z.int32().min(1) })
   .meta({ id: 'ApproveAnswer' });

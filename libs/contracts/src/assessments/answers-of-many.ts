@@ -10,7 +10,7 @@ export const giveOpinionSchema = z
     state: z.union([levelSchema, z.literal('unknown')]),
     note: textSchema(4000).default(''),
     /** The version of the answer that it differs from. */
-    version: z.number().int().min(1),
+    version: z.int32().min(1),
   })
   .meta({ id: 'GiveOpinion' });
 export type GiveOpinion = z.infer<typeof giveOpinionSchema>;

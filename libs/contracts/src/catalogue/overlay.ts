@@ -98,15 +98,15 @@ export type OverlayVerdict = z.infer<typeof overlayVerdictSchema>;
 
 export const saveOverlaySchema = overlayTextSchema.extend({
   /** The revision that was read: another one since then is not overwritten. 0 where there was none. */
-  after: z.number().int().min(0),
+  after: z.int32().min(0),
   note: textSchema(300).default(''),
 });
 export type SaveOverlay = z.infer<typeof saveOverlaySchema>;
 
 export const undoOverlaySchema = z.strictObject({
-  after: z.number().int().min(1),
+  after: z.int32().min(1),
   /** The revision whose text stands again; 0 takes the overlay away. */
-  to: z.number().int().min(0),
+  to: z.int32().min(0),
 });
 export type UndoOverlay = z.infer<typeof undoOverlaySchema>;
 

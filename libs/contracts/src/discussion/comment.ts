@@ -31,7 +31,7 @@ export const writeReplySchema = writeCommentSchema.omit({ about: true });
 export type WriteReply = z.infer<typeof writeReplySchema>;
 
 export const changeCommentSchema = z.strictObject({
-  version: z.number().int().min(1),
+  version: z.int32().min(1),
   body: bodySchema,
   mentions: mentionsSchema.default([]),
 });

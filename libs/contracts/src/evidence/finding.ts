@@ -44,7 +44,7 @@ export const findingSchema = z
     message: readTextSchema(600).min(1),
     locations: z.array(locationSchema).max(50),
     /** All places found, where more than are listed. */
-    total: z.number().int().min(0),
+    total: z.int32().min(0),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;

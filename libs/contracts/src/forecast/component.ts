@@ -52,7 +52,7 @@ export const updateComponentSchema = z
     breaksAt: breaksAt.optional(),
     growth: growth.optional(),
     monthlyCost: reading.nullable().optional(),
-    version: z.number().int().min(1),
+    version: z.int32().min(1),
   })
   .meta({ id: 'UpdateComponent' });
 export type UpdateComponent = z.infer<typeof updateComponentSchema>;

@@ -29,7 +29,7 @@ export const OPEN_FILE_ROWS = {
   /** What the organization lays over the catalogue: every revision, the highest number counts. */
   catalogueOverlayRevision: z.strictObject({
     id,
-    number: z.number().int().min(1),
+    number: z.int32().min(1),
     name: z.string().max(200),
     source: z.string().max(OVERLAY_LENGTH),
     note: textSchema(300),

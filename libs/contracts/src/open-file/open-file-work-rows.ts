@@ -19,7 +19,7 @@ export const WORK_ROWS = {
     closedAt: at.nullable(),
     // Files from before it was kept do not have it.
     closedByClock: z.boolean().default(false),
-    carriedTasks: z.number().int().min(0).nullable().default(null),
+    carriedTasks: z.int32().min(0).nullable().default(null),
     carriedDays: days.nullable().default(null),
     carriedTo: name.nullable().default(null),
   }),

@@ -100,7 +100,7 @@ export type TaskDetail = z.infer<typeof taskDetailSchema>;
 
 export const updateTaskSchema = z
   .strictObject({
-    version: z.number().int().min(1),
+    version: z.int32().min(1),
     state: z.enum(['todo', 'doing', 'done_unverified']).optional(),
     ownerId: idSchema.nullable().optional(),
     dueOn: daySchema.nullable().optional(),
@@ -116,13 +116,13 @@ export const pinTaskSchema = z
   .strictObject({
     rank: z.number().int().min(1).max(10_000),
     reason: lineSchema(300),
-    version: z.number().int().min(1),
+    version: z.int32().min(1),
   })
   .meta({ id: 'PinTask' });
 export type PinTask = z.infer<typeof pinTaskSchema>;
 
 export const unpinTaskSchema = z
-  .strictObject({ version: z.number().int().min(1) })
+  .strictObject({ version: z.int32().min(1) })
   .meta({ id: 'UnpinTask' });
 
 export const createTaskSchema = z

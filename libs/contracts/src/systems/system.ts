@@ -76,7 +76,7 @@ export type CreateSystem = z.infer<typeof createSystemSchema>;
 /** Only what is given changes. `version` is the one the writer saw. */
 export const updateSystemSchema = describedSchema
   .partial()
-  .extend({ version: z.number().int().min(1) })
+  .extend({ version: z.int32().min(1) })
   .meta({ id: 'UpdateSystem' });
 export type UpdateSystem = z.infer<typeof updateSystemSchema>;
 

@@ -15,6 +15,8 @@ const baseUrlSchema = z
   .url({ protocol: /^https?$/ })
   .max(300)
   .refine((address) => {
+    // Asked also of what is no address; the format has refused that already.
+    if (!URL.canParse(address)) return true;
     const { username, password, search, hash } = new URL(address);
     return `${username}${password}${search}${hash}` === '';
   }, 'an address without a user, a question mark or a hash')
@@ -69,7 +71,7 @@ export type ConnectTracker = z.infer<typeof connectTrackerSchema>;
 
 export const changeTrackerSchema = z
   .strictObject({
-    version: z.number().int().min(1),
+    version: z.int32().min(1),
     token: tokenSchema.optional(),
     mapping: trackerMappingSchema.optional(),
   })

@@ -35,9 +35,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
     }
     const scope = scopeOf(request);
-    const requestHash = createHash('sha256')
-      .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
-      .digest('hex');
+    const requestHash = hashOf(request);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     return from(this.records.begin(scope, key, requestHash)).pipe(
       concatMap((known) => {
@@ -87,4 +85,15 @@ function scopeOf(request: FastifyRequest): string {
   if (request.tenant)
     return `${request.tenant.organizationId} ${request.tenant.tokenId ?? request.tenant.userId}`;
   return request.person?.userId ?? `address ${request.ip}`;
+}
+
+/** Of the whole request, so that a key stands for one and the same. */
+function hashOf({ method, url, body }: FastifyRequest): string {
+  try {
+    const text = `${method} ${url}\n${JSON.stringify(body ?? null)}`;
+    return createHash('sha256').update(text).digest('hex');
+  } catch (cause) {
+    // What is read level by level is written by recursion, whose depth has an end.
+    throw new ProblemException('request.malformed', 'The body is nested too deeply.', { cause });
+  }
 }
