@@ -37,6 +37,8 @@ export interface UpdateIssue extends Keyed {
   ours: IssueFields;
   /** What was seen to change when it was planned. */
   changes: readonly FieldChange[];
+  /** How many calls write it; one unless told. */
+  writes?: number;
 }
 export interface AttachStep extends Keyed {
   kind: 'attach_step';
@@ -47,6 +49,8 @@ export interface ChangeBlocker extends Keyed {
   kind: 'add_blocker' | 'remove_blocker';
   taskId: string;
   blockerId: string;
+  /** Whether the relation's id is read before. */
+  looksUp?: boolean;
 }
 
 /** One writing call. An update reads the issue before, so that nobody's edit of the meantime is lost. */
@@ -61,12 +65,12 @@ export type CallKind =
   | 'create';
 
 /** The calls of an operation, in their order. */
-export function callsOf({ kind }: Operation): readonly CallKind[] {
-  switch (kind) {
+export function callsOf(operation: Operation): readonly CallKind[] {
+  switch (operation.kind) {
     case 'update_issue':
-      return ['read', 'write'];
+      return ['read', ...Array<CallKind>(operation.writes ?? 1).fill('write')];
     case 'remove_blocker':
-      return ['write'];
+      return operation.looksUp === true ? ['read', 'write'] : ['write'];
     default:
       return ['create'];
   }

@@ -1,6 +1,6 @@
 import type { IssueFields } from '../model/issue.ts';
 import { issueKey, type Operation } from './operation.ts';
-import type { SyncInput, SyncLink, SyncTask } from './sync-input.ts';
+import type { CallShape, SyncInput, SyncLink, SyncTask } from './sync-input.ts';
 
 /** Sub-issues and "blocked by" for what has an issue or gets one, each link one call, each sub-issue two. */
 export function planRelations(
@@ -15,7 +15,7 @@ export function planRelations(
     .flatMap((task) => [
       ...(input.mapping.subIssues ? stepsOf(task, linkOf.get(task.id), creating, input) : []),
       ...(input.mapping.dependencies
-        ? blockersOf(task, linkOf.get(task.id), creating, present)
+        ? blockersOf(task, linkOf.get(task.id), { creating, present, calls: input.mapping.calls })
         : []),
     ]);
 }
@@ -59,7 +59,7 @@ function stepsOf(
         fields,
       });
     }
-    if (link?.attached.has(number) !== true)
+    if (!mapping.calls.stepsMadeUnder && link?.attached.has(number) !== true)
       operations.push({
         kind: 'attach_step',
         key: `attach:${task.id}:${number}`,
@@ -77,8 +77,15 @@ function stepsOf(
 function blockersOf(
   task: SyncTask,
   link: SyncLink | undefined,
-  creating: ReadonlySet<string>,
-  present: (taskId: string) => boolean,
+  {
+    creating,
+    present,
+    calls,
+  }: {
+    creating: ReadonlySet<string>;
+    present: (taskId: string) => boolean;
+    calls: CallShape;
+  },
 ): Operation[] {
   const before = new Set(link?.blockedBy);
   const wanted = new Set(task.blockedBy.filter(present));
@@ -90,6 +97,7 @@ function blockersOf(
       .map((taskId) => issueKey({ taskId, step: null })),
     taskId: task.id,
     blockerId,
+    ...(kind === 'remove_blocker' && calls.relationsById ? { looksUp: true } : {}),
   });
   return [
     ...[...wanted].filter((id) => !before.has(id)).map((id) => change('add_blocker', id)),

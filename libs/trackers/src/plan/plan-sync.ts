@@ -90,7 +90,7 @@ export function planSync(input: SyncInput): SyncPlan {
     if (issue) {
       const merge = mergeTask(task, issue, mapping);
       matched.push({ taskId: task.id, reference: issue.issue.reference, merge });
-      const update = updateOf(task, issue, merge);
+      const update = updateOf(task, issue, merge, mapping);
       if (update) operations.push(update);
     } else if (task.state === 'open' && !found.gone.has(task.id)) {
       creating.add(task.id);
@@ -150,7 +150,10 @@ function updateOf(
   task: SyncTask,
   { issue, base }: FoundIssue,
   merge: IssueMerge,
+  { calls }: SyncMapping,
 ): Operation | null {
+  const { state, ...others } = merge.change;
+  const apart = calls.stateApart && state !== undefined && Object.keys(others).length > 0;
   if (Object.keys(merge.change).length === 0) return null;
   return {
     kind: 'update_issue',
@@ -161,6 +164,7 @@ function updateOf(
     base,
     ours: plainFields(task),
     changes: changesOf(issue, merge),
+    ...(apart ? { writes: 2 } : {}),
   };
 }
 

@@ -51,6 +51,23 @@ export interface TrackerReading {
   milestones: readonly NamedThing[];
 }
 
+/** Where trackers differ in the calls that something takes. */
+export interface CallShape {
+  /** Closing and opening again is a call of its own. */
+  stateApart: boolean;
+  /** A sub-issue is made under its issue at once, not attached by a second call. */
+  stepsMadeUnder: boolean;
+  /** "Blocked by" is taken off by an id of its own, which is read before. */
+  relationsById: boolean;
+}
+
+/** All of it in one call each, sub-issues and links apart. */
+export const PLAIN_CALLS: CallShape = {
+  stateApart: false,
+  stepsMadeUnder: false,
+  relationsById: false,
+};
+
 /** What the tracker can hold, and what the mapping uses of it. */
 export interface SyncMapping {
   /** The label by which Pitwall's issues are listed, so that lost links are found. */
@@ -63,6 +80,7 @@ export interface SyncMapping {
   subIssues: boolean;
   /** Whether labels must exist before an issue can have them. */
   createsLabels: boolean;
+  calls: CallShape;
   /** Whether Pitwall can hold what the tracker says in this field of this task. */
   takes: (taskId: string, field: ScalarField, value: Scalar) => boolean;
 }

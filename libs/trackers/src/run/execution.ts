@@ -1,4 +1,4 @@
-import { conflictsOf, mergeIssue, takesOf } from '../merge/merge-issue.ts';
+import { conflictsOf, type IssueChange, mergeIssue, takesOf } from '../merge/merge-issue.ts';
 import { type BaseFields, type IssueFields, SCALAR_FIELDS } from '../model/issue.ts';
 import type { IssueReference, MarkedAs, RemoteIssue } from '../model/issue.ts';
 import {
@@ -13,7 +13,7 @@ import type { NamedThing } from '../plan/sync-input.ts';
 import { Calls } from './calls.ts';
 import type { OperationOutcome } from './journal.ts';
 import type { RunParts } from './run-plan.ts';
-import type { TrackerIssueChange } from './tracker-adapter.ts';
+import type { TrackerIssueChange, TrackerPage } from './tracker-adapter.ts';
 import { TrackerError } from './tracker-error.ts';
 
 /** A clock of ours and the tracker's may differ. */
@@ -71,7 +71,10 @@ export class Execution {
         );
         return { kind: 'label' };
       case 'create_milestone':
-        return { kind: 'milestone', milestone: await this.#milestone(operation.title) };
+        return {
+          kind: 'milestone',
+          milestone: await this.#milestone(operation.title, before !== undefined),
+        };
       case 'create_issue':
         return this.#createIssue(operation, before);
       case 'update_issue':
@@ -83,19 +86,31 @@ export class Execution {
     }
   }
 
-  async #milestone(title: string): Promise<NamedThing> {
+  /** Some trackers take two of the same title: it is looked for where it may have been made. */
+  async #milestone(title: string, before: boolean): Promise<NamedThing> {
     const { adapter } = this.#parts;
-    const made = await this.#calls.unlessThere('create', () => adapter.createMilestone(title));
-    if (made) return made;
+    const { result } = await this.#calls.create(
+      () => adapter.createMilestone(title),
+      () =>
+        this.#first(
+          (cursor) => adapter.listMilestones(cursor),
+          (each) => each.title === title,
+        ),
+      before,
+      true,
+    );
+    return result;
+  }
+
+  async #first<Item>(
+    list: (cursor: string | null) => Promise<TrackerPage<Item>>,
+    wanted: (item: Item) => boolean,
+  ): Promise<Item | null> {
     for (let cursor: string | null = null; ;) {
-      const page = await this.#calls.read(() => adapter.listMilestones(cursor));
-      const found = page.items.find((each) => each.title === title);
-      if (found) return found;
-      if (page.next === null)
-        throw new TrackerError(
-          'invalid',
-          `The tracker says that the milestone "${title}" exists, and does not list it.`,
-        );
+      const page: TrackerPage<Item> = await this.#calls.read(() => list(cursor));
+      const found = page.items.find(wanted);
+      if (found !== undefined) return found;
+      if (page.next === null) return null;
       cursor = page.next;
     }
   }
@@ -111,6 +126,10 @@ export class Execution {
       body: adapter.format.withSection('', fields.section, markedAs),
       milestone: fields.milestone === null ? null : this.#milestoneOf(fields.milestone),
       markedAs,
+      parent:
+        markedAs.step !== null && adapter.capabilities.calls.stepsMadeUnder
+          ? this.#issueOf({ taskId: markedAs.taskId, step: null })
+          : null,
     };
     const { result, found } = await this.#calls.create(
       () => adapter.createIssue(draft),
@@ -128,12 +147,14 @@ export class Execution {
   /** By its marker in the list of Pitwall's label: a search service would lag behind. */
   async #find(markedAs: MarkedAs, since: number): Promise<RemoteIssue | null> {
     const { adapter, label } = this.#parts;
-    const issues = await adapter.newestIssues(label, new Date(since - CLOCK_SKEW_MILLISECONDS));
-    const own = issues.filter(({ body }) => {
-      const marker = adapter.format.marker(body);
-      return marker?.taskId === markedAs.taskId && marker.step === markedAs.step;
-    });
-    return own.at(-1) ?? null;
+    const from = new Date(since - CLOCK_SKEW_MILLISECONDS);
+    return this.#first(
+      (cursor) => adapter.newestIssues(label, from, cursor),
+      ({ body }) => {
+        const marker = adapter.format.marker(body);
+        return marker?.taskId === markedAs.taskId && marker.step === markedAs.step;
+      },
+    );
   }
 
   async #updateIssue(operation: UpdateIssue): Promise<OperationOutcome> {
@@ -153,10 +174,7 @@ export class Execution {
         takes: (field, value) => takes(taskId, field, value),
       });
       const written = Object.keys(merge.change).length > 0;
-      if (written) {
-        const change = this.#changeOf(merge.change);
-        await this.#calls.once('write', () => adapter.updateIssue(reference, change));
-      }
+      if (written) await this.#write(theirs, merge.change);
       const about = { taskId, reference };
       return {
         kind: 'updated',
@@ -175,7 +193,21 @@ export class Execution {
     });
   }
 
-  #changeOf({ milestone, ...rest }: ReturnType<typeof mergeIssue>['change']): TrackerIssueChange {
+  /** Where the state is a call of its own, it is the last: a closed issue may not be edited any more. */
+  async #write(issue: RemoteIssue, given: IssueChange): Promise<void> {
+    const { adapter } = this.#parts;
+    const { state, ...others } = given;
+    const apart = adapter.capabilities.calls.stateApart;
+    const change = this.#changeOf(apart ? others : given);
+    const { reference } = issue;
+    if (Object.keys(change).length > 0)
+      await this.#calls.once('write', () => adapter.updateIssue(reference, change));
+    const { changeState } = adapter;
+    if (apart && state !== undefined && changeState)
+      await this.#calls.once('write', () => changeState.call(adapter, issue, state));
+  }
+
+  #changeOf({ milestone, ...rest }: IssueChange): TrackerIssueChange {
     if (milestone === undefined) return rest;
     return { ...rest, milestone: milestone === null ? null : this.#milestoneOf(milestone) };
   }
@@ -201,7 +233,9 @@ export class Execution {
     const issue = this.#issueOf({ taskId, step: null });
     const blocker = this.#issueOf({ taskId: blockerId, step: null });
     if (kind === 'remove_blocker') {
-      await this.#calls.unlessGone(() => adapter.removeBlocker(issue, blocker));
+      const relation = await this.#relationOf(issue, blocker);
+      if (relation !== undefined)
+        await this.#calls.unlessGone(() => adapter.removeBlocker(issue, blocker, relation));
     } else {
       await this.#calls.create(
         () => adapter.addBlocker(issue, blocker).then(() => true),
@@ -211,6 +245,18 @@ export class Execution {
       );
     }
     return { kind: 'relation' };
+  }
+
+  /** Undefined where there is none to take off. */
+  async #relationOf(
+    issue: IssueReference,
+    blocker: IssueReference,
+  ): Promise<string | null | undefined> {
+    const { adapter } = this.#parts;
+    if (!adapter.capabilities.calls.relationsById || !adapter.findBlocker) return null;
+    const { findBlocker } = adapter;
+    const found = await this.#calls.read(() => findBlocker.call(adapter, issue, blocker));
+    return found ?? undefined;
   }
 
   #issueOf(markedAs: MarkedAs): IssueReference {

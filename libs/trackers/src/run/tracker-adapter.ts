@@ -7,7 +7,7 @@ import type {
   RemoteIssue,
   ScalarField,
 } from '../model/issue.ts';
-import type { NamedThing } from '../plan/sync-input.ts';
+import type { CallShape, NamedThing } from '../plan/sync-input.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** One page of a list, and where the next begins. */
@@ -22,6 +22,7 @@ export interface TrackerCapabilities {
   subIssues: boolean;
   /** Whether labels must be made before an issue can have them. */
   createsLabels: boolean;
+  calls: CallShape;
 }
 
 /**
@@ -35,17 +36,31 @@ export interface TrackerAdapter {
   readonly limits: RateLimits;
   /** Issues with Pitwall's label in any state. */
   listIssues(label: string, cursor: string | null): Promise<TrackerPage<RemoteIssue>>;
-  /** The newest issues with the label that were made since, newest first. */
-  newestIssues(label: string, since: Date): Promise<readonly RemoteIssue[]>;
+  /** Issues with the label that were made since, by pages: each that was made before the first of these calls. */
+  newestIssues(
+    label: string,
+    since: Date,
+    cursor: string | null,
+  ): Promise<TrackerPage<RemoteIssue>>;
   listLabels(cursor: string | null): Promise<TrackerPage<string>>;
   listMilestones(cursor: string | null): Promise<TrackerPage<NamedThing>>;
   readIssue(reference: IssueReference): Promise<RemoteIssue>;
   createLabel(name: string): Promise<void>;
   createMilestone(title: string): Promise<NamedThing>;
   createIssue(draft: IssueDraft): Promise<RemoteIssue>;
-  updateIssue(reference: IssueReference, change: TrackerIssueChange): Promise<RemoteIssue>;
+  /** Without the state where `calls.stateApart`. */
+  updateIssue(reference: IssueReference, change: TrackerIssueChange): Promise<void>;
+  /** Where `calls.stateApart`: closes an issue, or opens it again. */
+  changeState?(issue: RemoteIssue, state: 'open' | 'closed'): Promise<void>;
   addBlocker(issue: IssueReference, blocker: IssueReference): Promise<void>;
-  removeBlocker(issue: IssueReference, blocker: IssueReference): Promise<void>;
+  /** Where `calls.relationsById`: by what the relation is taken off; null where there is none. */
+  findBlocker?(issue: IssueReference, blocker: IssueReference): Promise<string | null>;
+  /** `relation` is what `findBlocker` gave. */
+  removeBlocker(
+    issue: IssueReference,
+    blocker: IssueReference,
+    relation: string | null,
+  ): Promise<void>;
   /** Keys of the issues that block this one. */
   listBlockers(issue: IssueReference): Promise<readonly string[]>;
   attach(parent: IssueReference, child: IssueReference): Promise<void>;
@@ -58,6 +73,8 @@ export interface IssueDraft extends Omit<IssueFields, 'section' | 'milestone'> {
   body: string;
   milestone: NamedThing | null;
   markedAs: MarkedAs;
+  /** Where `calls.stepsMadeUnder`, of a step: the issue under which it is made. */
+  parent: IssueReference | null;
 }
 
 export interface TrackerIssueChange extends Omit<IssueChange, 'milestone'> {

@@ -26,6 +26,10 @@ export interface FakeServiceOptions {
   latencyMilliseconds?: number;
   /** Enforced as the service counts: when a request arrives. */
   limits?: RateLimits;
+  /** How the service refuses what is too many. */
+  tooMany?: (retryAfterSeconds: number | null) => TrackerResponse;
+  /** By the method unless given. */
+  kindOf?: (request: TrackerRequest) => CallKind;
   /** By the call's number, from 1. */
   fault?: (call: number, request: TrackerRequest) => FakeFault | null;
 }
@@ -33,6 +37,8 @@ export interface FakeServiceOptions {
 /** A fake behind its referee, its limits and its faults. */
 export class FakeService {
   readonly log: string[] = [];
+  /** As the log, what each call did there. */
+  readonly kinds: CallKind[] = [];
   /** What was against the service's description. */
   readonly violations: string[] = [];
   /** Calls that were refused for being too many. */
@@ -50,7 +56,7 @@ export class FakeService {
   }
 
   get writes(): number {
-    return this.log.filter((line) => !line.startsWith('GET ')).length;
+    return this.kinds.filter((kind) => kind !== 'read').length;
   }
   get reads(): number {
     return this.log.length - this.writes;
@@ -73,7 +79,9 @@ export class FakeService {
   #receive(request: TrackerRequest): TrackerResponse {
     this.#calls += 1;
     this.log.push(`${request.method} ${new URL(request.url).pathname}`);
-    const limited = this.#limited(request);
+    const kind = (this.#options.kindOf ?? kindByMethod)(request);
+    this.kinds.push(kind);
+    const limited = this.#limited(kind);
     if (limited) return limited;
     const fault = this.#options.fault?.(this.#calls, request) ?? null;
     if (!fault) return this.#answer(request);
@@ -93,11 +101,10 @@ export class FakeService {
     return response;
   }
 
-  #limited({ method }: TrackerRequest): TrackerResponse | null {
-    const { limits, clock } = this.#options;
+  #limited(kind: CallKind): TrackerResponse | null {
+    const { limits, clock, tooMany } = this.#options;
     if (!limits) return null;
     const now = clock.now();
-    const kind: CallKind = method === 'GET' ? 'read' : method === 'POST' ? 'create' : 'write';
     const at = this.#account.earliest(kind, now);
     if (at <= now && this.concurrent <= limits.concurrency) {
       this.#account.begin(kind);
@@ -105,10 +112,16 @@ export class FakeService {
       return null;
     }
     this.refused += 1;
-    return {
-      status: 403,
-      headers: { 'retry-after': String(Math.ceil((at - now) / 1_000)) },
-      body: JSON.stringify({ message: 'You have exceeded a secondary rate limit.' }),
-    };
+    const seconds = Math.ceil((at - now) / 1_000);
+    return (
+      tooMany?.(seconds) ?? {
+        status: 429,
+        headers: { 'retry-after': String(seconds) },
+        body: '{}',
+      }
+    );
   }
 }
+
+const kindByMethod = ({ method }: TrackerRequest): CallKind =>
+  method === 'GET' ? 'read' : method === 'POST' ? 'create' : 'write';

@@ -1,6 +1,11 @@
 import type { RemoteIssue, ScalarField } from '../model/issue.ts';
 import { markdownBody } from '../model/markdown-body.ts';
-import type { SyncInput, SyncMapping, SyncTask } from '../plan/sync-input.ts';
+import {
+  PLAIN_CALLS,
+  type SyncInput,
+  type SyncMapping,
+  type SyncTask,
+} from '../plan/sync-input.ts';
 
 /** The id of the task with this number. */
 export const taskId = (number: number): string =>
@@ -37,6 +42,7 @@ export const sampleMapping = (changes: Partial<SyncMapping> = {}): SyncMapping =
   dependencies: true,
   subIssues: true,
   createsLabels: true,
+  calls: PLAIN_CALLS,
   takes: (_, field) => field === 'state' || field === 'assignee',
   ...changes,
 });

@@ -19,6 +19,7 @@ export function syncMapping(
     dependencies: mapping.dependencies && capabilities.dependencies,
     subIssues: mapping.subIssues && capabilities.subIssues,
     createsLabels: capabilities.createsLabels,
+    calls: capabilities.calls,
     takes: (taskId, field, value) => takes(briefs.get(taskId), field, value, logins),
   };
 }

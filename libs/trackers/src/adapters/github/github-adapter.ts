@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { markdownBody } from '../../model/markdown-body.ts';
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
-import type { NamedThing } from '../../plan/sync-input.ts';
+import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
 import type { RunClock } from '../../run/clock.ts';
 import type { RateLimits } from '../../run/rate-limits.ts';
 import type {
@@ -50,6 +50,7 @@ class GitHubAdapter implements TrackerAdapter {
     dependencies: true,
     subIssues: true,
     createsLabels: true,
+    calls: PLAIN_CALLS,
   };
   readonly limits: RateLimits;
   readonly #root: string;
@@ -71,7 +72,11 @@ class GitHubAdapter implements TrackerAdapter {
     return { items: page.items.filter(isIssue).map(remoteIssue), next: page.next };
   }
 
-  async newestIssues(label: string, since: Date): Promise<readonly RemoteIssue[]> {
+  async newestIssues(
+    label: string,
+    since: Date,
+    cursor: string | null,
+  ): Promise<TrackerPage<RemoteIssue>> {
     const query = {
       labels: label,
       state: 'all',
@@ -80,8 +85,8 @@ class GitHubAdapter implements TrackerAdapter {
       // By the last change, which is never before the making.
       since: since.toISOString().replace(/\.\d+Z$/, 'Z'),
     };
-    const page = await this.#page('/issues', query, null, githubIssueSchema);
-    return page.items.filter(isIssue).map(remoteIssue);
+    const page = await this.#page('/issues', query, cursor, githubIssueSchema);
+    return { items: page.items.filter(isIssue).map(remoteIssue), next: page.next };
   }
 
   async listLabels(cursor: string | null): Promise<TrackerPage<string>> {
@@ -127,7 +132,7 @@ class GitHubAdapter implements TrackerAdapter {
   async updateIssue(
     { key }: IssueReference,
     { title, body, state, labels, milestone, assignee }: TrackerIssueChange,
-  ): Promise<RemoteIssue> {
+  ): Promise<void> {
     const json = {
       ...(title === undefined ? {} : { title }),
       ...(body === undefined ? {} : { body }),
@@ -138,7 +143,7 @@ class GitHubAdapter implements TrackerAdapter {
       ...(milestone === undefined ? {} : { milestone: milestone && Number(milestone.id) }),
       ...(assignee === undefined ? {} : { assignees: assignee === null ? [] : [assignee] }),
     };
-    return remoteIssue(await this.#read('PATCH', `/issues/${key}`, githubIssueSchema, json));
+    await this.#read('PATCH', `/issues/${key}`, githubIssueSchema, json);
   }
 
   async addBlocker({ key }: IssueReference, blocker: IssueReference): Promise<void> {

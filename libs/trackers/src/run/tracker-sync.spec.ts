@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { GITHUB_LIMITS } from '../adapters/github/github-limits.ts';
-import { markdownBody } from '../model/markdown-body.ts';
 import { callsOf } from '../plan/operation.ts';
-import { githubReferee } from '../testing/github/github-referee.ts';
-import { githubTrial } from '../testing/github-trial.ts';
 import type { Referee } from '../testing/openapi-referee.ts';
 import { sampleTask, taskId } from '../testing/sample-tasks.ts';
+import { trialOf, type TrialOptions } from '../testing/trial/tracker-trial.ts';
+import { TRIAL_TRACKERS } from '../testing/trial/trial-trackers.ts';
 import { leastMilliseconds } from './rate-limits.ts';
 
 const STEPS = [
@@ -13,27 +11,38 @@ const STEPS = [
   { title: 'Mend', section: 'Mend it.' },
 ];
 /** Six tasks that need every kind of call. */
-const SIX = [1, 2, 3, 4, 5, 6].map((number) =>
-  sampleTask(number, {
-    milestone: number < 4 ? 'MVP' : 'Scale',
-    assignee: number === 1 ? 'ada' : null,
-    blockedBy: number > 1 ? [taskId(number - 1)] : [],
-    steps: number === 2 ? STEPS : [],
-  }),
-);
+const sixFor = (person: string) =>
+  [1, 2, 3, 4, 5, 6].map((number) =>
+    sampleTask(number, {
+      milestone: number < 4 ? 'MVP' : 'Scale',
+      assignee: number === 1 ? person : null,
+      blockedBy: number > 1 ? [taskId(number - 1)] : [],
+      steps: number === 2 ? STEPS : [],
+    }),
+  );
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     sampleTask(index + 1, { milestone: `Stage ${index % 5}` }),
   );
 
-let referee: Referee;
-beforeAll(async () => {
-  referee = await githubReferee();
-});
+describe.each(TRIAL_TRACKERS)('a sync with $name', (tracker) => {
+  const SIX = sixFor(tracker.person);
+  let referee: Referee;
+  beforeAll(async () => {
+    referee = await tracker.referee();
+  });
+  const trialWith = (options: TrialOptions = {}) => {
+    const trial = trialOf(tracker, { referee, ...options });
+    const titled = (title: string) => {
+      const found = trial.world.issues().find((issue) => issue.title === title);
+      if (!found) throw new Error(`There is no issue "${title}".`);
+      return found;
+    };
+    return { ...trial, titled };
+  };
 
-describe('a sync with GitHub', () => {
-  it('makes each issue once, as GitHub’s own description wants it, with the calls that the dry run foretold', async () => {
-    const trial = githubTrial({ referee });
+  it('makes each issue once, as the service’s own description wants it, with the calls that the dry run foretold', async () => {
+    const trial = trialWith();
     const planned = await trial.plan(SIX);
     expect(planned.plan.summary).toMatchObject({ create: 6, update: 0, unchanged: 0 });
     const before = trial.service.log.length;
@@ -46,54 +55,52 @@ describe('a sync with GitHub', () => {
       planned.plan.calls.writes + planned.plan.calls.reads,
     );
     expect(trial.service.violations).toEqual([]);
-    const issues = trial.github.withLabel('pitwall');
-    expect(issues).toHaveLength(8);
-    const first = issues.find(({ title }) => title === 'Task 1');
-    expect(first).toMatchObject({ milestone: 'MVP', assignees: ['ada'], state: 'open' });
-    const second = issues.find(({ title }) => title === 'Task 2');
-    expect(second?.children.size).toBe(2);
-    expect(second?.blockedBy).toEqual(new Set([first?.number]));
-    expect(markdownBody.section(second?.body ?? '', { taskId: taskId(2), step: null })).toBe(
-      SIX[1]?.section,
+    expect(trial.world.issues()).toHaveLength(8);
+    const first = trial.titled('Task 1');
+    expect(first).toMatchObject({ milestone: 'MVP', assignee: tracker.person, state: 'open' });
+    const second = trial.titled('Task 2');
+    expect([...second.children].sort()).toEqual(
+      [trial.titled('Look').key, trial.titled('Mend').key].sort(),
     );
+    expect(second.blockedBy).toEqual([first.key]);
+    const { format } = trial.adapter;
+    const section = format.section(second.body, { taskId: taskId(2), step: null });
+    expect(format.normal(section ?? '')).toBe(format.normal(SIX[1]?.section ?? ''));
   });
 
   it('changes nothing the second time', async () => {
-    const trial = githubTrial({ referee });
+    const trial = trialWith();
     const links = await trial.sync(SIX);
-    const writes = trial.service.writes;
+    const { writes } = trial.service;
     const { plan } = await trial.plan(SIX, links);
     expect(plan.operations).toEqual([]);
     expect(plan.summary).toMatchObject({ unchanged: 6, conflicts: 0 });
+    expect(plan.notices).toEqual([]);
+    expect(plan.takes).toEqual([]);
     expect(trial.service.writes).toBe(writes);
   });
 
   it('finds its issues again by their markers when all links are lost', async () => {
-    const trial = githubTrial({ referee });
+    const trial = trialWith();
     await trial.sync(SIX);
     const { plan } = await trial.plan(SIX);
     expect(plan.summary).toMatchObject({ create: 0, update: 0, unchanged: 6, conflicts: 0 });
     expect(plan.notices.map(({ kind }) => kind)).toEqual(Array(6).fill('recovered'));
     // What blocks what is not in the marker: it is asked for again, and is there already.
     await trial.sync(SIX);
-    expect(trial.github.withLabel('pitwall')).toHaveLength(8);
+    expect(trial.world.issues()).toHaveLength(8);
+    expect(trial.titled('Task 3').blockedBy).toHaveLength(1);
     expect(trial.service.violations).toEqual([]);
   });
 
   it('writes what changed here, takes what changed there, and leaves both alone in a conflict', async () => {
-    const trial = githubTrial({ referee });
+    const trial = trialWith();
     const links = await trial.sync(SIX);
-    const issue = (number: number) => {
-      const found = trial.github
-        .withLabel('pitwall')
-        .find(({ title }) => title.endsWith(String(number)));
-      if (!found) throw new Error(`There is no issue ${number}.`);
-      return found;
-    };
-    const [closed, edited, talked] = [issue(3), issue(4), issue(5)];
+    const [closed, edited, talked] = [3, 4, 5].map((number) => trial.titled(`Task ${number}`));
+    if (!closed || !edited || !talked) throw new Error('There are no issues.');
     closed.state = 'closed';
     edited.title = 'Another title 4';
-    talked.body = `Before\r\n${talked.body}\r\nAfter`;
+    const untouched = talked.surround();
     const changed = SIX.map((task) =>
       task.id === taskId(4)
         ? { ...task, title: 'Renamed here 4' }
@@ -110,50 +117,70 @@ describe('a sync with GitHub', () => {
     expect(planned.plan.calls).toEqual({ writes: 1, reads: 1 });
     await trial.apply(planned);
     expect(edited.title).toBe('Another title 4');
-    expect(talked.body.startsWith('Before\r\n<!--')).toBe(true);
-    expect(talked.body.endsWith('-->\r\nAfter')).toBe(true);
+    expect(untouched()).toBe(true);
     expect(talked.body).toContain('New section');
     expect(trial.service.violations).toEqual([]);
   });
 
+  it('closes and opens again with the calls that it foretold, and takes off a dependency', async () => {
+    const trial = trialWith();
+    const links = await trial.sync(SIX);
+    const changed = SIX.map((task) =>
+      task.id === taskId(1)
+        ? { ...task, state: 'closed' as const, title: 'Done here 1' }
+        : task.id === taskId(2)
+          ? { ...task, blockedBy: [] }
+          : task,
+    );
+    const planned = await trial.plan(changed, links);
+    expect(planned.plan.summary).toMatchObject({ close: 1, update: 0 });
+    const before = trial.service.log.length;
+    await trial.apply(planned);
+    const { writes, reads } = planned.plan.calls;
+    expect(trial.service.log.length - before).toBe(writes + reads);
+    const first = trial.titled('Done here 1');
+    expect(first.state).toBe('closed');
+    expect(trial.titled('Task 2').blockedBy).toEqual([]);
+    // The links of before: what is closed there already differs no more, and opens again.
+    await trial.sync(SIX, await trial.sync(changed, links));
+    expect(first).toMatchObject({ state: 'open', title: 'Task 1' });
+    expect(trial.service.violations).toEqual([]);
+  });
+
   it('does not write over an edit that came between plan and apply', async () => {
-    const trial = githubTrial({ referee });
+    const trial = trialWith();
     const links = await trial.sync(SIX);
     const changed = SIX.map((task) => ({ ...task, title: `${task.title} anew` }));
     const planned = await trial.plan(changed, links);
-    const [issue] = trial.github.withLabel('pitwall');
-    if (!issue) throw new Error('There is no issue.');
+    const issue = trial.titled('Task 1');
     issue.title = 'Edited meanwhile';
     await trial.apply(planned);
     expect(issue.title).toBe('Edited meanwhile');
-    expect(
-      trial.github.withLabel('pitwall').filter(({ title }) => title.endsWith('anew')),
-    ).toHaveLength(5);
+    expect(trial.world.issues().filter(({ title }) => title.endsWith('anew'))).toHaveLength(5);
   });
 
   it('does not make an issue again that a person deleted', async () => {
-    const trial = githubTrial({ referee });
+    const trial = trialWith();
     const links = await trial.sync(SIX);
-    const [issue] = trial.github.withLabel('pitwall');
-    trial.github.issues.delete(issue?.number ?? 0);
+    trial.world.delete(trial.titled('Task 1').key);
     const { plan } = await trial.plan(SIX, links);
     expect(plan.notices.map(({ kind }) => kind)).toEqual(['gone']);
     expect(plan.summary.create).toBe(0);
   });
 
   it('finds its six among ten thousand issues of others, without reading those', async () => {
-    const trial = githubTrial();
-    for (let count = 0; count < 10_000; count += 1)
-      trial.github.add({ title: `Other ${count}`, labels: count % 2 ? ['bug'] : [] });
+    const trial = trialOf(tracker);
+    trial.world.addOthers(10_000);
     const links = await trial.sync(SIX);
-    const reads = trial.service.reads;
+    const { reads } = trial.service;
     await trial.plan(SIX, links);
-    expect(trial.service.reads - reads).toBe(3);
+    expect(trial.service.reads - reads).toBe(tracker.readsAgain);
   });
 
   it('keeps within 510 writes and 20 reads for 500 tasks, and 0 and 10 the second time', async () => {
-    const trial = githubTrial({ mapping: { dependencies: false, subIssues: false } });
+    const trial = trialOf(tracker, { mapping: { dependencies: false, subIssues: false } });
     const links = await trial.sync(many(500));
+    expect(trial.world.issues()).toHaveLength(500);
     expect(trial.service.writes).toBeLessThanOrEqual(510);
     expect(trial.service.reads).toBeLessThanOrEqual(20);
     const { writes, reads } = trial.service;
@@ -163,20 +190,23 @@ describe('a sync with GitHub', () => {
   });
 
   it('is never refused by the published limits, and ends within 1.1 of the least time that they allow', async () => {
-    const trial = githubTrial({
-      limits: GITHUB_LIMITS,
+    const { limits } = tracker;
+    const trial = trialOf(tracker, {
+      limits,
       latencyMilliseconds: 50,
       mapping: { dependencies: false, subIssues: false },
     });
     const planned = await trial.plan(many(600));
-    const least = leastMilliseconds(planned.plan.operations.flatMap(callsOf), GITHUB_LIMITS);
+    const calls = planned.plan.operations.flatMap(callsOf);
+    const least = leastMilliseconds(calls, limits);
+    // Without limits, the way there and back is the least.
+    const longest = Math.max(least, (calls.length * 50) / limits.concurrency);
     const began = trial.clock.now();
     await trial.apply(planned);
     expect(trial.service.refused).toBe(0);
-    expect(trial.github.withLabel('pitwall')).toHaveLength(600);
-    // 606 creations: an hour after the first of them, 500 are forgotten.
-    expect(least).toBeGreaterThan(3_600_000);
-    expect(trial.clock.now() - began).toBeLessThanOrEqual(least * 1.1);
-    expect(trial.service.mostConcurrent).toBeLessThanOrEqual(4);
+    expect(trial.world.issues()).toHaveLength(600);
+    expect(least).toBeGreaterThanOrEqual(tracker.leastOf600);
+    expect(trial.clock.now() - began).toBeLessThanOrEqual(longest * 1.1);
+    expect(trial.service.mostConcurrent).toBeLessThanOrEqual(limits.concurrency);
   });
 });

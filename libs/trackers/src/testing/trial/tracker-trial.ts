@@ -1,24 +1,24 @@
-import { githubAdapter } from '../adapters/github/github-adapter.ts';
-import type { SyncLink, SyncTask, TrackerReading } from '../plan/sync-input.ts';
-import { planSync, type SyncPlan } from '../plan/plan-sync.ts';
-import type { Journal } from '../run/journal.ts';
-import { RateLimiter } from '../run/rate-limiter.ts';
-import { readTracker } from '../run/read-tracker.ts';
-import { runPlan, type RunResult } from '../run/run-plan.ts';
-import type { RateLimits } from '../run/rate-limits.ts';
-import type { TrackerAdapter } from '../run/tracker-adapter.ts';
-import { FakeService, type FakeServiceOptions } from './fake-service.ts';
-import { FakeGitHub } from './github/fake-github.ts';
-import { linksAfter } from './links-after.ts';
-import { MemoryJournal } from './memory-journal.ts';
-import { sampleMapping } from './sample-tasks.ts';
-import { SimulatedClock } from './simulated-clock.ts';
+import type { SyncLink, SyncTask, TrackerReading } from '../../plan/sync-input.ts';
+import { planSync, type SyncPlan } from '../../plan/plan-sync.ts';
+import type { Journal } from '../../run/journal.ts';
+import { RateLimiter } from '../../run/rate-limiter.ts';
+import { readTracker } from '../../run/read-tracker.ts';
+import { runPlan, type RunResult } from '../../run/run-plan.ts';
+import type { RateLimits } from '../../run/rate-limits.ts';
+import type { TrackerAdapter } from '../../run/tracker-adapter.ts';
+import { FakeService, type FakeServiceOptions } from '../fake-service.ts';
+import { linksAfter } from '../links-after.ts';
+import { MemoryJournal } from '../memory-journal.ts';
+import { sampleMapping } from '../sample-tasks.ts';
+import { SimulatedClock } from '../simulated-clock.ts';
+import type { TrialTracker, TrialWorld } from './trial-tracker.ts';
 
 const FREE: RateLimits = { concurrency: 4, windows: [] };
 
 export interface Trial {
+  tracker: TrialTracker;
   clock: SimulatedClock;
-  github: FakeGitHub;
+  world: TrialWorld;
   service: FakeService;
   adapter: TrackerAdapter;
   /** Reads the tracker and plans, as a dry run does. */
@@ -34,37 +34,48 @@ export interface Planned {
   reading: TrackerReading;
 }
 
-export interface TrialOptions extends Omit<FakeServiceOptions, 'handle' | 'clock' | 'limits'> {
+export interface TrialOptions extends Omit<
+  FakeServiceOptions,
+  'handle' | 'clock' | 'limits' | 'kindOf'
+> {
   /** Of adapter and service; none unless given. */
   limits?: RateLimits;
   mapping?: Parameters<typeof sampleMapping>[0];
-  github?: FakeGitHub;
+  /** Of an earlier trial, with what stands there. */
+  world?: TrialWorld;
   clock?: SimulatedClock;
 }
 
-/** The engine and the GitHub adapter before a fake GitHub, on a clock that jumps. */
-export function githubTrial({
-  limits = FREE,
-  mapping: changes,
-  clock = new SimulatedClock(),
-  github = new FakeGitHub(clock),
-  ...options
-}: TrialOptions = {}): Trial {
+/** The engine and an adapter before a fake of its tracker, on a clock that jumps. */
+export function trialOf(
+  tracker: TrialTracker,
+  {
+    limits = FREE,
+    mapping: changes,
+    clock = new SimulatedClock(),
+    world = tracker.world(clock),
+    ...options
+  }: TrialOptions = {},
+): Trial {
   const service = new FakeService({
     ...options,
     clock,
-    handle: (request) => github.handle(request),
+    handle: (request) => world.handle(request),
+    tooMany: tracker.tooMany,
+    ...(tracker.kindOf ? { kindOf: tracker.kindOf } : {}),
     ...(limits === FREE ? {} : { limits: { ...limits, concurrency: 100 } }),
   });
-  const adapter = githubAdapter({
-    baseUrl: 'https://api.github.com',
-    owner: 'acme',
-    repository: 'shop',
-    transport: service.transport,
-    clock,
-    limits,
+  const adapter = tracker.adapter({ transport: service.transport, clock, limits });
+  const { capabilities, format } = adapter;
+  const mapping = sampleMapping({
+    fields: capabilities.fields,
+    format,
+    dependencies: capabilities.dependencies,
+    subIssues: capabilities.subIssues,
+    createsLabels: capabilities.createsLabels,
+    calls: capabilities.calls,
+    ...changes,
   });
-  const mapping = sampleMapping(changes);
   const limiter = new RateLimiter(clock, limits);
   const { label } = mapping;
   const plan: Trial['plan'] = async (tasks, links = []) => {
@@ -93,5 +104,5 @@ export function githubTrial({
     await apply(planned, journal);
     return linksAfter(planned.plan, journal, links);
   };
-  return { clock, github, service, adapter, plan, apply, sync };
+  return { tracker, clock, world, service, adapter, plan, apply, sync };
 }
