@@ -110,7 +110,7 @@ describe('a system in step with GitHub', () => {
       provider: 'github',
       project: 'acme/shop',
       baseUrl: server.baseUrl,
-      token: TOKEN,
+      credential: { token: TOKEN },
     };
     const made = await ana.send('POST', `${system}/trackers`, body);
     expect(made.statusCode).toBe(201);
@@ -236,7 +236,7 @@ describe('a system in step with GitHub', () => {
     server.tokens.add('another-token');
     await ana.expect(200, 'PATCH', tracker, {
       version: items[0]?.version,
-      token: 'another-token',
+      credential: { token: 'another-token' },
     });
     await dryRun();
   });
@@ -247,7 +247,7 @@ describe('a system in step with GitHub', () => {
       provider: 'github',
       project: 'acme/shop',
       baseUrl: server.baseUrl,
-      token: 'another-token',
+      credential: { token: 'another-token' },
     });
     tracker = `${system}/trackers/${connection.id}`;
     const sync = await dryRun();

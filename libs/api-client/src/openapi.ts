@@ -6789,12 +6789,15 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            provider: "github";
+            provider: "github" | "jira" | "linear" | "gitlab";
             project: string;
             baseUrl: string;
             /** @enum {string} */
             state: "ready" | "unauthorized";
             mapping: components["schemas"]["TrackerMapping"];
+            options: {
+                [key: string]: unknown;
+            };
             links: number;
             conflicts: number;
             /** Format: date-time */
@@ -6823,20 +6826,29 @@ export interface components {
                 login: string;
             }[];
         };
-        ConnectTracker: {
+        ConnectTracker: components["schemas"]["ConnectGithub"];
+        ConnectGithub: {
             /** @enum {string} */
             provider: "github";
             project: string;
             /** Format: uri */
             baseUrl?: string;
-            token: string;
+            credential: components["schemas"]["TrackerToken"];
             /** @default {} */
             mapping: components["schemas"]["TrackerMapping"];
+            /** @default {} */
+            options: Record<string, never>;
+        };
+        TrackerToken: {
+            token: string;
         };
         ChangeTracker: {
             version: number;
-            token?: string;
+            credential?: components["schemas"]["TrackerToken"];
             mapping?: components["schemas"]["TrackerMapping"];
+            options?: {
+                [key: string]: unknown;
+            };
         };
         TrackerSync: {
             /** Format: uuid */

@@ -203,7 +203,7 @@ async function connect(
     provider: 'github',
     project: `${word}/shop`,
     baseUrl: 'https://github.example/api/v3',
-    token: `${word}-token-of-the-matrix`,
+    credential: { token: `${word}-token-of-the-matrix` },
   });
   await post(`${system}/trackers/${String(id)}/syncs`, {}, 202);
   const reference = { key: '7', id: '7', url: `https://github.example/${word}/shop/issues/7` };

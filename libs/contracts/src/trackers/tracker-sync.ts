@@ -103,8 +103,8 @@ export type TrackerLink = z.infer<typeof trackerLinkSchema>;
 export const linkIssueSchema = z
   .strictObject({
     taskId: idSchema,
-    /** Its number. */
-    issue: z.string().regex(/^[1-9]\d{0,9}$/, 'the number of an issue'),
+    /** As people name it there: `17`, `PROJ-17`. Its tracker says which are names. */
+    issue: z.string().trim().min(1).max(100),
   })
   .meta({ id: 'LinkIssue' });
 export type LinkIssue = z.infer<typeof linkIssueSchema>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  trackerDefinition,
   type TrackerMapping,
   trackerMappingSchema,
   type TrackerProvider,
@@ -14,6 +15,8 @@ export interface ConnectionRow {
   baseUrl: string;
   project: string;
   mapping: TrackerMapping;
+  /** As the schema of its provider gives them. */
+  options: Record<string, unknown>;
   state: 'ready' | 'unauthorized';
   createdAt: Date;
   lastSyncedAt: Date | null;
@@ -21,9 +24,10 @@ export interface ConnectionRow {
 }
 
 const WITHOUT_CREDENTIAL = { credential: true, createdById: true } as const;
-type Stored = Omit<ConnectionRow, 'provider' | 'mapping' | 'state'> & {
+type Stored = Omit<ConnectionRow, 'provider' | 'mapping' | 'options' | 'state'> & {
   provider: string;
   mapping: unknown;
+  options: unknown;
   state: string;
 };
 
@@ -33,11 +37,18 @@ export class ConnectionRepository {
     transaction: TenantTransaction,
     connection: Pick<
       ConnectionRow,
-      'id' | 'organizationId' | 'systemId' | 'provider' | 'baseUrl' | 'project' | 'mapping'
+      | 'id'
+      | 'organizationId'
+      | 'systemId'
+      | 'provider'
+      | 'baseUrl'
+      | 'project'
+      | 'mapping'
+      | 'options'
     > & { credential: string; createdById: string },
   ): Promise<ConnectionRow | null> {
     const [row] = await transaction.trackerConnection.createManyAndReturn({
-      data: [{ ...connection, state: 'ready' }],
+      data: [{ ...connection, options: json(connection.options), state: 'ready' }],
       omit: WITHOUT_CREDENTIAL,
       skipDuplicates: true,
     });
@@ -80,11 +91,18 @@ export class ConnectionRepository {
   async change(
     transaction: TenantTransaction,
     { id, version }: { id: string; version: number },
-    change: { credential?: string; mapping?: TrackerMapping; state?: ConnectionRow['state'] },
+    {
+      options,
+      ...change
+    }: Partial<Pick<ConnectionRow, 'mapping' | 'options' | 'state'>> & { credential?: string },
   ): Promise<boolean> {
     const { count } = await transaction.trackerConnection.updateMany({
       where: { id, version },
-      data: { ...change, version: { increment: 1 } },
+      data: {
+        ...change,
+        ...(options === undefined ? {} : { options: json(options) }),
+        version: { increment: 1 },
+      },
     });
     return count === 1;
   }
@@ -108,9 +126,16 @@ export class ConnectionRepository {
   }
 }
 
-const connectionRow = (stored: Stored): ConnectionRow => ({
-  ...stored,
-  provider: stored.provider as TrackerProvider,
-  state: stored.state as ConnectionRow['state'],
-  mapping: trackerMappingSchema.parse(stored.mapping),
-});
+const connectionRow = (stored: Stored): ConnectionRow => {
+  const provider = stored.provider as TrackerProvider;
+  return {
+    ...stored,
+    provider,
+    state: stored.state as ConnectionRow['state'],
+    mapping: trackerMappingSchema.parse(stored.mapping),
+    options: trackerDefinition(provider).options.parse(stored.options),
+  };
+};
+
+/** As the database's JSON takes it. */
+const json = (value: unknown): object => JSON.parse(JSON.stringify(value)) as object;

@@ -1,5 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ChangeTracker, ConnectTracker, TrackerConnection } from '@pitwall/contracts';
+import {
+  type ChangeTracker,
+  type ConnectTracker,
+  type TrackerConnection,
+  trackerDefinition,
+} from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
@@ -12,6 +17,7 @@ import {
 } from '@pitwall/server-kernel';
 import { SystemsService } from '@pitwall/server-systems';
 import { v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
 import { ConflictRepository } from '../conflicts/conflict.repository.ts';
 import { LinkRepository } from '../links/link.repository.ts';
 import { SyncRepository } from '../syncs/sync.repository.ts';
@@ -43,7 +49,7 @@ export class ConnectionsService {
   async connect(
     context: TenantRequest,
     idOrSlug: string,
-    { token, ...given }: ConnectTracker,
+    { credential, ...given }: ConnectTracker,
   ): Promise<TrackerConnection> {
     return this.database.withTenant(context, async (transaction) => {
       const { id: systemId } = await this.systems.find(transaction, context, idOrSlug);
@@ -55,7 +61,7 @@ export class ConnectionsService {
         organizationId,
         systemId,
         createdById,
-        credential: sealCredential(this.envelope, token, organizationId, id),
+        credential: sealCredential(this.envelope, credential, organizationId, id),
       });
       if (!row)
         throw new ProblemException(
@@ -75,28 +81,34 @@ export class ConnectionsService {
     context: TenantRequest,
     idOrSlug: string,
     id: string,
-    { version, token, mapping }: ChangeTracker,
+    { version, mapping, ...given }: ChangeTracker,
   ): Promise<TrackerConnection> {
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.find(transaction, context, idOrSlug, id);
+      const { credential, options } = afterItsTracker(before, given);
       const change = {
         ...(mapping === undefined ? {} : { mapping }),
-        ...(token === undefined
+        ...(options === undefined ? {} : { options }),
+        ...(credential === undefined
           ? {}
           : {
-              credential: sealCredential(this.envelope, token, context.organizationId, id),
+              credential: sealCredential(this.envelope, credential, context.organizationId, id),
               state: 'ready' as const,
             }),
       };
       if (!(await this.connections.change(transaction, { id, version }, change)))
         throw changedMeanwhile('connection');
       // What was planned under another mapping is not what would be done now.
-      if (mapping !== undefined) await this.syncs.outdate(transaction, id);
+      if (mapping !== undefined || options !== undefined) await this.syncs.outdate(transaction, id);
       await this.audit.record(transaction, context, {
         action: 'tracker.changed',
         subject: { type: 'tracker_connection', id },
-        before: { mapping: before.mapping },
-        after: { mapping: mapping ?? before.mapping, credential: token !== undefined },
+        before: { mapping: before.mapping, options: before.options },
+        after: {
+          mapping: mapping ?? before.mapping,
+          options: options ?? before.options,
+          credential: credential !== undefined,
+        },
       });
       return this.present(transaction, await this.find(transaction, context, idOrSlug, id));
     });
@@ -153,6 +165,20 @@ export class ConnectionsService {
       lastSyncedAt: row.lastSyncedAt?.toISOString() ?? null,
     }));
   }
+}
+
+/** A credential and options as the connection's own tracker has them. */
+function afterItsTracker(
+  { provider }: ConnectionRow,
+  given: Pick<ChangeTracker, 'credential' | 'options'>,
+): { credential?: object; options?: Record<string, unknown> } {
+  const { credential, options } = trackerDefinition(provider);
+  const schema = z.object({ credential: credential.optional(), options: options.optional() });
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new ProblemException('request.invalid', 'This tracker asks for other fields; see errors.', {
+    errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
 }
 
 export const underWay = (): ProblemException =>

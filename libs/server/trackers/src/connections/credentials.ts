@@ -8,16 +8,21 @@ const placeOf = (organization: string, row: string): SealingContext => ({
   field: 'credential',
 });
 
+/** A credential in the shape of its tracker. */
 export const sealCredential = (
   envelope: Envelope,
-  token: string,
+  credential: object,
   organizationId: string,
   connectionId: string,
-): string => envelope.seal(token, placeOf(organizationId, connectionId));
+): string => envelope.seal(JSON.stringify(credential), placeOf(organizationId, connectionId));
 
-export const openCredential = (
+export function openCredential(
   envelope: Envelope,
   sealed: string,
   organizationId: string,
   connectionId: string,
-): string => envelope.open(sealed, placeOf(organizationId, connectionId));
+): unknown {
+  const text = envelope.open(sealed, placeOf(organizationId, connectionId));
+  // The first connections sealed their token as it is.
+  return text.startsWith('{') ? (JSON.parse(text) as unknown) : { token: text };
+}

@@ -1,16 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { GITHUB_API } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { ENVELOPE, type Envelope } from '@pitwall/server-kernel';
-import {
-  GITHUB_ENTERPRISE_LIMITS,
-  GITHUB_LIMITS,
-  githubAdapter,
-  systemRunClock,
-  type TrackerAdapter,
-} from '@pitwall/trackers';
+import { systemRunClock, type TrackerAdapter } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
 import { openCredential } from './credentials.ts';
+import { factoryOf } from './providers/registered.ts';
 import { TrackerHttp } from './tracker-http.ts';
 
 /** Makes the adapter of a connection, its credential opened for its calls alone. */
@@ -23,18 +17,16 @@ export class TrackerAdapters {
   ) {}
 
   async of(transaction: TenantTransaction, connection: ConnectionRow): Promise<TrackerAdapter> {
-    const { id, organizationId, baseUrl, project } = connection;
+    const { id, organizationId, provider, baseUrl, project, options } = connection;
     const sealed = await this.connections.credential(transaction, id);
     if (sealed === null) throw new Error('The connection has no credential.');
-    const token = openCredential(this.envelope, sealed, organizationId, id);
-    const [owner = '', repository = ''] = project.split('/');
-    return githubAdapter({
-      baseUrl,
-      owner,
-      repository,
-      transport: this.http.transport(token),
-      clock: systemRunClock,
-      limits: baseUrl === GITHUB_API ? GITHUB_LIMITS : GITHUB_ENTERPRISE_LIMITS,
-    });
+    const credential = openCredential(this.envelope, sealed, organizationId, id);
+    return factoryOf(provider).adapter(
+      { baseUrl, project, options, credential },
+      {
+        transport: (authorization) => this.http.transport(authorization),
+        clock: systemRunClock,
+      },
+    );
   }
 }

@@ -8,6 +8,7 @@ import {
   type OutgoingErrorCode,
 } from '@pitwall/server-kernel';
 import { TrackerError, type TrackerTransport } from '@pitwall/trackers';
+import type { Authorization } from './providers/provider-factory.ts';
 
 const MEBIBYTE = 1024 * 1024;
 /** Errors after which nothing was sent, nor will be. */
@@ -32,12 +33,12 @@ export class TrackerHttp implements OnApplicationShutdown {
   }
 
   /** Never repeats a request: whether it may be sent again is the run's to decide. */
-  transport(token: string): TrackerTransport {
+  transport(authorization: Authorization): TrackerTransport {
     return async ({ method, url, headers, json }) => {
       try {
         const response = await this.#client.request(url, {
           method,
-          headers: { ...headers, authorization: `Bearer ${token}` },
+          headers: { ...headers, authorization: await authorization() },
           ...(json === undefined ? {} : { json }),
           retry: 'never',
           redirects: 'return',

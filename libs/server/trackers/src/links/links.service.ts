@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { LinkIssue, Page, PageQuery, TrackerLink } from '@pitwall/contracts';
+import {
+  type LinkIssue,
+  type Page,
+  type PageQuery,
+  trackerDefinition,
+  type TrackerLink,
+} from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import {
@@ -11,6 +17,7 @@ import {
 } from '@pitwall/server-kernel';
 import { baseForLinking, type IssueReference, TrackerError } from '@pitwall/trackers';
 import { z } from 'zod';
+import type { ConnectionRow } from '../connections/connection.repository.ts';
 import { ConnectionsService, underWay } from '../connections/connections.service.ts';
 import { TrackerAdapters } from '../connections/tracker-adapters.ts';
 import { SyncRepository } from '../syncs/sync.repository.ts';
@@ -64,6 +71,7 @@ export class LinksService {
   ): Promise<TrackerLink> {
     const { adapter } = await this.database.withTenant(context, async (transaction) => {
       const found = await this.connections.find(transaction, context, system, tracker);
+      refuseWithoutName(found, issue);
       if (!(await this.titles.exists(transaction, found.systemId, taskId))) throw notFound('task');
       return { adapter: await this.adapters.of(transaction, found) };
     });
@@ -138,6 +146,18 @@ const EMPTY_LINK = { base: {}, blockedBy: [], steps: new Map(), attached: new Se
 
 type Task = Awaited<ReturnType<SyncSourceService['read']>>['tasks'][number];
 const plain = ({ id: _id, blockedBy: _blockedBy, steps: _steps, ...fields }: Task) => fields;
+
+function refuseWithoutName({ provider }: ConnectionRow, issue: string): void {
+  const { pattern, says } = trackerDefinition(provider).issue;
+  if (pattern.test(issue)) return;
+  throw new ProblemException(
+    'request.invalid',
+    'Some fields are not as they should be; see errors.',
+    {
+      errors: [{ path: 'issue', message: says }],
+    },
+  );
+}
 
 const taken = (): ProblemException =>
   new ProblemException('resource.taken', 'This issue is linked to another task already.');

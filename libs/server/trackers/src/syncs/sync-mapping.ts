@@ -8,13 +8,13 @@ export function syncMapping(
   { capabilities, format }: TrackerAdapter,
   briefs: ReadonlyMap<string, TaskBrief>,
 ): SyncMapping {
-  const wanted: ScalarField[] = ['title', 'section', 'state'];
-  if (mapping.milestones !== 'none') wanted.push('milestone');
-  if (mapping.people.length > 0) wanted.push('assignee');
+  const unused = new Set<ScalarField>();
+  if (mapping.milestones === 'none') unused.add('milestone');
+  if (mapping.people.length === 0) unused.add('assignee');
   const logins = new Set(mapping.people.map(({ login }) => login.toLowerCase()));
   return {
     label: mapping.label,
-    fields: new Set(wanted.filter((field) => capabilities.fields.has(field))),
+    fields: new Set([...capabilities.fields].filter((field) => !unused.has(field))),
     format,
     dependencies: mapping.dependencies && capabilities.dependencies,
     subIssues: mapping.subIssues && capabilities.subIssues,

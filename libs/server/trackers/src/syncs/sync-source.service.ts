@@ -6,12 +6,13 @@ import { CONFIGURATION, type Configuration } from '@pitwall/server-kernel';
 import { type TaskBrief, TaskBriefsService } from '@pitwall/server-roadmap';
 import {
   type ContentEvidence,
+  type IssueContent,
   permalink,
-  renderMarkdown,
   type SyncLink,
   type SyncTask,
 } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from '../connections/connection.repository.ts';
+import { factoryOf } from '../connections/providers/registered.ts';
 
 const PLACES = 5;
 const SHOWN: ReadonlySet<Finding['outcome']> = new Set(['absent', 'partial']);
@@ -34,11 +35,12 @@ export class SyncSourceService {
   async read(
     transaction: TenantTransaction,
     context: TenantContext,
-    { systemId, mapping }: ConnectionRow,
+    { systemId, provider, mapping }: ConnectionRow,
     links: readonly SyncLink[],
   ): Promise<SourceTasks> {
     const linked = links.map(({ taskId }) => taskId);
     const briefs = await this.briefs.read(transaction, context, systemId, linked);
+    const { render } = factoryOf(provider);
     const newest = await this.evidence.newest(transaction, systemId);
     const organization = await this.connections.organizationSlug(transaction);
     const root = `${this.configuration.publicUrl}/${organization}/tasks`;
@@ -47,16 +49,27 @@ export class SyncSourceService {
         .filter((finding) => finding.practice === practice && SHOWN.has(finding.outcome))
         .map((finding) => evidenceOf(finding, newest?.scanOf.get(finding) ?? null));
     return {
-      tasks: briefs.map((brief) => syncTask(brief, mapping, root, seen(brief.practice))),
+      tasks: briefs.map((brief) =>
+        syncTask(brief, { mapping, root, render }, seen(brief.practice)),
+      ),
       briefs: new Map(briefs.map((brief) => [brief.id, brief])),
     };
   }
 }
 
+interface Form {
+  mapping: TrackerMapping;
+  /** The address of tasks' pages. */
+  root: string;
+  render: (content: IssueContent) => string;
+}
+
+/** A step says what is to be done alone. */
+const EMPTY = { reason: '', why: null, evidence: [], steps: [], checks: [], verified: '' };
+
 function syncTask(
   brief: TaskBrief,
-  mapping: TrackerMapping,
-  root: string,
+  { mapping, root, render }: Form,
   evidence: ContentEvidence[],
 ): SyncTask {
   const address = `${root}/${brief.id}`;
@@ -65,7 +78,7 @@ function syncTask(
   return {
     id: brief.id,
     title: brief.title,
-    section: renderMarkdown({
+    section: render({
       reason: brief.reason,
       why: brief.why,
       description: brief.description,
@@ -85,7 +98,7 @@ function syncTask(
     blockedBy: brief.needs.map(({ id }) => id),
     steps: brief.steps.map(({ title, detail }) => ({
       title,
-      section: `${detail.trim()}\n\n[Open in Pitwall](${address})`.replaceAll('<!--', '&lt;!--'),
+      section: render({ ...EMPTY, description: detail, address }),
     })),
   };
 }

@@ -1,20 +1,22 @@
-import type { TrackerConnection } from '@pitwall/contracts';
+import { TRACKER_NAMES, type TrackerConnection } from '@pitwall/contracts';
 import { Button, ConfirmDialog, NoticeBar, Panel, Row, Stack } from '@pitwall/ui';
 import { useState } from 'react';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDisconnectTracker } from '../api/connections.ts';
+import { trackerForm } from '../providers/registered.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { NewestSync } from './newest-sync.tsx';
-import { SettingsDialog } from './settings-dialog.tsx';
 
 /** One repository: its newest sync, what waits for a person, and its links. */
 export const ConnectionPanel = ({ connection }: { connection: TrackerConnection }) => {
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const [open, setOpen] = useState<'settings' | 'disconnect' | null>(null);
+  const { Settings } = trackerForm(connection.provider);
+  const tracker = TRACKER_NAMES[connection.provider];
   const disconnect = useDisconnectTracker(organization, system, connection.id);
   const address = { organization, system, tracker: connection.id };
   const close = () => {
@@ -42,10 +44,10 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
   ) : undefined;
   return (
     <>
-      <Panel title={`GitHub · ${connection.project}`} aside={aside}>
+      <Panel title={`${tracker} · ${connection.project}`} aside={aside}>
         <Stack gap="medium">
           {connection.state === 'unauthorized' ? (
-            <NoticeBar signal="behind" title="GitHub refuses the token.">
+            <NoticeBar signal="behind" title={`${tracker} refuses the credential.`}>
               It has expired or was revoked. Give another in the settings; what was under way goes
               on where it stopped.
             </NoticeBar>
@@ -55,7 +57,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
       </Panel>
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
-      {open === 'settings' ? <SettingsDialog connection={connection} onClose={close} /> : null}
+      {open === 'settings' ? <Settings connection={connection} onClose={close} /> : null}
       <ConfirmDialog
         open={open === 'disconnect'}
         onOpenChange={close}

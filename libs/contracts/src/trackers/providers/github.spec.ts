@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { connectTrackerSchema } from './tracker.ts';
+import { connectTrackerSchema } from './registered.ts';
 
 const connect = (baseUrl: string) =>
   connectTrackerSchema.safeParse({
     provider: 'github',
     project: 'acme/shop',
     baseUrl,
-    token: 'a'.repeat(40),
+    credential: { token: 'a'.repeat(40) },
   });
 
 describe('the address of a tracker', () => {

@@ -1,0 +1,117 @@
+import type { ChangeTracker, TrackerConnection, TrackerMapping } from '@pitwall/contracts';
+import { Button, Checkbox, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { type ReactNode, useId } from 'react';
+import type { Control, DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import { z } from 'zod';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useChangeTracker } from '../api/connections.ts';
+
+export interface SettingsFormProps<Input extends FieldValues, Output> {
+  connection: TrackerConnection;
+  schema: z.ZodType<Output, Input>;
+  /** Of this tracker alone: `options.…` and `credential.…`. */
+  fields: (control: Control<Input, unknown, Output>) => ReactNode;
+  onClose: () => void;
+}
+
+/** How tasks stand in a tracker, and another credential. */
+export const SettingsForm = <Input extends FieldValues, Output extends ChangeTracker>({
+  connection,
+  schema,
+  fields,
+  onClose,
+}: SettingsFormProps<Input, Output>) => {
+  const { organization, system } = useSystemAddress();
+  const change = useChangeTracker(organization, system, connection.id);
+  const id = useId();
+  const { version, mapping, options } = connection;
+  const { form, submit, trouble, busy } = useApiForm<Input, Output>({
+    schema: z.preprocess(withoutEmptyCredential, schema) as unknown as z.ZodType<Output, Input>,
+    defaultValues: { version, mapping, options } as unknown as DefaultValues<Input>,
+    save: async (values) => {
+      await change.mutateAsync(values);
+      notify({ title: 'Saved' });
+      onClose();
+    },
+  });
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={`How tasks stand in ${connection.project}`}
+      description="A change shows in the next comparison; nothing is written before."
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <MappingFields form={form as unknown as MappingForm} />
+          {fields(form.control)}
+        </FieldStack>
+      </form>
+    </Dialog>
+  );
+};
+
+/** A credential of which nothing was typed is none. */
+function withoutEmptyCredential(values: unknown): unknown {
+  const { credential, ...rest } = values as { credential?: Record<string, unknown> };
+  const typed = Object.values(credential ?? {}).some((value) => (value ?? '') !== '');
+  return typed ? values : rest;
+}
+
+type MappingForm = UseFormReturn<{ mapping: TrackerMapping }>;
+
+/** What all trackers share. */
+const MappingFields = ({ form }: { form: MappingForm }) => {
+  const subIssues = form.watch('mapping.subIssues');
+  const dependencies = form.watch('mapping.dependencies');
+  return (
+    <>
+      <FormText
+        control={form.control}
+        name="mapping.label"
+        label="Label"
+        hint="On every issue of Pitwall; by it they are found again."
+      />
+      <FormSelect
+        control={form.control}
+        name="mapping.milestones"
+        label="Milestones"
+        options={[
+          { value: 'stage', label: 'One for each stage' },
+          { value: 'sprint', label: 'One for each sprint' },
+          { value: 'none', label: 'None' },
+        ]}
+      />
+      <Checkbox
+        label="Dependencies become “blocked by”"
+        checked={dependencies}
+        onCheckedChange={(checked) => {
+          form.setValue('mapping.dependencies', checked, { shouldDirty: true });
+        }}
+      />
+      <Checkbox
+        label="Steps become sub-issues"
+        hint="Otherwise they stand in the issue as a checklist."
+        checked={subIssues}
+        onCheckedChange={(checked) => {
+          form.setValue('mapping.subIssues', checked, { shouldDirty: true });
+        }}
+      />
+    </>
+  );
+};

@@ -1,0 +1,63 @@
+import type { TrackerDefinition, TrackerProvider } from '@pitwall/contracts';
+import type { IssueContent, RunClock, TrackerAdapter, TrackerTransport } from '@pitwall/trackers';
+import type { z } from 'zod';
+
+/** What a call says for itself: the value of its `Authorization`. Asked before each call, so that it may be renewed. */
+export type Authorization = () => string | Promise<string>;
+
+export interface OpenedConnection {
+  /** In the tracker, as `owner/repository`. */
+  project: string;
+  baseUrl: string;
+  options: Record<string, unknown>;
+  /** As it was sealed. */
+  credential: unknown;
+}
+
+export interface AdapterSurroundings {
+  /** Sends calls through the guarded client. Adapters never see the credential. */
+  transport: (authorization: Authorization) => TrackerTransport;
+  clock: RunClock;
+}
+
+/** One tracker on the server: a file beside this one has one, `registered.ts` lists them. */
+export interface ProviderFactory {
+  provider: TrackerProvider;
+  adapter(connection: OpenedConnection, surroundings: AdapterSurroundings): TrackerAdapter;
+  /** Pitwall's section of an issue, in what the adapter's body format takes. */
+  render(content: IssueContent): string;
+}
+
+/** A connection after the schemas of its tracker. */
+type Typed<Definition extends TrackerDefinition> = Omit<
+  OpenedConnection,
+  'options' | 'credential'
+> & {
+  options: z.output<Definition['options']>;
+  credential: z.output<Definition['credential']>;
+};
+
+export function providerFactory<Definition extends TrackerDefinition>(
+  { provider, options, credential }: Definition,
+  {
+    adapter,
+    render,
+  }: {
+    adapter: (connection: Typed<Definition>, surroundings: AdapterSurroundings) => TrackerAdapter;
+    render: ProviderFactory['render'];
+  },
+): ProviderFactory {
+  return {
+    provider,
+    render,
+    adapter: (connection, surroundings) =>
+      adapter(
+        {
+          ...connection,
+          options: options.parse(connection.options) as z.output<Definition['options']>,
+          credential: credential.parse(connection.credential) as z.output<Definition['credential']>,
+        },
+        surroundings,
+      ),
+  };
+}
