@@ -1,4 +1,4 @@
-import type { PriorityTerms, RankedGap } from '@pitwall/contracts';
+import { componentTitle, type PriorityTerms, type RankedGap } from '@pitwall/contracts';
 import { formatNumber, list, ordinal, plural } from './words.ts';
 
 /** "First because 3 incidents and 'Too many connections' trace to it, it unlocks 4 tasks, and it costs 1.5 days." */
@@ -37,7 +37,8 @@ function tieClauses({ boost, gate, impact }: PriorityTerms): string[] {
     ...boost.symptoms.map(({ title }) => `'${title}'`),
   ];
   const moved = boost.breaks.map(
-    ({ component, earliest }) => `the break of ${component} on ${earliest.slice(0, 10)}`,
+    ({ component, earliest }) =>
+      `the break of ${midSentence(componentTitle(component))} in ${monthOf(earliest)}`,
   );
   const clauses = [
     ...(ties.length > 0
@@ -50,6 +51,17 @@ function tieClauses({ boost, gate, impact }: PriorityTerms): string[] {
   if (clauses.length > 0) return clauses;
   return [`it is ${gate.gate} with impact ${formatNumber(impact)} of 5`];
 }
+
+/** "database connections", "API CPU". */
+const midSentence = (title: string): string =>
+  /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+/** "March 2026": as exact as a forecast is. */
+const monthOf = (at: string): string => `${MONTHS[Number(at.slice(5, 7)) - 1]} ${at.slice(0, 4)}`;
 
 const urgencyClause = ({ urgency }: PriorityTerms): string[] =>
   urgency.stagesPast === 0

@@ -35,7 +35,15 @@ export {
 export { HeatMap, type HeatMapProps } from './heat-map/heat-map.tsx';
 export type { HeatCell } from './heat-map/heat-cell.ts';
 export { KeyHint, KeyHints, type KeyHintProps } from './key-hint/key-hint.tsx';
-export { Columns, FieldStack, Prose, Row, Stack, type StackProps } from './layout/layout.tsx';
+export {
+  Columns,
+  FieldGrid,
+  FieldStack,
+  Prose,
+  Row,
+  Stack,
+  type StackProps,
+} from './layout/layout.tsx';
 export { LineChart, type LineChartProps } from './line-chart/line-chart.tsx';
 export type { ChartLimit, ChartPoint, ChartSeries } from './line-chart/chart-model.ts';
 export { OutsideLink, TextAnchor, type TextAnchorProps } from './link/text-anchor.tsx';

@@ -69,8 +69,8 @@ export const SystemSample = () => (
           title="What to do next"
           flush
           aside={
-            <TextAnchor look="quiet" href="#tasks">
-              All 38 tasks →
+            <TextAnchor look="onward" href="#tasks">
+              All 38 tasks
             </TextAnchor>
           }
         >
@@ -81,8 +81,8 @@ export const SystemSample = () => (
             title="What breaks next"
             flush
             aside={
-              <TextAnchor look="quiet" href="#forecast">
-                Forecast →
+              <TextAnchor look="onward" href="#forecast">
+                Forecast
               </TextAnchor>
             }
           >
@@ -91,8 +91,8 @@ export const SystemSample = () => (
           <Panel
             title="Where the gaps are"
             aside={
-              <TextAnchor look="quiet" href="#assessment">
-                Assessment →
+              <TextAnchor look="onward" href="#assessment">
+                Assessment
               </TextAnchor>
             }
           >

@@ -34,6 +34,11 @@ export const FieldStack = ({ children }: { children: ReactNode }) => (
   <div className={styles.fields}>{children}</div>
 );
 
+/** A form's short fields side by side, as many as there is room for. */
+export const FieldGrid = ({ children }: { children: ReactNode }) => (
+  <div className={styles.fieldGrid}>{children}</div>
+);
+
 /** Running text at a readable width. */
 export const Prose = ({ children }: { children: ReactNode }) => (
   <div className={styles.prose}>{children}</div>

@@ -8,13 +8,15 @@ export interface TrackUprightProps {
   shape: TrackShape;
   provisional: boolean;
   words: TrackWords;
+  /** Numbers of the first breaks, as the legend gives them. */
+  marks?: readonly { number: number }[];
 }
 
 const CENTER = 15;
 const THICK = 10;
 
 /** The track for narrow places: a stage is a row, the line runs down their left. */
-export const TrackUpright = ({ shape, provisional, words }: TrackUprightProps) => (
+export const TrackUpright = ({ shape, provisional, words, marks = [] }: TrackUprightProps) => (
   <div className={clsx(styles.track, styles[shape.standing])}>
     {words.gap === null ? null : (
       <p className={styles.gapWords} aria-hidden="true">
@@ -36,10 +38,21 @@ export const TrackUpright = ({ shape, provisional, words }: TrackUprightProps) =
               {status?.status === undefined ? null : (
                 <p className={styles.status}>{status.status}</p>
               )}
+              {index !== shape.built || status?.holds === undefined ? null : (
+                <p className={styles.status}>{status.holds}</p>
+              )}
               <p className={styles.marks} aria-hidden="true">
                 {shape.flag !== null && Math.floor(shape.flag) === index ? (
                   <span className={styles.pressure}>
                     <b>{provisional ? 'Pressure, provisional' : 'Pressure'}</b> {words.pressure}
+                  </span>
+                ) : null}
+                {marks.length > 0 && shape.flag !== null && Math.floor(shape.flag) === index ? (
+                  <span className={styles.breaks}>
+                    then{' '}
+                    {marks.map(({ number }) => (
+                      <i key={number}>{number}</i>
+                    ))}
                   </span>
                 ) : null}
                 {shape.declared !== null && Math.floor(shape.declared) === index ? (
@@ -56,7 +69,13 @@ export const TrackUpright = ({ shape, provisional, words }: TrackUprightProps) =
                   <span>at most</span>
                 ) : null}
               </p>
-              {passage === undefined ? null : <span className={styles.passage}>{passage}</span>}
+              {passage === undefined && index !== shape.built ? null : (
+                <span className={styles.passage}>
+                  {index === shape.built ? 'next gate' : null}
+                  {passage === undefined || index !== shape.built ? null : ', '}
+                  {passage}
+                </span>
+              )}
             </div>
           </li>
         );

@@ -7,6 +7,8 @@ export interface StageStatus {
   readyFor?: string;
   /** "9 of 12, 5 unanswered", "held by DB-05", "not yet". */
   status?: ReactNode;
+  /** At the next gate, what keeps it shut: "held by DB-05, RL-01 and 3 more". */
+  holds?: ReactNode;
 }
 
 export interface TrackWords {

@@ -37,6 +37,22 @@ describe('Track', () => {
     expect(within(figure).getByText('9 to 27 Jan')).toBeTruthy();
   });
 
+  it('names the next gate and what holds it, there alone', () => {
+    render(
+      <Track
+        {...reading}
+        stages={{
+          breakdown: { status: '9 of 12', holds: 'held by DB-05' },
+          scale: { status: 'not yet', holds: 'never said' },
+        }}
+      />,
+    );
+    // Once lying and once upright: the width decides which is seen.
+    expect(screen.getAllByText(/next gate/)).toHaveLength(2);
+    expect(screen.getAllByText('held by DB-05')).toHaveLength(2);
+    expect(screen.queryByText('never said')).toBeNull();
+  });
+
   it('uses the words that it is given for the gap, and none when nothing is behind', () => {
     const { rerender } = render(<Track {...reading} gap="two stages behind its load" />);
     expect(screen.getAllByText('two stages behind its load').length).toBeGreaterThan(0);

@@ -112,7 +112,7 @@ export const Track = ({ size = 'full', name, ...props }: TrackProps) => {
         </div>
       )}
       <div className={styles.tall}>
-        <TrackUpright shape={shape} provisional={provisional} words={words} />
+        <TrackUpright shape={shape} provisional={provisional} words={words} marks={marks} />
       </div>
       {marks.length === 0 ? null : (
         <figcaption className={styles.legend}>
@@ -194,13 +194,27 @@ const Stages = ({ shape, words }: PartProps) => (
       <li key={stage} className={index <= shape.maybe ? styles.stage : styles.farStage}>
         <p className={styles.stageHead}>
           <span className={styles.stageTitle}>{words.stages?.[stage]?.title ?? title}</span>
-          {passage === undefined ? null : <span className={styles.passage}>{passage}</span>}
+          <GateWords passage={passage} next={index === shape.built} />
         </p>
         <p className={styles.readyFor}>{words.stages?.[stage]?.readyFor ?? readyFor}</p>
         {words.stages?.[stage]?.status === undefined ? null : (
           <p className={styles.status}>{words.stages[stage].status}</p>
         )}
+        {index !== shape.built || words.stages?.[stage]?.holds === undefined ? null : (
+          <p className={styles.holds}>{words.stages[stage].holds}</p>
+        )}
       </li>
     ))}
   </ol>
 );
+
+/** Beside the gate that ends a stage: the passage that it is, and whether it is the next one to pass. */
+const GateWords = ({ passage, next }: { passage: string | undefined; next: boolean }) => {
+  if (passage === undefined && !next) return null;
+  return (
+    <span className={styles.gateWords}>
+      {next ? <b>next gate</b> : null}
+      {passage === undefined ? null : <i>{passage}</i>}
+    </span>
+  );
+};

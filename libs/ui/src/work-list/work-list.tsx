@@ -82,6 +82,8 @@ export const WorkItem = ({
       )}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
     </div>
-    {children === undefined ? null : <div className={styles.evidence}>{children}</div>}
+    {children === undefined || children === null ? null : (
+      <div className={styles.evidence}>{children}</div>
+    )}
   </li>
 );

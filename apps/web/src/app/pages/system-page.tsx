@@ -2,9 +2,13 @@ import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
+import { forecastQuery } from '../../features/forecast/api/forecast.ts';
 import { BreaksPanel } from '../../features/forecast/components/breaks-panel.tsx';
+import { breakMarks, firstBreakWords } from '../../features/forecast/model/break-words.ts';
+import { SinceSnapshotPanel } from '../../features/snapshots/components/since-snapshot-panel.tsx';
 import { pathQuery } from '../../features/systems/api/path.ts';
 import { AskNextPanel } from '../../features/systems/components/ask-next-panel.tsx';
+import { ContradictionsPanel } from '../../features/systems/components/contradictions-panel.tsx';
 import { GapsPanel } from '../../features/systems/components/gaps-panel.tsx';
 import { HurtsPanel } from '../../features/systems/components/hurts-panel.tsx';
 import { LatestScanPanel } from '../../features/systems/components/latest-scan-panel.tsx';
@@ -91,6 +95,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
     enabled: next !== null,
   });
   const assessment = useQuery(assessmentQuery(organization, system));
+  const { data: forecast } = useQuery(forecastQuery(organization, system));
   const { data: catalogue } = useSuspenseQuery(catalogueQuery(catalogueVersion, organization));
   return (
     <Stack>
@@ -98,6 +103,8 @@ const Standing = ({ overview }: { overview: Overview }) => {
         sentence={overview.sentence}
         summary={summary}
         items={assessment.data?.items}
+        breaks={forecast === undefined ? null : firstBreakWords(forecast)}
+        forecast={forecast === undefined ? [] : breakMarks(forecast)}
         traced={trace === 'gap'}
       />
       <StandingStats
@@ -111,8 +118,8 @@ const Standing = ({ overview }: { overview: Overview }) => {
           <NextTasksPanel
             items={assessment.data?.items ?? []}
             aside={
-              <TextLink look="quiet" to="/$organization/systems/$system/tasks" params={params}>
-                {summary.counts.tasks === 0 ? 'Tasks →' : `All ${summary.counts.tasks} tasks →`}
+              <TextLink look="onward" to="/$organization/systems/$system/tasks" params={params}>
+                {summary.counts.tasks === 0 ? 'Tasks' : `All ${summary.counts.tasks} tasks`}
               </TextLink>
             }
             renderTitle={({ id, title }) => (
@@ -130,6 +137,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
                 : 'Everything that is due is met or accepted.'
             }
           />
+          <SinceSnapshotPanel />
           {assessment.data === undefined || !may('assessments:write') ? null : (
             <AskNextPanel
               questions={assessment.data.askNext}
@@ -139,14 +147,17 @@ const Standing = ({ overview }: { overview: Overview }) => {
           )}
           <HurtsPanel
             aside={
-              <TextLink look="quiet" to="/$organization/systems/$system/incidents" params={params}>
-                Incidents →
+              <TextLink look="onward" to="/$organization/systems/$system/incidents" params={params}>
+                Incidents
               </TextLink>
             }
           />
         </Stack>
         <Stack>
           <BreaksPanel />
+          {assessment.data === undefined ? null : (
+            <ContradictionsPanel items={assessment.data.items} />
+          )}
           <Loaded
             query={assessment}
             loading={
@@ -165,10 +176,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
               />
             )}
           </Loaded>
-          <LatestScanPanel
-            acceptable={overview.acceptable}
-            contradictions={overview.contradictions}
-          />
+          <LatestScanPanel acceptable={overview.acceptable} />
         </Stack>
       </Columns>
     </Stack>

@@ -68,11 +68,15 @@ export const AnswerHistoryPage = () => {
                     <>
                       {changeWords(change)} {change.by ?? 'By nobody, or someone who has left'},{' '}
                       <When at={change.at} />
+                      {change.note === '' ? null : (
+                        <>
+                          {' '}
+                          · <q>{change.note}</q>
+                        </>
+                      )}
                     </>
                   }
-                >
-                  {change.note === '' ? null : <q>{change.note}</q>}
-                </WorkItem>
+                />
               ))}
             </WorkList>
           </Panel>

@@ -15,7 +15,7 @@ describe('words about a move to another catalogue', () => {
     expect(readyWords({ low: 'mvp', high: 'mvp' })).toBe('MVP');
     expect(scoreWords({ low: null, high: null, coverage: 0 })).toBe('nothing due');
     expect(becomes('62', '62')).toBe('62, as now');
-    expect(becomes('62', '58')).toBe('62 → 58');
+    expect(becomes('62', '58')).toBe('62, then 58');
   });
 
   it('tell what becomes of answers, leaving out what is not', () => {

@@ -15,9 +15,9 @@ export const readyWords = ({ low, high }: Standing['ready']): string =>
 export const scoreWords = ({ low, high }: Standing['score']): string =>
   low === null || high === null ? 'nothing due' : formatRange(low, high, formatWhole);
 
-/** "62 to 58", or "62, as now". */
+/** "62, then 58", or "62, as now". */
 export const becomes = (before: string, after: string): string =>
-  before === after ? `${after}, as now` : `${before} → ${after}`;
+  before === after ? `${after}, as now` : `${before}, then ${after}`;
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;

@@ -11,13 +11,14 @@ import {
   Skeleton,
   Stack,
   Tag,
+  Track,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { stageTitle } from '../../lib/stage-words.ts';
+import { trackReading } from '../../lib/system/track-reading.ts';
 import { portfolioQuery } from './api/portfolio.ts';
 import { FirstBreaks } from './components/first-breaks.tsx';
 import { Sums } from './components/sums.tsx';
@@ -192,6 +193,14 @@ const Systems = ({
       },
       { key: 'team', header: 'Team', cell: ({ team }) => team.name },
       {
+        key: 'track',
+        header: 'Track',
+        width: '200px',
+        cell: (system) => (
+          <Track size="list" name={system.name} {...trackReading({ ...system, declared: null })} />
+        ),
+      },
+      {
         key: 'gap',
         header: 'Gap',
         cell: (system) => {
@@ -207,14 +216,6 @@ const Systems = ({
           );
           return (system.gap?.low ?? 0) > 0 ? <Tag signal="behind">{words}</Tag> : words;
         },
-      },
-      {
-        key: 'ready',
-        header: 'Ready for',
-        cell: ({ ready }) =>
-          ready.low === ready.high
-            ? readyTitle(ready.low)
-            : `${readyTitle(ready.low)} to ${readyTitle(ready.high)}`,
       },
       {
         key: 'path',
@@ -249,6 +250,3 @@ const Systems = ({
     ]}
   />
 );
-
-const readyTitle = (stage: PortfolioSystem['ready']['low']): string =>
-  stage === 'none' ? 'none yet' : stageTitle(stage);

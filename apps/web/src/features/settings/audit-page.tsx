@@ -22,7 +22,7 @@ import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { auditEventsQuery, auditExportAddress, type AuditSearch } from './api/list-audit-events.ts';
-import { AUDIT_SUBJECTS, auditChanges, auditTitle } from './audit-words.ts';
+import { AUDIT_SUBJECTS, auditChanges, auditTitle, tellingChanges } from './audit-words.ts';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
 import styles from './audit-page.module.css';
 
@@ -189,7 +189,8 @@ const FEW = 3;
 const AuditItem = ({ event }: { event: AuditEvent }) => {
   const changes = auditChanges(event.before, event.after);
   const { actor } = event;
-  const brief = changes.length <= FEW || changes.every(({ before }) => before === null);
+  const telling = tellingChanges(changes);
+  const brief = telling.length <= FEW || changes.every(({ before }) => before === null);
   return (
     <WorkItem
       title={auditTitle(event.action)}
@@ -198,12 +199,12 @@ const AuditItem = ({ event }: { event: AuditEvent }) => {
           {actor.name ?? (actor.userId === null ? 'Pitwall itself' : 'someone who left')}
           {actor.tokenId === null ? '' : ', by a token'}
           {event.address === null ? '' : ` · from ${event.address}`}
-          {brief ? <Changes changes={changes.slice(0, FEW)} /> : null}
+          {brief ? <Changes changes={telling.slice(0, FEW)} /> : null}
         </>
       }
       cost={<When at={event.at} />}
     >
-      {changes.length <= FEW ? undefined : (
+      {changes.length <= FEW && telling.length === changes.length ? undefined : (
         <Disclosure summary={`All ${changes.length} fields`}>
           <dl className={styles.changes}>
             {changes.map(({ field, before, after }) => (
@@ -213,7 +214,7 @@ const AuditItem = ({ event }: { event: AuditEvent }) => {
                 </dt>
                 <dd>
                   {before === null ? null : <del>{before}</del>}
-                  {before === null || after === null ? null : ' → '}
+                  {before === null || after === null ? null : ' to '}
                   {after === null ? null : <ins>{after}</ins>}
                 </dd>
               </div>
@@ -228,7 +229,7 @@ const AuditItem = ({ event }: { event: AuditEvent }) => {
 const Changes = ({ changes }: { changes: ReturnType<typeof auditChanges> }) =>
   changes.map(({ field, before, after }) => (
     <span key={field} className={styles.change}>
-      {field} {before === null ? null : `${before} → `}
+      {field} {before === null ? null : `${before} to `}
       {after ?? 'nothing'}
     </span>
   ));

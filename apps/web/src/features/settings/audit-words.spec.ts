@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { auditChanges, auditTitle } from './audit-words.ts';
+import { auditChanges, auditTitle, tellingChanges } from './audit-words.ts';
 
 describe('auditTitle', () => {
   it('reads as words', () => {
     expect(auditTitle('member.role_changed')).toBe('Member: role changed');
     expect(auditTitle('figures.recorded')).toBe('Figures: recorded');
     expect(auditTitle('odd')).toBe('Odd');
+  });
+});
+
+describe('tellingChanges', () => {
+  it('leaves ids and counters to the list of all fields, and says keywords as words', () => {
+    const changes = auditChanges(null, {
+      state: 'in_place',
+      version: 1,
+      teamId: '01990000-0000-7000-8000-000000000001',
+    });
+    expect(tellingChanges(changes)).toEqual([{ field: 'state', before: null, after: 'in place' }]);
+    expect(changes).toHaveLength(3);
   });
 });
 

@@ -43,13 +43,16 @@ const fieldWords = (field: string): string =>
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 const COMMIT = /^[0-9a-f]{40}$/;
+const KEYWORD = /^[a-z]+(?:_[a-z]+)+$/;
+const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A value as a person reads it: moments where they are, commits shortened, lists with commas. */
 const say = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value === 'string') {
     if (INSTANT.test(value)) return formatMoment(new Date(value));
-    return COMMIT.test(value) ? value.slice(0, 7) : value;
+    if (COMMIT.test(value)) return value.slice(0, 7);
+    return KEYWORD.test(value) ? value.replaceAll('_', ' ') : value;
   }
   if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(say).join(', ');
   if (isRecord(value)) {
@@ -75,3 +78,9 @@ export const auditChanges = (
       after: field in is ? say(is[field]) : null,
     }));
 };
+
+type Changes = ReturnType<typeof auditChanges>;
+
+/** What a person reads at a glance: without ids and counters, which stand among all fields. */
+export const tellingChanges = (changes: Changes): Changes =>
+  changes.filter(({ field, after }) => field !== 'version' && (after === null || !ID.test(after)));

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { comparisonWords } from './comparison-words.ts';
+import { comparisonWords, sinceWords } from './comparison-words.ts';
+
+describe('sinceWords', () => {
+  it('says also that nothing moved', () => {
+    expect(sinceWords({ regressed: 0, resolved: 0, newlyDue: 0 })).toEqual({
+      worse: null,
+      rest: 'No gap opened or closed',
+    });
+    expect(sinceWords({ regressed: 0, resolved: 2, newlyDue: 0 }).rest).toBe('2 gaps closed');
+  });
+});
 
 describe('comparisonWords', () => {
   it('sets apart what got worse', () => {

@@ -28,6 +28,13 @@ export const comparisonWords = ({ regressed, resolved, newlyDue }: Counts): Comp
   };
 };
 
+/** The same as a sentence of its own, also where nothing changed. */
+export const sinceWords = (counts: Counts): ComparisonWords => {
+  const { worse, rest } = comparisonWords(counts);
+  if (worse === null && rest === '') return { worse, rest: 'No gap opened or closed' };
+  return { worse, rest };
+};
+
 export const countsOf = ({ regressed, resolved, newlyDue }: SnapshotComparison): Counts => ({
   regressed: regressed.length,
   resolved: resolved.length,

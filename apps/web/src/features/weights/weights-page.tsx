@@ -1,7 +1,7 @@
 import { prioritySettingsSchema, type Weights, type WeightsPreview } from '@pitwall/contracts';
 import {
   Button,
-  FieldStack,
+  FieldGrid,
   Loading,
   notify,
   PageHeader,
@@ -55,12 +55,12 @@ export const WeightsPage = () => {
 };
 
 const FIELDS = [
-  ['gate.required', 'A required practice counts', 'times its impact'],
-  ['gate.recommended', 'A recommended practice counts', 'times its impact'],
-  ['urgency.perStage', 'Each stage that the load is past adds', 'to one'],
+  ['gate.required', 'A required practice', 'its impact counts so many times'],
+  ['gate.recommended', 'A recommended practice', 'its impact counts so many times'],
+  ['urgency.perStage', 'Each stage that the load is past', 'is added to an urgency of 1'],
   ['urgency.most', 'Urgency is at most', 'so that one old gap does not hide all others'],
-  ['boost.perTie', 'Each symptom, incident or forecast break adds', 'to one'],
-  ['boost.most', 'What is tied to it counts at most', ''],
+  ['boost.perTie', 'Each symptom, incident or forecast break', 'is added to a weight of 1'],
+  ['boost.most', 'What is tied to it counts at most', 'so many times'],
   ['leastDays', 'Work counts as at least', 'days, so that tiny tasks do not win by size alone'],
   ['daysPower', 'Days count to the power of', '0: not at all, 0.5: by their root, 1: in full'],
   ['findOutDays', 'Finding out takes', 'days'],
@@ -99,19 +99,21 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
         detail="value = impact × gate × urgency × ties; priority = value ÷ days to a power"
       >
         <form onSubmit={submit} noValidate>
-          <FieldStack>
+          <Stack gap="medium">
             <FormTrouble trouble={trouble} />
-            {FIELDS.map(([field, label, hint]) => (
-              <FormNumber
-                key={field}
-                control={form.control}
-                name={field}
-                label={label}
-                hint={hint === '' ? undefined : hint}
-                step={0.1}
-                min={0}
-              />
-            ))}
+            <FieldGrid>
+              {FIELDS.map(([field, label, hint]) => (
+                <FormNumber
+                  key={field}
+                  control={form.control}
+                  name={field}
+                  label={label}
+                  hint={hint}
+                  step={0.1}
+                  min={0}
+                />
+              ))}
+            </FieldGrid>
             <Row>
               <Button busy={trying && 'Trying'} onClick={() => void look()}>
                 See what would move
@@ -134,7 +136,7 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
                 </Button>
               ) : null}
             </Row>
-          </FieldStack>
+          </Stack>
         </form>
       </Panel>
       {preview === null ? null : <PreviewPanel preview={preview} />}

@@ -90,6 +90,9 @@ export const SystemHeader = ({
         <TabLink to="/$organization/systems/$system/forecast" params={params}>
           Forecast
         </TabLink>
+        <TabLink to="/$organization/systems/$system/progress" params={params}>
+          Progress
+        </TabLink>
         <TabLink to="/$organization/systems/$system/scans" params={params}>
           Scans
         </TabLink>

@@ -33,8 +33,8 @@ export const IfMended = ({ item, practice }: { item: AssessmentItem; practice: F
           </p>
         )}
         <p>
-          <TextLink to="/catalogue/$practice" params={{ practice: practice.id }} look="quiet">
-            Playbook, {steps === 1 ? '1 step' : `${steps} steps`} →
+          <TextLink to="/catalogue/$practice" params={{ practice: practice.id }} look="onward">
+            Playbook, {steps === 1 ? '1 step' : `${steps} steps`}
           </TextLink>
         </p>
       </Prose>

@@ -18,8 +18,8 @@ export const BreaksPanel = () => {
       title="What breaks next"
       flush
       aside={
-        <TextLink look="quiet" to="/$organization/systems/$system/forecast" params={params}>
-          Forecast →
+        <TextLink look="onward" to="/$organization/systems/$system/forecast" params={params}>
+          Forecast
         </TextLink>
       }
     >

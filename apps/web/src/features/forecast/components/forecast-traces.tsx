@@ -129,7 +129,7 @@ export function costTrace({ components, cost }: SystemForecast): TraceReading {
             title: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
             says: growthWords(item.growth, item.unit),
             amount: `${formatNumber(item.monthlyCost ?? 0)}${
-              year === null ? '' : ` → ${formatRange(year.low, year.high, formatNumber)}`
+              year === null ? '' : `, then ${formatRange(year.low, year.high, formatNumber)}`
             }`,
           };
         }),

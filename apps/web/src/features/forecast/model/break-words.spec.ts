@@ -1,6 +1,14 @@
 import type { BreakRange, ForecastItem, SystemForecast } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
-import { breakOf, forecastSentence, growthWords, standsWords, whenWords } from './break-words.ts';
+import {
+  breakMarks,
+  breakOf,
+  firstBreakWords,
+  forecastSentence,
+  growthWords,
+  standsWords,
+  whenWords,
+} from './break-words.ts';
 
 const breaks = (changes: Partial<BreakRange> = {}): BreakRange => ({
   status: 'breaks',
@@ -48,6 +56,31 @@ const forecast = (components: ForecastItem[]): SystemForecast => ({
   dueWithinDays: 90,
   components,
   cost: null,
+});
+
+describe('the first breaks', () => {
+  const undated = item({
+    id: '01990000-0000-7000-8000-000000000002',
+    title: 'API CPU',
+    forecast: {
+      ...(item().forecast as NonNullable<ForecastItem['forecast']>),
+      breaks: breaks({ status: 'beyond_horizon', earliest: null, latest: null }),
+    },
+  });
+
+  it('are marked on the track where they have a date', () => {
+    expect(breakMarks(forecast([item(), undated, item({ forecast: null })]))).toEqual([
+      { id: item().id, component: 'Database connections', when: whenWords(breaks(), 24) },
+    ]);
+  });
+
+  it('are a sentence for the one that comes first', () => {
+    expect(firstBreakWords(forecast([item()]))).toBe(
+      `At today’s growth, database connections break first: ${whenWords(breaks(), 24)}.`,
+    );
+    expect(firstBreakWords(forecast([item({ title: 'API CPU' })]))).toMatch(/API CPU breaks first/);
+    expect(firstBreakWords(forecast([undated]))).toBeNull();
+  });
 });
 
 describe('words for a break', () => {

@@ -1,11 +1,12 @@
 import type { BreakRange, ForecastItem, Growth, SystemForecast } from '@pitwall/contracts';
-import { formatCompact, formatDay, formatNumber, type Break } from '@pitwall/ui';
+import { formatCompact, formatDay, formatNumber, type Break, type ForecastMark } from '@pitwall/ui';
 
 const DAY = 86_400_000;
+const ALREADY_PAST = 'already past';
 
 /** "9 Jan to 27 Jan", "from 9 Jan", "already past", "not within 24 months". */
 export function whenWords(breaks: BreakRange, horizonMonths: number): string {
-  if (breaks.status === 'already_past') return 'already past';
+  if (breaks.status === 'already_past') return ALREADY_PAST;
   if (breaks.status === 'no_growth') return 'no growth';
   if (breaks.status === 'beyond_horizon' || breaks.earliest === null)
     return `not within ${formatNumber(horizonMonths)} months`;
@@ -62,6 +63,26 @@ export function breakOf(item: ForecastItem, forecast: SystemForecast): Break {
     growth: growthWords(item.growth, item.unit),
   };
 }
+
+/** The first breaks, as they are marked on the track; those without a date are not. */
+export const breakMarks = (forecast: SystemForecast): ForecastMark[] =>
+  forecast.components.flatMap(({ id, title, forecast: found }) =>
+    found !== null && (found.breaks.status === 'breaks' || found.breaks.status === 'already_past')
+      ? [{ id, component: title, when: whenWords(found.breaks, forecast.horizonMonths) }]
+      : [],
+  );
+
+/** "At today’s growth, database connections break first: Dec 27 to Feb 2, 2027."; null when nothing does. */
+export const firstBreakWords = (forecast: SystemForecast): string | null => {
+  const [first] = breakMarks(forecast);
+  if (first === undefined) return null;
+  const name = /^[A-Z][a-z]/.test(first.component)
+    ? first.component.charAt(0).toLowerCase() + first.component.slice(1)
+    : first.component;
+  return first.when === ALREADY_PAST
+    ? `The limit of ${name} is already past.`
+    : `At today’s growth, ${name} ${isPlural(name) ? 'break' : 'breaks'} first: ${first.when}.`;
+};
 
 /** The page's sentence in three parts, the middle in red where something breaks soon. */
 export function forecastSentence(forecast: SystemForecast): {

@@ -13,12 +13,12 @@ export const PlanPanel = ({ roadmap: { plan, stages } }: { roadmap: Roadmap }) =
   const tasks = new Map(stages.flatMap((stage) => stage.tasks).map((task) => [task.id, task]));
   const aside = (
     <TextLink
-      look="quiet"
+      look="onward"
       to="/$organization/sprints"
       params={{ organization: slug }}
       search={{ team: team.slug }}
     >
-      Sprints of {team.name} →
+      Sprints of {team.name}
     </TextLink>
   );
   if (plan.sprints.length === 0) {

@@ -161,7 +161,7 @@ const Overlay = ({ change, onChange }: Omit<OrderProps, 'tasks'>) => {
         >
           Try this catalogue
         </Button>
-        <TextLink look="quiet" to="/$organization/catalogue" params={{ organization: slug }}>
+        <TextLink look="onward" to="/$organization/catalogue" params={{ organization: slug }}>
           Own catalogue
         </TextLink>
       </Row>

@@ -24,12 +24,12 @@ export const AskNextPanel = ({ questions, items, most }: AskNextPanelProps) => {
       flush
       aside={
         <TextLink
-          look="quiet"
+          look="onward"
           to="/$organization/systems/$system/assessment"
           params={params}
           search={{ show: 'unanswered' }}
         >
-          {`All ${questions.length} open →`}
+          {`All ${questions.length} open`}
         </TextLink>
       }
     >

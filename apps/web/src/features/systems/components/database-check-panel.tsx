@@ -23,11 +23,11 @@ export const DatabaseCheckPanel = ({ check }: { check: DatabaseCheck }) => {
       title={check.title}
       aside={
         <TextLink
-          look="quiet"
+          look="onward"
           to="/$organization/systems/$system/assessment/$practice"
           params={{ ...params, practice }}
         >
-          {practice} →
+          {practice}
         </TextLink>
       }
     >

@@ -30,8 +30,8 @@ export const DatabaseFigures = ({
     <Panel
       title="Figures for the forecast"
       aside={
-        <TextLink look="quiet" to="/$organization/systems/$system/forecast" params={params}>
-          Forecast →
+        <TextLink look="onward" to="/$organization/systems/$system/forecast" params={params}>
+          Forecast
         </TextLink>
       }
     >

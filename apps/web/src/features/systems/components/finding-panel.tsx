@@ -26,11 +26,11 @@ export const FindingPanel = ({ practice, title, findings, scan }: FindingPanelPr
       title={title}
       aside={
         <TextLink
-          look="quiet"
+          look="onward"
           to="/$organization/systems/$system/assessment/$practice"
           params={{ ...params, practice }}
         >
-          {practice} →
+          {practice}
         </TextLink>
       }
     >

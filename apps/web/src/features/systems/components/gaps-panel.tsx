@@ -23,8 +23,8 @@ export const GapsPanel = ({ items, topics, traced }: GapsPanelProps) => {
     <Panel
       title="Where the gaps are"
       aside={
-        <TextLink look="quiet" to="/$organization/systems/$system/assessment" params={params}>
-          Assessment →
+        <TextLink look="onward" to="/$organization/systems/$system/assessment" params={params}>
+          Assessment
         </TextLink>
       }
     >

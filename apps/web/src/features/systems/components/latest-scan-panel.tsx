@@ -18,8 +18,8 @@ export const LatestScanPanel = (verdict: ScanVerdict) => {
       title="Latest scan"
       flush
       aside={
-        <TextLink look="quiet" to="/$organization/systems/$system/scans" params={params}>
-          Scans →
+        <TextLink look="onward" to="/$organization/systems/$system/scans" params={params}>
+          Scans
         </TextLink>
       }
     >

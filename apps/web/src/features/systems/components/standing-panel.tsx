@@ -1,13 +1,26 @@
 import type { AssessmentSummary } from '@pitwall/contracts';
-import { Panel, Point, Sentence, Stack, Traced, Track, type TrackProps } from '@pitwall/ui';
+import {
+  Panel,
+  Point,
+  Sentence,
+  Stack,
+  Traced,
+  Track,
+  type ForecastMark,
+  type StageStatus,
+  type TrackProps,
+} from '@pitwall/ui';
+import type { ReactNode } from 'react';
 import { trackReading } from '../../../lib/system/track-reading.ts';
 import {
   exceptionWords,
   holdingWords,
+  nextStage,
   pointIn,
   pressureWords,
   stageStatus,
 } from '../standing-words.ts';
+import { HoldingLinks } from './holding-links.tsx';
 import { gapTrace } from '../traces/gap-trace.tsx';
 import type { TracedItem } from '../traces/score-parts.ts';
 import { stageTrace } from '../traces/score-traces.tsx';
@@ -20,12 +33,22 @@ export interface StandingPanelProps {
   >;
   /** Practice by practice, where that has been read: from which the numbers are made. */
   items?: readonly TracedItem[] | undefined;
+  /** What breaks next, in a sentence, and the first breaks on the track. */
+  breaks?: ReactNode;
+  forecast?: readonly ForecastMark[];
   /** Show at once from what the gap is made. */
   traced?: boolean;
 }
 
 /** The sentence that the page is opened for, and the track that shows the same. */
-export const StandingPanel = ({ sentence, summary, items, traced = false }: StandingPanelProps) => {
+export const StandingPanel = ({
+  sentence,
+  summary,
+  items,
+  breaks,
+  forecast = [],
+  traced = false,
+}: StandingPanelProps) => {
   const { ready, pressure, builtAhead } = summary;
   const [before, point, after] = pointIn(sentence, summary);
   const pressureDetail = pressureWords(pressure);
@@ -39,9 +62,10 @@ export const StandingPanel = ({ sentence, summary, items, traced = false }: Stan
               {builtAhead === null || builtAhead.practices.length === 0
                 ? null
                 : `${builtAhead.says}. `}
+              {breaks}{' '}
               {items === undefined ? null : (
                 <Traced trace={() => gapTrace(summary, items)} open={traced}>
-                  From what this is made
+                  How this is worked out
                 </Traced>
               )}
             </>
@@ -54,28 +78,38 @@ export const StandingPanel = ({ sentence, summary, items, traced = false }: Stan
         <Track
           {...trackReading(summary)}
           {...(pressureDetail === undefined ? {} : { pressureDetail })}
-          stages={tracedStages(summary, items)}
+          stages={stagesOf(summary, items)}
+          forecast={forecast}
         />
       </Stack>
     </Panel>
   );
 };
 
-/** What stands under each stage, and from what it is made. */
-const tracedStages = (
+/** What stands under each stage and from what it is made; at the next gate, what holds it. */
+const stagesOf = (
   summary: StandingPanelProps['summary'],
   items: StandingPanelProps['items'],
 ): TrackProps['stages'] => {
   const words = stageStatus(summary);
-  if (items === undefined) return words;
+  const next = nextStage(summary);
   return Object.fromEntries(
-    summary.stages.map((clearing) => [
-      clearing.stage,
-      {
-        status: (
-          <Traced trace={() => stageTrace(clearing, items)}>{words[clearing.stage]?.status}</Traced>
-        ),
-      },
-    ]),
+    summary.stages.map((clearing): [string, StageStatus] => {
+      const status = words[clearing.stage]?.status;
+      return [
+        clearing.stage,
+        {
+          status:
+            items === undefined ? (
+              status
+            ) : (
+              <Traced trace={() => stageTrace(clearing, items)}>{status}</Traced>
+            ),
+          ...(clearing.stage !== next || clearing.heldBy.length === 0
+            ? {}
+            : { holds: <HoldingLinks clearing={clearing} items={items} /> }),
+        },
+      ];
+    }),
   );
 };

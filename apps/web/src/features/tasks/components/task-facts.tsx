@@ -27,11 +27,11 @@ export const TaskFacts = ({ task }: { task: TaskDetail }) => {
       aside={
         task.practice === null ? undefined : (
           <TextLink
-            look="quiet"
+            look="onward"
             to="/$organization/systems/$system/assessment/$practice"
             params={{ organization: slug, system: task.system.slug, practice: task.practice }}
           >
-            {task.practice} in the assessment →
+            {task.practice} in the assessment
           </TextLink>
         )
       }

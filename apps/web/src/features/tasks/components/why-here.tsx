@@ -52,28 +52,28 @@ const Source = ({ term, task }: { term: Term; task: Task }) => {
     case 'urgency':
       return (
         <TextLink
-          look="quiet"
+          look="onward"
           to="/$organization/systems/$system"
           params={params}
           search={{ trace: 'gap' }}
         >
-          The load →
+          The load
         </TextLink>
       );
     case 'boost':
       return (
-        <TextLink look="quiet" to="/$organization/systems/$system/incidents" params={params}>
-          What hurts →
+        <TextLink look="onward" to="/$organization/systems/$system/incidents" params={params}>
+          What hurts
         </TextLink>
       );
     default:
       return task.practice === null ? null : (
         <TextLink
-          look="quiet"
+          look="onward"
           to="/$organization/systems/$system/assessment/$practice"
           params={{ ...params, practice: task.practice }}
         >
-          {`${task.practice} →`}
+          {task.practice}
         </TextLink>
       );
   }
