@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // One project a tier: what is real in a test is told by the ending of its file.
@@ -15,6 +16,8 @@ export default defineConfig({
     // Spec files of a process share what they import: reading it again for each took half of the time. So a spec
     // leaves nothing behind in a module. The proofs that take a wall away have their modules to themselves.
     isolate: false,
+    // Vitest leaves one core to itself, which on two would leave one process for all: half of the tests wait.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,

@@ -16,7 +16,8 @@ export async function runChecks(root, environment) {
     ...typeProjects(root).map((project) => ({
       name: `types of ${project}`,
       parameters: [
-        packageProgram(root, 'typescript', 'tsc'),
+        // The native compiler takes a third of the time. What builds on the compiler's API stays with the other.
+        packageProgram(root, 'typescript-native', 'tsc'),
         '-p',
         project,
         '--noEmit',

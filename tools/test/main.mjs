@@ -10,6 +10,7 @@ import { Ending } from '../start/ending.mjs';
 import { ensureInstalled } from '../start/install.mjs';
 import { Progress } from '../start/progress.mjs';
 import { runChecks } from './checks.mjs';
+import { lanesOf } from './lanes.mjs';
 import { failure, readReport } from './report.mjs';
 import { runNode, testEnvironment } from './run.mjs';
 import { select, usage } from './selection.mjs';
@@ -20,6 +21,8 @@ import { summarize } from './summary.mjs';
  * @typedef {import('./report.mjs').Outcome} Outcome
  * @typedef {import('./selection.mjs').Tier} Tier
  * @typedef {import('./summary.mjs').TierResult} TierResult
+ * @typedef {import('../start/install.mjs').Work & { settle: () => void, quiet: boolean }} LaneWork `settle`: nothing
+ *   is being made ready any more; `quiet` gathers what the tiers say
  */
 
 const ownRoot = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -47,17 +50,22 @@ export async function test({ root = ownRoot, parameters = process.argv.slice(2) 
     await ensureInstalled(work);
     await generate(work);
     progress.end();
-    /** @type {TierResult[]} */
-    const results = [];
-    for (const tier of selection.tiers) {
-      if (!concerns(selection, tier, root)) continue;
-      console.log(`\n── ${tier} ──`);
-      const started = Date.now();
-      const outcome = await runTier(tier, selection, work);
-      progress.end();
-      results.push({ tier, outcome, milliseconds: Date.now() - started });
-    }
-    return conclude(results);
+    const tiers = selection.tiers.filter((tier) => concerns(selection, tier, root));
+    const [first = [], beside = []] = lanesOf(tiers);
+    const started = Date.now();
+    const settle = () => progress.end();
+    const results = (
+      await Promise.all([
+        runLane(first, selection, { ...work, settle, quiet: false }).then((done) => {
+          if (beside.length > 0) progress.step(`Waiting for ${beside.join(', ')}`);
+          return done;
+        }),
+        runLane(beside, selection, { ...work, settle, quiet: true, say: () => undefined }),
+      ])
+    ).flat();
+    progress.end();
+    for (const { tier, output } of results) if (output) console.log(`\n── ${tier} ──\n${output}`);
+    return conclude(results, Date.now() - started);
   } catch (error) {
     progress.end();
     console.error(explain(error));
@@ -66,14 +74,35 @@ export async function test({ root = ownRoot, parameters = process.argv.slice(2) 
   }
 }
 
-/** @param {TierResult[]} results */
-function conclude(results) {
+/**
+ * The tiers of a lane, one after the other.
+ * @param {Tier[]} lane
+ * @param {import('./selection.mjs').Selection} selection
+ * @param {LaneWork} work
+ * @returns {Promise<(TierResult & { output: string })[]>}
+ */
+async function runLane(lane, selection, work) {
+  const results = [];
+  for (const tier of lane) {
+    if (!work.quiet) console.log(`\n── ${tier} ──`);
+    const started = Date.now();
+    const { outcome, output } = await runTier(tier, selection, work);
+    results.push({ tier, outcome, output, milliseconds: Date.now() - started });
+  }
+  return results;
+}
+
+/**
+ * @param {TierResult[]} results
+ * @param {number} milliseconds of all
+ */
+function conclude(results, milliseconds) {
   const told =
     results.length > 0
       ? results
       : [{ tier: 'all', outcome: failure('No test matches.'), milliseconds: 0 }];
   console.log('');
-  for (const line of summarize(told)) console.log(line);
+  for (const line of summarize(told, milliseconds)) console.log(line);
   return told.some(({ outcome }) => outcome.failed > 0) ? 1 : 0;
 }
 
@@ -92,23 +121,24 @@ function concerns({ named, paths }, tier, root) {
 /**
  * @param {Tier} tier
  * @param {import('./selection.mjs').Selection} selection
- * @param {import('../start/install.mjs').Work} work
- * @returns {Promise<Outcome>}
+ * @param {LaneWork} work
+ * @returns {Promise<{ outcome: Outcome, output: string }>}
  */
 async function runTier(tier, selection, work) {
   const environment = testEnvironment();
-  if (tier === 'check') return runChecks(work.root, environment);
+  if (tier === 'check') return { outcome: await runChecks(work.root, environment), output: '' };
   if (tier === 'e2e') {
     try {
       await ensureBuilt(work);
+      if (!work.quiet) work.settle();
     } catch (error) {
-      return failure(explain(error));
+      return { outcome: failure(explain(error)), output: '' };
     }
   }
   const folder = mkdtempSync(join(tmpdir(), 'pitwall-test-report-'));
   const file = join(folder, `${tier}.json`);
   try {
-    const { status } = await runNode(
+    const { status, output } = await runNode(
       [
         packageProgram(work.root, 'vitest'),
         'run',
@@ -121,9 +151,9 @@ async function runTier(tier, selection, work) {
         ...selection.flags,
         ...selection.paths,
       ],
-      { root: work.root, environment },
+      { root: work.root, environment, quiet: work.quiet },
     );
-    return readReport(read(file), status);
+    return { outcome: readReport(read(file), status), output };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -6,15 +6,15 @@
 /**
  * The lines at the end of a run. The last one is what machines read.
  * @param {TierResult[]} results
+ * @param {number} whole milliseconds from the first to the last; less than the sum where tiers ran side by side
  * @returns {string[]}
  */
-export function summarize(results) {
+export function summarize(results, whole) {
   const width = Math.max(...results.map(({ tier }) => tier.length), 4);
   const cell = (/** @type {number} */ value) => String(value).padStart(8);
   const time = (/** @type {number} */ milliseconds) =>
     `${(milliseconds / 1000).toFixed(1)} s`.padStart(9);
   const { passed, failed, skipped } = total(results.map(({ outcome }) => outcome));
-  const whole = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
   return [
     `${'tier'.padEnd(width)}${['passed', 'failed', 'skipped'].map((head) => head.padStart(8)).join('')}${'time'.padStart(9)}`,
     ...results.map(
