@@ -6826,7 +6826,7 @@ export interface components {
                 login: string;
             }[];
         };
-        ConnectTracker: components["schemas"]["ConnectGithub"];
+        ConnectTracker: components["schemas"]["ConnectGithub"] | components["schemas"]["ConnectGitlab"];
         ConnectGithub: {
             /** @enum {string} */
             provider: "github";
@@ -6841,6 +6841,18 @@ export interface components {
         };
         TrackerToken: {
             token: string;
+        };
+        ConnectGitlab: {
+            /** @enum {string} */
+            provider: "gitlab";
+            project: string;
+            /** Format: uri */
+            baseUrl?: string;
+            credential: components["schemas"]["TrackerToken"];
+            /** @default {} */
+            mapping: components["schemas"]["TrackerMapping"];
+            /** @default {} */
+            options: Record<string, never>;
         };
         ChangeTracker: {
             version: number;

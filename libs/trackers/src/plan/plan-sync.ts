@@ -7,6 +7,7 @@ import {
   SCALAR_FIELDS,
   type ScalarField,
 } from '../model/issue.ts';
+import { directoryNames } from './directory-names.ts';
 import { findIssues, type FoundIssue } from './find-issues.ts';
 import { callsOf, type CallKind, type FieldChange, issueKey, type Operation } from './operation.ts';
 import { planRelations } from './plan-relations.ts';
@@ -126,7 +127,7 @@ export function planSync(input: SyncInput): SyncPlan {
     notices,
     summary: summaryOf(all, matched),
     known: knownIssues(input, matched),
-    calls: countCalls(all.flatMap(callsOf)),
+    calls: countCalls(all.flatMap(callsOf), mapping.lookups?.(directoryNames(all)) ?? 0),
   };
 }
 
@@ -290,7 +291,7 @@ function summaryOf(
   };
 }
 
-function countCalls(calls: readonly CallKind[]): SyncPlan['calls'] {
+function countCalls(calls: readonly CallKind[], lookups: number): SyncPlan['calls'] {
   const reads = calls.filter((kind) => kind === 'read').length;
-  return { writes: calls.length - reads, reads };
+  return { writes: calls.length - reads, reads: reads + lookups };
 }

@@ -7,6 +7,7 @@ import type {
   Scalar,
   ScalarField,
 } from '../model/issue.ts';
+import type { DirectoryNames } from './directory-names.ts';
 
 /** A task as it should stand in the tracker. */
 export interface SyncTask extends IssueFields {
@@ -81,6 +82,8 @@ export interface SyncMapping {
   /** Whether labels must exist before an issue can have them. */
   createsLabels: boolean;
   calls: CallShape;
+  /** How many calls it takes to learn the tracker's ids of these; none where it is left out. */
+  lookups?: (names: DirectoryNames) => number;
   /** Whether Pitwall can hold what the tracker says in this field of this task. */
   takes: (taskId: string, field: ScalarField, value: Scalar) => boolean;
 }

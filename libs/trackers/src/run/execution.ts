@@ -1,6 +1,7 @@
 import { conflictsOf, type IssueChange, mergeIssue, takesOf } from '../merge/merge-issue.ts';
 import { type BaseFields, type IssueFields, SCALAR_FIELDS } from '../model/issue.ts';
 import type { IssueReference, MarkedAs, RemoteIssue } from '../model/issue.ts';
+import { directoryNames } from '../plan/directory-names.ts';
 import {
   type AttachStep,
   type ChangeBlocker,
@@ -59,6 +60,15 @@ export class Execution {
   /** An earlier process was about to do it, or did. */
   mayHaveBeenDone({ key }: Operation, intendedAt: number): void {
     this.#intendedBefore.set(key, intendedAt);
+  }
+
+  /** Learns the ids behind the names of what is still to be done. */
+  async learn(operations: readonly Operation[]): Promise<void> {
+    const { directory } = this.#parts.adapter;
+    if (!directory) return;
+    const names = directoryNames(operations);
+    for (let call = 0; call < directory.calls(names); call += 1)
+      await this.#calls.read(() => directory.learn(names, call));
   }
 
   async execute(operation: Operation): Promise<OperationOutcome> {

@@ -72,6 +72,7 @@ class PlanRun {
         .map(([key, e]) => [key, e.state]),
     );
     this.#prepare(settled);
+    await this.#execution.learn(operations.filter(({ key }) => !settled.has(key)));
     const workers = Math.min(adapter.limits.concurrency, WORKERS);
     await Promise.all(Array.from({ length: workers }, () => this.#work()));
     if (this.#fatal !== undefined) throw this.#fatal;

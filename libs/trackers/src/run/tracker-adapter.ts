@@ -7,6 +7,7 @@ import type {
   RemoteIssue,
   ScalarField,
 } from '../model/issue.ts';
+import type { DirectoryNames } from '../plan/directory-names.ts';
 import type { CallShape, NamedThing } from '../plan/sync-input.ts';
 import type { RateLimits } from './rate-limits.ts';
 
@@ -25,6 +26,14 @@ export interface TrackerCapabilities {
   calls: CallShape;
 }
 
+/** Learns the tracker's own ids of people, labels and states, before the first call of a run that needs them. */
+export interface TrackerDirectory {
+  /** How many calls it takes for these names. */
+  calls(names: DirectoryNames): number;
+  /** One of those calls, from 0. */
+  learn(names: DirectoryNames, call: number): Promise<void>;
+}
+
 /**
  * One tracker's API in Pitwall's words. Each method is exactly one call, and throws a `TrackerError` when it
  * did not come to what was asked for.
@@ -34,6 +43,8 @@ export interface TrackerAdapter {
   readonly capabilities: TrackerCapabilities;
   readonly format: BodyFormat;
   readonly limits: RateLimits;
+  /** Left out where names are all that the tracker asks for. */
+  readonly directory?: TrackerDirectory;
   /** Issues with Pitwall's label in any state. */
   listIssues(label: string, cursor: string | null): Promise<TrackerPage<RemoteIssue>>;
   /** Issues with the label that were made since, by pages: each that was made before the first of these calls. */

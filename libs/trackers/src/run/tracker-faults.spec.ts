@@ -78,7 +78,10 @@ const passing = ({ failure, tooMany }: TrialTracker): [string, FakeFault][] => [
 const TRACKERS = await Promise.all(
   TRIAL_TRACKERS.map(async (tracker) => {
     const { plan } = await trialOf(tracker).plan(SIX);
-    const calls = Array.from({ length: plan.calls.writes }, (_, index) => index + 1);
+    const calls = Array.from(
+      { length: plan.calls.writes + plan.calls.reads },
+      (_, index) => index + 1,
+    );
     return { name: tracker.name, tracker, calls };
   }),
 );

@@ -2,6 +2,8 @@ export { type FakeFault, FakeService, type FakeServiceOptions, Killed } from './
 export { FakeGitHub } from './github/fake-github.ts';
 export type { FakeIssue } from './github/fake-presentation.ts';
 export { githubReferee } from './github/github-referee.ts';
+export { FakeGitLab } from './gitlab/fake-gitlab.ts';
+export { gitlabReferee } from './gitlab/gitlab-referee.ts';
 export { MemoryJournal } from './memory-journal.ts';
 export type { Referee } from './openapi-referee.ts';
 export { SimulatedClock } from './simulated-clock.ts';

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { trackerMappingSchema } from '../tracker-mapping.ts';
 import type { TrackerProvider } from '../tracker-provider.ts';
 import { githubTracker } from './github.ts';
+import { gitlabTracker } from './gitlab.ts';
 import type { TrackerDefinition } from './tracker-definition.ts';
 
 /** Trackers that can be connected, each from a file beside this one. */
-export const REGISTERED_TRACKERS = [githubTracker] as const;
+export const REGISTERED_TRACKERS = [githubTracker, gitlabTracker] as const;
 
 /** One part of each, in order. */
 type PartOf<Part extends string, List extends readonly unknown[] = typeof REGISTERED_TRACKERS> = {
@@ -26,7 +27,10 @@ export const changeTrackerSchema = z
     version: z.int32().min(1),
     credential: z
       .union(
-        REGISTERED_TRACKERS.map(({ credential }) => credential) as unknown as PartOf<'credential'>,
+        // Several ask for a token alone.
+        [
+          ...new Set(REGISTERED_TRACKERS.map(({ credential }) => credential)),
+        ] as unknown as PartOf<'credential'>,
       )
       .optional(),
     mapping: trackerMappingSchema.optional(),

@@ -5,7 +5,7 @@ import type { Scalar, ScalarField, SyncMapping, TrackerAdapter } from '@pitwall/
 /** The mapping of a connection in the engine's terms: what the tracker can hold, and what people chose of it. */
 export function syncMapping(
   mapping: TrackerMapping,
-  { capabilities, format }: TrackerAdapter,
+  { capabilities, format, directory }: TrackerAdapter,
   briefs: ReadonlyMap<string, TaskBrief>,
 ): SyncMapping {
   const unused = new Set<ScalarField>();
@@ -20,6 +20,7 @@ export function syncMapping(
     subIssues: mapping.subIssues && capabilities.subIssues,
     createsLabels: capabilities.createsLabels,
     calls: capabilities.calls,
+    lookups: (names) => directory?.calls(names) ?? 0,
     takes: (taskId, field, value) => takes(briefs.get(taskId), field, value, logins),
   };
 }

@@ -74,6 +74,7 @@ export function trialOf(
     subIssues: capabilities.subIssues,
     createsLabels: capabilities.createsLabels,
     calls: capabilities.calls,
+    lookups: (names) => adapter.directory?.calls(names) ?? 0,
     ...changes,
   });
   const limiter = new RateLimiter(clock, limits);

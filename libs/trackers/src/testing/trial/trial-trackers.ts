@@ -1,5 +1,6 @@
 import { githubTrialTracker } from './github-trial-tracker.ts';
+import { gitlabTrialTracker } from './gitlab-trial-tracker.ts';
 import type { TrialTracker } from './trial-tracker.ts';
 
 /** Every tracker that Pitwall keeps step with: the engine's specs run for each. */
-export const TRIAL_TRACKERS: readonly TrialTracker[] = [githubTrialTracker];
+export const TRIAL_TRACKERS: readonly TrialTracker[] = [githubTrialTracker, gitlabTrialTracker];

@@ -1,0 +1,68 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemRunClock, type TrackerRequest, type TrackerResponse } from '@pitwall/trackers';
+import type { TrialTracker, TrialWorld } from '@pitwall/trackers/testing';
+
+/** A fake tracker on this machine, behind its referee. */
+export interface TrackerService {
+  world: TrialWorld;
+  /** `http://127.0.0.1:PORT`. */
+  origin: string;
+  /** What was against the service's description. */
+  violations: string[];
+  /** Method and path of each call, in order. */
+  calls: string[];
+  /** What it takes as the value of `Authorization`. */
+  authorizations: Set<string>;
+  close(): Promise<void>;
+}
+
+/** `serviceOrigin` is where the fake believes itself to stand. */
+export async function startTrackerService(
+  tracker: TrialTracker,
+  serviceOrigin: string,
+): Promise<TrackerService> {
+  const world = tracker.world(systemRunClock);
+  const referee = await tracker.referee();
+  const state: Omit<TrackerService, 'origin' | 'close'> = {
+    world,
+    violations: [],
+    calls: [],
+    authorizations: new Set(),
+  };
+  const judged = (request: TrackerRequest): TrackerResponse => {
+    const against = referee.ofRequest(request);
+    const response = world.handle(request);
+    state.violations.push(...against, ...referee.ofResponse(request, response));
+    return response;
+  };
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((body) => {
+      const given: TrackerRequest = {
+        method: request.method as TrackerRequest['method'],
+        url: serviceOrigin + (request.url ?? ''),
+        headers: {},
+        ...(body === '' ? {} : { json: JSON.parse(body) as unknown }),
+      };
+      state.calls.push(`${given.method} ${new URL(given.url).pathname}`);
+      const known = state.authorizations.has(request.headers.authorization ?? '');
+      const answer = known ? judged(given) : tracker.failure(401);
+      response.writeHead(answer.status, answer.headers).end(answer.body);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return Object.assign(state, {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  });
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  return body;
+}

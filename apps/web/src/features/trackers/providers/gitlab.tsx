@@ -1,0 +1,64 @@
+import { GITLAB_API, gitlabTracker } from '@pitwall/contracts';
+import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
+import { ConnectForm } from '../components/connect-form.tsx';
+import { SettingsForm } from '../components/settings-form.tsx';
+import type { TrackerForm } from './tracker-form.ts';
+
+export const gitlabForm: TrackerForm = {
+  provider: 'gitlab',
+  issueName: (key) => `#${key}`,
+  Connect: (props) => (
+    <ConnectForm
+      {...props}
+      title="Connect a GitLab project"
+      schema={gitlabTracker.connect}
+      defaultValues={{
+        provider: 'gitlab',
+        project: '',
+        baseUrl: GITLAB_API,
+        credential: { token: '' },
+      }}
+      fields={(control) => (
+        <>
+          <FormText
+            control={control}
+            name="project"
+            label="Project"
+            placeholder="acme/shop"
+            autoComplete="off"
+            hint="Its path with all groups, or its number."
+          />
+          <FormSecret
+            control={control}
+            name="credential.token"
+            label="Token"
+            autoComplete="off"
+            hint="A project, group or personal access token with the scope api and the role Reporter at least, Planner where the GitLab has it. It is kept sealed, and never shown again."
+          />
+          <FormText
+            control={control}
+            name="baseUrl"
+            label="Address"
+            hint="For a GitLab of your own: https://HOST."
+          />
+        </>
+      )}
+    />
+  ),
+  Settings: (props) => (
+    <SettingsForm
+      {...props}
+      schema={gitlabTracker.change}
+      fields={(control) => (
+        <FormSecret
+          control={control}
+          name="credential.token"
+          label="Another token"
+          optional
+          autoComplete="off"
+          hint="Left empty, the one that is kept stays."
+        />
+      )}
+    />
+  ),
+};

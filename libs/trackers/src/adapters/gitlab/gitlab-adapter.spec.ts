@@ -1,0 +1,302 @@
+import { describe, expect, it } from 'vitest';
+import type { IssueFields } from '../../model/issue.ts';
+import type { IssueDraft } from '../../run/tracker-adapter.ts';
+import { TrackerError } from '../../run/tracker-error.ts';
+import type { TrackerRequest, TrackerResponse } from '../../run/transport.ts';
+import { answer, tooMany } from '../../testing/gitlab/fake-answers.ts';
+import { FakeGitLab } from '../../testing/gitlab/fake-gitlab.ts';
+import type { GitLabTier } from '../../testing/gitlab/fake-gitlab-links.ts';
+import { SimulatedClock } from '../../testing/simulated-clock.ts';
+import { taskId } from '../../testing/sample-tasks.ts';
+import { gitlabAdapter } from './gitlab-adapter.ts';
+
+const FIELDS: IssueFields = {
+  title: 'Back up the database',
+  section: null,
+  state: 'open',
+  labels: ['pitwall'],
+  milestone: null,
+  assignee: null,
+  dueOn: null,
+  priority: null,
+  estimate: null,
+};
+const draft = (changes: Partial<IssueDraft> = {}): IssueDraft => ({
+  ...FIELDS,
+  body: '',
+  milestone: null,
+  markedAs: { taskId: taskId(1), step: null },
+  parent: null,
+  ...changes,
+});
+
+function stand(tier: GitLabTier = 'premium') {
+  const clock = new SimulatedClock();
+  const gitlab = new FakeGitLab(clock, tier);
+  const requests: TrackerRequest[] = [];
+  let instead: TrackerResponse | null = null;
+  const adapter = gitlabAdapter({
+    baseUrl: 'https://gitlab.com/api/v4/',
+    project: 'acme/shop',
+    clock,
+    transport: (request) => {
+      requests.push(request);
+      return Promise.resolve(instead ?? gitlab.handle(request));
+    },
+  });
+  return {
+    clock,
+    gitlab,
+    adapter,
+    requests,
+    answers: (response: TrackerResponse) => (instead = response),
+  };
+}
+
+async function faultOf(work: Promise<unknown>): Promise<TrackerError> {
+  const error = await work.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof TrackerError) return error;
+  throw new Error('It was not refused.', { cause: error });
+}
+
+describe('dependencies at GitLab', () => {
+  async function tie(tier: GitLabTier) {
+    const { gitlab, adapter, requests } = stand(tier);
+    const [first, second, third] = [1, 2, 3].map((number) => gitlab.add({ title: `${number}` }));
+    if (!first || !second || !third) throw new Error('There are no issues.');
+    const reference = ({ iid, id }: typeof first) => ({
+      key: String(iid),
+      id: String(id),
+      url: `https://gitlab.com/acme/shop/-/issues/${iid}`,
+    });
+    const [one, two, three] = [reference(first), reference(second), reference(third)];
+    await adapter.addBlocker(two, one);
+    await adapter.addBlocker(three, one);
+    return { gitlab, adapter, requests, one, two, three };
+  }
+
+  it('are links that block, where the tier has them', async () => {
+    const { gitlab, adapter, requests, two } = await tie('premium');
+    expect(gitlab.links.all.map(({ type }) => type)).toEqual(['is_blocked_by', 'is_blocked_by']);
+    expect(requests).toHaveLength(2);
+    expect(await adapter.listBlockers(two)).toEqual(['1']);
+  });
+
+  it.each(['free', 'core'] as const)(
+    'are links that relate on %s, which is asked once whether it blocks',
+    async (tier) => {
+      const { gitlab, adapter, requests, one, two } = await tie(tier);
+      expect(gitlab.links.all.map(({ type }) => type)).toEqual(['relates_to', 'relates_to']);
+      expect(requests).toHaveLength(3);
+      expect(await adapter.listBlockers(two)).toEqual(['1']);
+      const relation = await adapter.findBlocker?.(two, one);
+      await adapter.removeBlocker(two, one, relation ?? null);
+      expect(await adapter.listBlockers(two)).toEqual([]);
+    },
+  );
+
+  it('leave a link alone by which a person tied the two already', async () => {
+    const { gitlab, adapter, one, two } = await tie('free');
+    gitlab.links.all.length = 0;
+    gitlab.links.handle(
+      'POST',
+      1,
+      { target_project_id: 'acme/shop', target_issue_iid: 2 },
+      undefined,
+    );
+    await adapter.addBlocker(two, one);
+    expect(gitlab.links.all).toMatchObject([{ source: 1, target: 2, type: 'relates_to' }]);
+  });
+
+  it('are gone where nothing ties the two', async () => {
+    const { adapter, one, two, three } = await tie('premium');
+    expect(await adapter.findBlocker?.(one, three)).toBeNull();
+    const refused = await faultOf(adapter.removeBlocker(two, one, '99'));
+    expect(refused.fault).toBe('gone');
+  });
+});
+
+describe('an issue at GitLab', () => {
+  it('carries no quick action out that stands in words of others', async () => {
+    const { gitlab, adapter } = stand();
+    const section = 'Say\n/close\n\n- /assign @ada\n/etc/hosts and a/b stay';
+    const markedAs = { taskId: taskId(1), step: null };
+    const { format } = adapter;
+    const made = await adapter.createIssue(
+      draft({ body: format.withSection('', section, markedAs) }),
+    );
+    expect(gitlab.quickActions).toEqual([]);
+    const read = format.section(made.body, markedAs) ?? '';
+    expect(read).toContain('\\/close');
+    expect(format.normal(read)).toBe(format.normal(section));
+    expect(format.marker(made.body)?.digest).toBe(format.digest(read));
+    // A person's own lines are theirs: GitLab has carried them out already.
+    expect(format.withSection('\\/mine\n', null, markedAs)).toBe('\\/mine\n');
+  });
+
+  it('is assigned by the id of whom a name is', async () => {
+    const { gitlab, adapter } = stand();
+    const names = { labels: [], people: ['Ada', 'nobody'] };
+    expect(adapter.directory?.calls(names)).toBe(2);
+    for (const call of [0, 1]) await adapter.directory?.learn(names, call);
+    await adapter.createIssue(draft({ assignee: 'ada', dueOn: '2026-12-24' }));
+    expect([...gitlab.issues.values()]).toMatchObject([
+      { assignees: ['ada'], dueOn: '2026-12-24' },
+    ]);
+    const refused = await faultOf(adapter.createIssue(draft({ assignee: 'nobody' })));
+    expect(refused).toMatchObject({ fault: 'invalid', message: expect.stringContaining('nobody') });
+  });
+
+  it('loses assignee, due date and milestone when they are taken off', async () => {
+    const { gitlab, adapter } = stand();
+    gitlab.milestones.set('MVP', 501);
+    const issue = gitlab.add({
+      title: 'a',
+      assignees: ['ada'],
+      dueOn: '2026-12-24',
+      milestone: 'MVP',
+      labels: ['pitwall', 'mine'],
+    });
+    const reference = {
+      key: '1',
+      id: String(issue.id),
+      url: 'https://gitlab.com/acme/shop/-/issues/1',
+    };
+    await adapter.updateIssue(reference, {
+      assignee: null,
+      dueOn: null,
+      milestone: null,
+      labels: ['mine'],
+    });
+    expect(issue).toMatchObject({ assignees: [], dueOn: null, milestone: null, labels: ['mine'] });
+  });
+
+  it('is gone when it was moved to another project, not done', async () => {
+    const { gitlab, adapter } = stand();
+    gitlab.add({ title: 'a', labels: ['pitwall'], state: 'closed', movedToId: 77 });
+    const reference = { key: '1', id: '8000001', url: 'https://gitlab.com/acme/shop/-/issues/1' };
+    expect((await faultOf(adapter.readIssue(reference))).fault).toBe('gone');
+    expect((await adapter.listIssues('pitwall', null)).items).toEqual([]);
+  });
+});
+
+describe('a list at GitLab', () => {
+  it('goes on where GitLab says, at our address: by key, by number, and without its long header', async () => {
+    const { adapter, requests, answers } = stand();
+    const page = (headers: Record<string, string>) => ({ status: 200, headers, body: '[]' });
+    answers(
+      page({
+        link: '<https://evil.example/x?pagination=keyset&cursor=abc>; rel="next", <x>; rel="first"',
+      }),
+    );
+    const first = await adapter.listLabels(null);
+    answers(page({ 'x-next-page': '3' }));
+    const second = await adapter.listLabels(first.next);
+    answers(page({ 'x-next-page': '' }));
+    const third = await adapter.listLabels(second.next);
+    expect(requests.map(({ url }) => url)).toEqual(
+      ['per_page=100', 'pagination=keyset&cursor=abc', 'pagination=keyset&cursor=abc&page=3'].map(
+        (query) => `https://gitlab.com/api/v4/projects/acme%2Fshop/labels?${query}`,
+      ),
+    );
+    expect(third.next).toBeNull();
+  });
+});
+
+describe('a refusal of GitLab', () => {
+  it.each([
+    [
+      answer(401, { message: '401 Unauthorized' }),
+      'unauthorized',
+      'GitLab answered 401: 401 Unauthorized',
+    ],
+    [
+      answer(403, {
+        error: 'insufficient_scope',
+        error_description: 'The request requires higher privileges.',
+      }),
+      'forbidden',
+      'GitLab answered 403: insufficient_scope: The request requires higher privileges.',
+    ],
+    [
+      answer(404, { message: '404 Project Not Found' }),
+      'gone',
+      'GitLab answered 404: 404 Project Not Found',
+    ],
+    [
+      answer(409, { message: 'Label already exists' }),
+      'exists',
+      'GitLab answered 409: Label already exists',
+    ],
+    [
+      answer(400, {
+        message: { title: ['already being used for another group or project milestone.'] },
+      }),
+      'exists',
+      'GitLab answered 400: title already being used for another group or project milestone.',
+    ],
+    [
+      answer(400, { error: 'title is missing' }),
+      'invalid',
+      'GitLab answered 400: title is missing',
+    ],
+    [
+      answer(500, { message: '500 Internal Server Error' }),
+      'unclear',
+      'GitLab answered 500: 500 Internal Server Error',
+    ],
+    [
+      { status: 502, headers: {}, body: '<html>Bad gateway</html>' },
+      'unclear',
+      'GitLab answered 502.',
+    ],
+    [{ status: 301, headers: { location: 'https://x' }, body: '' }, 'gone', 'GitLab answered 301.'],
+    [tooMany(7), 'rate_limited', 'GitLab answered 429: Retry later'],
+  ] satisfies [TrackerResponse, string, string][])(
+    '%# is told in its words',
+    async (response, fault, message) => {
+      const { adapter, answers } = stand();
+      answers(response);
+      expect(await faultOf(adapter.createLabel('a'))).toMatchObject({ fault, message });
+    },
+  );
+
+  it('for too many calls says how long to wait: by Retry-After, else by the end of the window, else not', async () => {
+    const { clock, adapter, answers } = stand();
+    const now = Math.floor(clock.now() / 1_000);
+    const waits: (number | null)[] = [];
+    for (const headers of [
+      { 'retry-after': '7' },
+      { 'ratelimit-remaining': '0', 'ratelimit-reset': String(now + 30) },
+      {},
+    ]) {
+      answers({ status: 429, headers: headers as Record<string, string>, body: 'Retry later\n' });
+      waits.push((await faultOf(adapter.createLabel('a'))).retryAfterMilliseconds);
+    }
+    expect(waits).toEqual([7_000, 31_000 - (clock.now() % 1_000), null]);
+  });
+
+  it('of a task that is there already is one, and of an issue that is no task is told', async () => {
+    const { gitlab, adapter } = stand();
+    gitlab.add({ title: 'parent' });
+    gitlab.add({ title: 'no task' });
+    const reference = (iid: number) => ({
+      key: `${iid}`,
+      id: `${8_000_000 + iid}`,
+      url: 'https://x',
+    });
+    const refused = await faultOf(adapter.attach(reference(1), reference(2)));
+    expect(refused).toMatchObject({
+      fault: 'invalid',
+      message: expect.stringContaining('not a task'),
+    });
+    const task = gitlab.add({ title: 'task', isTask: true });
+    await adapter.attach(reference(1), reference(task.iid));
+    expect((await faultOf(adapter.attach(reference(1), reference(3)))).fault).toBe('exists');
+    expect(await adapter.listChildren(reference(1))).toEqual(['3']);
+    expect((await faultOf(adapter.listChildren(reference(9)))).fault).toBe('gone');
+  });
+});

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { RunClock } from '../../run/clock.ts';
+import type { TrackerPage } from '../../run/tracker-adapter.ts';
+import { TrackerError } from '../../run/tracker-error.ts';
+import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { gitlabError } from './gitlab-errors.ts';
+
+const PAGE_SIZE = 100;
+const graphqlAnswerSchema = z.object({
+  data: z.unknown().optional(),
+  errors: z.array(z.object({ message: z.string() })).optional(),
+});
+const GONE = /does not exist or you don't have permission/i;
+const HEADERS = { accept: 'application/json' };
+
+/** One call to GitLab's REST API each, its answer read by a schema. */
+export class GitLabClient {
+  readonly #root: string;
+  readonly #graphqlUrl: string;
+  readonly #transport: TrackerTransport;
+  readonly #clock: RunClock;
+
+  /** `root` with `/api/v4`. */
+  constructor(root: string, transport: TrackerTransport, clock: RunClock) {
+    this.#root = root.replace(/\/+$/, '');
+    this.#graphqlUrl = this.#root.replace(/\/v4$/, '/graphql');
+    this.#transport = transport;
+    this.#clock = clock;
+  }
+
+  /**
+   * The cursor is the query of the next page as GitLab gives it, by number or by key; its address is ours, so
+   * that no answer sends the credential elsewhere.
+   */
+  async page<Item extends z.ZodType>(
+    path: string,
+    query: Record<string, string>,
+    cursor: string | null,
+    item: Item,
+  ): Promise<TrackerPage<z.output<Item>>> {
+    const first = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }).toString();
+    const response = await this.send('GET', `${path}?${cursor ?? first}`);
+    return { items: parsed(response, z.array(item)), next: nextQuery(response, cursor ?? first) };
+  }
+
+  async read<Schema extends z.ZodType>(
+    method: TrackerRequest['method'],
+    path: string,
+    schema: Schema,
+    json?: unknown,
+  ): Promise<z.output<Schema>> {
+    return parsed(await this.send(method, path, json), schema);
+  }
+
+  /** One GraphQL call; what GitLab refuses as a whole stands in `errors` beside a status of 200. */
+  async graphql<Schema extends z.ZodType>(
+    query: string,
+    variables: Record<string, unknown>,
+    schema: Schema,
+  ): Promise<z.output<Schema>> {
+    const response = await this.#exchange('POST', this.#graphqlUrl, { query, variables });
+    const { errors, data } = parsed(response, graphqlAnswerSchema);
+    const said = (errors ?? [])
+      .map(({ message }) => message)
+      .join(' ')
+      .slice(0, 300);
+    if (said !== '')
+      throw new TrackerError(GONE.test(said) ? 'gone' : 'invalid', `GitLab said: ${said}`);
+    return read(data, schema);
+  }
+
+  async send(
+    method: TrackerRequest['method'],
+    path: string,
+    json?: unknown,
+  ): Promise<TrackerResponse> {
+    return this.#exchange(method, this.#root + path, json);
+  }
+
+  async #exchange(
+    method: TrackerRequest['method'],
+    url: string,
+    json?: unknown,
+  ): Promise<TrackerResponse> {
+    const response = await this.#transport({
+      method,
+      url,
+      headers: HEADERS,
+      ...(json === undefined ? {} : { json }),
+    });
+    if (response.status < 200 || response.status > 299)
+      throw gitlabError(response, this.#clock.now());
+    return response;
+  }
+}
+
+function nextQuery({ headers }: TrackerResponse, query: string): string | null {
+  const [, next] = /<([^>]*)>;\s*rel="next"/.exec(headers['link'] ?? '') ?? [];
+  if (next !== undefined && URL.canParse(next)) return new URL(next).search.slice(1);
+  // A proxy may have taken the long header away.
+  const page = headers['x-next-page'] ?? '';
+  if (!/^\d{1,9}$/.test(page)) return null;
+  const numbered = new URLSearchParams(query);
+  numbered.set('page', page);
+  return numbered.toString();
+}
+
+/** What is no answer after the description may all the same have been done. */
+function parsed<Schema extends z.ZodType>(
+  response: TrackerResponse,
+  schema: Schema,
+): z.output<Schema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(response.body);
+  } catch {
+    throw new TrackerError('unclear', `GitLab answered ${response.status} with what is not JSON.`);
+  }
+  return read(value, schema);
+}
+
+function read<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const where = result.error.issues.slice(0, 3).map(({ path }) => path.join('.'));
+  throw new TrackerError('unclear', `GitLab's answer has another shape: ${where.join(', ')}.`);
+}

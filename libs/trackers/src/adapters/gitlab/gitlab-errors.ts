@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { TrackerError } from '../../run/tracker-error.ts';
+import type { TrackerResponse } from '../../run/transport.ts';
+
+/** GitLab says it in one of four shapes, or in plain words. */
+const errorSchema = z.object({
+  message: z.unknown().optional(),
+  error: z.unknown().optional(),
+  error_description: z.unknown().optional(),
+});
+
+/** What GitLab's refusal means. `now` in milliseconds since 1970. */
+export function gitlabError(response: TrackerResponse, now: number): TrackerError {
+  const { status } = response;
+  const said = words(response.body);
+  const text = `GitLab answered ${status}${said ? `: ${said.slice(0, 300)}` : '.'}`;
+  if (status === 401) return new TrackerError('unauthorized', text);
+  if (status === 429) return new TrackerError('rate_limited', text, askedWait(response, now));
+  if (status === 403) return new TrackerError('forbidden', text);
+  // A project that got another path answers with its new place.
+  if ([301, 302, 307, 308, 404, 410].includes(status)) return new TrackerError('gone', text);
+  if (status === 409 || (status === 400 && EXISTS.test(said)))
+    return new TrackerError('exists', text);
+  if (status >= 500 || status === 408) return new TrackerError('unclear', text);
+  return new TrackerError('invalid', text);
+}
+
+/** What a milestone's title is refused with that the project, or a group above it, has already. */
+const EXISTS = /has already been taken|already being used/i;
+
+function words(body: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    // Limits and proxies answer in plain text; a page of HTML says nothing to people.
+    return /^\s*</.test(body) ? '' : body.trim();
+  }
+  const parsed = errorSchema.safeParse(value);
+  if (!parsed.success) return '';
+  const { message, error, error_description: description } = parsed.data;
+  return [message, error, description].map(flat).filter(Boolean).join(': ');
+}
+
+/** `{title: ['is too long']}` as "title is too long". */
+function flat(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(flat).filter(Boolean).join(', ');
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.entries(value)
+    .map(([field, texts]) => `${field} ${flat(texts)}`.trim())
+    .join('; ');
+}
+
+function askedWait({ headers }: TrackerResponse, now: number): number | null {
+  const after = headers['retry-after'];
+  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
+  const reset = headers['ratelimit-reset'];
+  if (headers['ratelimit-remaining'] === '0' && reset !== undefined && /^\d{1,12}$/.test(reset))
+    // The reset is a whole second; a moment later it holds for sure.
+    return Math.max(0, Number(reset) * 1_000 - now) + 1_000;
+  return null;
+}

@@ -1,0 +1,20 @@
+import type { Operation } from './operation.ts';
+
+/** What a run names that some trackers know by ids of their own. */
+export interface DirectoryNames {
+  labels: readonly string[];
+  people: readonly string[];
+}
+
+/** The names in operations, each once, in their order. */
+export function directoryNames(operations: readonly Operation[]): DirectoryNames {
+  const labels = new Set<string>();
+  const people = new Set<string>();
+  for (const operation of operations) {
+    if (operation.kind !== 'create_issue' && operation.kind !== 'update_issue') continue;
+    const fields = operation.kind === 'create_issue' ? operation.fields : operation.ours;
+    for (const label of fields.labels) labels.add(label);
+    if (fields.assignee !== null) people.add(fields.assignee);
+  }
+  return { labels: [...labels], people: [...people] };
+}
