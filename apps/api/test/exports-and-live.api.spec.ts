@@ -96,6 +96,25 @@ describe('live updates', () => {
   });
 });
 
+describe('presence in an assessment', () => {
+  it('is told to the organization, kept nowhere, and refused for a system that is not there', async () => {
+    const { events } = await follow((seen) => seen.length > 1);
+    await ana.expect(204, 'POST', `${system}/assessment/presence`, { practice: 'DB-05' });
+    await ana.expect(204, 'POST', `${system}/assessment/presence`, { practice: null });
+    const told = {
+      kind: 'assessment.presence',
+      systemId: expect.any(String),
+      userId: expect.any(String),
+    };
+    expect(await events).toEqual([
+      { ...told, practice: 'DB-05' },
+      { ...told, practice: null },
+    ]);
+    await ana.expect(404, 'POST', `${at}/systems/none/assessment/presence`, { practice: 'DB-05' });
+    await ana.expect(422, 'POST', `${system}/assessment/presence`, { practice: 'x' });
+  });
+});
+
 describe('an export', () => {
   it('is written by the worker, told of live, and fetched as a file', async () => {
     const { events } = await follow((seen) =>

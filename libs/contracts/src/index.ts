@@ -39,6 +39,7 @@ export * from './evidence/scan.ts';
 export * from './evidence/database-report.ts';
 export * from './evidence/evidence-import.ts';
 export * from './assessments/answer.ts';
+export * from './assessments/presence.ts';
 export * from './assessments/answers-of-many.ts';
 export * from './assessments/inheritance.ts';
 export * from './assessments/shortcut.ts';

@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { practiceIdSchema } from '../catalogue/practice.ts';
 import { idSchema } from '../common/identifiers.ts';
 
 /** What an open page is told: that something changed, and how far long work is. Ids only. */
 export const liveEventSchema = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('system.changed'), systemId: idSchema, cause: z.string() }),
+    z.object({
+      kind: z.literal('assessment.presence'),
+      systemId: idSchema,
+      userId: idSchema,
+      /** What the person looks at; null once they have left. */
+      practice: practiceIdSchema.nullable(),
+    }),
     z.object({
       kind: z.literal('export.progress'),
       systemId: idSchema,

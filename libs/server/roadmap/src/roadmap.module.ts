@@ -18,6 +18,8 @@ import { LiveAccessRepository } from './live/live-access.repository.ts';
 import { LiveBroadcaster } from './live/live-broadcaster.ts';
 import { LiveStreams } from './live/live-streams.ts';
 import { LiveController } from './live/live.controller.ts';
+import { PresenceController } from './live/presence.controller.ts';
+import { PresenceService } from './live/presence.service.ts';
 import { RoadmapController } from './plan/roadmap.controller.ts';
 import { RoadmapService } from './plan/roadmap.service.ts';
 import { TeamPlanService } from './plan/team-plan.service.ts';
@@ -124,7 +126,7 @@ export class RoadmapModule {}
 
 /** The same over HTTP, with live updates and failed jobs. */
 @Module({
-  imports: [RoadmapModule],
+  imports: [RoadmapModule, SystemsModule],
   controllers: [
     TasksController,
     WeightsController,
@@ -139,9 +141,10 @@ export class RoadmapModule {}
     SprintsController,
     ExportsController,
     LiveController,
+    PresenceController,
     FailedJobsController,
   ],
-  providers: [LiveStreams, LiveAccessRepository, FailedJobsService],
+  providers: [LiveStreams, LiveAccessRepository, PresenceService, FailedJobsService],
 })
 export class RoadmapHttpModule {}
 

@@ -9,6 +9,7 @@ const SHOWS = [
   'contradictions',
   'stale',
   'suggested',
+  'mine',
   'approval',
   'not-yet',
 ] as const;

@@ -7,6 +7,7 @@ import { SystemHeader } from '../../lib/system/system-header.tsx';
 import styles from './assessment-page.module.css';
 import { countShows, type Show } from './model/shows.ts';
 import { ShowFilter } from './panes/show-filter.tsx';
+import { WhoIsHere, type Person } from './presence/who-is-here.tsx';
 import type { SavesState } from './saving/answer-saver.ts';
 import { SaveNote } from './saving/save-note.tsx';
 
@@ -15,6 +16,8 @@ export const AssessmentHead = ({
   assessment,
   saves,
   show,
+  reader,
+  people,
   onShow,
   onRetry,
   onGoTo,
@@ -25,6 +28,8 @@ export const AssessmentHead = ({
   assessment: Assessment;
   saves: SavesState;
   show: Show | undefined;
+  reader: string | undefined;
+  people: readonly Person[];
   onShow: (show: Show | undefined) => void;
   onRetry: () => void;
   onGoTo: (practice: string) => void;
@@ -71,8 +76,9 @@ export const AssessmentHead = ({
         }
       />
       <div className={styles.filters}>
-        <ShowFilter items={assessment.items} show={show} onShow={onShow} />
+        <ShowFilter items={assessment.items} show={show} reader={reader} onShow={onShow} />
       </div>
+      <WhoIsHere people={people} items={assessment.items} reader={reader} />
     </>
   );
 };

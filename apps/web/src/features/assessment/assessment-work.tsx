@@ -23,6 +23,7 @@ import { QuestionFoot } from './panes/question-foot.tsx';
 import { QuestionList } from './panes/question-list.tsx';
 import { QuestionPane } from './panes/question-pane.tsx';
 import { ShowFilter } from './panes/show-filter.tsx';
+import { usePeopleHere } from './presence/use-people-here.ts';
 import { sayRefused, useAnswerSaver } from './saving/use-answer-saver.ts';
 import { useAssessmentAddress } from './use-assessment-address.ts';
 import { useAssessmentCommands, type Open } from './use-assessment-commands.ts';
@@ -44,7 +45,9 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
   const { saver, saves } = useAnswerSaver({ userId, organization, system }, sayRefused);
 
   const { items } = assessment;
-  const groups = groupItems(items, topics, show, practice);
+  const { data: me } = useQuery(meQuery);
+  const people = usePeopleHere(practice);
+  const groups = groupItems(items, topics, show, practice, me?.name);
   const order = inOrder(groups);
   const current =
     practice ??
@@ -64,7 +67,6 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     ...practiceQuery(current ?? '', catalogueVersion, organization),
     enabled: item !== undefined,
   });
-  const { data: me } = useQuery(meQuery);
   const acceptable = items.filter(isAcceptable);
   const mayAnswer = may('assessments:write');
 
@@ -87,6 +89,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
       groups={groups}
       current={current}
       show={show}
+      people={people}
       chosen={saves.unsaved}
       {...(onChoose ? { onChoose } : {})}
     />
@@ -97,6 +100,8 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         assessment={assessment}
         saves={saves}
         show={show}
+        reader={me?.name}
+        people={people}
         onShow={showOnly}
         onRetry={() => {
           saver.retry();
@@ -197,7 +202,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
       {open === 'list' ? (
         <Dialog open onOpenChange={close} title="Practices">
           <div className={styles.listFilters}>
-            <ShowFilter items={items} show={show} onShow={showOnly} />
+            <ShowFilter items={items} show={show} reader={me?.name} onShow={showOnly} />
           </div>
           <div className={styles.sheet}>{list(close)}</div>
         </Dialog>

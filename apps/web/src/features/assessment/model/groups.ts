@@ -18,8 +18,9 @@ export const groupItems = (
   topics: CatalogueOverview['topics'],
   show: Show | undefined,
   keep: string | null,
+  reader?: string,
 ): Group[] => {
-  const shown = items.filter((item) => showsItem(show, item) || item.practice === keep);
+  const shown = items.filter((item) => showsItem(show, item, reader) || item.practice === keep);
   const of = (dueness: AssessmentItem['standing']['dueness']) =>
     shown.filter(({ standing }) => standing.dueness === dueness);
   const groups: Group[] = topics.map(({ topic, title }) => ({

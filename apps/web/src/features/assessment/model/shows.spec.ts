@@ -25,12 +25,13 @@ const all = [due, later, next, met, disputed, waiting];
 
 describe('what the list can be narrowed to', () => {
   it('counts each kind', () => {
-    expect(countShows(all)).toEqual({
+    expect(countShows(all, 'Ana')).toEqual({
       due: 4,
       unanswered: 3,
       contradictions: 1,
       stale: 1,
       suggested: 1,
+      mine: 3,
       approval: 1,
       'not-yet': 2,
     });
@@ -39,6 +40,12 @@ describe('what the list can be narrowed to', () => {
   it('shows everything while nothing is chosen', () => {
     expect(all.every((item) => showsItem(undefined, item))).toBe(true);
     expect(all.filter((item) => showsItem('stale', item))).toEqual([met]);
+  });
+
+  it('calls nothing the reader’s own while nobody is known to read', () => {
+    expect(all.some((item) => showsItem('mine', item))).toBe(false);
+    expect(all.filter((item) => showsItem('mine', item, 'Ben'))).toEqual([]);
+    expect(all.filter((item) => showsItem('mine', item, 'Ana'))).toEqual([met, disputed, waiting]);
   });
 
   it('calls a suggestion one only where it says something else', () => {

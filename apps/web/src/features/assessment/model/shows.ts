@@ -7,6 +7,7 @@ export const SHOWS = [
   'contradictions',
   'stale',
   'suggested',
+  'mine',
   'approval',
   'not-yet',
 ] as const;
@@ -18,6 +19,7 @@ export const SHOW_WORDS: Record<Show, string> = {
   contradictions: 'Contradictions',
   stale: 'Stale',
   suggested: 'Suggested',
+  mine: 'Mine',
   approval: 'To approve',
   'not-yet': 'Not yet',
 };
@@ -26,12 +28,16 @@ type Item = Pick<AssessmentItem, 'standing' | 'answer' | 'suggestion' | 'contrad
 
 const due = ({ standing }: Item): boolean => standing.dueness === 'due';
 
-const TESTS: Record<Show, (item: Item) => boolean> = {
+/** The reader's name, by which answers are said to be theirs. */
+type Reader = string | undefined;
+
+const TESTS: Record<Show, (item: Item, reader: Reader) => boolean> = {
   due,
   unanswered: (item) => due(item) && item.standing.standing === 'unanswered',
   contradictions: ({ contradiction }) => contradiction,
   stale: ({ standing }) => standing.standing === 'met' && standing.evidence === 'stale',
   suggested: (item) => suggestsOther(item),
+  mine: ({ answer }, reader) => reader !== undefined && answer?.answeredBy === reader,
   approval: ({ answer }) => answer?.awaitsApproval === true,
   'not-yet': (item) => !due(item),
 };
@@ -40,12 +46,12 @@ const TESTS: Record<Show, (item: Item) => boolean> = {
 export const suggestsOther = ({ suggestion, answer }: Item): boolean =>
   suggestion !== null && suggestion.level !== null && suggestion.level !== answer?.state;
 
-export const showsItem = (show: Show | undefined, item: Item): boolean =>
-  show === undefined || TESTS[show](item);
+export const showsItem = (show: Show | undefined, item: Item, reader?: string): boolean =>
+  show === undefined || TESTS[show](item, reader);
 
-export const countShows = (items: readonly Item[]): Record<Show, number> =>
+export const countShows = (items: readonly Item[], reader?: string): Record<Show, number> =>
   Object.fromEntries(
-    SHOWS.map((show) => [show, items.filter((item) => TESTS[show](item)).length]),
+    SHOWS.map((show) => [show, items.filter((item) => TESTS[show](item, reader)).length]),
   ) as Record<Show, number>;
 
 /** Confident, and nobody has said anything yet: may be accepted together with others. */

@@ -5,19 +5,29 @@ import { useEffect, useRef } from 'react';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import type { Group } from '../model/groups.ts';
 import type { Show } from '../model/shows.ts';
+import { Initials, type Person } from '../presence/who-is-here.tsx';
 import styles from './question-list.module.css';
 
 export interface QuestionListProps {
   groups: readonly Group[];
   current: string | null;
   show: Show | undefined;
+  /** Who else is at which of them. */
+  people: readonly Person[];
   /** What the reader chose and the server does not have yet. */
   chosen: Readonly<Record<string, { change: { state: AnswerState } }>>;
   onChoose?: () => void;
 }
 
 /** All questions by topic, each with its answer as a mark. */
-export const QuestionList = ({ groups, current, show, chosen, onChoose }: QuestionListProps) => {
+export const QuestionList = ({
+  groups,
+  current,
+  show,
+  people,
+  chosen,
+  onChoose,
+}: QuestionListProps) => {
   const address = useSystemAddress();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -55,6 +65,7 @@ export const QuestionList = ({ groups, current, show, chosen, onChoose }: Questi
                     {item.title}
                   </Link>
                 }
+                tags={initialsAt(people, item.practice)}
                 id={item.practice}
                 current={item.practice === current}
               />
@@ -64,6 +75,13 @@ export const QuestionList = ({ groups, current, show, chosen, onChoose }: Questi
       ))}
     </div>
   );
+};
+
+const initialsAt = (people: readonly Person[], practice: string) => {
+  const there = people.filter((one) => one.practice === practice);
+  return there.length === 0
+    ? undefined
+    : there.map(({ id, name }) => <Initials key={id} name={name} />);
 };
 
 /** Scrolls the list alone: the page stays where the reader has it. */

@@ -6,13 +6,15 @@ import { countShows, SHOW_WORDS, SHOWS, type Show } from '../model/shows.ts';
 export const ShowFilter = ({
   items,
   show,
+  reader,
   onShow,
 }: {
   items: readonly AssessmentItem[];
   show: Show | undefined;
+  reader: string | undefined;
   onShow: (show: Show | undefined) => void;
 }) => {
-  const counts = countShows(items);
+  const counts = countShows(items, reader);
   return (
     <FilterBar
       label="Show only"
