@@ -7,5 +7,7 @@ export const sayPresence = (organization: string, system: string, body: SayPrese
     api.POST('/api/v1/organizations/{organization}/systems/{system}/assessment/presence', {
       params: { path: { organization, system } },
       body,
+      // Also said while the page goes away.
+      keepalive: true,
     }),
   );

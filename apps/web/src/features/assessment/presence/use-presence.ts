@@ -44,9 +44,14 @@ export const usePresence = ({
     const again = setInterval(() => {
       if (at.current !== null && document.visibilityState === 'visible') say(at.current);
     }, PRESENCE.every);
+    const leave = () => {
+      say(null);
+    };
+    addEventListener('pagehide', leave);
     return () => {
       clearInterval(again);
-      say(null);
+      removeEventListener('pagehide', leave);
+      leave();
     };
   }, [say]);
   useEffect(() => {

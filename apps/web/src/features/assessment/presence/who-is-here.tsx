@@ -1,5 +1,6 @@
 import type { AssessmentItem } from '@pitwall/contracts';
 import { ANSWER_WORDS, When } from '@pitwall/ui';
+import { useEffect, useState } from 'react';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { initials, latestOfOthers } from './others.ts';
@@ -21,7 +22,7 @@ export const WhoIsHere = ({
   items: readonly Pick<AssessmentItem, 'practice' | 'answer'>[];
   reader: string | undefined;
 }) => {
-  const latest = latestOfOthers(items, reader, Date.now());
+  const latest = latestOfOthers(items, reader, useNow());
   if (people.length === 0 && latest === null) return null;
   return (
     <p className={styles.here}>
@@ -58,4 +59,20 @@ const PracticeLink = ({ practice }: { practice: string }) => {
       {practice}
     </TextLink>
   );
+};
+
+const TICK = 20_000;
+
+/** The moment, as often as it matters here. */
+const useNow = (): number => {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const clock = setInterval(() => {
+      setNow(Date.now());
+    }, TICK);
+    return () => {
+      clearInterval(clock);
+    };
+  }, []);
+  return now;
 };
