@@ -9,31 +9,51 @@ export function planRelations(
   matched: ReadonlySet<string>,
 ): Operation[] {
   const linkOf = new Map(input.links.map((link) => [link.taskId, link]));
+  const found = stepsByTask(input);
   const present = (taskId: string): boolean => creating.has(taskId) || matched.has(taskId);
   return input.tasks
     .filter(({ id }) => present(id))
     .flatMap((task) => [
-      ...(input.mapping.subIssues ? stepsOf(task, linkOf.get(task.id), creating, input) : []),
+      ...(input.mapping.subIssues
+        ? stepsOf(task, linkOf.get(task.id), {
+            creating,
+            found: found.get(task.id) ?? new Set(),
+            mapping: input.mapping,
+          })
+        : []),
       ...(input.mapping.dependencies
         ? blockersOf(task, linkOf.get(task.id), { creating, present, calls: input.mapping.calls })
         : []),
     ]);
 }
 
+/** The steps whose sub-issues stand in the tracker, by their markers. */
+function stepsByTask({ tracker, mapping }: SyncInput): Map<string, Set<number>> {
+  const found = new Map<string, Set<number>>();
+  if (!mapping.subIssues) return found;
+  for (const { body } of tracker.issues) {
+    const marker = mapping.format.marker(body);
+    if (!marker || marker.step === null) continue;
+    found.set(marker.taskId, (found.get(marker.taskId) ?? new Set()).add(marker.step));
+  }
+  return found;
+}
+
 function stepsOf(
   task: SyncTask,
   link: SyncLink | undefined,
-  creating: ReadonlySet<string>,
-  { tracker, mapping }: SyncInput,
+  {
+    creating,
+    found,
+    mapping,
+  }: {
+    creating: ReadonlySet<string>;
+    found: ReadonlySet<number>;
+    mapping: SyncInput['mapping'];
+  },
 ): Operation[] {
   // What is done needs no steps any more.
   if (task.state === 'closed') return [];
-  const found = new Set(
-    tracker.issues.flatMap(({ body }) => {
-      const marker = mapping.format.marker(body);
-      return marker?.taskId === task.id && marker.step !== null ? [marker.step] : [];
-    }),
-  );
   return task.steps.flatMap((step, index) => {
     const number = index + 1;
     const markedAs = { taskId: task.id, step: number };

@@ -141,7 +141,7 @@ export class Execution {
           ? this.#issueOf({ taskId: markedAs.taskId, step: null })
           : null,
     };
-    const { result, found } = await this.#calls.create(
+    const { result, found } = await this.#calls.create<Pick<RemoteIssue, 'reference'>>(
       () => adapter.createIssue(draft),
       () => this.#find(markedAs, since),
       intendedAt !== undefined,
@@ -211,7 +211,7 @@ export class Execution {
     const change = this.#changeOf(apart ? others : given);
     const { reference } = issue;
     if (Object.keys(change).length > 0)
-      await this.#calls.once('write', () => adapter.updateIssue(reference, change));
+      await this.#calls.once('write', () => adapter.updateIssue(reference, change, issue));
     const { changeState } = adapter;
     if (apart && state !== undefined && changeState)
       await this.#calls.once('write', () => changeState.call(adapter, issue, state));

@@ -14,13 +14,16 @@ export async function readTracker(
 ): Promise<TrackerReading> {
   const { adapter, label } = parts;
   const calls = new Calls(parts);
-  const [issues, labels, milestones] = await Promise.all([
+  const { prepare } = adapter;
+  if (prepare) await calls.read(() => prepare.call(adapter));
+  const [issues, labels] = await Promise.all([
     all(calls, (cursor) => adapter.listIssues(label, cursor)),
     adapter.capabilities.createsLabels ? all(calls, (cursor) => adapter.listLabels(cursor)) : [],
-    adapter.capabilities.fields.has('milestone')
-      ? all(calls, (cursor) => adapter.listMilestones(cursor))
-      : [],
   ]);
+  // Some trackers tell both by the same calls.
+  const milestones = adapter.capabilities.fields.has('milestone')
+    ? await all(calls, (cursor) => adapter.listMilestones(cursor))
+    : [];
   const listed = new Set(issues.map(({ reference }) => reference.key));
   const missing = links.filter(({ reference }) => !listed.has(reference.key));
   const read = await Promise.all(missing.map((link) => readLinked(calls, parts, link)));

@@ -45,6 +45,8 @@ export interface TrackerAdapter {
   readonly limits: RateLimits;
   /** Left out where names are all that the tracker asks for. */
   readonly directory?: TrackerDirectory;
+  /** Reads what must be known of the project before it is listed. */
+  prepare?(): Promise<void>;
   /** Issues with Pitwall's label in any state. */
   listIssues(label: string, cursor: string | null): Promise<TrackerPage<RemoteIssue>>;
   /** Issues with the label that were made since, by pages: each that was made before the first of these calls. */
@@ -58,9 +60,13 @@ export interface TrackerAdapter {
   readIssue(reference: IssueReference): Promise<RemoteIssue>;
   createLabel(name: string): Promise<void>;
   createMilestone(title: string): Promise<NamedThing>;
-  createIssue(draft: IssueDraft): Promise<RemoteIssue>;
-  /** Without the state where `calls.stateApart`. */
-  updateIssue(reference: IssueReference, change: TrackerIssueChange): Promise<void>;
+  createIssue(draft: IssueDraft): Promise<Pick<RemoteIssue, 'reference'>>;
+  /** Without the state where `calls.stateApart`. `before` is as it was read right before. */
+  updateIssue(
+    reference: IssueReference,
+    change: TrackerIssueChange,
+    before: RemoteIssue,
+  ): Promise<void>;
   /** Where `calls.stateApart`: closes an issue, or opens it again. */
   changeState?(issue: RemoteIssue, state: 'open' | 'closed'): Promise<void>;
   addBlocker(issue: IssueReference, blocker: IssueReference): Promise<void>;

@@ -47,7 +47,8 @@ export async function openApiReferee(definition: object, root: string): Promise<
       if (status >= 400 || status === 204) return [];
       if (!Object.hasOwn(operation.responses ?? {}, String(status)))
         return [`status ${status} is not described`];
-      const { errors } = api.validateResponse(JSON.parse(body), operation, status);
+      const value: unknown = body === '' ? null : JSON.parse(body);
+      const { errors } = api.validateResponse(value, operation, status);
       return texts(errors);
     },
   };

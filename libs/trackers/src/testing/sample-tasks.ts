@@ -27,7 +27,8 @@ export const sampleTask = (number: number, changes: Partial<SyncTask> = {}): Syn
   ...changes,
 });
 
-const FIELDS: ReadonlySet<ScalarField> = new Set([
+/** The fields that sample tasks fill. */
+export const SAMPLE_FIELDS: ReadonlySet<ScalarField> = new Set([
   'title',
   'section',
   'state',
@@ -37,7 +38,7 @@ const FIELDS: ReadonlySet<ScalarField> = new Set([
 
 export const sampleMapping = (changes: Partial<SyncMapping> = {}): SyncMapping => ({
   label: 'pitwall',
-  fields: FIELDS,
+  fields: SAMPLE_FIELDS,
   format: markdownBody,
   dependencies: true,
   subIssues: true,

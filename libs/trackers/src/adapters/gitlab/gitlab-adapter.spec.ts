@@ -125,9 +125,10 @@ describe('an issue at GitLab', () => {
     const section = 'Say\n/close\n\n- /assign @ada\n/etc/hosts and a/b stay';
     const markedAs = { taskId: taskId(1), step: null };
     const { format } = adapter;
-    const made = await adapter.createIssue(
+    const { reference } = await adapter.createIssue(
       draft({ body: format.withSection('', section, markedAs) }),
     );
+    const made = await adapter.readIssue(reference);
     expect(gitlab.quickActions).toEqual([]);
     const read = format.section(made.body, markedAs) ?? '';
     expect(read).toContain('\\/close');
@@ -165,12 +166,8 @@ describe('an issue at GitLab', () => {
       id: String(issue.id),
       url: 'https://gitlab.com/acme/shop/-/issues/1',
     };
-    await adapter.updateIssue(reference, {
-      assignee: null,
-      dueOn: null,
-      milestone: null,
-      labels: ['mine'],
-    });
+    const change = { assignee: null, dueOn: null, milestone: null, labels: ['mine'] };
+    await adapter.updateIssue(reference, change, await adapter.readIssue(reference));
     expect(issue).toMatchObject({ assignees: [], dueOn: null, milestone: null, labels: ['mine'] });
   });
 

@@ -9,7 +9,7 @@ import type { TrackerAdapter } from '../../run/tracker-adapter.ts';
 import { FakeService, type FakeServiceOptions } from '../fake-service.ts';
 import { linksAfter } from '../links-after.ts';
 import { MemoryJournal } from '../memory-journal.ts';
-import { sampleMapping } from '../sample-tasks.ts';
+import { SAMPLE_FIELDS, sampleMapping } from '../sample-tasks.ts';
 import { SimulatedClock } from '../simulated-clock.ts';
 import type { TrialTracker, TrialWorld } from './trial-tracker.ts';
 
@@ -68,7 +68,7 @@ export function trialOf(
   const adapter = tracker.adapter({ transport: service.transport, clock, limits });
   const { capabilities, format } = adapter;
   const mapping = sampleMapping({
-    fields: capabilities.fields,
+    fields: new Set([...capabilities.fields].filter((field) => SAMPLE_FIELDS.has(field))),
     format,
     dependencies: capabilities.dependencies,
     subIssues: capabilities.subIssues,

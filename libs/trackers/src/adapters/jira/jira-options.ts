@@ -1,0 +1,61 @@
+/** How a project holds tasks. What is left out is learnt of the project, by one call. */
+export interface JiraOptions {
+  /** Stages or sprints become epics over their tasks, or versions in which they are fixed. */
+  milestonesAs: 'epic' | 'version';
+  /** Ids of types. */
+  issueType: string | null;
+  epicType: string | null;
+  subtaskType: string | null;
+  /** The id of a field of numbers that holds working days: `customfield_10016`. */
+  estimateField: string | null;
+  /** The name of the link by which one issue blocks another. */
+  blocksLink: string;
+  /** The name of the status that closing leads to; null takes one of the category "done". */
+  doneStatus: string | null;
+}
+
+export const JIRA_DEFAULTS: JiraOptions = {
+  milestonesAs: 'epic',
+  issueType: null,
+  epicType: null,
+  subtaskType: null,
+  estimateField: null,
+  blocksLink: 'Blocks',
+  doneStatus: null,
+};
+
+/** A project as the adapter must know it to make issues. */
+export interface JiraProject {
+  /** Jira's number for it, as text. */
+  id: string;
+  issueType: string;
+  /** Null where the project has none. */
+  epicType: string | null;
+  subtaskType: string | null;
+}
+
+interface IssueType {
+  id: string;
+  name: string;
+  subtask: boolean;
+  hierarchyLevel: number;
+}
+
+/** The types that are told, else the usual ones, else the first of their level. */
+export function projectOf(
+  { id, issueTypes }: { id: string; issueTypes: readonly IssueType[] },
+  { issueType, epicType, subtaskType }: JiraOptions,
+): JiraProject | null {
+  const onLevel = (level: number): readonly IssueType[] =>
+    issueTypes.filter((each) => (each.subtask ? -1 : each.hierarchyLevel) === level);
+  const first = (level: number, usual: RegExp): string | null =>
+    (onLevel(level).find(({ name }) => usual.test(name)) ?? onLevel(level)[0])?.id ?? null;
+  const plain = issueType ?? first(0, /^task$/i);
+  if (plain === null) return null;
+  return {
+    id,
+    issueType: plain,
+    epicType: epicType ?? first(1, /^epic$/i),
+    subtaskType: subtaskType ?? first(-1, /^sub-?task$/i),
+  };
+}
