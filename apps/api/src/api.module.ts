@@ -13,6 +13,7 @@ import { OpenFileHttpModule } from '@pitwall/server-open-file';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
 import { RoadmapHttpModule } from '@pitwall/server-roadmap';
+import { SamplesHttpModule } from '@pitwall/server-samples';
 import { SystemsHttpModule } from '@pitwall/server-systems';
 import { TrackersHttpModule } from '@pitwall/server-trackers';
 import type { Logger } from 'pino';
@@ -40,6 +41,7 @@ export class ApiModule {
         DiscussionHttpModule,
         TrackersHttpModule,
         OpenFileHttpModule,
+        SamplesHttpModule,
         OutboxModule.forRootAsync({
           inject: [Database],
           useFactory: (database: Database) => ({

@@ -10,6 +10,7 @@ import { MailJobsModule } from '@pitwall/server-mail';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
+import { SamplesJobsModule } from '@pitwall/server-samples';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
 import type { ApiHarness } from './api-harness.ts';
 
@@ -43,6 +44,7 @@ export async function startWorker(
         AssessmentsJobsModule,
         RoadmapJobsModule,
         TrackersJobsModule,
+        SamplesJobsModule,
       ],
     },
     { logger: false, abortOnError: false },

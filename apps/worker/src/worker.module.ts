@@ -9,6 +9,7 @@ import { MailJobsModule } from '@pitwall/server-mail';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
+import { SamplesJobsModule } from '@pitwall/server-samples';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
 import type { Logger } from 'pino';
 import { observeJobs } from './observe-job.ts';
@@ -44,6 +45,7 @@ export class WorkerModule {
         AssessmentsJobsModule,
         RoadmapJobsModule,
         TrackersJobsModule,
+        SamplesJobsModule,
       ],
     };
   }

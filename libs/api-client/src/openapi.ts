@@ -3548,6 +3548,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sample-organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An organization of examples of your own, made where you have none */
+        post: operations["OwnSample_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an organization of examples is filled
+         * @description Needs the permission `organization:read`.
+         */
+        get: operations["Samples_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/sample/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empty an organization of examples and fill it anew
+         * @description Needs the permission `organization:delete`.
+         */
+        post: operations["Samples_reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3618,6 +3675,7 @@ export interface components {
                 permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
                 purgeAfter?: string | null;
                 providerRequired?: boolean;
+                sample?: boolean;
             }[];
             through?: {
                 organization: string;
@@ -7487,6 +7545,13 @@ export interface components {
             answers: number;
             tasks: number;
             unknownPeople: string[];
+        };
+        SampleOrganization: {
+            organization: string;
+            /** @enum {string} */
+            state: "filling" | "ready" | "failed";
+            done: number;
+            total: number;
         };
     };
     responses: never;
@@ -15214,6 +15279,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportedFile"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OwnSample_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An organization of examples of your own, made where you have none */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOrganization"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an organization of examples is filled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOrganization"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Samples_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty an organization of examples and fill it anew */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOrganization"];
                 };
             };
             /** @description Problem details */

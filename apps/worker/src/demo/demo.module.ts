@@ -1,21 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AssessmentsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
-import { EvidenceModule } from '@pitwall/server-evidence';
-import { ForecastModule } from '@pitwall/server-forecast';
 import { IdentityModule } from '@pitwall/server-identity';
 import { type Configuration, KernelModule } from '@pitwall/server-kernel';
 import { OrganizationsModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
-import { RoadmapModule } from '@pitwall/server-roadmap';
-import { SystemsModule } from '@pitwall/server-systems';
+import { SampleFillingModule } from '@pitwall/server-samples';
 import type { Logger } from 'pino';
-import { DemoHistoryRepository } from './demo-history.repository.ts';
 import { DemoOrganization } from './demo-organization.ts';
-import { DemoPast } from './demo-past.ts';
 import { DemoPerson } from './demo-person.ts';
-import { DemoSystems } from './demo-systems.ts';
 
 /** What fills the demonstration: the features' own services, as a person would use them. */
 @Module({})
@@ -39,13 +32,9 @@ export class DemoModule {
         }),
         IdentityModule,
         OrganizationsModule,
-        SystemsModule,
-        ForecastModule,
-        EvidenceModule,
-        AssessmentsModule,
-        RoadmapModule,
+        SampleFillingModule,
       ],
-      providers: [DemoPerson, DemoOrganization, DemoSystems, DemoPast, DemoHistoryRepository],
+      providers: [DemoPerson, DemoOrganization],
     };
   }
 }

@@ -47,6 +47,8 @@ export const meSchema = z
         purgeAfter: instantSchema.nullable().optional(),
         /** Set where the organization's pages open only to a session of its own provider. */
         providerRequired: z.boolean().optional(),
+        /** Set for an organization of examples, which its owner may fill anew. */
+        sample: z.boolean().optional(),
       }),
     ),
     /** The organization whose provider made this session, which is for it alone; null for one's own. */

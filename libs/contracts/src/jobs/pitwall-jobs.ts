@@ -11,6 +11,7 @@ import {
   refreshSystemJob,
   sprintEndJob,
 } from './assessment-jobs.ts';
+import { sampleFillJob } from './sample-jobs.ts';
 import { trackerApplyJob, trackerPlanJob } from './tracker-jobs.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
@@ -30,4 +31,5 @@ export const PITWALL_JOBS = jobRegistry([
   refreshSystemJob,
   trackerPlanJob,
   trackerApplyJob,
+  sampleFillJob,
 ]);

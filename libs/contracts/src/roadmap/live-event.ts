@@ -37,6 +37,12 @@ export const liveEventSchema = z
       done: z.number().int(),
       total: z.number().int(),
     }),
+    z.object({
+      kind: z.literal('sample.progress'),
+      state: z.enum(['waiting', 'running', 'finished', 'failed']),
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
   ])
   .meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -1,4 +1,5 @@
 export { AnswersService } from './answers/answers.service.ts';
+export { BulkAnswersService } from './answers/bulk-answers.service.ts';
 export { SuggestionsService } from './answers/suggestions.service.ts';
 export {
   AssessmentsHttpModule,

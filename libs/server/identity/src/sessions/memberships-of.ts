@@ -10,7 +10,7 @@ export const membershipsOf = (user: string, connection: string | null = null): s
   SELECT json_agg(json_build_object(
            'organizationId', o.id, 'slug', o.slug, 'name', o.name,
            'role', ${connection === null ? 'm.role' : `CASE WHEN ${connection}.id IS NOT NULL AND m.role = 'owner' THEN 'admin' ELSE m.role END`},
-           'purgeAfter', o.purge_after,
+           'purgeAfter', o.purge_after, 'sample', o.sample_for_id IS NOT NULL,
            'systems', CASE WHEN m.role = 'reviewer' THEN
              (SELECT coalesce(json_agg(y.system_id), '[]') FROM membership_system y
               WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END,

@@ -152,6 +152,7 @@ function present(account: Account, memberships: MembershipOfPerson[]): Me {
       permissions: [...ROLE_PERMISSIONS[role]],
       purgeAfter: more.purgeAfter ? new Date(more.purgeAfter).toISOString() : null,
       providerRequired: more.providerRequired === true,
+      sample: more.sample === true,
     })),
   };
 }

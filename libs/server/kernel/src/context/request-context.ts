@@ -12,6 +12,8 @@ export interface MembershipOfPerson {
   purgeAfter?: string | null;
   /** Whether its pages open only to a session that its own provider has made; this one is another. */
   providerRequired?: boolean;
+  /** An organization of examples. */
+  sample?: boolean;
 }
 
 /** The organization whose provider made a session, which is for it alone. */

@@ -1,8 +1,8 @@
 import type { Practice } from '@pitwall/contracts';
-import type { DemoSystem } from './demo-system.ts';
+import type { SampleSystem } from './sample-system.ts';
 
 /** What the search team has not reached yet; all else that is due is in place. */
-const NOT_YET_THERE: DemoSystem['answers'] = {
+const NOT_YET_THERE: SampleSystem['answers'] = {
   'MO-07': { level: 'partial', note: 'HTTP and database; not the queue.' },
   'DB-09': { level: 'started', note: 'The click log grows by 90 GB a month; a plan is drafted.' },
   'RL-09': { level: 'absent' },
@@ -16,7 +16,7 @@ const NOT_YET_THERE: DemoSystem['answers'] = {
 };
 
 /** Grown up: ready for its load, and the next gate in sight. */
-export const atScale = (practices: Practice[]): DemoSystem => ({
+export const atScale = (practices: Practice[]): SampleSystem => ({
   team: { name: 'Discovery', slug: 'discovery' },
   describe: {
     name: 'Search platform',

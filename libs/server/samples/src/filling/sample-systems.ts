@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Catalogue, SCAN_REPORT_FORMAT } from '@pitwall/contracts';
-import { AnswersService, SnapshotsService } from '@pitwall/server-assessments';
+import { type Catalogue, SCAN_REPORT_FORMAT, type WriteAnswers } from '@pitwall/contracts';
+import { BulkAnswersService, SnapshotsService } from '@pitwall/server-assessments';
 import { ScansService } from '@pitwall/server-evidence';
 import {
   ComponentReadingsService,
@@ -12,53 +12,57 @@ import type { TenantRequest } from '@pitwall/server-kernel';
 import { TeamsService } from '@pitwall/server-organizations';
 import { SprintsService } from '@pitwall/server-roadmap';
 import { IncidentsService, SymptomsService, SystemRegistry } from '@pitwall/server-systems';
-import { DemoPast } from './demo-past.ts';
-import type { DemoAnswer, DemoSystem } from './demo-system.ts';
+import { SamplePast } from './sample-past.ts';
+import type { SampleAnswer, SampleSystem } from '../content/sample-system.ts';
 
 const DAY = 86_400_000;
 const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY);
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
+/** Answers in one step: tasks and standings follow once for all of them. */
+const AT_ONCE = 20;
+
 /** What was done in a sprint that is over was not there before it. */
-const NOT_THERE_YET: DemoAnswer = { level: 'absent' };
+const NOT_THERE_YET: SampleAnswer = { level: 'absent' };
 
 /** Fills one system after another through the same services that requests go through. */
 @Injectable()
-export class DemoSystems {
+export class SampleSystems {
   constructor(
     private readonly teams: TeamsService,
     private readonly systems: SystemRegistry,
     private readonly symptoms: SymptomsService,
     private readonly incidents: IncidentsService,
     private readonly scans: ScansService,
-    private readonly answers: AnswersService,
+    private readonly answers: BulkAnswersService,
     private readonly snapshots: SnapshotsService,
     private readonly sprints: SprintsService,
     private readonly components: ComponentsService,
     private readonly readings: ComponentReadingsService,
     private readonly loadTests: LoadTestsService,
-    private readonly past: DemoPast,
+    private readonly past: SamplePast,
   ) {}
 
   async fill(
     context: TenantRequest,
     catalogue: Catalogue,
-    demo: DemoSystem,
+    sample: SampleSystem,
     now: Date,
+    onAnswered: (answers: number) => Promise<void> | void,
   ): Promise<void> {
-    await this.teams.create(context, demo.team);
+    await this.teams.create(context, sample.team);
     const { slug, id } = await this.systems.create(context, {
-      ...demo.describe,
-      team: demo.team.slug,
+      ...sample.describe,
+      team: sample.team.slug,
     });
-    for (const { symptom, daysAgo, note } of demo.symptoms) {
+    for (const { symptom, daysAgo, note } of sample.symptoms) {
       await this.symptoms.start(context, slug, {
         symptom,
         note,
         startedAt: daysFrom(now, -daysAgo).toISOString(),
       });
     }
-    for (const { daysAgo, minutes, ...incident } of demo.incidents) {
+    for (const { daysAgo, minutes, ...incident } of sample.incidents) {
       const started = daysFrom(now, -daysAgo);
       const endedAt = new Date(started.getTime() + minutes * 60_000).toISOString();
       await this.incidents.record(context, slug, {
@@ -67,13 +71,13 @@ export class DemoSystems {
         endedAt,
       });
     }
-    await this.grow(context, slug, demo, now);
-    await this.answer(context, slug, catalogue, demo);
+    await this.grow(context, slug, sample, now);
+    await this.answer(context, slug, catalogue, sample, onAnswered);
     await this.snapshots.take(context, slug, 'First assessment');
-    for (const { name, startsInDays, capacityDays, debtShare } of demo.sprints) {
+    for (const { name, startsInDays, capacityDays, debtShare } of sample.sprints) {
       const startsOn = dayOf(daysFrom(now, startsInDays));
       const endsOn = dayOf(daysFrom(now, startsInDays + 13));
-      await this.sprints.create(context, demo.team.slug, {
+      await this.sprints.create(context, sample.team.slug, {
         name,
         startsOn,
         endsOn,
@@ -81,14 +85,14 @@ export class DemoSystems {
         debtShare,
       });
     }
-    await this.past.relive(context, demo, id, now);
-    await this.scan(context, slug, demo, now);
+    await this.past.relive(context, sample, id, now);
+    await this.scan(context, slug, sample, now);
   }
 
   private async grow(
     context: TenantRequest,
     slug: string,
-    { components, loadTest }: DemoSystem,
+    { components, loadTest }: SampleSystem,
     now: Date,
   ): Promise<void> {
     for (const { peaks, ...component } of components) {
@@ -125,26 +129,28 @@ export class DemoSystems {
     context: TenantRequest,
     slug: string,
     { practices }: Catalogue,
-    { answers, past }: DemoSystem,
+    { answers, past }: SampleSystem,
+    onAnswered: (answers: number) => Promise<void> | void,
   ): Promise<void> {
     const later = new Set(past.flatMap(({ done }) => done));
-    for (const { id } of practices) {
+    const given = practices.flatMap(({ id }): WriteAnswers['answers'] => {
       const answer = later.has(id) ? NOT_THERE_YET : answers[id];
-      if (!answer) continue;
+      if (!answer) return [];
       const { level, note = '', evidenceUrl } = answer;
-      await this.answers.write(context, slug, id, {
-        state: level,
-        version: 0,
-        note,
-        ...(evidenceUrl ? { evidenceUrl } : {}),
-      });
+      const evidence = evidenceUrl ? { evidenceUrl } : {};
+      return [{ practice: id, answer: { state: level, version: 0, note, ...evidence } }];
+    });
+    for (let at = 0; at < given.length; at += AT_ONCE) {
+      const some = given.slice(at, at + AT_ONCE);
+      await this.answers.write(context, slug, { answers: some });
+      await onAnswered(some.length);
     }
   }
 
   private async scan(
     context: TenantRequest,
     slug: string,
-    { describe, findings }: DemoSystem,
+    { describe, findings }: SampleSystem,
     now: Date,
   ): Promise<void> {
     if (findings.length === 0) return;

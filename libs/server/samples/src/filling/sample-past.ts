@@ -8,8 +8,8 @@ import {
   TaskChangesService,
   TasksService,
 } from '@pitwall/server-roadmap';
-import { DemoHistoryRepository, type DemoPlace } from './demo-history.repository.ts';
-import type { DemoSystem } from './demo-system.ts';
+import { SampleHistoryRepository, type SamplePlace } from './sample-history.repository.ts';
+import type { SampleSystem } from '../content/sample-system.ts';
 
 const DAY = 86_400_000;
 const LENGTH = 14;
@@ -18,10 +18,10 @@ const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 /** Sprints that are over, with what was done in them day by day and what was left for the next. */
 @Injectable()
-export class DemoPast {
+export class SamplePast {
   constructor(
     private readonly database: Database,
-    private readonly history: DemoHistoryRepository,
+    private readonly history: SampleHistoryRepository,
     private readonly answers: AnswersService,
     private readonly snapshots: SnapshotsService,
     private readonly sprints: SprintsService,
@@ -33,7 +33,7 @@ export class DemoPast {
   /** After the first answers: those that were given later are absent still. */
   async relive(
     context: TenantRequest,
-    { past, team, answers, describe }: DemoSystem,
+    { past, team, answers, describe }: SampleSystem,
     systemId: string,
     now: Date,
   ): Promise<void> {
@@ -50,7 +50,7 @@ export class DemoPast {
       await this.plan(context, describe.slug ?? systemId, id, [...done, ...left]);
       for (const [index, practice] of done.entries()) {
         const answer = answers[practice];
-        if (!answer) throw new Error(`The demonstration has no answer to ${practice}.`);
+        if (!answer) throw new Error(`The sample has no answer to ${practice}.`);
         const { level, note = '' } = answer;
         await this.answers.write(context, systemId, practice, { state: level, version: 1, note });
         const day = startsInDays + Math.round(((index + 1) * (LENGTH - 2)) / done.length);
@@ -81,7 +81,7 @@ export class DemoPast {
 
   private async end(
     context: TenantRequest,
-    place: DemoPlace,
+    place: SamplePlace,
     { id, name }: { id: string; name: string },
     at: Date,
   ): Promise<void> {

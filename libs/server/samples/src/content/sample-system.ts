@@ -1,17 +1,17 @@
 import type { CreateComponent, CreateSystem, Level, ScanReport } from '@pitwall/contracts';
 
-/** One practice's answer in the demonstration. */
-export interface DemoAnswer {
+/** One practice's answer in the sample. */
+export interface SampleAnswer {
   level: Level | 'unknown';
   note?: string;
   evidenceUrl?: string;
 }
 
-/** A system of the demonstration, with what its team has told Pitwall. */
-export interface DemoSystem {
+/** A system of the sample, with what its team has told Pitwall. */
+export interface SampleSystem {
   team: { name: string; slug: string };
   describe: Omit<CreateSystem, 'team' | 'figures'> & { figures: CreateSystem['figures'] };
-  answers: Record<string, DemoAnswer>;
+  answers: Record<string, SampleAnswer>;
   symptoms: { symptom: string; daysAgo: number; note: string }[];
   incidents: {
     title: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Location } from '@pitwall/contracts';
-import type { DemoSystem } from './demo-system.ts';
+import type { SampleSystem } from './sample-system.ts';
 
 const place = (path: string, startLine: number, snippet: string): Location => ({
   path,
@@ -11,7 +11,7 @@ const place = (path: string, startLine: number, snippet: string): Location => ({
 });
 
 /** Success came faster than the re-build: the load is two stages ahead, and it hurts. */
-export const BREAKING_DOWN: DemoSystem = {
+export const BREAKING_DOWN: SampleSystem = {
   team: { name: 'Payments', slug: 'payments' },
   describe: {
     name: 'Checkout API',

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@pitwall/server-db';
 
-const REASON = 'fill the demonstration';
+const REASON = 'fill a sample organization';
 
-export interface DemoPlace {
+export interface SamplePlace {
   organizationId: string;
   systemId: string;
 }
 
 /** Puts what was just written back to the day on which it would have happened. */
 @Injectable()
-export class DemoHistoryRepository {
+export class SampleHistoryRepository {
   constructor(private readonly database: Database) {}
 
   /** The snapshot of what was answered at first. What was answered is history that nobody may change. */
-  async began({ organizationId, systemId }: DemoPlace, at: Date): Promise<void> {
+  async began({ organizationId, systemId }: SamplePlace, at: Date): Promise<void> {
     await this.database.withSystem(REASON, async (transaction) => {
       await transaction.$executeRaw`
         UPDATE snapshot SET created_at = ${at}
@@ -23,7 +23,7 @@ export class DemoHistoryRepository {
   }
 
   /** The task that was done by an answer. */
-  async done({ organizationId, systemId }: DemoPlace, practice: string, at: Date): Promise<void> {
+  async done({ organizationId, systemId }: SamplePlace, practice: string, at: Date): Promise<void> {
     await this.database.withSystem(REASON, async (transaction) => {
       await transaction.$executeRaw`
         UPDATE task_state_change c SET at = ${at}
@@ -35,7 +35,7 @@ export class DemoHistoryRepository {
   }
 
   /** A sprint that is over: when it was closed, and the snapshot of its end. */
-  async ended({ organizationId }: DemoPlace, sprintId: string, at: Date): Promise<void> {
+  async ended({ organizationId }: SamplePlace, sprintId: string, at: Date): Promise<void> {
     await this.database.withSystem(REASON, async (transaction) => {
       await transaction.$executeRaw`
         UPDATE sprint SET closed_at = ${at}, created_at = starts_on

@@ -1,7 +1,7 @@
-import type { DemoSystem } from './demo-system.ts';
+import type { SampleSystem } from './sample-system.ts';
 
 /** Fine as it is: a hundred users, and what could do harm is in place. */
-export const TOY_MVP: DemoSystem = {
+export const TOY_MVP: SampleSystem = {
   team: { name: 'Box office', slug: 'box-office' },
   describe: {
     name: 'Ticket stubs',
