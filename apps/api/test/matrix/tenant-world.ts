@@ -184,6 +184,10 @@ async function fill(
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
   await fillSignIn(sql, organization.id, word);
   await sql.query(
+    `UPDATE organization SET sample_for_id = gen_random_uuid(), sample_state = 'ready' WHERE id = $1`,
+    [organization.id],
+  );
+  await sql.query(
     `INSERT INTO outbox_job (id, organization_id, name, payload, idempotency_key, state, attempts, error)
      VALUES (gen_random_uuid(), $1::uuid, 'roadmap.export',
              jsonb_build_object('organizationId', $1::text, 'exportRunId', $2::text), $1::text, 'failed', 5, $3)`,

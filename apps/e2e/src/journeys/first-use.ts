@@ -75,7 +75,7 @@ export const describeFirstUse = (url: () => string): void => {
       await page.getByRole('heading', { level: 1, name: 'Make your organization' }).waitFor();
       await page.getByLabel('Name', { exact: true }).fill('Southwind');
       await page.getByRole('button', { name: 'Make the organization' }).click();
-      await page.waitForURL('**/southwind/systems');
+      await page.waitForURL('**/southwind/systems/new');
     });
 
     it('describes a system with its load', async () => {

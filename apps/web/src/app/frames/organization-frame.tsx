@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { DeletedOrganizationPage } from '../../features/organization/deleted-organization-page.tsx';
 import { ProviderRequiredPage } from '../../features/organization/provider-required-page.tsx';
 import { meQuery } from '../../lib/api/me.ts';
@@ -11,6 +11,10 @@ import {
 } from '../../lib/organization/current-organization.tsx';
 import { rememberOrganization } from '../../lib/remembered.ts';
 import { OrganizationShell } from '../shell/organization-shell.tsx';
+
+const SampleBar = lazy(async () => ({
+  default: (await import('../../features/organization/components/sample-bar.tsx')).SampleBar,
+}));
 
 const route = getRouteApi('/signed-in/$organization');
 
@@ -35,6 +39,11 @@ export const OrganizationFrame = () => {
           <ProviderRequiredPage />
         ) : (
           <LiveUpdates organization={membership.slug}>
+            {membership.sample ? (
+              <Suspense fallback={null}>
+                <SampleBar />
+              </Suspense>
+            ) : null}
             <Outlet />
           </LiveUpdates>
         )}

@@ -4,6 +4,7 @@ import { given, oneOf, text, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
 
 const SHOWS = [
+  'first',
   'due',
   'unanswered',
   'contradictions',

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../lib/problem-error.ts';
+import { OpenPalette, PaletteButton, PaletteIcon, usePalette } from '../palette/palette-door.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
@@ -28,9 +29,24 @@ export const OrganizationShell = ({
   const router = useRouter();
   const signOut = useSignOut();
   const { slug } = organization;
+  const palette = usePalette();
+  const leave = () => {
+    signOut.mutate(undefined, {
+      onSuccess: () => {
+        void router.navigate({ to: '/sign-in' });
+      },
+      onError: (error) => {
+        notify({ ...troubleOf(error), signal: 'behind', stays: true });
+      },
+    });
+  };
   return (
     <Shell
       at={pathname}
+      search={{
+        button: <PaletteButton onOpen={palette.show} />,
+        icon: <PaletteIcon onOpen={palette.show} />,
+      }}
       home={
         <Link
           to="/$organization/systems"
@@ -57,18 +73,16 @@ export const OrganizationShell = ({
         name: me.name,
         email: me.email,
         account: <Link to="/account" />,
-        onSignOut: () => {
-          signOut.mutate(undefined, {
-            onSuccess: () => {
-              void router.navigate({ to: '/sign-in' });
-            },
-            onError: (error) => {
-              notify({ ...troubleOf(error), signal: 'behind', stays: true });
-            },
-          });
-        },
+        onSignOut: leave,
       }}
     >
+      <OpenPalette
+        open={palette.open}
+        me={me}
+        organization={organization}
+        onSignOut={leave}
+        onClose={palette.hide}
+      />
       {signedOut ? <SignedOutNotice to={href} /> : null}
       {children}
     </Shell>

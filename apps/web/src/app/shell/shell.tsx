@@ -21,6 +21,8 @@ export interface ShellProps {
   account: AccountSwitcherProps;
   /** Changes when the reader has gone elsewhere: the sheet of a phone closes. */
   at: string;
+  /** Leads everywhere: below the logo, and beside the menu of a phone. */
+  search?: { button: ReactNode; icon: ReactNode };
   children: ReactNode;
 }
 
@@ -32,6 +34,7 @@ export const Shell = ({
   organization,
   account,
   at,
+  search,
   children,
 }: ShellProps) => {
   // The sheet is open at one address only: going elsewhere closes it.
@@ -54,6 +57,7 @@ export const Shell = ({
       </a>
       <header className={styles.side}>
         <div className={styles.home}>{home}</div>
+        {search?.button}
         {sections}
         <div className={styles.account}>
           <AccountSwitcher {...account} />
@@ -61,15 +65,18 @@ export const Shell = ({
       </header>
       <header className={styles.bar}>
         {home}
-        <IconButton
-          label="Open the navigation"
-          icon={<MenuIcon size={20} />}
-          aria-haspopup="dialog"
-          aria-expanded={openAt === at}
-          onClick={() => {
-            setOpenAt(at);
-          }}
-        />
+        <span className={styles.barEnd}>
+          {search?.icon}
+          <IconButton
+            label="Open the navigation"
+            icon={<MenuIcon size={20} />}
+            aria-haspopup="dialog"
+            aria-expanded={openAt === at}
+            onClick={() => {
+              setOpenAt(at);
+            }}
+          />
+        </span>
       </header>
       {openAt === null ? null : (
         <Suspense fallback={null}>

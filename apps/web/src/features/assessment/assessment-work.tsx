@@ -11,11 +11,13 @@ import { answerDetailQuery } from './api/answer-detail.ts';
 import { AssessmentHead } from './assessment-head.tsx';
 import styles from './assessment-page.module.css';
 import { AcceptSuggestionsDialog } from './dialogs/accept-suggestions-dialog.tsx';
+import { FirstResult } from './first-result.tsx';
 import { AnswerDialogs } from './dialogs/answer-dialogs.tsx';
 import { KeysDialog } from './dialogs/keys-dialog.tsx';
 import { OtherDialogs } from './dialogs/other-dialogs.tsx';
 import { mayDiffer } from './model/may-differ.ts';
 import { shortcutsFor } from './model/commands.ts';
+import { firstQuestions } from './model/first-questions.ts';
 import { groupItems, inOrder, step } from './model/groups.ts';
 import { isAcceptable, SHOW_WORDS } from './model/shows.ts';
 import { EvidencePane } from './panes/evidence-pane.tsx';
@@ -45,9 +47,10 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
   const { saver, saves } = useAnswerSaver({ userId, organization, system }, sayRefused);
 
   const { items } = assessment;
+  const asked = show === 'first' ? firstQuestions(items) : items;
   const { data: me } = useQuery(meQuery);
   const people = usePeopleHere(practice);
-  const groups = groupItems(items, topics, show, practice, me?.name);
+  const groups = groupItems(asked, topics, show, practice, me?.name);
   const order = inOrder(groups);
   const current =
     practice ??
@@ -113,6 +116,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         }}
         onOpen={mayAnswer ? setOpen : null}
       />
+      {show === 'first' ? <FirstResult items={items} /> : null}
       {item === undefined ? (
         <Panel>
           <EmptyState

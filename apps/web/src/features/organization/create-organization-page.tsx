@@ -9,6 +9,7 @@ import { TextLink } from '../../lib/links.ts';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
 import { OwnInvitationsPanel } from '../../lib/own-invitations/own-invitations-panel.tsx';
 import { ownTimeZone } from '../../lib/time-zones.ts';
+import { SamplePanel } from './components/sample-panel.tsx';
 import { useCreateOrganization } from './api/create-organization.ts';
 import styles from './create-organization-page.module.css';
 
@@ -28,7 +29,8 @@ export const CreateOrganizationPage = () => {
     defaultValues: { name: '', slug: '', timeZone: ownTimeZone() },
     save: async (values) => {
       const { slug } = await create.mutateAsync(values);
-      await router.navigate({ to: '/$organization/systems', params: { organization: slug } });
+      // Straight on to what the reader came for: their first system.
+      await router.navigate({ to: '/$organization/systems/new', params: { organization: slug } });
     },
   });
   const first = me.organizations.length === 0;
@@ -88,6 +90,11 @@ export const CreateOrganizationPage = () => {
           </FieldStack>
         </form>
       </Panel>
+      {me.through ? null : (
+        <div className={styles.panel}>
+          <SamplePanel has={me.organizations.some(({ sample }) => sample === true)} />
+        </div>
+      )}
       <p className={styles.otherwise}>
         {one === undefined ? (
           <>

@@ -11,9 +11,10 @@ export const SHOWS = [
   'approval',
   'not-yet',
 ] as const;
-export type Show = (typeof SHOWS)[number];
+export type Show = (typeof SHOWS)[number] | 'first';
 
 export const SHOW_WORDS: Record<Show, string> = {
+  first: 'First questions',
   due: 'Due now',
   unanswered: 'Unanswered',
   contradictions: 'Contradictions',
@@ -32,6 +33,8 @@ const due = ({ standing }: Item): boolean => standing.dueness === 'due';
 type Reader = string | undefined;
 
 const TESTS: Record<Show, (item: Item, reader: Reader) => boolean> = {
+  // Which they are is decided over all items, before they are grouped.
+  first: due,
   due,
   unanswered: (item) => due(item) && item.standing.standing === 'unanswered',
   contradictions: ({ contradiction }) => contradiction,
@@ -49,10 +52,13 @@ export const suggestsOther = ({ suggestion, answer }: Item): boolean =>
 export const showsItem = (show: Show | undefined, item: Item, reader?: string): boolean =>
   show === undefined || TESTS[show](item, reader);
 
-export const countShows = (items: readonly Item[], reader?: string): Record<Show, number> =>
+export const countShows = (
+  items: readonly Item[],
+  reader?: string,
+): Record<(typeof SHOWS)[number], number> =>
   Object.fromEntries(
     SHOWS.map((show) => [show, items.filter((item) => TESTS[show](item, reader)).length]),
-  ) as Record<Show, number>;
+  ) as Record<(typeof SHOWS)[number], number>;
 
 /** Confident, and nobody has said anything yet: may be accepted together with others. */
 export const isAcceptable = ({ standing, answer, suggestion }: Item): boolean =>

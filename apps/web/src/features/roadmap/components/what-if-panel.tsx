@@ -23,7 +23,7 @@ import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useApplyWhatIf, whatIfQuery } from '../api/what-if.ts';
 import { movedWords, outcomeRows } from '../model/what-if-words.ts';
-import { useSettled } from '../use-settled.ts';
+import { useSettled } from '../../../lib/use-settled.ts';
 import { WhatIfOrder } from './what-if-order.tsx';
 import styles from './what-if-panel.module.css';
 

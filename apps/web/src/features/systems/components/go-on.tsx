@@ -83,16 +83,17 @@ export const GoOn = ({
         <Panel title="Answer yourself">
           <Stack gap="medium">
             <p>
-              The assessment asks for what weighs most first, one practice after another. Each
-              answer is a click; proof can follow later.
+              Twelve questions that weigh most give a first result in a few minutes. Each answer is
+              a click or a key; “unknown” is one too, and proof can follow later.
             </p>
             <Row>
               <ButtonLink
                 variant="primary"
                 to="/$organization/systems/$system/assessment"
                 params={params}
+                search={{ show: 'first' }}
               >
-                Begin the assessment
+                Answer the first twelve
               </ButtonLink>
               <ButtonLink to="/$organization/systems/$system" params={params}>
                 Open the system

@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { createAppRouter } from '../router.tsx';
+import { narrow, pagesOf, systemPagesOf } from './destinations.ts';
+
+const here = { slug: 'northwind', may: () => true };
+
+describe('what the palette leads to', () => {
+  it('are pages that there are, each with a key of its own', () => {
+    const router = createAppRouter(new QueryClient());
+    const all = [...pagesOf(here), ...systemPagesOf('northwind', 'checkout-api')];
+    const patternOf = (href = '') =>
+      router.getMatchedRoutes(new URL(href, 'http://here').pathname)[2]?.fullPath as
+        string | undefined;
+    // An address that nothing else takes would be read as an organization's.
+    const lost = all.filter(({ href }) => [undefined, '/$organization'].includes(patternOf(href)));
+    expect(lost).toEqual([]);
+    expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
+    expect(patternOf('/northwind/no-such-page')).toBe('/$organization');
+  });
+
+  it('leaves out what the reader may not open', () => {
+    const labels = pagesOf({ ...here, may: () => false }).map(({ label }) => label);
+    expect(labels).toContain('Tasks');
+    expect(labels).not.toContain('Audit log');
+  });
+
+  it('is found by its name first, by other words too, in any case and order', () => {
+    const all = pagesOf(here);
+    const first = (typed: string) => narrow(all, typed)[0]?.label;
+    expect(first('TASK')).toBe('Tasks');
+    expect(first('kanban')).toBe('Board');
+    expect(first('log aud')).toBe('Audit log');
+    expect(narrow(all, 'zebra')).toEqual([]);
+    expect(narrow(all, '  ')).toHaveLength(all.length);
+  });
+});

@@ -1,0 +1,132 @@
+import type { Me } from '@pitwall/contracts';
+import { CommandPalette, notify, type CommandGroup } from '@pitwall/ui';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
+import { setTheme } from '../../lib/theme.ts';
+import { useSettled } from '../../lib/use-settled.ts';
+import { narrow, pagesOf, systemPagesOf, type Destination } from './destinations.ts';
+import { recentVisits } from './recent.ts';
+import { useFound } from './use-found.ts';
+
+const WAIT = 150;
+/** Of what is always there, as long as nothing is typed. */
+const FEW = 5;
+
+export interface PaletteProps {
+  me: Me;
+  organization: CurrentOrganization;
+  onSignOut: () => void;
+  onClose: () => void;
+}
+
+/** Reaches every page, system, task, practice, symptom and action by its name. */
+export const Palette = ({ me, organization, onSignOut, onClose }: PaletteProps) => {
+  const [typed, setTyped] = useState('');
+  const settled = useSettled(typed.trim(), WAIT);
+  const router = useRouter();
+  const { href: at, pathname } = useLocation();
+  const { slug } = organization;
+  const found = useFound(slug, settled);
+  const system = systemIn(pathname, slug);
+  const has = typed.trim() !== '';
+  const some = (items: Destination[]) => (has ? items : items.slice(0, FEW));
+  const groups: CommandGroup<Destination>[] = [
+    {
+      label: 'Recent',
+      items: has
+        ? []
+        : recentVisits(me.id, at)
+            .slice(0, FEW)
+            .map(({ href, label }) => ({ key: `recent ${href}`, label, href })),
+    },
+    { label: 'Systems', items: found.systems },
+    {
+      label: 'This system',
+      items: system === null ? [] : some(narrow(systemPagesOf(slug, system), typed)),
+    },
+    { label: 'Pages', items: some(narrow(pagesOf(organization), typed)) },
+    { label: 'Tasks', items: found.tasks },
+    { label: 'Catalogue', items: found.catalogue },
+    { label: 'Actions', items: some(narrow(actionsOf({ me, organization, onSignOut }), typed)) },
+  ];
+  return (
+    <CommandPalette
+      onClose={onClose}
+      typed={typed}
+      onTyped={setTyped}
+      groups={groups}
+      busy={found.busy || typed.trim() !== settled}
+      placeholder="A page, a system, a task, an error text"
+      empty={
+        found.failed
+          ? 'Systems and tasks could not be searched. Check the connection and type on.'
+          : `Nothing has “${typed.trim().slice(0, 40)}” in it.`
+      }
+      onChoose={({ href, act }) => {
+        onClose();
+        if (href !== undefined) router.history.push(href);
+        act?.();
+      }}
+    />
+  );
+};
+
+/** The system to which the open page belongs. */
+const systemIn = (pathname: string, slug: string): string | null => {
+  const [, organization, part, system] = pathname.split('/');
+  return organization === slug && part === 'systems' && system !== undefined && system !== 'new'
+    ? decodeURIComponent(system)
+    : null;
+};
+
+const actionsOf = ({
+  me,
+  organization: { slug, may },
+  onSignOut,
+}: Pick<PaletteProps, 'me' | 'organization' | 'onSignOut'>): Destination[] => [
+  ...(may('systems:write')
+    ? [
+        {
+          key: 'add system',
+          label: 'Add a system',
+          words: 'new create service',
+          href: `/${slug}/systems/new`,
+        },
+      ]
+    : []),
+  {
+    key: 'copy',
+    label: 'Copy the address of this page',
+    words: 'link share url',
+    act: () => {
+      void navigator.clipboard.writeText(location.href).then(
+        () => notify({ title: 'The address is copied' }),
+        () => notify({ title: 'The browser did not let it be copied', signal: 'behind' }),
+      );
+    },
+  },
+  ...(['light', 'dark', 'system'] as const).map((theme) => ({
+    key: `theme ${theme}`,
+    label: theme === 'system' ? 'Colours as the device has them' : `Colours: ${theme}`,
+    words: 'theme mode light dark colors',
+    act: () => {
+      setTheme(theme);
+    },
+  })),
+  ...me.organizations
+    .filter((one) => one.slug !== slug)
+    .map((one) => ({
+      key: `organization ${one.slug}`,
+      label: `Go to ${one.name}`,
+      words: 'switch organization',
+      href: `/${one.slug}/systems`,
+    })),
+  {
+    key: 'organization',
+    label: 'New organization, or a sample to explore',
+    words: 'create make demo',
+    href: '/start',
+  },
+  { key: 'sign out', label: 'Sign out', words: 'log out leave', act: onSignOut },
+];
