@@ -35,7 +35,7 @@ export const usePalette = () => {
 export const PaletteButton = ({ onOpen }: { onOpen: () => void }) => (
   <button type="button" className={styles.button} aria-haspopup="dialog" onClick={onOpen}>
     <Search size={15} aria-hidden="true" />
-    <span className={styles.words}>Search and go</span>
+    <span className={styles.words}>Search</span>
     <KeyHint keys={APPLE ? '⌘ K' : 'Ctrl K'} quiet />
   </button>
 );

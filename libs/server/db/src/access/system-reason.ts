@@ -21,7 +21,8 @@ export const SYSTEM_REASONS = {
   'keep the promised retention': 'the database lets rows of history go to this role only',
   'count requests': 'limits hold before a tenant is known',
   'fill the demonstration': 'it creates a person, an organization and their history',
-  'fill a sample organization': 'it lays a past behind what is written now, and empties what is filled anew',
+  'fill a sample organization':
+    'it lays a past behind what is written now, and empties what is filled anew',
   'check the health of the database': 'it is nobody’s request',
 } as const;
 export type SystemReason = keyof typeof SYSTEM_REASONS;
