@@ -9,6 +9,7 @@ import { ForecastHttpModule } from '@pitwall/server-forecast';
 import { IdentityHttpModule } from '@pitwall/server-identity';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { MailHttpModule } from '@pitwall/server-mail';
+import { NotificationsHttpModule } from '@pitwall/server-notifications';
 import { OpenFileHttpModule } from '@pitwall/server-open-file';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
@@ -40,6 +41,7 @@ export class ApiModule {
         RoadmapHttpModule,
         DiscussionHttpModule,
         TrackersHttpModule,
+        NotificationsHttpModule,
         OpenFileHttpModule,
         SamplesHttpModule,
         OutboxModule.forRootAsync({

@@ -6,6 +6,7 @@ import { Database } from '@pitwall/server-db';
 import { IdentityJobsModule } from '@pitwall/server-identity';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
 import { MailJobsModule } from '@pitwall/server-mail';
+import { NotificationsJobsModule } from '@pitwall/server-notifications';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
@@ -46,6 +47,7 @@ export class WorkerModule {
         RoadmapJobsModule,
         TrackersJobsModule,
         SamplesJobsModule,
+        NotificationsJobsModule,
       ],
     };
   }

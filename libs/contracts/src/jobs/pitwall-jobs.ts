@@ -1,6 +1,12 @@
 import { catalogueFollowJob } from './catalogue-follow.ts';
 import { catalogueMoveJob } from './catalogue-move.ts';
 import { jobRegistry } from './job.ts';
+import {
+  digestJob,
+  notificationsDueJob,
+  notificationsUpkeepJob,
+  notifyJob,
+} from './notification-jobs.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { accountExportJob, accountUpkeepJob } from './personal-data.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
@@ -32,4 +38,8 @@ export const PITWALL_JOBS = jobRegistry([
   trackerPlanJob,
   trackerApplyJob,
   sampleFillJob,
+  notifyJob,
+  notificationsDueJob,
+  digestJob,
+  notificationsUpkeepJob,
 ]);

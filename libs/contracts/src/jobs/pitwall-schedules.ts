@@ -1,4 +1,5 @@
 import { accountUpkeepJob } from './personal-data.ts';
+import { notificationsDueJob, notificationsUpkeepJob } from './notification-jobs.ts';
 import { PITWALL_JOBS } from './pitwall-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './retention-jobs.ts';
@@ -13,4 +14,6 @@ export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   // A day ends in each organization's own time zone, which is at a full hour of UTC or between two.
   forEachOrganization('hour', sprintEndJob),
   forEachOrganization('day', dailyRefreshJob),
+  forTheInstallation('minute', notificationsDueJob),
+  forEachOrganization('day', notificationsUpkeepJob),
 ]);

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import type { JobContract, JobPayloadInput, JobRegistry } from './job.ts';
 
-/** How often a schedule runs: at each full hour, or each day at midnight, in UTC. */
-export const SCHEDULE_PERIODS = { hour: 3_600_000, day: 86_400_000 } as const;
+/** How often a schedule runs: at each full minute or hour, or each day at midnight, in UTC. */
+export const SCHEDULE_PERIODS = { minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 export type SchedulePeriod = keyof typeof SCHEDULE_PERIODS;
 
 /**

@@ -43,6 +43,8 @@ export const liveEventSchema = z
       done: z.number().int(),
       total: z.number().int(),
     }),
+    /** Whose notifications changed; null for everybody's. */
+    z.object({ kind: z.literal('notifications.changed'), userIds: z.array(idSchema).nullable() }),
   ])
   .meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -27,6 +27,7 @@ export {
   type ReminderKind,
   type SystemChanged,
 } from './events/domain-events.ts';
+export { type NotableEvent } from './events/notable-event.ts';
 export { ReadinessChecks, type ReadinessCheck } from './health/readiness-check.ts';
 export { createHttpApplication } from './http/create-http-application.ts';
 export { HttpModule } from './http/http.module.ts';

@@ -1,2 +1,2 @@
-export { Mailer, type MailToSend } from './mailer.ts';
+export { Mailer, type MailToSend, type PathLink } from './mailer.ts';
 export { MailHttpModule, MailJobsModule, MailModule } from './mail.module.ts';

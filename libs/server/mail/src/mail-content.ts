@@ -1,21 +1,54 @@
 import { z } from 'zod';
 
-/** A mail as it is stored, sealed, until it is sent. */
+const linkSchema = z.object({ label: z.string(), url: z.string() });
+
+/** One thing that a mail tells, with the page that shows it. */
+const itemSchema = z.object({ text: z.string(), detail: z.string(), url: z.string() });
+export type MailItem = z.infer<typeof itemSchema>;
+
+/** Things that belong together, such as those of one system. */
+const sectionSchema = z.object({ heading: z.string(), items: z.array(itemSchema) });
+export type MailSection = z.infer<typeof sectionSchema>;
+
+/** A mail as it is stored, sealed, until it is sent. What came later is optional: older mails may still wait. */
 export const mailContentSchema = z.object({
   to: z.string(),
   subject: z.string(),
   paragraphs: z.array(z.string()),
-  action: z.object({ label: z.string(), url: z.string() }).nullable(),
+  sections: z.array(sectionSchema).default([]),
+  action: linkSchema.nullable(),
+  /** Why somebody gets this mail, where it is not because their address was used. */
+  because: z.string().nullable().default(null),
+  /** Of a mail that comes again and again: where one click ends it, and the pages to end or change it. */
+  subscription: z
+    .object({ endUrl: z.string(), links: z.array(linkSchema) })
+    .nullable()
+    .default(null),
 });
 export type MailContent = z.infer<typeof mailContentSchema>;
 
 const FOOT = 'You get this mail because someone used this address with Pitwall.';
 
 /** The text part. Lines are the reader's to wrap. */
-export const textOf = ({ paragraphs, action }: MailContent): string =>
-  [...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), `-- \n${FOOT}`].join(
-    '\n\n',
-  );
+export const textOf = (mail: MailContent): string => {
+  const { paragraphs, sections, action, because, subscription } = mail;
+  return [
+    ...paragraphs,
+    ...sections.map(sectionText),
+    ...(action ? [`${action.label}:\n${action.url}`] : []),
+    [
+      '-- ',
+      because ?? FOOT,
+      ...(subscription?.links ?? []).map(({ label, url }) => `${label}: ${url}`),
+    ].join('\n'),
+  ].join('\n\n');
+};
+
+const sectionText = ({ heading, items }: MailSection): string =>
+  [heading, '='.repeat(Math.min(heading.length, 60)), ...items.map(itemText)].join('\n');
+
+const itemText = ({ text, detail, url }: MailItem): string =>
+  ['', `* ${text}`, ...(detail === '' ? [] : [`  ${detail}`]), `  ${url}`].join('\n');
 
 const ESCAPES: Record<string, string> = {
   '&': '&amp;',
@@ -26,18 +59,45 @@ const ESCAPES: Record<string, string> = {
 };
 const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
 
+/** Where a mail program reads styles it may turn the page dark; where it does not, the light one stands inline. */
+const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
+@media (prefers-color-scheme:dark){body{background:#15171c!important;color:#e8eaee!important}
+.quiet{color:#a3a8b3!important}a{color:#8ab4ff!important}.rule{border-color:#343842!important}}`;
+
+const QUIET = 'class="quiet" style="color:#5b5f69"';
+
 /** The HTML part: the same words, no picture, no style that a mail program could trip over. */
-export const htmlOf = ({ subject, paragraphs, action }: MailContent): string =>
-  [
+export const htmlOf = (mail: MailContent): string => {
+  const { subject, paragraphs, sections, action, because, subscription } = mail;
+  return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
-    `<title>${escape(subject)}</title></head>`,
-    '<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;color:#17191e;max-width:36em">',
+    '<meta name="viewport" content="width=device-width,initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escape(subject)}</title><style>${STYLE}</style></head>`,
+    '<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;color:#17191e;max-width:36em;overflow-wrap:anywhere">',
     ...paragraphs.map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`),
+    ...sections.map(sectionHtml),
     ...(action
       ? [
           `<p><a href="${escape(action.url)}" style="font-weight:600">${escape(action.label)}</a></p>`,
-          `<p style="color:#5b5f69">Or open this address:<br>${escape(action.url)}</p>`,
+          `<p ${QUIET}>Or open this address:<br>${escape(action.url)}</p>`,
         ]
       : []),
-    `<p style="color:#5b5f69">${FOOT}</p></body></html>`,
+    `<p ${QUIET}>${escape(because ?? FOOT)}${(subscription?.links ?? [])
+      .map(({ label, url }) => `<br><a href="${escape(url)}">${escape(label)}</a>`)
+      .join('')}</p></body></html>`,
+  ].join('\n');
+};
+
+const sectionHtml = ({ heading, items }: MailSection): string =>
+  [
+    `<h2 class="rule" style="font-size:16px;margin:24px 0 8px;padding-top:12px;border-top:1px solid #d9dce3">${escape(heading)}</h2>`,
+    '<ul style="margin:0;padding-left:20px">',
+    ...items.map(
+      ({ text, detail, url }) =>
+        `<li style="margin:0 0 10px"><a href="${escape(url)}" style="font-weight:600">${escape(text)}</a>${
+          detail === '' ? '' : `<br><span ${QUIET}>${escape(detail)}</span>`
+        }</li>`,
+    ),
+    '</ul>',
   ].join('\n');

@@ -7,6 +7,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { type MailContent, mailContentSchema } from './mail-content.ts';
 import { MailRepository } from './mail.repository.ts';
 
+/** Words, and a path of this Pitwall. */
+export interface PathLink {
+  label: string;
+  path: string;
+}
+
 export interface MailToSend {
   /** Whose mail it is; null for one about a person's own account. */
   organizationId: string | null;
@@ -15,7 +21,13 @@ export interface MailToSend {
   /** Plain text; HTML is made from it. */
   paragraphs: string[];
   /** The one thing to do: words, and a path of this Pitwall such as `/reset-password#token`. */
-  action?: { label: string; path: string };
+  action?: PathLink;
+  /** What it tells, under headings; of a list that may be long, what fits a mail. */
+  sections?: { heading: string; items: { text: string; detail: string; path: string }[] }[];
+  /** Why somebody gets this mail, where it is not because their address was used. */
+  because?: string;
+  /** Of a mail that comes again and again: the path whose POST ends it, and the pages to end or change it. */
+  subscription?: { endPath: string; links: PathLink[] };
   requestId?: string | null;
 }
 
@@ -95,15 +107,33 @@ export class Mailer {
     );
   }
 
-  private contentOf({ to, subject, paragraphs, action }: MailToSend): MailContent {
+  private contentOf(mail: MailToSend): MailContent {
+    const { to, subject, paragraphs, sections = [], action, because, subscription } = mail;
     return {
       to,
       // A line break in a subject would start another header.
       subject: subject.replaceAll(/[\r\n]+/g, ' '),
       paragraphs,
-      action: action
-        ? { label: action.label, url: `${this.configuration.publicUrl}${action.path}` }
+      sections: sections.map(({ heading, items }) => ({
+        heading,
+        items: items.map(({ path, ...item }) => ({ ...item, url: this.urlOf(path) })),
+      })),
+      action: action ? this.linkOf(action) : null,
+      because: because ?? null,
+      subscription: subscription
+        ? {
+            endUrl: this.urlOf(subscription.endPath),
+            links: subscription.links.map((link) => this.linkOf(link)),
+          }
         : null,
     };
+  }
+
+  private linkOf({ label, path }: PathLink): { label: string; url: string } {
+    return { label, url: this.urlOf(path) };
+  }
+
+  private urlOf(path: string): string {
+    return `${this.configuration.publicUrl}${path}`;
   }
 }

@@ -12,6 +12,9 @@ export const SYSTEM_REASONS = {
   'accept an invitation': 'the person is not a member yet',
   'list the organizations of a person': 'it looks across organizations by the person',
   'send a mail': 'a mail to a person belongs to no organization, and its job reads it by id',
+  'tell people what happened':
+    'what is due to be told lies in every organization, and whether an account ends is no tenant’s to read',
+  'end mails by their link': 'the organization is known only from the link',
   'dispatch jobs': 'the dispatcher takes turns between organizations',
   'keep the clock': 'a schedule leaves a job for every organization',
   'replay a failed job': 'a tenant may leave a job but not move it',

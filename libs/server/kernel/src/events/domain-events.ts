@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@pitwall/server-db';
+import type { NotableEvent } from './notable-event.ts';
 
 /** Something about a system changed that its tasks may follow from. */
 export interface SystemChanged {
@@ -72,6 +73,7 @@ export class DomainEvents {
   readonly #listeners: Listener<SystemChanged>[] = [];
   readonly #reminded: Listener<AnswerReminder>[] = [];
   readonly #renamed: Listener<PracticesRenamed>[] = [];
+  readonly #notable: Listener<NotableEvent>[] = [];
 
   onSystemChanged(listener: Listener<SystemChanged>): void {
     this.#listeners.push(listener);
@@ -108,5 +110,18 @@ export class DomainEvents {
     event: AnswerReminder,
   ): Promise<void> {
     for (const listener of this.#reminded) await listener(transaction, context, event);
+  }
+
+  onNotable(listener: Listener<NotableEvent>): void {
+    this.#notable.push(listener);
+  }
+
+  /** Tells of something that people want to know, in the transaction that makes it so. */
+  async notable(
+    transaction: TenantTransaction,
+    context: EventContext,
+    event: NotableEvent,
+  ): Promise<void> {
+    for (const listener of this.#notable) await listener(transaction, context, event);
   }
 }

@@ -38,11 +38,15 @@ export class MailboxService {
       rows,
       limit,
       ({ id }) => id,
-      ({ id, organizationId, content, createdAt }) => ({
-        id,
-        at: createdAt.toISOString(),
-        ...this.mailer.open(id, organizationId, content ?? ''),
-      }),
+      ({ id, organizationId, content, createdAt }) => {
+        const { subscription, ...mail } = this.mailer.open(id, organizationId, content ?? '');
+        return {
+          id,
+          at: createdAt.toISOString(),
+          ...mail,
+          links: subscription?.links ?? [],
+        };
+      },
     );
   }
 

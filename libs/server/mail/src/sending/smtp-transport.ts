@@ -28,7 +28,7 @@ export class SmtpTransport implements OnApplicationShutdown {
       html: htmlOf(mail),
       // The same for every attempt: a receiver that got it twice shows it once.
       messageId: `<${id}@${new URL(publicUrl).hostname}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribe(mail) },
       disableFileAccess: true,
       disableUrlAccess: true,
     });
@@ -38,6 +38,15 @@ export class SmtpTransport implements OnApplicationShutdown {
     this.#transport?.close();
   }
 }
+
+/** One click in the mail program ends a mail that comes again and again (RFC 8058). */
+const unsubscribe = ({ subscription }: MailContent): Record<string, string> =>
+  subscription === null
+    ? {}
+    : {
+        'List-Unsubscribe': `<${subscription.endUrl}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      };
 
 function openTransport({ url, requireTls }: { url: string; requireTls: boolean }) {
   const { protocol, hostname, port, username, password } = new URL(url);

@@ -41,7 +41,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     if (own.length >= STREAMS_OF_A_PERSON) throw tooMany();
     const stream = new PassThrough();
     const subscribed = this.live.subscribe(context.organizationId, (event) => {
-      if (isSeen(context, event)) send(stream, event);
+      if (isSeen(context, event)) send(stream, withoutOthers(event));
     });
     const opened: OpenStream = {
       reader,
@@ -94,9 +94,15 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 }
 
-/** Who sees chosen systems is told of nothing else. */
-const isSeen = ({ systems }: TenantRequest, event: LiveEvent): boolean =>
-  !systems || ('systemId' in event && systems.includes(event.systemId));
+/** What is for chosen people reaches them alone; who sees chosen systems is told of nothing else. */
+const isSeen = ({ systems, userId }: TenantRequest, event: LiveEvent): boolean =>
+  event.kind === 'notifications.changed'
+    ? event.userIds === null || event.userIds.includes(userId)
+    : !systems || ('systemId' in event && systems.includes(event.systemId));
+
+/** Whom else an event is for is nobody's to see. */
+const withoutOthers = (event: LiveEvent): LiveEvent =>
+  event.kind === 'notifications.changed' ? { ...event, userIds: null } : event;
 
 const isSameSet = (one: readonly string[], other: readonly string[] | null = null): boolean =>
   other !== null && one.length === other.length && one.every((id) => other.includes(id));

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** When a mail about something comes: with others of its day or week, as it happens, or not at all. */
+export const MAIL_CADENCES = ['at_once', 'daily', 'weekly', 'off'] as const;
+export const mailCadenceSchema = z.enum(MAIL_CADENCES);
+export type MailCadence = z.infer<typeof mailCadenceSchema>;
+
+interface KindWords {
+  /** What it is, as a choice in settings. */
+  title: string;
+  /** Of one; `{by}` and `{about}` stand for who did it and what it is about. */
+  one: string;
+  /** Of several like ones; `{count}` stands for how many. */
+  many: string;
+  /** Until a person chooses otherwise. */
+  app: boolean;
+  mail: MailCadence;
+}
+
+/** Everything that people are told of. Features publish nothing else; each has its words here and nowhere else. */
+export const NOTIFICATION_KINDS = {
+  mentioned: {
+    title: 'Somebody mentions you in a comment',
+    one: '{by} mentioned you {about}',
+    many: '{count} comments mention you',
+    app: true,
+    mail: 'at_once',
+  },
+  assigned: {
+    title: 'A task is given to you',
+    one: '{by} gave you the task “{about}”',
+    many: '{count} tasks were given to you',
+    app: true,
+    mail: 'at_once',
+  },
+  risk_ending: {
+    title: 'A risk that you accepted lapses',
+    one: 'Accepted risk {about}',
+    many: '{count} accepted risks lapse',
+    app: true,
+    mail: 'daily',
+  },
+  evidence_stale: {
+    title: 'Evidence of your answers grows stale',
+    one: 'Stale evidence of {about}',
+    many: '{count} answers have stale evidence',
+    app: true,
+    mail: 'weekly',
+  },
+  contradiction_found: {
+    title: 'A finding contradicts what you answered',
+    one: 'A finding contradicts the answer to {about}',
+    many: 'Findings contradict {count} answers',
+    app: true,
+    mail: 'daily',
+  },
+  stage_changed: {
+    title: 'A system reaches or loses a stage',
+    one: '{about}',
+    many: '{count} changes of the ready stage',
+    app: true,
+    mail: 'daily',
+  },
+  sprint_ended: {
+    title: 'A sprint with your tasks ends',
+    one: 'Sprint “{about}” ended',
+    many: '{count} sprints ended',
+    app: true,
+    mail: 'daily',
+  },
+  task_reopened: {
+    title: 'A task of yours is open again',
+    one: '“{about}” is open again',
+    many: '{count} of your tasks are open again',
+    app: true,
+    mail: 'at_once',
+  },
+  export_finished: {
+    title: 'An export that you began ends',
+    one: '{about}',
+    many: '{count} exports ended',
+    app: true,
+    mail: 'off',
+  },
+  export_conflict: {
+    title: 'An export that you began finds conflicts',
+    one: '{about}',
+    many: '{count} exports found conflicts',
+    app: true,
+    mail: 'daily',
+  },
+  forecast_near: {
+    title: 'Something is forecast to break within 90 days',
+    one: '{about}',
+    many: '{count} breaks are nearer than 90 days',
+    app: true,
+    mail: 'daily',
+  },
+} as const satisfies Record<string, KindWords>;
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
+export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as [
+  NotificationKind,
+  ...NotificationKind[],
+];
+export const notificationKindSchema = z.enum(NOTIFICATION_KIND_NAMES);
+
+/** What is said of one thing, or of several like it. `by` is null where nobody did it, or nobody knows. */
+export function notificationWords(
+  kind: NotificationKind,
+  { count, by, about }: { count: number; by: string | null; about: string },
+): string {
+  const { one, many } = NOTIFICATION_KINDS[kind];
+  if (count > 1) return many.replace('{count}', count.toLocaleString('en'));
+  return one.replace('{by}', () => by ?? 'Somebody').replace('{about}', () => about);
+}

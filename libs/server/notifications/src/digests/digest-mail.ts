@@ -1,0 +1,92 @@
+import {
+  type MailCadence,
+  NOTIFICATION_KIND_NAMES,
+  NOTIFICATION_KINDS,
+  type NotificationKind,
+} from '@pitwall/contracts';
+import type { MailToSend } from '@pitwall/server-mail';
+import type { NotificationRow } from '../inbox/notification.repository.ts';
+import { presentNotification } from '../inbox/present-notification.ts';
+
+export interface DigestContent {
+  organizationId: string;
+  organization: { slug: string; name: string };
+  to: string;
+  cadence: Exclude<MailCadence, 'off'>;
+  /** The newest first, at most `SHOWN_IN_MAIL` of them. */
+  rows: readonly NotificationRow[];
+  /** How many things there are in all, and of which kinds. */
+  told: number;
+  byKind: ReadonlyMap<NotificationKind, number>;
+  names: ReadonlyMap<string, string>;
+  /** Of the link that ends these mails. */
+  token: string;
+}
+
+/** What a mail holds at most; the rest is counted in words, and the page shows it. */
+export const SHOWN_IN_MAIL = 40;
+
+const PERIOD = { at_once: '', daily: 'Your day at ', weekly: 'Your week at ' } as const;
+
+/** The mail of what gathered: under each system, what happened there, the newest first. */
+export function digestMail(content: DigestContent): MailToSend {
+  const { organization, to, cadence, rows, told, byKind, names, token } = content;
+  const items = rows.map((row) => presentNotification(row, organization.slug, names));
+  const sections = new Map<string, typeof items>();
+  for (const item of items) {
+    const heading = item.system?.name ?? organization.name;
+    sections.set(heading, [...(sections.get(heading) ?? []), item]);
+  }
+  const [only] = items;
+  const isOne = items.length === 1 && told === (only?.count ?? 0);
+  const shown = items.reduce((sum, { count }) => sum + count, 0);
+  return {
+    organizationId: content.organizationId,
+    to,
+    subject:
+      isOne && only && cadence === 'at_once'
+        ? `${only.title}${only.system ? ` (${only.system.name})` : ''}`
+        : `${PERIOD[cadence]}${organization.name}: ${things(told)}`,
+    paragraphs: [
+      ...(isOne ? [] : [`${things(told)} happened at ${organization.name}: ${summary(byKind)}.`]),
+      ...(shown < told
+        ? [`Here are the newest; ${(told - shown).toLocaleString('en')} more are on the page.`]
+        : []),
+    ],
+    sections: [...sections].map(([heading, found]) => ({
+      heading,
+      items: found.map(({ title, detail, samples, count, path }) => ({
+        text: title,
+        detail: count > 1 ? listOf(samples, count) : detail,
+        path,
+      })),
+    })),
+    action: { label: 'See all notifications', path: `/${organization.slug}/notifications` },
+    because: `You get this mail because you belong to ${organization.name} at Pitwall and chose to be told.`,
+    subscription: {
+      endPath: `/api/v1/unsubscribe/${token}`,
+      links: [
+        { label: 'Change what you are told', path: `/${organization.slug}/notifications/settings` },
+        { label: 'No more mails', path: `/unsubscribe#${token}` },
+      ],
+    },
+  };
+}
+
+const things = (count: number): string =>
+  count === 1 ? '1 thing' : `${count.toLocaleString('en')} things`;
+
+/** "3 × A task is given to you; 1 × A sprint with your tasks ends", in the order of the kinds. */
+const summary = (byKind: DigestContent['byKind']): string =>
+  NOTIFICATION_KIND_NAMES.flatMap((kind) => {
+    const count = byKind.get(kind) ?? 0;
+    const { title } = NOTIFICATION_KINDS[kind];
+    return count === 0 ? [] : [`${count.toLocaleString('en')} × ${lowerFirst(title)}`];
+  }).join('; ');
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const listOf = (samples: readonly string[], count: number): string =>
+  count > samples.length
+    ? `${samples.join(' · ')} and ${(count - samples.length).toLocaleString('en')} more`
+    : samples.join(' · ');

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import type { EventRow } from '../events/event.repository.ts';
+import {
+  DEFAULT_PREFERENCE,
+  preferenceOf,
+  type PreferenceRow,
+} from '../preferences/preference.repository.ts';
+import type { LastMail } from '../schedule/mail-time.ts';
+
+export interface Recipient {
+  userId: string;
+  preference: PreferenceRow;
+  lastMail: LastMail | null;
+}
+
+interface FoundRow {
+  userId: string;
+  choices: unknown;
+  timeZone: string | null;
+  quietFrom: number | null;
+  quietUntil: number | null;
+  digestHour: number | null;
+  digestWeekday: number | null;
+  mailOffAt: Date | null;
+  version: number | null;
+  lastAt: Date | null;
+  lastTold: number | null;
+}
+
+@Injectable()
+export class RecipientRepository {
+  /** Who is a member at this moment and sees what it is about, of those whom it concerns; by their ids. */
+  async of(
+    transaction: TenantTransaction,
+    organizationId: string,
+    { systemId, actorId, addressees, everyone }: EventRow,
+    now: Date,
+  ): Promise<Recipient[]> {
+    const concerned = everyone
+      ? Prisma.sql`m.user_id IS DISTINCT FROM ${actorId}::uuid`
+      : Prisma.sql`m.user_id = ANY (${addressees}::uuid[])`;
+    const rows = await transaction.$queryRaw<FoundRow[]>(Prisma.sql`
+      SELECT m.user_id AS "userId", p.choices, p.time_zone AS "timeZone", p.quiet_from AS "quietFrom",
+             p.quiet_until AS "quietUntil", p.digest_hour AS "digestHour",
+             p.digest_weekday AS "digestWeekday", p.mail_off_at AS "mailOffAt", p.version,
+             last.ended_at AS "lastAt", last.told AS "lastTold"
+      FROM membership m
+      LEFT JOIN notification_preference p
+        ON p.organization_id = m.organization_id AND p.user_id = m.user_id
+      LEFT JOIN LATERAL (
+        SELECT d.ended_at, d.told FROM notification_digest d
+        WHERE d.organization_id = m.organization_id AND d.user_id = m.user_id
+          AND d.cadence = 'at_once' AND d.ended_at IS NOT NULL
+        ORDER BY d.ended_at DESC LIMIT 1) last ON true
+      WHERE m.organization_id = ${organizationId}::uuid AND ${concerned}
+        AND (m.expires_at IS NULL OR m.expires_at > ${now})
+        AND (m.role <> 'reviewer' OR EXISTS (
+          SELECT FROM membership_system s
+          WHERE s.organization_id = m.organization_id AND s.user_id = m.user_id
+            AND s.system_id = ${systemId}::uuid))
+      ORDER BY m.user_id`);
+    return rows.map(({ userId, lastAt, lastTold, digestHour, digestWeekday, version, ...row }) => ({
+      userId,
+      preference:
+        version === null || digestHour === null || digestWeekday === null
+          ? DEFAULT_PREFERENCE
+          : preferenceOf({ ...row, digestHour, digestWeekday, version }),
+      lastMail: lastAt === null ? null : { at: lastAt, told: lastTold ?? 0 },
+    }));
+  }
+
+  /** Null where the organization is deleted: nobody is told anything of it. */
+  async timeZone(transaction: TenantTransaction): Promise<string | null> {
+    const found = await transaction.organization.findFirst({
+      where: { deletedAt: null },
+      select: { timeZone: true },
+    });
+    return found?.timeZone ?? null;
+  }
+}
