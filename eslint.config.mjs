@@ -45,6 +45,8 @@ const apps = [
   ['@pitwall/api', '@pitwall/worker', '@pitwall/web', '@pitwall/cli', '@pitwall/e2e'],
   'apps are imported by nobody',
 ];
+const BELOW_NOTIFICATIONS = ['kernel', 'db', 'queue', 'audit', 'mail', 'organizations'];
+const listener = [['@pitwall/server-notifications'], 'a feature publishes a notable event instead'];
 const pure = (...others) => [others, 'pure libraries do not import each other'];
 
 const environment = {
@@ -268,7 +270,10 @@ export default tseslint.config(
     ),
   },
   { files: ['apps/cli/**/*.ts'], rules: refuse(server, database, queue, insides, apps) },
-  { files: ['libs/server/**/*.ts'], rules: refuse(database, queue, passport, insides, apps) },
+  {
+    files: ['libs/server/**/*.ts'],
+    rules: refuse(database, queue, passport, insides, apps, listener),
+  },
   { files: ['libs/server/**/*.repository.ts'], rules: refuse(queue, passport, insides, apps) },
   { files: ['libs/server/db/**/*.ts'], rules: refuse(queue, passport, insides, apps) },
   {
@@ -279,6 +284,14 @@ export default tseslint.config(
     files: ['libs/server/identity/**/*.ts'],
     ignores: ['**/*.repository.ts'],
     rules: refuse(database, queue, insides, apps),
+  },
+  {
+    files: ['libs/server/notifications/**/*.ts'],
+    ignores: ['**/*.repository.ts', '**/*.spec.ts'],
+    rules: refuse(database, queue, passport, insides, apps, [
+      ['@pitwall/server-*', ...BELOW_NOTIFICATIONS.map((name) => `!@pitwall/server-${name}`)],
+      'notifications hear of features by domain events',
+    ]),
   },
   {
     files: ['apps/{api,worker}/**/*.ts'],

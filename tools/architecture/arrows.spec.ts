@@ -46,11 +46,15 @@ const FORBIDDEN = [
   ['libs/server/roadmap/src/task.repository.ts', 'bullmq'],
   ['libs/server/db/src/a.ts', 'bullmq'],
   ['libs/server/queue/src/a.ts', '@prisma/client'],
+  ['libs/server/notifications/src/a.ts', '@pitwall/server-roadmap'],
+  ['libs/server/notifications/src/a.ts', 'pg'],
+  ['libs/server/roadmap/src/a.ts', '@pitwall/server-notifications'],
 ] as const;
 
 const ALLOWED = [
   ['libs/server/roadmap/src/a.ts', '@pitwall/server-assessments'],
   ['libs/server/identity/src/a.ts', '@fastify/passport'],
+  ['libs/server/notifications/src/a.ts', '@pitwall/server-organizations'],
   ['libs/server/queue/src/a.ts', 'bullmq'],
   ['apps/web/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/catalogue/search'],

@@ -7,6 +7,7 @@ import { Database } from '@pitwall/server-db';
 import { createLogger, KernelModule } from '@pitwall/server-kernel';
 import { IdentityJobsModule } from '@pitwall/server-identity';
 import { MailJobsModule } from '@pitwall/server-mail';
+import { NotificationsJobsModule } from '@pitwall/server-notifications';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
@@ -45,6 +46,7 @@ export async function startWorker(
         RoadmapJobsModule,
         TrackersJobsModule,
         SamplesJobsModule,
+        NotificationsJobsModule,
       ],
     },
     { logger: false, abortOnError: false },

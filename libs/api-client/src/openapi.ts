@@ -3524,6 +3524,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What you are told, the newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Inbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/notifications/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much you have not read, at most 1,000
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Inbox_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark as read what was there at a moment
+         * @description Needs the permission `systems:read`.
+         */
+        post: operations["Inbox_markAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/notifications/{notification}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Mark one as read, or as not read
+         * @description Needs the permission `systems:read`.
+         */
+        put: operations["Inbox_mark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/notifications/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How you are told
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Inbox_readPreferences"];
+        /**
+         * Choose how you are told
+         * @description Needs the permission `systems:read`.
+         */
+        put: operations["Inbox_changePreferences"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{unsubscribe}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the mails that a link came with */
+        post: operations["Unsubscribe_unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/open-file": {
         parameters: {
             query?: never;
@@ -3652,6 +3773,18 @@ export interface components {
                 label: string;
                 url: string;
             } | null;
+            sections: {
+                heading: string;
+                items: {
+                    text: string;
+                    detail: string;
+                    url: string;
+                }[];
+            }[];
+            links: {
+                label: string;
+                url: string;
+            }[];
         };
         SignUp: {
             /** Format: email */
@@ -7031,6 +7164,180 @@ export interface components {
         SettleConflict: {
             /** @enum {string} */
             winner: "ours" | "theirs";
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near";
+            count: number;
+            title: string;
+            detail: string;
+            samples: string[];
+            system: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            } | null;
+            path: string;
+            /** Format: date-time */
+            at: string;
+            readAt: string | null;
+        };
+        NotificationCount: {
+            unread: number;
+        };
+        MarkNotifications: {
+            /** @enum {string} */
+            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near";
+            /** Format: date-time */
+            until: string;
+        };
+        MarkedNotifications: {
+            marked: number;
+        };
+        MarkNotification: {
+            read: boolean;
+        };
+        NotificationPreferences: {
+            choices: {
+                mentioned: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                assigned: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                risk_ending: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                evidence_stale: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                contradiction_found: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                stage_changed: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                sprint_ended: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                task_reopened: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                export_finished: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                export_conflict: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                forecast_near: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+            };
+            mail: boolean;
+            timeZone: string | null;
+            quiet: components["schemas"]["QuietHours"] | null;
+            digestHour: number;
+            digestWeekday: number;
+            version: number;
+            effectiveTimeZone: string;
+            mailDelivered: boolean;
+        };
+        QuietHours: {
+            from: number;
+            until: number;
+        };
+        ChangeNotificationPreferences: {
+            choices: {
+                mentioned: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                assigned: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                risk_ending: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                evidence_stale: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                contradiction_found: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                stage_changed: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                sprint_ended: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                task_reopened: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                export_finished: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                export_conflict: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                forecast_near: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+            };
+            mail: boolean;
+            timeZone: string | null;
+            quiet: components["schemas"]["QuietHours"] | null;
+            digestHour: number;
+            digestWeekday: number;
+            version: number;
+        };
+        Unsubscribed: {
+            organization: string;
         };
         OpenFile: {
             /** @enum {string} */
@@ -15208,6 +15515,249 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "unread" | "all";
+                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near";
+                system?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What you are told, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_count: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much you have not read, at most 1,000 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationCount"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_markAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotifications"];
+            };
+        };
+        responses: {
+            /** @description Mark as read what was there at a moment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MarkedNotifications"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_mark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                notification: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNotification"];
+            };
+        };
+        responses: {
+            /** @description Mark one as read, or as not read */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_readPreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How you are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Inbox_changePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNotificationPreferences"];
+            };
+        };
+        responses: {
+            /** @description Choose how you are told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPreferences"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Unsubscribe_unsubscribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unsubscribe: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description End the mails that a link came with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unsubscribed"];
+                };
             };
             /** @description Problem details */
             default: {

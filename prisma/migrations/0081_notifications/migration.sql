@@ -19,6 +19,8 @@ CREATE TABLE "notification_event" (
 CREATE UNIQUE INDEX "notification_event_organization_id_id_key" ON "notification_event"("organization_id", "id");
 CREATE UNIQUE INDEX "notification_event_organization_id_key_key" ON "notification_event"("organization_id", "key");
 CREATE INDEX "notification_event_organization_id_system_id_idx" ON "notification_event"("organization_id", "system_id");
+-- What nobody was told of yet.
+CREATE INDEX "notification_event_untold_idx" ON "notification_event"("organization_id", "id") WHERE "told_at" IS NULL;
 CREATE INDEX "notification_event_organization_id_created_at_idx" ON "notification_event"("organization_id", "created_at");
 ALTER TABLE "notification_event" ADD CONSTRAINT "notification_event_organization_id_fkey" FOREIGN KEY ("organization_id") REFERENCES "organization"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 ALTER TABLE "notification_event" ADD CONSTRAINT "notification_event_organization_id_system_id_fkey" FOREIGN KEY ("organization_id", "system_id") REFERENCES "system"("organization_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;

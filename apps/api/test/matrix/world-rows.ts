@@ -24,6 +24,7 @@ const TABLES: Record<string, string> = {
   sync: 'tracker_sync',
   conflict: 'tracker_conflict',
   domain: 'sign_in_domain',
+  notification: 'notification',
 };
 /** Parameters that name nothing of a tenant, as a person's own sessions, passkeys and linked accounts; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
@@ -36,6 +37,7 @@ const SHARED: Record<string, string> = {
   identity: '01990000-0000-7000-8000-0000000000b5',
   name: 'practice',
   number: '1',
+  unsubscribe: 'x'.repeat(43),
   symptomOfCatalogue: 'too-many-connections',
 };
 

@@ -47,6 +47,7 @@ const PARTIAL_INDEXES = [
   'catalogue_move_under_way_key',
   'notification_digest_due_idx',
   'notification_digest_open_key',
+  'notification_event_untold_idx',
   'notification_open_key',
   'notification_unread_idx',
 ];

@@ -35,6 +35,7 @@ import { ClaimVerifier } from './refresh/claim-verifier.ts';
 import { HeirRefresh } from './refresh/heir-refresh.ts';
 import { RefreshSystemHandler } from './refresh/refresh-system.handler.ts';
 import { TaskRefresher } from './refresh/task-refresher.ts';
+import { ReopenedNews } from './refresh/reopened-news.ts';
 import { TaskRefreshRepository } from './refresh/task-refresh.repository.ts';
 import { SprintFillingService } from './sprints/sprint-filling.service.ts';
 import { SprintRepository } from './sprints/sprint.repository.ts';
@@ -67,6 +68,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
   providers: [
     TaskRefresher,
     TaskRefreshRepository,
+    ReopenedNews,
     HeirRefresh,
     ClaimVerifier,
     TaskPinsService,

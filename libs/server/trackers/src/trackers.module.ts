@@ -17,6 +17,7 @@ import { TrackerApplyHandler } from './syncs/apply.handler.ts';
 import { OperationRepository } from './syncs/operation.repository.ts';
 import { TrackerPlanHandler } from './syncs/plan.handler.ts';
 import { SyncRepository } from './syncs/sync.repository.ts';
+import { SyncNews } from './syncs/sync-news.ts';
 import { SyncSourceService } from './syncs/sync-source.service.ts';
 import { SyncsController } from './syncs/syncs.controller.ts';
 import { SyncsService } from './syncs/syncs.service.ts';
@@ -39,6 +40,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     SyncRepository,
     OperationRepository,
     SyncSourceService,
+    SyncNews,
     TaskTakesService,
     TaskTitleRepository,
   ],
@@ -54,6 +56,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     SyncRepository,
     OperationRepository,
     SyncSourceService,
+    SyncNews,
     TaskTakesService,
   ],
 })

@@ -206,12 +206,13 @@ export class AnswerRepository {
     transaction: TenantTransaction,
     answerIds: readonly string[],
     seen: { commit: string; at: Date } | null,
-  ): Promise<void> {
-    if (answerIds.length === 0) return;
+  ): Promise<{ id: string; practiceId: string; answeredById: string | null }[]> {
+    if (answerIds.length === 0) return [];
     const isNew = seen === null ? { not: null } : null;
-    await transaction.answer.updateMany({
+    return transaction.answer.updateManyAndReturn({
       where: { id: { in: [...answerIds] }, evidenceChangedAt: isNew },
       data: { evidenceChangedCommit: seen?.commit ?? null, evidenceChangedAt: seen?.at ?? null },
+      select: { id: true, practiceId: true, answeredById: true },
     });
   }
 

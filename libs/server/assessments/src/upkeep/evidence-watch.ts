@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Evidence, Finding } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { EvidenceService, type ScanRow } from '@pitwall/server-evidence';
-import { DomainEvents } from '@pitwall/server-kernel';
+import { DomainEvents, type EventContext, type NotableEvent } from '@pitwall/server-kernel';
 import { AnswerRepository } from '../answers/answer.repository.ts';
 
 type KeptFinding = NonNullable<Evidence['finding']>;
@@ -17,12 +17,16 @@ export class EvidenceWatch implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.events.onSystemChanged(async (transaction, _context, { systemId, cause }) => {
-      if (cause === 'scan') await this.look(transaction, systemId);
+    this.events.onSystemChanged(async (transaction, context, { systemId, cause }) => {
+      if (cause === 'scan') await this.look(transaction, context, systemId);
     });
   }
 
-  private async look(transaction: TenantTransaction, systemId: string): Promise<void> {
+  private async look(
+    transaction: TenantTransaction,
+    context: EventContext,
+    systemId: string,
+  ): Promise<void> {
     const newest = await this.evidence.newest(transaction, systemId);
     if (newest === null) return;
     const kept = await this.answers.findingEvidence(transaction, systemId);
@@ -39,14 +43,29 @@ export class EvidenceWatch implements OnModuleInit {
         changed.set(by, [...(changed.get(by) ?? []), answerId]);
       } else if (verdicts.includes(false)) unchanged.push(answerId);
     }
-    for (const [by, answers] of changed)
-      await this.answers.markEvidence(transaction, answers, {
-        commit: by.commit ?? '',
-        at: by.scannedAt,
-      });
+    for (const [by, answers] of changed) {
+      const seen = { commit: by.commit ?? '', at: by.scannedAt };
+      for (const answer of await this.answers.markEvidence(transaction, answers, seen))
+        await this.events.notable(transaction, context, staleNews(systemId, answer, seen));
+    }
     await this.answers.markEvidence(transaction, unchanged, null);
   }
 }
+
+const staleNews = (
+  systemId: string,
+  { id, practiceId, answeredById }: { id: string; practiceId: string; answeredById: string | null },
+  { commit, at }: { commit: string; at: Date },
+): NotableEvent => ({
+  kind: 'evidence_stale',
+  key: `evidence:${id}:${at.toISOString()}`,
+  systemId,
+  about: practiceId,
+  detail: `The code that proved it is another ${commit === '' ? `since ${at.toISOString().slice(0, 10)}` : `at ${commit.slice(0, 8)}`}.`,
+  target: { page: 'practice', id: practiceId },
+  to: [answeredById],
+  alsoActor: true,
+});
 
 /** Null where the newest scan cannot tell: its probe did not look, or did not list all places. */
 export function isChanged(

@@ -14,6 +14,7 @@ import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   changedMeanwhile,
   decodeCursor,
+  DomainEvents,
   notFound,
   pageOf,
   ProblemException,
@@ -35,6 +36,7 @@ export class CommentsService {
     private readonly subjects: CommentSubjects,
     private readonly systems: SystemsService,
     private readonly members: MembersService,
+    private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
 
@@ -130,6 +132,8 @@ export class CommentsService {
       const changed = await this.comments.change(transaction, row, organizationId, next);
       if (!changed) throw changedMeanwhile('comment');
       await this.record(transaction, context, 'comment.changed', changed);
+      const added = next.mentions.filter((person) => !row.mentions.includes(person));
+      await this.tellMentioned(transaction, context, system, changed, added);
       return this.thread(transaction, changed);
     });
   }
@@ -208,7 +212,28 @@ export class CommentsService {
       byReviewer: context.role === 'reviewer',
     });
     await this.record(transaction, context, 'comment.written', row);
+    await this.tellMentioned(transaction, context, system, row, row.mentions);
     return this.thread(transaction, row);
+  }
+
+  /** Whom a comment names, once for each; what it says stays where its author can take it back. */
+  private async tellMentioned(
+    transaction: TenantTransaction,
+    context: TenantRequest,
+    system: SystemRow,
+    { id, version, subjectKind, subjectId }: CommentRow,
+    mentioned: readonly string[],
+  ): Promise<void> {
+    if (mentioned.length === 0) return;
+    await this.events.notable(transaction, context, {
+      kind: 'mentioned',
+      key: `comment:${id}:${version}`,
+      systemId: system.id,
+      about:
+        subjectKind === 'practice' ? `about ${subjectId}` : (ABOUT[subjectKind] ?? 'in a comment'),
+      target: { page: 'discussion' },
+      to: mentioned,
+    });
   }
 
   private async thread(transaction: TenantTransaction, row: CommentRow): Promise<Thread> {
@@ -273,6 +298,12 @@ export class CommentsService {
     });
   }
 }
+
+const ABOUT: Record<string, string> = {
+  system: 'in the discussion',
+  task: 'about a task',
+  incident: 'about an incident',
+};
 
 const subjectsIn = ({
   kind,

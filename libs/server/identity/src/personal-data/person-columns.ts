@@ -25,6 +25,8 @@ export const PERSON_COLUMNS = {
   'inherited_practice.created_by_id': 'kept',
   'invitation.invited_by_id': 'kept',
   'load_test.created_by_id': 'kept',
+  'notification.actor_id': 'kept',
+  'notification_event.actor_id': 'kept',
   'scan.received_by_id': 'kept',
   'snapshot.created_by_id': 'kept',
   // What somebody had still to do is somebody else's now.

@@ -25,6 +25,15 @@ const OWN_ROWS: Record<string, string> = {
                            JOIN sign_in_connection c ON c.id = i.connection_id WHERE i.user_id = $1::uuid`,
   memberships: `SELECT o.slug, o.name, m.role, m.created_at, m.expires_at
                 FROM membership m JOIN organization o ON o.id = m.organization_id WHERE m.user_id = $1::uuid`,
+  notifications: `SELECT o.slug, n.kind, n.about, n.detail, n.count, n.at, n.read_at
+                  FROM notification n JOIN organization o ON o.id = n.organization_id WHERE n.user_id = $1::uuid`,
+  notificationMails: `SELECT o.slug, d.cadence, d.due_at, d.state, d.told, d.ended_at
+                      FROM notification_digest d JOIN organization o ON o.id = d.organization_id
+                      WHERE d.user_id = $1::uuid`,
+  notificationChoices: `SELECT o.slug, p.choices, p.time_zone, p.quiet_from, p.quiet_until, p.digest_hour,
+                          p.digest_weekday, p.mail_off_at
+                        FROM notification_preference p JOIN organization o ON o.id = p.organization_id
+                        WHERE p.user_id = $1::uuid`,
   filesOfThisKind: `SELECT id, state, created_at, finished_at, expires_at FROM account_export
                     WHERE user_id = $1::uuid`,
 };

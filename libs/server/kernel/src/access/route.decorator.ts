@@ -42,6 +42,8 @@ export type RouteOptions = RouteAccess & {
   mediaType?: string;
   /** The largest body in bytes, where it is not that of all routes. */
   bodyBytes?: number;
+  /** Takes a body of any type and reads none: for what other programs send as they must. */
+  ignoresBody?: true;
 };
 
 export const ROUTE = Symbol('pitwall route');
@@ -52,7 +54,9 @@ export function Route(options: RouteOptions): MethodDecorator {
   return applyDecorators(
     SetMetadata(ROUTE, options),
     HttpCode(status),
-    ...(options.bodyBytes ? [RouteConfig({ bodyBytes: options.bodyBytes })] : []),
+    ...(options.bodyBytes || options.ignoresBody
+      ? [RouteConfig({ bodyBytes: options.bodyBytes, ignoresBody: options.ignoresBody })]
+      : []),
     ApiOperation({
       summary: options.summary,
       ...('permission' in options

@@ -58,6 +58,7 @@ export async function createHttpApplication(
     if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
   });
   server.addHook('onRequest', refuseOtherTargets);
+  server.addHook('onRequest', dropUnreadBody);
   server.addHook('onSend', keepOutOfCaches);
   server.decorateRequest('principal', null);
   server.decorateRequest('tenant', null);
@@ -78,6 +79,13 @@ async function refuseOtherTargets({ url }: FastifyRequest): Promise<void> {
     'request.malformed',
     'The address of a request is a path that begins with a single slash.',
   );
+}
+
+/** Where a route reads no body, none of its types is refused: without these headers it has none. */
+async function dropUnreadBody({ headers, routeOptions }: FastifyRequest): Promise<void> {
+  if (!(routeOptions.config as { ignoresBody?: true }).ignoresBody) return;
+  for (const name of ['content-type', 'content-length', 'transfer-encoding'])
+    Reflect.deleteProperty(headers, name);
 }
 
 /** Answers of the API are somebody's own: no cache keeps them, unless the route has said which may. */

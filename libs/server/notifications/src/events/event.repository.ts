@@ -38,27 +38,40 @@ export class EventRepository {
     return count === 1;
   }
 
-  /** Holds the event until the transaction ends; null when it was told, or is gone. */
+  /**
+   * Holds an event until the transaction ends, and with it others that wait and that nobody holds, the oldest first.
+   * None when it was told, or is gone.
+   */
   async holdUntold(
     transaction: TenantTransaction,
     organizationId: string,
     id: string,
-  ): Promise<EventRow | null> {
-    const held = await transaction.$queryRaw<{ id: string }[]>(Prisma.sql`
+    most: number,
+  ): Promise<EventRow[]> {
+    const own = await transaction.$queryRaw<{ id: string }[]>(Prisma.sql`
       SELECT id FROM notification_event
       WHERE organization_id = ${organizationId}::uuid AND id = ${id}::uuid AND told_at IS NULL
       FOR UPDATE`);
-    if (held.length === 0) return null;
-    const row = await transaction.notificationEvent.findFirst({ where: { id } });
-    if (!row) return null;
-    return {
+    if (own.length === 0) return [];
+    const others = await transaction.$queryRaw<{ id: string }[]>(Prisma.sql`
+      SELECT id FROM notification_event
+      WHERE organization_id = ${organizationId}::uuid AND told_at IS NULL AND id <> ${id}::uuid
+      ORDER BY id LIMIT ${most - 1} FOR UPDATE SKIP LOCKED`);
+    const rows = await transaction.notificationEvent.findMany({
+      where: { id: { in: [id, ...others.map((other) => other.id)] } },
+      orderBy: { id: 'asc' },
+    });
+    return rows.map((row) => ({
       ...row,
       kind: row.kind as NotificationKind,
       target: notificationTargetSchema.parse(row.target),
-    };
+    }));
   }
 
-  async markTold(transaction: TenantTransaction, id: string, at: Date): Promise<void> {
-    await transaction.notificationEvent.updateMany({ where: { id }, data: { toldAt: at } });
+  async markTold(transaction: TenantTransaction, ids: readonly string[], at: Date): Promise<void> {
+    await transaction.notificationEvent.updateMany({
+      where: { id: { in: [...ids] } },
+      data: { toldAt: at },
+    });
   }
 }

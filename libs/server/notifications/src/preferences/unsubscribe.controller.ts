@@ -16,6 +16,7 @@ export class UnsubscribeController {
     summary: 'End the mails that a link came with',
     responds: unsubscribedSchema,
     status: 200,
+    ignoresBody: true,
   })
   unsubscribe(@Param('unsubscribe', { schema: unsubscribeTokenSchema }) token: string) {
     return this.preferences.unsubscribe(token);

@@ -3,13 +3,16 @@ import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { LiveUpdates } from '@pitwall/server-queue';
 import { EventRepository, type EventRow } from '../events/event.repository.ts';
 import { dueMail } from '../schedule/mail-time.ts';
-import { type Recipient, RecipientRepository } from './recipient.repository.ts';
+import { concerns, type Recipient, RecipientRepository } from './recipient.repository.ts';
 import { type Telling, TellingRepository } from './telling.repository.ts';
 
 /** Beyond so many, all open pages are told to look. */
 const NAMED_IN_LIVE_UPDATES = 50;
 
-/** Hands an event to everybody whom it concerns: all of them in one transaction, or none. */
+/** Events that are told together: a burst costs few transactions. */
+const TOGETHER = 200;
+
+/** Hands events to everybody whom they concern: each event to all of them in one transaction, or to none. */
 @Injectable()
 export class TellingService {
   constructor(
@@ -20,54 +23,57 @@ export class TellingService {
     private readonly live: LiveUpdates,
   ) {}
 
-  /** Run again after it was done, it does nothing. Gives how many people are told. */
+  /**
+   * Tells an event, and others that wait with it; the jobs of those find nothing to do. Run again after it was done,
+   * it does nothing. Gives how many were told.
+   */
   async tell(organizationId: string, eventId: string, now: Date): Promise<number> {
     return this.database.withTenant({ organizationId }, async (transaction) => {
-      const event = await this.events.holdUntold(transaction, organizationId, eventId);
-      if (!event) return 0;
-      const told = await this.tellPeople(transaction, organizationId, event, now);
-      await this.events.markTold(transaction, eventId, now);
-      return told;
+      const events = await this.events.holdUntold(transaction, organizationId, eventId, TOGETHER);
+      if (events.length === 0) return 0;
+      await this.tellPeople(transaction, organizationId, events, now);
+      const ids = events.map(({ id }) => id);
+      await this.events.markTold(transaction, ids, now);
+      return events.length;
     });
   }
 
   private async tellPeople(
     transaction: TenantTransaction,
     organizationId: string,
-    event: EventRow,
+    events: readonly EventRow[],
     now: Date,
-  ): Promise<number> {
+  ): Promise<void> {
     const timeZone = await this.recipients.timeZone(transaction);
-    if (timeZone === null) return 0;
-    const people = await this.recipients.of(transaction, organizationId, event, now);
-    const tellings = people.flatMap((person) => tellingOf(person, event, timeZone, now) ?? []);
-    const digests = await this.tellings.openDigests(transaction, organizationId, tellings);
-    await this.tellings.tell(transaction, organizationId, event, tellings, digests);
-    const shown = tellings.filter(({ inApp }) => inApp).map(({ userId }) => userId);
-    if (shown.length > 0)
+    if (timeZone === null) return;
+    const people = await this.recipients.of(transaction, organizationId, events, now);
+    const tellings = people.flatMap((person) =>
+      events.flatMap((event) => tellingOf(person, event, timeZone, now) ?? []),
+    );
+    await this.tellings.tell(transaction, organizationId, tellings);
+    const shown = new Set(tellings.filter(({ inApp }) => inApp).map(({ userId }) => userId));
+    if (shown.size > 0)
       this.database.afterCommit(transaction, () => {
-        const userIds = shown.length > NAMED_IN_LIVE_UPDATES ? null : shown;
+        const userIds = shown.size > NAMED_IN_LIVE_UPDATES ? null : [...shown];
         void this.live.publish(organizationId, { kind: 'notifications.changed', userIds });
       });
-    return tellings.length;
   }
 }
 
-/** Null for whoever wants to be told of such things in no way. */
+/** Null for whom it does not concern, and for whoever wants to be told of such things in no way. */
 function tellingOf(
-  { userId, preference, lastMail }: Recipient,
-  { kind }: EventRow,
+  recipient: Recipient,
+  event: EventRow,
   organizationTimeZone: string,
   now: Date,
 ): Telling | null {
-  const { app, mail: chosen } = preference.choices[kind];
+  if (!concerns(event, recipient)) return null;
+  const { userId, preference, lastMail } = recipient;
+  const { app: inApp, mail: chosen } = preference.choices[event.kind];
   const cadence = preference.mailOffAt === null ? chosen : 'off';
-  if (!app && cadence === 'off') return null;
-  if (cadence === 'off') return { userId, inApp: app, mail: null };
+  if (!inApp && cadence === 'off') return null;
+  if (cadence === 'off') return { userId, event, inApp, mail: null };
   const times = { ...preference, timeZone: preference.timeZone ?? organizationTimeZone };
-  return {
-    userId,
-    inApp: app,
-    mail: { cadence, dueAt: dueMail(cadence, now, times, lastMail) },
-  };
+  const dueAt = dueMail(cadence, now, times, lastMail);
+  return { userId, event, inApp, mail: { cadence, dueAt } };
 }

@@ -43,6 +43,15 @@ export class ExportRunRepository {
     return row && exportRunRow(row);
   }
 
+  /** Null also when they are gone. */
+  async creator(transaction: TenantTransaction, id: string): Promise<string | null> {
+    const row = await transaction.exportRun.findFirst({
+      where: { id },
+      select: { createdById: true },
+    });
+    return row?.createdById ?? null;
+  }
+
   /** Null while there is none. */
   async result(transaction: TenantTransaction, id: string): Promise<string | null> {
     const row = await transaction.exportRun.findFirst({ where: { id }, select: { result: true } });

@@ -1,6 +1,6 @@
 import { type JobPayload, type LiveEvent, roadmapExportJob } from '@pitwall/contracts';
-import { Database } from '@pitwall/server-db';
-import { ProblemException } from '@pitwall/server-kernel';
+import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { DomainEvents, ProblemException } from '@pitwall/server-kernel';
 import {
   type HandlesJob,
   type JobContext,
@@ -24,6 +24,7 @@ export class RoadmapExportHandler implements HandlesJob<typeof roadmapExportJob>
     private readonly database: Database,
     private readonly runs: ExportRunRepository,
     private readonly source: ExportSourceService,
+    private readonly events: DomainEvents,
   ) {}
 
   async handle(payload: Payload, context: JobContext<string>): Promise<void> {
@@ -42,14 +43,38 @@ export class RoadmapExportHandler implements HandlesJob<typeof roadmapExportJob>
       await this.tell(payload, context, run, { done: chunk.end, total });
     }
     result += writer.tail();
-    await this.database.withTenant(payload, (transaction) =>
-      this.runs.finish(transaction, run.id, { total, result }),
-    );
+    await this.database.withTenant(payload, async (transaction) => {
+      await this.runs.finish(transaction, run.id, { total, result });
+      await this.tellEnd(transaction, payload, 'The roadmap’s file is ready', '');
+    });
   }
 
   async failed(payload: Payload, _context: JobContext<string>, message: string): Promise<void> {
-    await this.database.withTenant(payload, (transaction) =>
-      this.runs.fail(transaction, payload.exportRunId, message),
+    await this.database.withTenant(payload, async (transaction) => {
+      await this.runs.fail(transaction, payload.exportRunId, message);
+      await this.tellEnd(transaction, payload, 'The roadmap’s file could not be written', message);
+    });
+  }
+
+  /** Told once, also when an attempt that was thought dead ends too. */
+  private async tellEnd(
+    transaction: TenantTransaction,
+    { organizationId, systemId, exportRunId }: Payload,
+    about: string,
+    detail: string,
+  ): Promise<void> {
+    await this.events.notable(
+      transaction,
+      { organizationId, userId: null },
+      {
+        kind: 'export_finished',
+        key: `export:${exportRunId}:ended`,
+        systemId,
+        about,
+        detail,
+        target: { page: 'roadmap' },
+        to: [await this.runs.creator(transaction, exportRunId)],
+      },
     );
   }
 

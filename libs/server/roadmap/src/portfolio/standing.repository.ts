@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PortfolioBreak, TopicCell } from '@pitwall/contracts';
+import type { PortfolioBreak, ReadyStage, TopicCell } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { StandingRow } from './standing-row.ts';
 
@@ -70,6 +70,24 @@ export class StandingRepository {
       create: { organizationId, systemId, ...data },
       update: data,
     });
+  }
+
+  /** What news are told against; null where nothing is kept yet. */
+  async kept(
+    transaction: TenantTransaction,
+    systemId: string,
+  ): Promise<Pick<StandingRow, 'at' | 'readyLow' | 'breaks'> | null> {
+    const row = await transaction.systemStanding.findFirst({
+      where: { systemId },
+      select: { at: true, readyLow: true, breaks: true },
+    });
+    return (
+      row && {
+        at: row.at,
+        readyLow: row.readyLow as ReadyStage,
+        breaks: row.breaks as unknown as PortfolioBreak[],
+      }
+    );
   }
 
   async delete(transaction: TenantTransaction, systemId: string): Promise<void> {

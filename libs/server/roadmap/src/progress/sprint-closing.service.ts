@@ -11,6 +11,7 @@ import {
   type TenantRequest,
 } from '@pitwall/server-kernel';
 import { OrganizationsService } from '@pitwall/server-organizations';
+import { formatDays } from '../plan/format-days.ts';
 import { nextTarget } from '../plan/next-target.ts';
 import { TeamPlanService } from '../plan/team-plan.service.ts';
 import { daysInSprint } from '../sprints/present-sprint.ts';
@@ -141,13 +142,23 @@ export class SprintClosingService {
       await this.events.systemChanged(transaction, context, { systemId, cause: 'sprints' });
     const total = (pick: (row: SprintResultRow) => number): number =>
       results.reduce((sum, row) => sum + pick(row), 0);
-    return {
+    const closed: ClosedSprint = {
       plannedDays: total(({ plannedDays }) => plannedDays),
       completedDays: total(({ completedDays }) => completedDays),
       carriedDays,
       carriedTasks,
       carriedTo: next && { id: next.id, name: next.name },
     };
+    await this.events.notable(transaction, context, {
+      kind: 'sprint_ended',
+      key: `sprint:${id}:ended`,
+      systemId: null,
+      about: sprint.name,
+      detail: sprintWords(closed),
+      target: { page: 'sprints' },
+      to: held.map(({ ownerId }) => ownerId),
+    });
+    return closed;
   }
 
   /** For each system that had a task in it, or finished one while it ran. */
@@ -181,6 +192,21 @@ export class SprintClosingService {
     return results;
   }
 }
+
+const sprintWords = ({
+  plannedDays,
+  completedDays,
+  carriedTasks,
+  carriedTo,
+}: ClosedSprint): string =>
+  [
+    `${formatDays(completedDays)} of ${formatDays(plannedDays)} planned were done.`,
+    ...(carriedTasks === 0
+      ? []
+      : [
+          `${carriedTasks === 1 ? '1 task goes' : `${carriedTasks} tasks go`} ${carriedTo ? `to ${carriedTo.name}` : 'back into the plan'}.`,
+        ]),
+  ].join(' ');
 
 const conflict = (detail: string): ProblemException =>
   new ProblemException('resource.conflict', detail);

@@ -3,6 +3,7 @@ import type { Finding } from '@pitwall/contracts';
 import { ClaimProofService, type ClaimProof } from '@pitwall/server-assessments';
 import type { TenantTransaction } from '@pitwall/server-db';
 import type { EventContext } from '@pitwall/server-kernel';
+import { ReopenedNews } from './reopened-news.ts';
 import { type SystemPlace, TaskRefreshRepository } from './task-refresh.repository.ts';
 
 /**
@@ -14,6 +15,7 @@ export class ClaimVerifier {
   constructor(
     private readonly tasks: TaskRefreshRepository,
     private readonly proofs: ClaimProofService,
+    private readonly reopened: ReopenedNews,
   ) {}
 
   async verify(
@@ -35,7 +37,9 @@ export class ClaimVerifier {
       if (proof.passes) {
         await this.proofs.accept(transaction, context, systemId, practiceId, proof, claimedById);
       } else {
-        await this.tasks.reopen(transaction, place, taskId, reopenedBecause(proof));
+        const reason = reopenedBecause(proof);
+        await this.tasks.reopen(transaction, place, taskId, reason);
+        await this.reopened.tell(transaction, context, systemId, [{ taskId, reason, claimedById }]);
       }
     }
   }

@@ -73,6 +73,18 @@ export class TaskRefreshRepository {
       ORDER BY t.practice_id`;
   }
 
+  /** What tasks are called and whose they are. */
+  async named(
+    transaction: TenantTransaction,
+    ids: readonly string[],
+  ): Promise<Map<string, { title: string; ownerId: string | null }>> {
+    const rows = await transaction.task.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, title: true, ownerId: true },
+    });
+    return new Map(rows.map(({ id, ...task }) => [id, task]));
+  }
+
   /** Puts a claimed task back on the list, with what refutes the claim. */
   async reopen(
     transaction: TenantTransaction,

@@ -8,7 +8,9 @@ import { StandingRepository } from '../portfolio/standing.repository.ts';
 import { OPEN_STATES } from '../tasks/task-row.ts';
 import { ARCHIVED } from './change-reasons.ts';
 import { ClaimVerifier } from './claim-verifier.ts';
+import { standingNews } from './standing-news.ts';
 import { type KeptTask, stepTasks, type TaskStep } from './step-tasks.ts';
+import { ReopenedNews } from './reopened-news.ts';
 import { TaskRefreshRepository } from './task-refresh.repository.ts';
 
 /** Keeps tasks in step with assessments, in the transaction of whatever changed the system. */
@@ -20,6 +22,7 @@ export class TaskRefresher implements OnModuleInit {
     private readonly tasks: TaskRefreshRepository,
     private readonly claims: ClaimVerifier,
     private readonly standings: StandingRepository,
+    private readonly reopened: ReopenedNews,
   ) {}
 
   onModuleInit(): void {
@@ -48,6 +51,7 @@ export class TaskRefresher implements OnModuleInit {
       ? dropAll(kept)
       : await this.inStep(transaction, context, systemId, kept);
     await this.tasks.save(transaction, place, step, context.userId);
+    await this.reopened.tell(transaction, context, systemId, reopenedIn(step));
   }
 
   private async inStep(
@@ -58,7 +62,11 @@ export class TaskRefresher implements OnModuleInit {
   ): Promise<TaskStep> {
     const assessed = await this.assessments.assess(transaction, context, { id: systemId });
     const { assessment, catalogue } = assessed;
-    await this.standings.save(transaction, context.organizationId, standingRow(assessed));
+    const before = await this.standings.kept(transaction, systemId);
+    const after = standingRow(assessed);
+    await this.standings.save(transaction, context.organizationId, after);
+    for (const news of standingNews(before, after, assessed))
+      await this.events.notable(transaction, context, news);
     return stepTasks({
       kept,
       gaps: assessment.tasks,
@@ -68,6 +76,12 @@ export class TaskRefresher implements OnModuleInit {
     });
   }
 }
+
+/** What was done, or said to be, and is on the list again. */
+const reopenedIn = ({ changes }: TaskStep): { taskId: string; reason: string }[] =>
+  changes.filter(
+    ({ from, to }) => to === 'todo' && (from === 'done' || from === 'done_unverified'),
+  );
 
 function dropAll(kept: readonly KeptTask[]): TaskStep {
   const open = kept.filter(({ state }) => OPEN_STATES.has(state));

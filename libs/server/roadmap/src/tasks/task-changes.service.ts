@@ -48,6 +48,16 @@ export class TaskChangesService {
         throw changedMeanwhile('task');
       await this.remember(transaction, context, before, change, given.reason ?? '');
       const { systemId } = before;
+      if (change.ownerId && change.ownerId !== before.ownerId)
+        await this.events.notable(transaction, context, {
+          kind: 'assigned',
+          key: `assigned:${id}:${given.version}`,
+          systemId,
+          about: before.title,
+          detail: change.dueOn ? `It is due on ${change.dueOn}.` : '',
+          target: { page: 'task', id },
+          to: [change.ownerId],
+        });
       await this.events.systemChanged(transaction, context, { systemId, cause: 'tasks' });
       return this.reading.detail(transaction, id);
     });

@@ -23,6 +23,7 @@ import { requestOf } from './job-request.ts';
 import { OperationRepository, type WorkRow } from './operation.repository.ts';
 import { syncMapping } from './sync-mapping.ts';
 import { type SyncContext, SyncRepository, type SyncRow } from './sync.repository.ts';
+import { SyncNews } from './sync-news.ts';
 import { type SourceTasks, SyncSourceService } from './sync-source.service.ts';
 import { TaskTakesService } from './task-takes.service.ts';
 
@@ -51,6 +52,7 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
     private readonly conflicts: ConflictRepository,
     private readonly source: SyncSourceService,
     private readonly takes: TaskTakesService,
+    private readonly news: SyncNews,
   ) {}
 
   async handle(payload: Payload, context: JobContext<string>): Promise<void> {
@@ -166,6 +168,7 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
       await this.syncs.outdate(transaction, connectionId);
       const lastSyncedAt = new Date();
       await this.connections.note(transaction, connectionId, { state: 'ready', lastSyncedAt });
+      await this.news.ended(transaction, payload, null);
     });
   }
 
@@ -178,8 +181,9 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
 
   private async end(payload: Payload, state: 'stopped', message: string): Promise<void> {
     await this.count(payload);
-    await this.database.withTenant(payload, (transaction) =>
-      this.syncs.end(transaction, payload.trackerSyncId, state, message),
-    );
+    await this.database.withTenant(payload, async (transaction) => {
+      await this.syncs.end(transaction, payload.trackerSyncId, state, message);
+      await this.news.ended(transaction, payload, message);
+    });
   }
 }

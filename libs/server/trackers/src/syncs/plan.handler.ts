@@ -30,6 +30,7 @@ import { OperationRepository } from './operation.repository.ts';
 import { workOf } from './planned-work.ts';
 import { syncMapping } from './sync-mapping.ts';
 import { SyncRepository } from './sync.repository.ts';
+import { SyncNews } from './sync-news.ts';
 import { SyncSourceService } from './sync-source.service.ts';
 
 type Payload = JobPayload<typeof trackerPlanJob>;
@@ -49,6 +50,7 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
     private readonly links: LinkRepository,
     private readonly conflicts: ConflictRepository,
     private readonly source: SyncSourceService,
+    private readonly news: SyncNews,
   ) {}
 
   async handle(payload: Payload, { signal }: JobContext<string>): Promise<void> {
@@ -113,6 +115,7 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       await this.operations.insertAll(transaction, { organizationId, syncId }, works);
       const place = { organizationId, connectionId: connection.id };
       await this.conflicts.replace(transaction, place, plan.conflicts);
+      await this.news.conflicts(transaction, payload, plan.conflicts.length);
       await this.connections.note(transaction, connection.id, { state: 'ready' });
     });
   }
