@@ -64,7 +64,8 @@ export class Calls {
 
   /**
    * Makes something that must not be made twice: where it may have been made, it is looked for first.
-   * `thereIsFine`: the tracker itself says when it exists.
+   * `thereIsFine`: the tracker itself says when it exists. `find` waits for its own turns, for each of its pages:
+   * a turn within a turn would wait for itself.
    */
   async create<Result>(
     call: () => Promise<Result>,
@@ -76,7 +77,7 @@ export class Calls {
     let last: unknown;
     for (let tried = 1; ; tried += 1) {
       if (look) {
-        const found = await this.read(find);
+        const found = await find();
         if (found !== null) return { result: found, found: true };
       }
       if (tried > TRIES) throw last;
@@ -84,7 +85,7 @@ export class Calls {
         return { result: await this.once('create', call), found: false };
       } catch (error) {
         if (thereIsFine && error instanceof TrackerError && error.fault === 'exists') {
-          const found = await this.read(find);
+          const found = await find();
           if (found !== null) return { result: found, found: true };
         }
         if (!isUnclear(error)) throw error;

@@ -1,7 +1,7 @@
 import { conflictsOf, type IssueChange, mergeIssue, takesOf } from '../merge/merge-issue.ts';
 import { type BaseFields, type IssueFields, SCALAR_FIELDS } from '../model/issue.ts';
 import type { IssueReference, MarkedAs, RemoteIssue } from '../model/issue.ts';
-import { directoryNames } from '../plan/directory-names.ts';
+import { type DirectoryNames, directoryNames } from '../plan/directory-names.ts';
 import {
   type AttachStep,
   type ChangeBlocker,
@@ -14,7 +14,7 @@ import type { NamedThing } from '../plan/sync-input.ts';
 import { Calls } from './calls.ts';
 import type { OperationOutcome } from './journal.ts';
 import type { RunParts } from './run-plan.ts';
-import type { TrackerIssueChange, TrackerPage } from './tracker-adapter.ts';
+import type { IssueDraft, TrackerIssueChange, TrackerPage } from './tracker-adapter.ts';
 import { TrackerError } from './tracker-error.ts';
 
 /** A clock of ours and the tracker's may differ. */
@@ -41,6 +41,7 @@ export class Execution {
   readonly #issues: Map<string, IssueReference>;
   readonly #milestones: Map<string, NamedThing>;
   readonly #intendedBefore = new Map<string, number>();
+  #names: DirectoryNames | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -64,21 +65,25 @@ export class Execution {
 
   /** Learns the ids behind the names of what is still to be done. */
   async learn(operations: readonly Operation[]): Promise<void> {
+    this.#names = directoryNames(operations);
+    await this.#learn();
+  }
+
+  async #learn(): Promise<void> {
     const { directory } = this.#parts.adapter;
-    if (!directory) return;
-    const names = directoryNames(operations);
+    const names = this.#names;
+    if (!directory || !names) return;
     for (let call = 0; call < directory.calls(names); call += 1)
       await this.#calls.read(() => directory.learn(names, call));
   }
 
   async execute(operation: Operation): Promise<OperationOutcome> {
     const before = this.#intendedBefore.get(operation.key);
-    if (before === undefined) await this.#parts.journal.intend(operation, this.#parts.clock.now());
+    const at = before ?? this.#parts.clock.now();
+    if (before === undefined) await this.#parts.journal.intend(operation, at);
     switch (operation.kind) {
       case 'create_label':
-        await this.#calls.unlessThere('create', () =>
-          this.#parts.adapter.createLabel(operation.name),
-        );
+        await this.#label(operation.name);
         return { kind: 'label' };
       case 'create_milestone':
         return {
@@ -86,7 +91,7 @@ export class Execution {
           milestone: await this.#milestone(operation.title, before !== undefined),
         };
       case 'create_issue':
-        return this.#createIssue(operation, before);
+        return this.#createIssue(operation, at, before !== undefined);
       case 'update_issue':
         return this.#updateIssue(operation);
       case 'attach_step':
@@ -94,6 +99,13 @@ export class Execution {
       default:
         return this.#changeBlocker(operation, before !== undefined);
     }
+  }
+
+  async #label(name: string): Promise<void> {
+    const { adapter } = this.#parts;
+    const made = await this.#calls.unlessThere('create', () => adapter.createLabel(name));
+    // It is there by somebody else's hand, or by a call whose answer was lost: its id is not known yet.
+    if (made === null) await this.#learn();
   }
 
   /** Some trackers take two of the same title: it is looked for where it may have been made. */
@@ -127,15 +139,16 @@ export class Execution {
 
   async #createIssue(
     { markedAs, fields }: CreateIssue,
-    intendedAt: number | undefined,
+    intendedAt: number,
+    before: boolean,
   ): Promise<OperationOutcome> {
-    const { adapter, clock } = this.#parts;
-    const since = intendedAt ?? clock.now();
-    const draft = {
+    const { adapter } = this.#parts;
+    const draft: IssueDraft = {
       ...fields,
       body: adapter.format.withSection('', fields.section, markedAs),
       milestone: fields.milestone === null ? null : this.#milestoneOf(fields.milestone),
       markedAs,
+      intendedAt,
       parent:
         markedAs.step !== null && adapter.capabilities.calls.stepsMadeUnder
           ? this.#issueOf({ taskId: markedAs.taskId, step: null })
@@ -143,8 +156,9 @@ export class Execution {
     };
     const { result, found } = await this.#calls.create<Pick<RemoteIssue, 'reference'>>(
       () => adapter.createIssue(draft),
-      () => this.#find(markedAs, since),
-      intendedAt !== undefined,
+      () => this.#find(draft),
+      before,
+      adapter.findMade !== undefined,
     );
     return {
       kind: 'issue',
@@ -155,9 +169,12 @@ export class Execution {
   }
 
   /** By its marker in the list of Pitwall's label: a search service would lag behind. */
-  async #find(markedAs: MarkedAs, since: number): Promise<RemoteIssue | null> {
+  async #find(draft: IssueDraft): Promise<Pick<RemoteIssue, 'reference'> | null> {
     const { adapter, label } = this.#parts;
-    const from = new Date(since - CLOCK_SKEW_MILLISECONDS);
+    const { markedAs, intendedAt } = draft;
+    const { findMade } = adapter;
+    if (findMade) return this.#calls.read(() => findMade.call(adapter, draft));
+    const from = new Date(intendedAt - CLOCK_SKEW_MILLISECONDS);
     return this.#first(
       (cursor) => adapter.newestIssues(label, from, cursor),
       ({ body }) => {
@@ -228,7 +245,7 @@ export class Execution {
     const child = this.#issueOf({ taskId, step });
     await this.#calls.create(
       () => adapter.attach(parent, child).then(() => true),
-      async () => ((await adapter.listChildren(parent)).includes(child.key) ? true : null),
+      () => this.#among(child, () => adapter.listChildren(parent)),
       before,
       true,
     );
@@ -249,12 +266,19 @@ export class Execution {
     } else {
       await this.#calls.create(
         () => adapter.addBlocker(issue, blocker).then(() => true),
-        async () => ((await adapter.listBlockers(issue)).includes(blocker.key) ? true : null),
+        () => this.#among(blocker, () => adapter.listBlockers(issue)),
         before,
         true,
       );
     }
     return { kind: 'relation' };
+  }
+
+  async #among(
+    { key }: IssueReference,
+    list: () => Promise<readonly string[]>,
+  ): Promise<true | null> {
+    return (await this.#calls.read(list)).includes(key) ? true : null;
   }
 
   /** Undefined where there is none to take off. */

@@ -61,6 +61,8 @@ export interface TrackerAdapter {
   createLabel(name: string): Promise<void>;
   createMilestone(title: string): Promise<NamedThing>;
   createIssue(draft: IssueDraft): Promise<Pick<RemoteIssue, 'reference'>>;
+  /** Where issues are made with an id of the caller's: the one that this draft made, if it did. */
+  findMade?(draft: IssueDraft): Promise<Pick<RemoteIssue, 'reference'> | null>;
   /** Without the state where `calls.stateApart`. `before` is as it was read right before. */
   updateIssue(
     reference: IssueReference,
@@ -90,6 +92,8 @@ export interface IssueDraft extends Omit<IssueFields, 'section' | 'milestone'> {
   body: string;
   milestone: NamedThing | null;
   markedAs: MarkedAs;
+  /** When its first call was about to be made, the same in each try; milliseconds since 1970. */
+  intendedAt: number;
   /** Where `calls.stepsMadeUnder`, of a step: the issue under which it is made. */
   parent: IssueReference | null;
 }

@@ -82,11 +82,13 @@ const TRACKERS = await Promise.all(
       { length: plan.calls.writes + plan.calls.reads },
       (_, index) => index + 1,
     );
-    return { name: tracker.name, tracker, calls };
+    // After what it learns, a label and two milestones.
+    const firstIssue = plan.calls.reads + 4;
+    return { name: tracker.name, tracker, calls, firstIssue };
   }),
 );
 
-describe.each(TRACKERS)('$name', ({ tracker, calls }) => {
+describe.each(TRACKERS)('$name', ({ tracker, calls, firstIssue }) => {
   let referee: Referee;
   beforeAll(async () => {
     referee = await tracker.referee();
@@ -110,6 +112,18 @@ describe.each(TRACKERS)('$name', ({ tracker, calls }) => {
         await expectWhole(begun);
       },
     );
+
+    it('with all workers in the midst of a call looks for all of them at once, and waits for none of its own', async () => {
+      const trial = trialOf(tracker, { referee });
+      const tasks = [1, 2, 3, 4, 5, 6].map((number) => sampleTask(number));
+      await trial.sync(tasks.slice(0, 1));
+      const planned = await trial.plan(tasks);
+      const journal = new MemoryJournal();
+      for (const operation of planned.plan.operations)
+        await journal.intend(operation, trial.clock.now());
+      await trial.apply(planned, journal);
+      expect(trial.world.issues()).toHaveLength(6);
+    });
 
     it('makes each issue once though the journal is lost, too: a new dry run finds what is there', async () => {
       const { trial } = await begin(tracker, (number) =>
@@ -181,7 +195,9 @@ describe.each(TRACKERS)('$name', ({ tracker, calls }) => {
 
     it('says what the tracker refuses, and skips only what needs it', async () => {
       const { journal, trial, planned } = await begin(tracker, (number) =>
-        number === 4 ? { kind: 'answer', response: tracker.refusal.response, done: false } : null,
+        number === firstIssue
+          ? { kind: 'answer', response: tracker.refusal.response, done: false }
+          : null,
       );
       expect(journal.failures).toHaveLength(1);
       const [failure] = journal.failures;

@@ -26,6 +26,7 @@ const draft = (changes: Partial<IssueDraft> = {}): IssueDraft => ({
   body: '',
   milestone: null,
   markedAs: { taskId: taskId(1), step: null },
+  intendedAt: 0,
   parent: null,
   ...changes,
 });

@@ -1,0 +1,281 @@
+import type { IssueReference, RemoteIssue, ScalarField } from '../../model/issue.ts';
+import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
+import type { RunClock } from '../../run/clock.ts';
+import type { RateLimits } from '../../run/rate-limits.ts';
+import type {
+  IssueDraft,
+  TrackerAdapter,
+  TrackerCapabilities,
+  TrackerIssueChange,
+  TrackerPage,
+} from '../../run/tracker-adapter.ts';
+import { TrackerError } from '../../run/tracker-error.ts';
+import type { TrackerTransport } from '../../run/transport.ts';
+import { linearBody } from './linear-body.ts';
+import { LinearClient } from './linear-client.ts';
+import { LinearDirectory, type LinearPlace, noTeam, usableIn } from './linear-directory.ts';
+import {
+  CREATE_ISSUE,
+  CREATE_LABEL,
+  CREATE_MILESTONE,
+  CREATE_RELATION,
+  DELETE_RELATION,
+  type LinearIssue,
+  LIST_BLOCKERS,
+  LIST_CHILDREN,
+  LIST_ISSUES,
+  LIST_LABELS,
+  LIST_MILESTONES,
+  READ_ISSUE,
+  UPDATE_ISSUE,
+} from './linear-documents.ts';
+import { chosenId } from './linear-ids.ts';
+import { LINEAR_LIMITS } from './linear-limits.ts';
+
+export interface LinearOptions extends LinearPlace {
+  /** `https://api.linear.app/graphql`. */
+  url: string;
+  transport: TrackerTransport;
+  clock: RunClock;
+  limits?: RateLimits;
+}
+
+/**
+ * Issues of one Linear team, in a project where its milestones are used. Issues and relations are made with ids
+ * that Pitwall chose, so that Linear itself refuses to make one twice.
+ */
+export const linearAdapter = (options: LinearOptions): TrackerAdapter => new LinearAdapter(options);
+
+class LinearAdapter implements TrackerAdapter {
+  readonly name = 'linear' as const;
+  readonly format = linearBody;
+  readonly capabilities: TrackerCapabilities;
+  readonly limits: RateLimits;
+  readonly directory: LinearDirectory;
+  readonly #client: LinearClient;
+  readonly #place: LinearPlace;
+  /** Ids of the labels of issues as they were read last, by issue. */
+  readonly #labels = new Map<string, ReadonlyMap<string, string>>();
+
+  constructor({ url, team, project, transport, clock, limits }: LinearOptions) {
+    this.#place = { team, project };
+    this.#client = new LinearClient(url, transport, clock);
+    this.directory = new LinearDirectory(this.#client, this.#place);
+    this.limits = limits ?? LINEAR_LIMITS;
+    const always: ScalarField[] = ['title', 'section', 'state', 'assignee', 'dueOn'];
+    this.capabilities = {
+      fields: new Set(project === null ? always : [...always, 'milestone']),
+      dependencies: true,
+      subIssues: true,
+      createsLabels: true,
+      calls: { ...PLAIN_CALLS, stepsMadeUnder: true, relationsById: true },
+    };
+  }
+
+  listIssues(label: string, cursor: string | null): Promise<TrackerPage<RemoteIssue>> {
+    return this.#issues({ labels: { some: { name: { eqIgnoreCase: label } } } }, cursor);
+  }
+
+  newestIssues(
+    label: string,
+    since: Date,
+    cursor: string | null,
+  ): Promise<TrackerPage<RemoteIssue>> {
+    const filter = {
+      labels: { some: { name: { eqIgnoreCase: label } } },
+      createdAt: { gte: since.toISOString() },
+    };
+    return this.#issues(filter, cursor);
+  }
+
+  async listLabels(cursor: string | null): Promise<TrackerPage<string>> {
+    const { team } = this.#place;
+    const { teams, issueLabels } = await this.#client.ask(LIST_LABELS, {
+      team: { key: { eq: team } },
+      filter: usableIn(team),
+      after: cursor,
+    });
+    if (teams.nodes.length === 0) throw noTeam(team);
+    return { items: issueLabels.nodes.map(({ name }) => name), next: nextOf(issueLabels) };
+  }
+
+  async listMilestones(cursor: string | null): Promise<TrackerPage<NamedThing>> {
+    const filter = { project: { slugId: { eq: this.#place.project ?? '' } } };
+    const { projectMilestones: found } = await this.#client.ask(LIST_MILESTONES, {
+      filter,
+      after: cursor,
+    });
+    return { items: found.nodes.map(namedThing), next: nextOf(found) };
+  }
+
+  async readIssue(reference: IssueReference): Promise<RemoteIssue> {
+    const { issue } = await this.#client.ask(READ_ISSUE, { id: reference.id });
+    if (issue.trashed === true)
+      throw new TrackerError('gone', `${issue.identifier} was deleted in Linear.`);
+    this.#labels.set(issue.id, new Map(issue.labels.nodes.map(({ id, name }) => [name, id])));
+    const read = remoteIssue(issue);
+    // An issue that went to another team has another name there: the link keeps the one that it knows.
+    const known = issue.id === reference.id;
+    return known ? { ...read, reference: { ...read.reference, key: reference.key } } : read;
+  }
+
+  async createLabel(name: string): Promise<void> {
+    const input = {
+      teamId: this.directory.team(),
+      name,
+      color: '#1f4b99',
+      description: 'Kept in step by Pitwall',
+    };
+    const { issueLabelCreate } = await this.#client.ask(CREATE_LABEL, { input });
+    this.directory.keepLabel(name, issueLabelCreate.issueLabel.id);
+  }
+
+  async createMilestone(title: string): Promise<NamedThing> {
+    const input = { projectId: this.directory.project(), name: title };
+    const { projectMilestoneCreate } = await this.#client.ask(CREATE_MILESTONE, { input });
+    return namedThing(projectMilestoneCreate.projectMilestone);
+  }
+
+  async createIssue(draft: IssueDraft): Promise<RemoteIssue> {
+    const { title, body, labels, milestone, assignee, dueOn, parent } = draft;
+    const project = this.directory.project();
+    const input = {
+      id: this.#idOf(draft),
+      teamId: this.directory.team(),
+      title,
+      description: body,
+      labelIds: labels.map(this.directory.label),
+      ...(project === null ? {} : { projectId: project }),
+      ...(milestone ? { projectMilestoneId: milestone.id } : {}),
+      ...(assignee === null ? {} : { assigneeId: this.directory.person(assignee) }),
+      ...(dueOn === null ? {} : { dueDate: dueOn }),
+      ...(parent ? { parentId: parent.id } : {}),
+    };
+    const { issueCreate } = await this.#client.ask(CREATE_ISSUE, { input });
+    return remoteIssue(issueCreate.issue);
+  }
+
+  /** By the id that it was made with. */
+  async findMade(draft: IssueDraft): Promise<RemoteIssue | null> {
+    try {
+      const { issue } = await this.#client.ask(READ_ISSUE, { id: this.#idOf(draft) });
+      return issue.trashed === true ? null : remoteIssue(issue);
+    } catch (error) {
+      if (error instanceof TrackerError && error.fault === 'gone') return null;
+      throw error;
+    }
+  }
+
+  async updateIssue(
+    { id }: IssueReference,
+    { title, body, state, labels, milestone, assignee, dueOn }: TrackerIssueChange,
+  ): Promise<void> {
+    const input = {
+      ...(title === undefined ? {} : { title }),
+      ...(body === undefined ? {} : { description: body }),
+      ...(state === undefined ? {} : { stateId: this.directory.state(state) }),
+      ...(labels === undefined ? {} : this.#labelChange(id, labels)),
+      ...(milestone === undefined ? {} : { projectMilestoneId: milestone?.id ?? null }),
+      ...(assignee === undefined
+        ? {}
+        : { assigneeId: assignee === null ? null : this.directory.person(assignee) }),
+      ...(dueOn === undefined ? {} : { dueDate: dueOn }),
+    };
+    await this.#client.ask(UPDATE_ISSUE, { id, input });
+    this.#labels.delete(id);
+  }
+
+  async addBlocker({ id }: IssueReference, blocker: IssueReference): Promise<void> {
+    const input = {
+      id: chosenId('blocks', blocker.id, id),
+      issueId: blocker.id,
+      relatedIssueId: id,
+      type: 'blocks',
+    };
+    await this.#client.ask(CREATE_RELATION, { input });
+  }
+
+  async findBlocker({ id }: IssueReference, blocker: IssueReference): Promise<string | null> {
+    const blockers = await this.#blockers(id);
+    return blockers.find(({ issue }) => issue.id === blocker.id)?.id ?? null;
+  }
+
+  async removeBlocker(
+    _issue: IssueReference,
+    _blocker: IssueReference,
+    relation: string | null,
+  ): Promise<void> {
+    await this.#client.ask(DELETE_RELATION, { id: relation ?? '' });
+  }
+
+  async listBlockers({ id }: IssueReference): Promise<readonly string[]> {
+    return (await this.#blockers(id)).map(({ issue }) => issue.identifier);
+  }
+
+  /** For issues that were there before: steps are made under their issue. */
+  async attach(parent: IssueReference, child: IssueReference): Promise<void> {
+    await this.#client.ask(UPDATE_ISSUE, { id: child.id, input: { parentId: parent.id } });
+  }
+
+  async listChildren({ id }: IssueReference): Promise<readonly string[]> {
+    const { issue } = await this.#client.ask(LIST_CHILDREN, { id });
+    return issue.children.nodes.map(({ identifier }) => identifier);
+  }
+
+  async #issues(
+    filter: Record<string, unknown>,
+    cursor: string | null,
+  ): Promise<TrackerPage<RemoteIssue>> {
+    const { issues } = await this.#client.ask(LIST_ISSUES, {
+      filter: { team: { key: { eq: this.#place.team } }, ...filter },
+      after: cursor,
+    });
+    const items = issues.nodes.filter(({ trashed }) => trashed !== true).map(remoteIssue);
+    return { items, next: nextOf(issues) };
+  }
+
+  async #blockers(id: string) {
+    const { issue } = await this.#client.ask(LIST_BLOCKERS, { id });
+    return issue.inverseRelations.nodes.filter(({ type }) => type === 'blocks');
+  }
+
+  /** One for each moment at which it was to be made: an issue that was deleted can be made anew. */
+  #idOf = ({ markedAs: { taskId, step }, intendedAt }: IssueDraft): string =>
+    chosenId('issue', this.#place.team, taskId, step ?? 0, intendedAt);
+
+  /** Only what changes, so that a label that people put on meanwhile stays. */
+  #labelChange(id: string, wanted: readonly string[]) {
+    const before = this.#labels.get(id) ?? new Map<string, string>();
+    const added = wanted.filter((name) => !before.has(name)).map(this.directory.label);
+    const removed = [...before].flatMap(([name, label]) => (wanted.includes(name) ? [] : label));
+    return { addedLabelIds: added, removedLabelIds: removed };
+  }
+}
+
+/** What was cancelled, or is another's double, is done with. */
+const CLOSED: ReadonlySet<string> = new Set(['completed', 'canceled', 'duplicate']);
+
+const nextOf = ({
+  pageInfo,
+}: {
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined };
+}): string | null => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null);
+
+const namedThing = ({ id, name }: { id: string; name: string }): NamedThing => ({
+  id,
+  title: name,
+});
+
+const remoteIssue = (issue: LinearIssue): RemoteIssue => ({
+  reference: { key: issue.identifier, id: issue.id, url: issue.url },
+  title: issue.title,
+  body: issue.description ?? '',
+  state: CLOSED.has(issue.state.type) ? 'closed' : 'open',
+  labels: issue.labels.nodes.map(({ name }) => name),
+  milestone: issue.projectMilestone?.name ?? null,
+  assignee: issue.assignee?.email ?? null,
+  dueOn: issue.dueDate ?? null,
+  priority: null,
+  estimate: null,
+  createdAt: issue.createdAt,
+});

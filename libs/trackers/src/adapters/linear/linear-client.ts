@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { RunClock } from '../../run/clock.ts';
+import { TrackerError } from '../../run/tracker-error.ts';
+import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { linearError, linearErrorsSchema } from './linear-errors.ts';
+
+/** A GraphQL document, and what is read of its answer. */
+export interface LinearDocument<Schema extends z.ZodType> {
+  text: string;
+  answer: Schema;
+}
+
+/** One call to Linear's GraphQL API each. */
+export class LinearClient {
+  readonly #url: string;
+  readonly #transport: TrackerTransport;
+  readonly #clock: RunClock;
+
+  constructor(url: string, transport: TrackerTransport, clock: RunClock) {
+    this.#url = url;
+    this.#transport = transport;
+    this.#clock = clock;
+  }
+
+  async ask<Schema extends z.ZodType>(
+    { text, answer }: LinearDocument<Schema>,
+    variables: Record<string, unknown>,
+  ): Promise<z.output<Schema>> {
+    const response = await this.#transport({
+      method: 'POST',
+      url: this.#url,
+      headers: { accept: 'application/json' },
+      json: { query: text, variables },
+    });
+    const body = bodyOf(response);
+    const errors = linearErrorsSchema.safeParse(body?.errors);
+    if (response.status < 200 || response.status > 299 || errors.success)
+      throw linearError(response, errors.data ?? null, this.#clock.now());
+    // What is no answer may all the same have been done.
+    if (!body)
+      throw new TrackerError(
+        'unclear',
+        `Linear answered ${response.status} with what is not JSON.`,
+      );
+    const result = answer.safeParse(body.data);
+    if (result.success) return result.data;
+    const where = result.error.issues.slice(0, 3).map(({ path }) => path.join('.'));
+    throw new TrackerError('unclear', `Linear's answer has another shape: ${where.join(', ')}.`);
+  }
+}
+
+const bodySchema = z.object({ data: z.unknown().optional(), errors: z.unknown().optional() });
+
+function bodyOf({ body }: TrackerResponse): z.output<typeof bodySchema> | null {
+  try {
+    return bodySchema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
