@@ -1,4 +1,4 @@
-import type { DueReason, PriorityTerms } from '@pitwall/contracts';
+import { componentTitle, type DueReason, type PriorityTerms } from '@pitwall/contracts';
 import { formatDay } from '@pitwall/ui';
 import { stageInSentence } from './stage-words.ts';
 
@@ -21,7 +21,7 @@ export const dueWords = (
     case 'incident':
       return `an incident of ${formatDay(new Date(reason.at))} is tied to it`;
     case 'forecast_break':
-      return `${reason.component} may break from ${formatDay(new Date(reason.earliest))}`;
+      return `${componentTitle(reason.component)} may break from ${formatDay(new Date(reason.earliest))}`;
     case 'symptom':
       return `it treats “${reason.title}”, which hurts now`;
     case 'needed_by':
@@ -29,11 +29,21 @@ export const dueWords = (
   }
 };
 
+const LIST = new Intl.ListFormat('en');
+
 /** Several reasons as one sentence: "Due because … and because …." Empty for none. */
 export const dueSentence = (
   reasons: readonly DueReason[],
   measuredBy: PriorityTerms['urgency']['measuredBy'],
 ): string => {
-  const clauses = reasons.map((reason) => dueWords(reason, measuredBy));
+  const needing = reasons.flatMap((one) => (one.reason === 'needed_by' ? [one.practice] : []));
+  const clauses = [
+    ...reasons
+      .filter(({ reason }) => reason !== 'needed_by')
+      .map((reason) => dueWords(reason, measuredBy)),
+    ...(needing.length === 0
+      ? []
+      : [`${LIST.format(needing)} ${needing.length === 1 ? 'needs' : 'need'} it`]),
+  ];
   return clauses.length === 0 ? '' : `Due because ${clauses.join(', and because ')}.`;
 };

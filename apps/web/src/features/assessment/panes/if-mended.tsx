@@ -25,11 +25,11 @@ export const IfMended = ({ item, practice }: { item: AssessmentItem; practice: F
             : `It treats ${practice.symptoms.map(({ title }) => `“${title}”`).join(', ')}. `}
           {practice.neededBy.length === 0
             ? ''
-            : `It is needed for ${practice.neededBy.map(({ title, id }) => `${title} (${id})`).join(', ')}.`}
+            : `It is needed for ${practice.neededBy.map(({ title, id }) => `“${title}” (${id})`).join(', ')}.`}
         </p>
         {practice.needs.length === 0 ? null : (
           <p>
-            It needs {practice.needs.map(({ title, id }) => `${title} (${id})`).join(', ')} first.
+            It needs {practice.needs.map(({ title, id }) => `“${title}” (${id})`).join(', ')} first.
           </p>
         )}
         <p>

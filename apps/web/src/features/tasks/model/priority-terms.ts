@@ -1,4 +1,4 @@
-import type { PriorityTerms, Stage } from '@pitwall/contracts';
+import { componentTitle, type PriorityTerms, type Stage } from '@pitwall/contracts';
 import { formatDay, formatDays, formatNumber, formatShare } from '@pitwall/ui';
 import { stageInSentence } from '../../../lib/stage-words.ts';
 
@@ -89,7 +89,7 @@ const boostWords = ({ symptoms, incidents, breaks }: PriorityTerms['boost']): st
         ]),
     ...breaks.map(
       ({ component, earliest }) =>
-        `it moves the break of ${component}, expected from ${formatDay(new Date(earliest))}`,
+        `it moves the break of ${componentTitle(component)}, expected from ${formatDay(new Date(earliest))}`,
     ),
   ];
   if (parts.length === 0) return 'No symptom, incident or expected break is tied to it.';
