@@ -73,3 +73,34 @@ describe('a passkey', () => {
     expect(ana.complaints).toEqual([]);
   });
 });
+
+describe('an organization that asks for a second factor', () => {
+  it('says whom it keeps out, tells them the way, and opens as soon as they have one', async () => {
+    await ana.go('/start');
+    await ana.page.getByLabel('Name', { exact: true }).fill('Passkey People');
+    await press('Make the organization');
+    await ana.page.waitForURL(/passkey-people\/systems/);
+    await ana.go('/account/security');
+    await press('Remove');
+    await ana.page
+      .getByRole('alertdialog')
+      .getByRole('button', { name: /Remove/ })
+      .click();
+    await ana.page.getByText('Work laptop').waitFor({ state: 'detached' });
+    await ana.go('/passkey-people/sign-in');
+    await press('Require it of everybody');
+    const question = ana.page.getByRole('alertdialog');
+    await question.getByText('Without one: Ana.').waitFor();
+    await question.getByRole('button', { name: 'Require it' }).click();
+    // Ana has none herself.
+    await ana.page.getByRole('heading', { name: 'Add a second factor first' }).waitFor();
+    await ana.page.getByRole('link', { name: 'Add an authenticator app or a passkey' }).click();
+    await press('Add a passkey');
+    await ana.page.getByLabel('Name').fill('Phone');
+    await press('Make the passkey');
+    await press('I have kept them');
+    await ana.go('/passkey-people/sign-in');
+    await ana.page.getByText('Everybody has one.').waitFor();
+    expect(ana.complaints).toEqual([]);
+  });
+});

@@ -1043,6 +1043,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether members need a second factor, and who has none
+         * @description Needs the permission `sign-in:manage`.
+         */
+        get: operations["FactorDemand_get"];
+        /**
+         * Ask members for a second factor, or stop asking; it counts from their next request on
+         * @description Needs the permission `sign-in:manage`.
+         */
+        put: operations["FactorDemand_save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations": {
         parameters: {
             query?: never;
@@ -3752,7 +3776,7 @@ export interface components {
             title: string;
             status: number;
             /** @enum {string} */
-            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.unsupported_media_type" | "request.time_limit" | "authentication.required" | "authentication.failed" | "authentication.second_factor" | "authentication.stale" | "authentication.provider_required" | "authentication.provider_session" | "permission.denied" | "origin.refused" | "resource.not_found" | "route.not_found" | "resource.conflict" | "resource.taken" | "resource.changed" | "idempotency.key_reused" | "idempotency.in_progress" | "report.unsupported_version" | "plan.cycle" | "invitation.unusable" | "link.unusable" | "organization.last_owner" | "organization.deleted" | "rate.limited" | "service.unavailable" | "internal.error";
+            code: "request.malformed" | "request.invalid" | "request.too_large" | "request.unsupported_media_type" | "request.time_limit" | "authentication.required" | "authentication.failed" | "authentication.second_factor" | "authentication.stale" | "authentication.provider_required" | "authentication.provider_session" | "authentication.factor_required" | "permission.denied" | "origin.refused" | "resource.not_found" | "route.not_found" | "resource.conflict" | "resource.taken" | "resource.changed" | "idempotency.key_reused" | "idempotency.in_progress" | "report.unsupported_version" | "plan.cycle" | "invitation.unusable" | "link.unusable" | "organization.last_owner" | "organization.deleted" | "rate.limited" | "service.unavailable" | "internal.error";
             detail: string;
             requestId: string;
             /** @description One entry for each field at fault; path is dotted, empty for the whole. */
@@ -3809,6 +3833,7 @@ export interface components {
                 purgeAfter?: string | null;
                 providerRequired?: boolean;
                 sample?: boolean;
+                factorRequired?: boolean;
             }[];
             through?: {
                 organization: string;
@@ -4160,6 +4185,20 @@ export interface components {
         };
         AddSignInDomain: {
             domain: string;
+        };
+        FactorDemand: {
+            required: boolean;
+            without: {
+                count: number;
+                people: {
+                    /** Format: uuid */
+                    userId: string;
+                    name: string;
+                }[];
+            };
+        };
+        SaveFactorDemand: {
+            required: boolean;
         };
         CreateOrganization: {
             name: string;
@@ -9933,6 +9972,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactorDemand_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether members need a second factor, and who has none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorDemand"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FactorDemand_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveFactorDemand"];
+            };
+        };
+        responses: {
+            /** @description Ask members for a second factor, or stop asking; it counts from their next request on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorDemand"];
+                };
             };
             /** @description Problem details */
             default: {

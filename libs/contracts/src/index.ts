@@ -29,6 +29,7 @@ export * from './identity/account.ts';
 export * from './identity/account-security.ts';
 export * from './identity/personal-data.ts';
 export * from './identity/factors.ts';
+export * from './identity/factor-demand.ts';
 export * from './identity/single-sign-on.ts';
 export * from './organizations/organization.ts';
 export * from './organizations/sample.ts';

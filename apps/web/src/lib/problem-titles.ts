@@ -13,6 +13,7 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'authentication.stale': 'Confirm that it is you',
   'authentication.provider_required': 'Come through your organization’s provider',
   'authentication.provider_session': 'This is not open to single sign-on',
+  'authentication.factor_required': 'A second factor is required',
   'permission.denied': 'Your role does not allow this',
   'origin.refused': 'Refused',
   'resource.not_found': 'It is not there',

@@ -7,7 +7,8 @@ export const PERMISSIONS = {
   'organization:delete': 'delete the organization, restore it, and hand it over',
   'members:read': 'see members and teams',
   'members:manage': 'invite people, change roles, remove members',
-  'sign-in:manage': 'set up the provider through which members sign in, and its domains',
+  'sign-in:manage':
+    'set up the provider through which members sign in, its domains, and whether a second factor is asked for',
   'teams:manage': 'create and rename teams',
   'tokens:manage': 'create and revoke own API tokens, and see those of others',
   'tokens:organization': 'create and revoke tokens that belong to the organization',

@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   'authentication.stale': 403,
   'authentication.provider_required': 403,
   'authentication.provider_session': 403,
+  'authentication.factor_required': 403,
   'permission.denied': 403,
   'origin.refused': 403,
   'resource.not_found': 404,

@@ -49,6 +49,8 @@ export const meSchema = z
         providerRequired: z.boolean().optional(),
         /** Set for an organization of examples, which its owner may fill anew. */
         sample: z.boolean().optional(),
+        /** Set where the organization's pages open only to people with a second factor, and the reader has none. */
+        factorRequired: z.boolean().optional(),
       }),
     ),
     /** The organization whose provider made this session, which is for it alone; null for one's own. */

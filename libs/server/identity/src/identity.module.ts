@@ -12,6 +12,9 @@ import { EmailLinkRepository } from './email-links/email-link.repository.ts';
 import { EmailLinks } from './email-links/email-links.service.ts';
 import { AccountEventRepository } from './events/account-event.repository.ts';
 import { AccountLog } from './events/account-log.ts';
+import { FactorDemandController } from './factor-demand/factor-demand.controller.ts';
+import { FactorDemandRepository } from './factor-demand/factor-demand.repository.ts';
+import { FactorDemandService } from './factor-demand/factor-demand.service.ts';
 import { FactorNotices } from './factors/factor-notices.ts';
 import { FactorRepository } from './factors/factor.repository.ts';
 import { FactorsService } from './factors/factors.service.ts';
@@ -126,6 +129,7 @@ export class IdentityModule {}
     IdentitiesController,
     ProviderSignInController,
     SignInSettingsController,
+    FactorDemandController,
   ],
   providers: [
     {
@@ -138,6 +142,8 @@ export class IdentityModule {}
     ConnectionRepository,
     DomainRepository,
     DomainTrust,
+    FactorDemandRepository,
+    FactorDemandService,
     GitHubApi,
     GitHubSignIn,
     IdentitiesService,

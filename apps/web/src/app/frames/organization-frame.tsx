@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { DeletedOrganizationPage } from '../../features/organization/deleted-organization-page.tsx';
+import { FactorRequiredPage } from '../../features/organization/factor-required-page.tsx';
 import { ProviderRequiredPage } from '../../features/organization/provider-required-page.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { LiveUpdates } from '../../lib/live/live-updates.tsx';
@@ -37,6 +38,8 @@ export const OrganizationFrame = () => {
           <DeletedOrganizationPage purgeAfter={membership.purgeAfter} />
         ) : membership.providerRequired ? (
           <ProviderRequiredPage />
+        ) : membership.factorRequired ? (
+          <FactorRequiredPage />
         ) : (
           <LiveUpdates organization={membership.slug}>
             {membership.sample ? (

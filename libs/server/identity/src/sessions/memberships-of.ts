@@ -4,7 +4,8 @@
  *
  * `connection` is an alias of sign_in_connection: where its row is there, an organization's provider has made the
  * session. Then it is for that organization alone, and for at most an admin: whoever sets the provider up must not
- * come in as an owner by it. Otherwise each organization says whether its provider is the only way to it.
+ * come in as an owner by it. Otherwise each organization says whether its provider is the only way to it, and
+ * whether a second factor is missing. Where an account has one, no session of the person's own began without it.
  */
 export const membershipsOf = (user: string, connection: string | null = null): string => `
   SELECT json_agg(json_build_object(
@@ -16,7 +17,10 @@ export const membershipsOf = (user: string, connection: string | null = null): s
               WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END,
            'providerRequired', m.role <> 'owner' ${connection === null ? '' : `AND ${connection}.id IS NULL`} AND EXISTS (
              SELECT FROM sign_in_connection e JOIN sign_in_domain d ON d.organization_id = e.organization_id
-             WHERE e.organization_id = o.id AND e.enforced AND d.proven_domain = (SELECT split_part(p.email_key, '@', -1) FROM "user" p WHERE p.id = m.user_id))
+             WHERE e.organization_id = o.id AND e.enforced AND d.proven_domain = (SELECT split_part(p.email_key, '@', -1) FROM "user" p WHERE p.id = m.user_id)),
+           'factorRequired', o.second_factor_required ${connection === null ? '' : `AND ${connection}.id IS NULL`}
+             AND NOT EXISTS (SELECT FROM totp_factor f WHERE f.user_id = m.user_id AND f.confirmed_at IS NOT NULL)
+             AND NOT EXISTS (SELECT FROM passkey k WHERE k.user_id = m.user_id)
          ) ORDER BY m.created_at)
   FROM membership m JOIN organization o ON o.id = m.organization_id
   WHERE m.user_id = ${user} AND (m.expires_at IS NULL OR m.expires_at > now())

@@ -153,6 +153,7 @@ function present(account: Account, memberships: MembershipOfPerson[]): Me {
       purgeAfter: more.purgeAfter ? new Date(more.purgeAfter).toISOString() : null,
       providerRequired: more.providerRequired === true,
       sample: more.sample === true,
+      factorRequired: more.factorRequired === true,
     })),
   };
 }

@@ -47,6 +47,7 @@ export class PermissionGuard implements CanActivate {
     if (!membership) throw notFound('organization');
     if (membership.purgeAfter && !route.afterDeletion) throw deleted(membership.purgeAfter);
     if (membership.providerRequired) throw providerRequired(membership.name);
+    if (membership.factorRequired) throw factorRequired(membership.name);
     const permissions = permissionsOf(principal, membership);
     if (!permissions.has(route.permission)) throw denied(principal, route.permission);
     if (route.peopleOnly) refuseToken(principal);
@@ -128,6 +129,12 @@ const providerRequired = (organization: string): ProblemException =>
   new ProblemException(
     'authentication.provider_required',
     `${organization} asks its members to come through its own provider. Sign in with single sign-on.`,
+  );
+
+const factorRequired = (organization: string): ProblemException =>
+  new ProblemException(
+    'authentication.factor_required',
+    `${organization} asks its members for a second factor. Add one to your account: an authenticator app or a passkey.`,
   );
 
 function denied(principal: Principal, permission: Permission): ProblemException {

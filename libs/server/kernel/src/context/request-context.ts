@@ -14,6 +14,8 @@ export interface MembershipOfPerson {
   providerRequired?: boolean;
   /** An organization of examples. */
   sample?: boolean;
+  /** Whether its pages open only to people with a second factor; this person has none. */
+  factorRequired?: boolean;
 }
 
 /** The organization whose provider made a session, which is for it alone. */

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { meQuery } from '../../../lib/api/me.ts';
 import { makePasskey } from '../../../lib/passkeys/passkeys.ts';
 import { freshly } from '../../../lib/step-up/step-up.ts';
 
@@ -11,7 +12,12 @@ export const factorsQuery = queryOptions({
 
 const useChanged = () => {
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries({ queryKey: ['account'] });
+  return () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: ['account'] }),
+      // An organization may have waited for it.
+      queryClient.invalidateQueries({ queryKey: meQuery.queryKey }),
+    ]);
 };
 
 /** A new secret for an authenticator app. It is not kept: it is shown and gone with the dialog. */

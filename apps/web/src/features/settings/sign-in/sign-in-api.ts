@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { z } from 'zod';
 import { answer, api } from '../../../lib/api/client.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
+import { meQuery } from '../../../lib/api/me.ts';
 import { freshly } from '../../../lib/step-up/step-up.ts';
 
 /** How the organization's members sign in. */
@@ -76,3 +77,38 @@ export const useRemoveDomain = (organization: string) =>
       }),
     ),
   );
+
+const factorDemandKey = (organization: string) => organizationKey(organization, 'second-factor');
+
+/** Whether members need a second factor, and who has none. */
+export const factorDemandQuery = (organization: string) =>
+  queryOptions({
+    queryKey: factorDemandKey(organization),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/organizations/{organization}/second-factor', {
+          params: { path: { organization } },
+          signal,
+        }),
+      ),
+  });
+
+export const useSaveFactorDemand = (organization: string) => {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (required: boolean) =>
+      freshly(() =>
+        answer(
+          api.PUT('/api/v1/organizations/{organization}/second-factor', {
+            params: { path: { organization } },
+            body: { required },
+          }),
+        ),
+      ),
+    onSuccess: (demand) => {
+      queryClient.setQueryData(factorDemandKey(organization), demand);
+      // Whoever switches it on may be without one themselves: the frame says so.
+      void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+  });
+};

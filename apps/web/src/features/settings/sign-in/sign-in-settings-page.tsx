@@ -5,7 +5,8 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import { NotAllowed } from '../../../lib/organization/not-allowed.tsx';
 import { ConnectionPanel } from './connection-panel.tsx';
 import { DomainsPanel } from './domains-panel.tsx';
-import { signInQuery } from './sign-in-api.ts';
+import { FactorDemandPanel } from './factor-demand-panel.tsx';
+import { factorDemandQuery, signInQuery } from './sign-in-api.ts';
 
 /** Through which provider the organization's members sign in. */
 export const SignInSettingsPage = () => {
@@ -25,6 +26,7 @@ export const SignInSettingsPage = () => {
 const Settings = () => {
   const { slug, name } = useOrganization();
   const query = useQuery(signInQuery(slug));
+  const demand = useQuery(factorDemandQuery(slug));
   return (
     <>
       <PageHeader
@@ -45,6 +47,16 @@ const Settings = () => {
             <ConnectionPanel key={settings.connection?.id ?? 'none'} settings={settings} />
           </Stack>
         )}
+      </Loaded>
+      <Loaded
+        query={demand}
+        loading={
+          <Loading label="Loading who has a second factor">
+            <Skeleton count={2} />
+          </Loading>
+        }
+      >
+        {(found) => <FactorDemandPanel demand={found} />}
       </Loaded>
     </>
   );
