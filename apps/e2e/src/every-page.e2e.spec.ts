@@ -32,7 +32,7 @@ const INSIDE = [
   ['/northwind/members', /Members/],
   ['/northwind/teams', /Teams/],
   ['/northwind/tokens', /tokens/i],
-  ['/northwind/sign-in', /Single sign-on/],
+  ['/northwind/sign-in', /Sign-in/],
   ['/northwind/audit', /Audit/],
   ['/northwind/weights', /Weights/],
   ['/northwind/catalogue/version', /Catalogue version/],

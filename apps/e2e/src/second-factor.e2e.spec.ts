@@ -86,6 +86,7 @@ describe('an organization that asks for a second factor', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: /Remove/ })
       .click();
+    await ana.page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await ana.page.getByText('Work laptop').waitFor({ state: 'detached' });
     await ana.go('/passkey-people/sign-in');
     await press('Require it of everybody');
@@ -93,7 +94,7 @@ describe('an organization that asks for a second factor', () => {
     await question.getByText('Without one: Ana.').waitFor();
     await question.getByRole('button', { name: 'Require it' }).click();
     // Ana has none herself.
-    await ana.page.getByRole('heading', { name: 'Add a second factor first' }).waitFor();
+    await ana.page.getByText('Add a second factor first').waitFor();
     await ana.page.getByRole('link', { name: 'Add an authenticator app or a passkey' }).click();
     await press('Add a passkey');
     await ana.page.getByLabel('Name').fill('Phone');

@@ -45,7 +45,7 @@ export const Settings = ({
       ) : null}
       {may('sign-in:manage') ? (
         <NavigationLink to="/$organization/sign-in" params={params}>
-          Single sign-on
+          Sign-in
         </NavigationLink>
       ) : null}
       {may('audit:read') ? (

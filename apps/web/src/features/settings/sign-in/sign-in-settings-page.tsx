@@ -13,11 +13,11 @@ export const SignInSettingsPage = () => {
   const { name, may } = useOrganization();
   return (
     <>
-      <title>{`Single sign-on · ${name} · Pitwall`}</title>
+      <title>{`Sign-in · ${name} · Pitwall`}</title>
       {may('sign-in:manage') ? (
         <Settings />
       ) : (
-        <NotAllowed title="Single sign-on" permission="sign-in:manage" />
+        <NotAllowed title="Sign-in" permission="sign-in:manage" />
       )}
     </>
   );
@@ -30,34 +30,36 @@ const Settings = () => {
   return (
     <>
       <PageHeader
-        title="Single sign-on"
-        detail={`Members come in through ${name}’s own provider (OpenID Connect), such as Okta, Entra ID, Google or Keycloak.`}
+        title="Sign-in"
+        detail={`How members of ${name} come in: through your own provider (OpenID Connect), such as Okta, Entra ID, Google or Keycloak, and with what beside the password.`}
       />
-      <Loaded
-        query={query}
-        loading={
-          <Loading label="Loading how members sign in">
-            <Skeleton count={8} />
-          </Loading>
-        }
-      >
-        {(settings) => (
-          <Stack>
-            <DomainsPanel settings={settings} />
-            <ConnectionPanel key={settings.connection?.id ?? 'none'} settings={settings} />
-          </Stack>
-        )}
-      </Loaded>
-      <Loaded
-        query={demand}
-        loading={
-          <Loading label="Loading who has a second factor">
-            <Skeleton count={2} />
-          </Loading>
-        }
-      >
-        {(found) => <FactorDemandPanel demand={found} />}
-      </Loaded>
+      <Stack>
+        <Loaded
+          query={query}
+          loading={
+            <Loading label="Loading how members sign in">
+              <Skeleton count={8} />
+            </Loading>
+          }
+        >
+          {(settings) => (
+            <Stack>
+              <DomainsPanel settings={settings} />
+              <ConnectionPanel key={settings.connection?.id ?? 'none'} settings={settings} />
+            </Stack>
+          )}
+        </Loaded>
+        <Loaded
+          query={demand}
+          loading={
+            <Loading label="Loading who has a second factor">
+              <Skeleton count={2} />
+            </Loading>
+          }
+        >
+          {(found) => <FactorDemandPanel demand={found} />}
+        </Loaded>
+      </Stack>
     </>
   );
 };
