@@ -24,8 +24,11 @@ interface Way {
   /** As people give it, of a service of their own at this origin. */
   address: (origin: string) => string;
   project: string;
+  credential: object;
   authorization: string;
 }
+
+const EMAIL = 'ada@acme.example';
 
 /** Trackers beside GitHub, each connected as its users would. */
 const WAYS: readonly Way[] = [
@@ -34,7 +37,16 @@ const WAYS: readonly Way[] = [
     serviceOrigin: 'https://gitlab.com',
     address: (origin) => origin,
     project: 'acme/shop',
+    credential: { token: TOKEN },
     authorization: `Bearer ${TOKEN}`,
+  },
+  {
+    provider: 'jira',
+    serviceOrigin: 'https://acme.atlassian.net',
+    address: (origin) => origin,
+    project: 'SHOP',
+    credential: { email: EMAIL, token: TOKEN },
+    authorization: `Basic ${Buffer.from(`${EMAIL}:${TOKEN}`).toString('base64')}`,
   },
 ];
 
@@ -80,7 +92,7 @@ describe.each(WAYS)('a system in step with $provider', (way) => {
         provider: way.provider,
         project: way.project,
         baseUrl: way.address(service.origin),
-        credential: { token: TOKEN },
+        credential: way.credential,
         mapping: { subIssues: true },
       });
   });
@@ -109,7 +121,7 @@ describe.each(WAYS)('a system in step with $provider', (way) => {
       provider: way.provider,
       project: way.project,
       baseUrl: way.address(service.origin),
-      credential: { token: TOKEN },
+      credential: way.credential,
     });
     expect(again.json()).toMatchObject({ code: 'resource.taken' });
   });

@@ -7076,7 +7076,7 @@ export interface components {
                 login: string;
             }[];
         };
-        ConnectTracker: components["schemas"]["ConnectGithub"] | components["schemas"]["ConnectGitlab"];
+        ConnectTracker: components["schemas"]["ConnectGithub"] | components["schemas"]["ConnectJira"] | components["schemas"]["ConnectGitlab"];
         ConnectGithub: {
             /** @enum {string} */
             provider: "github";
@@ -7092,6 +7092,42 @@ export interface components {
         TrackerToken: {
             token: string;
         };
+        ConnectJira: {
+            /** @enum {string} */
+            provider: "jira";
+            project: string;
+            /** Format: uri */
+            baseUrl: string;
+            credential: components["schemas"]["JiraToken"];
+            /** @default {} */
+            mapping: components["schemas"]["TrackerMapping"];
+            /** @default {} */
+            options: components["schemas"]["JiraOptions"];
+        };
+        JiraToken: {
+            /** Format: email */
+            email: string;
+            token: string;
+        };
+        JiraOptions: {
+            /**
+             * @default epic
+             * @enum {string}
+             */
+            milestonesAs: "epic" | "version";
+            /** @default null */
+            issueType: string | null;
+            /** @default null */
+            epicType: string | null;
+            /** @default null */
+            subtaskType: string | null;
+            /** @default null */
+            estimateField: string | null;
+            /** @default Blocks */
+            blocksLink: string;
+            /** @default null */
+            doneStatus: string | null;
+        };
         ConnectGitlab: {
             /** @enum {string} */
             provider: "gitlab";
@@ -7106,7 +7142,7 @@ export interface components {
         };
         ChangeTracker: {
             version: number;
-            credential?: components["schemas"]["TrackerToken"];
+            credential?: components["schemas"]["TrackerToken"] | components["schemas"]["JiraToken"];
             mapping?: components["schemas"]["TrackerMapping"];
             options?: {
                 [key: string]: unknown;

@@ -81,6 +81,7 @@ export * from './trackers/tracker-mapping.ts';
 export * from './trackers/providers/tracker-definition.ts';
 export * from './trackers/providers/github.ts';
 export * from './trackers/providers/gitlab.ts';
+export * from './trackers/providers/jira.ts';
 export * from './trackers/providers/registered.ts';
 export * from './trackers/tracker.ts';
 export * from './trackers/tracker-sync.ts';

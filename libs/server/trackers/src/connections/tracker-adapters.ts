@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@pitwall/server-db';
-import { ENVELOPE, type Envelope } from '@pitwall/server-kernel';
+import { CONFIGURATION, type Configuration, ENVELOPE, type Envelope } from '@pitwall/server-kernel';
 import { systemRunClock, type TrackerAdapter } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
 import { openCredential } from './credentials.ts';
@@ -14,6 +14,7 @@ export class TrackerAdapters {
     @Inject(ENVELOPE) private readonly envelope: Envelope,
     private readonly connections: ConnectionRepository,
     private readonly http: TrackerHttp,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
   async of(transaction: TenantTransaction, connection: ConnectionRow): Promise<TrackerAdapter> {
@@ -26,6 +27,7 @@ export class TrackerAdapters {
       {
         transport: (authorization) => this.http.transport(authorization),
         clock: systemRunClock,
+        home: this.configuration.publicUrl,
       },
     );
   }

@@ -26,7 +26,13 @@ function trialWith(options: Partial<JiraOptions>, lagMilliseconds = 90_000) {
   const tracker: TrialTracker = {
     ...jiraTrialTracker,
     adapter: (parts) =>
-      jiraAdapter({ site: SITE, project: PROJECT.key, home: HOME, options, ...parts }),
+      jiraAdapter({
+        site: SITE,
+        project: PROJECT.key,
+        home: HOME,
+        options: { priorities: true, ...options },
+        ...parts,
+      }),
   };
   const world = { ...tracker.world(clock), handle: jira.handle.bind(jira) };
   const trial = trialOf(tracker, {

@@ -105,12 +105,13 @@ class JiraAdapter implements TrackerAdapter {
     this.#calls = new JiraCalls(`${this.#site}/rest/api/3`, transport, clock);
     this.format = adfBody(home);
     this.limits = limits ?? JIRA_LIMITS;
-    const { estimateField } = this.#options;
+    const { estimateField, priorities } = this.#options;
     this.#fields = [...READ_FIELDS, ...(estimateField === null ? [] : [estimateField])];
     this.#reader = new JiraReader(this.#calls, project, this.#fields, clock);
     this.capabilities = {
       fields: new Set([
-        ...(['title', 'section', 'state', 'milestone', 'assignee', 'dueOn', 'priority'] as const),
+        ...(['title', 'section', 'state', 'milestone', 'assignee', 'dueOn'] as const),
+        ...(priorities ? (['priority'] as const) : []),
         ...(estimateField === null ? [] : (['estimate'] as const)),
       ]),
       dependencies: true,

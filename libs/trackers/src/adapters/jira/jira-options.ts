@@ -8,6 +8,8 @@ export interface JiraOptions {
   subtaskType: string | null;
   /** The id of a field of numbers that holds working days: `customfield_10016`. */
   estimateField: string | null;
+  /** Whether priorities are kept in step; else each issue has the project's usual one. */
+  priorities: boolean;
   /** The name of the link by which one issue blocks another. */
   blocksLink: string;
   /** The name of the status that closing leads to; null takes one of the category "done". */
@@ -20,6 +22,7 @@ export const JIRA_DEFAULTS: JiraOptions = {
   epicType: null,
   subtaskType: null,
   estimateField: null,
+  priorities: false,
   blocksLink: 'Blocks',
   doneStatus: null,
 };

@@ -18,6 +18,8 @@ export interface AdapterSurroundings {
   /** Sends calls through the guarded client. Adapters never see the credential. */
   transport: (authorization: Authorization) => TrackerTransport;
   clock: RunClock;
+  /** Pitwall's own address. */
+  home: string;
 }
 
 /** One tracker on the server: a file beside this one has one, `registered.ts` lists them. */

@@ -1,0 +1,99 @@
+import { jiraTracker } from '@pitwall/contracts';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
+import { ConnectForm } from '../components/connect-form.tsx';
+import { SettingsForm } from '../components/settings-form.tsx';
+import type { TrackerForm } from './tracker-form.ts';
+
+const TOKENS = 'https://id.atlassian.com/manage-profile/security/api-tokens';
+
+export const jiraForm: TrackerForm = {
+  provider: 'jira',
+  issueName: (key) => key,
+  Connect: (props) => (
+    <ConnectForm
+      {...props}
+      title="Connect a Jira project"
+      schema={jiraTracker.connect}
+      defaultValues={{
+        provider: 'jira',
+        project: '',
+        baseUrl: '',
+        credential: { email: '', token: '' },
+      }}
+      fields={(control) => (
+        <>
+          <FormText
+            control={control}
+            name="baseUrl"
+            label="Site"
+            placeholder="https://acme.atlassian.net"
+            hint="The address of your Jira Cloud."
+          />
+          <FormText
+            control={control}
+            name="project"
+            label="Project key"
+            placeholder="SHOP"
+            autoComplete="off"
+            hint="What stands before the number of its issues."
+          />
+          <FormText
+            control={control}
+            name="credential.email"
+            label="E-mail of the account"
+            autoComplete="off"
+            hint="It may browse, create, edit, link and transition issues of the project."
+          />
+          <FormSecret
+            control={control}
+            name="credential.token"
+            label="API token"
+            autoComplete="off"
+            hint={`Made at ${TOKENS}. It is kept sealed, and never shown again.`}
+          />
+        </>
+      )}
+    />
+  ),
+  Settings: (props) => (
+    <SettingsForm
+      {...props}
+      schema={jiraTracker.change}
+      fields={(control) => (
+        <>
+          <FormSelect
+            control={control}
+            name="options.milestonesAs"
+            label="Stages and sprints are"
+            options={[
+              { value: 'epic', label: 'Epics over their issues' },
+              { value: 'version', label: 'Versions to fix them in' },
+            ]}
+          />
+          <FormText
+            control={control}
+            name="options.blocksLink"
+            label="Link of a blocker"
+            hint="As Jira calls the type of the link by which one issue blocks another."
+          />
+          <FormText
+            control={control}
+            name="credential.email"
+            label="Another account’s e-mail"
+            optional
+            autoComplete="off"
+            hint="Left empty with the token, the account that is kept stays."
+          />
+          <FormSecret
+            control={control}
+            name="credential.token"
+            label="Another API token"
+            optional
+            autoComplete="off"
+          />
+        </>
+      )}
+    />
+  ),
+};
