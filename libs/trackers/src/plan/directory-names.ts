@@ -4,6 +4,8 @@ import type { Operation } from './operation.ts';
 export interface DirectoryNames {
   labels: readonly string[];
   people: readonly string[];
+  /** Whether issues or milestones are made. */
+  makes?: boolean;
 }
 
 /** The names in operations, each once, in their order. */
@@ -16,5 +18,8 @@ export function directoryNames(operations: readonly Operation[]): DirectoryNames
     for (const label of fields.labels) labels.add(label);
     if (fields.assignee !== null) people.add(fields.assignee);
   }
-  return { labels: [...labels], people: [...people] };
+  const makes = operations.some(
+    ({ kind }) => kind === 'create_issue' || kind === 'create_milestone',
+  );
+  return { labels: [...labels], people: [...people], makes };
 }

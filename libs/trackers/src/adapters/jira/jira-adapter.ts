@@ -96,9 +96,9 @@ class JiraAdapter implements TrackerAdapter {
     this.#project = known ?? null;
     if (!known) {
       this.prepare = () => this.#learn();
-      // Only links need nothing of the project.
+      // Changes and links need nothing of the project.
       this.directory = {
-        calls: ({ labels }) => (labels.length > 0 ? 1 : 0),
+        calls: ({ makes }) => (makes === true ? 1 : 0),
         learn: () => this.#learn(),
       };
     }
