@@ -39,7 +39,7 @@ export const TrackUpright = ({ shape, provisional, words, marks = [] }: TrackUpr
                 <p className={styles.status}>{status.status}</p>
               )}
               {index !== shape.built || status?.holds === undefined ? null : (
-                <p className={styles.status}>{status.holds}</p>
+                <p className={styles.holds}>{status.holds}</p>
               )}
               <p className={styles.marks} aria-hidden="true">
                 {shape.flag !== null && Math.floor(shape.flag) === index ? (
