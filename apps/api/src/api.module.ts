@@ -13,6 +13,7 @@ import { NotificationsHttpModule } from '@pitwall/server-notifications';
 import { OpenFileHttpModule } from '@pitwall/server-open-file';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
+import { ReportsHttpModule } from '@pitwall/server-reports';
 import { RoadmapHttpModule } from '@pitwall/server-roadmap';
 import { SamplesHttpModule } from '@pitwall/server-samples';
 import { SystemsHttpModule } from '@pitwall/server-systems';
@@ -39,6 +40,7 @@ export class ApiModule {
         EvidenceHttpModule,
         AssessmentsHttpModule,
         RoadmapHttpModule,
+        ReportsHttpModule,
         DiscussionHttpModule,
         TrackersHttpModule,
         NotificationsHttpModule,

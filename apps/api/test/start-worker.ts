@@ -10,6 +10,7 @@ import { MailJobsModule } from '@pitwall/server-mail';
 import { NotificationsJobsModule } from '@pitwall/server-notifications';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
+import { ReportsJobsModule } from '@pitwall/server-reports';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { SamplesJobsModule } from '@pitwall/server-samples';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
@@ -44,6 +45,7 @@ export async function startWorker(
         OrganizationsJobsModule,
         AssessmentsJobsModule,
         RoadmapJobsModule,
+        ReportsJobsModule,
         TrackersJobsModule,
         SamplesJobsModule,
         NotificationsJobsModule,

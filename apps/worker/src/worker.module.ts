@@ -9,6 +9,7 @@ import { MailJobsModule } from '@pitwall/server-mail';
 import { NotificationsJobsModule } from '@pitwall/server-notifications';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
+import { ReportsJobsModule } from '@pitwall/server-reports';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { SamplesJobsModule } from '@pitwall/server-samples';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
@@ -45,6 +46,7 @@ export class WorkerModule {
         OrganizationsJobsModule,
         AssessmentsJobsModule,
         RoadmapJobsModule,
+        ReportsJobsModule,
         TrackersJobsModule,
         SamplesJobsModule,
         NotificationsJobsModule,

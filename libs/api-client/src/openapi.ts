@@ -3220,6 +3220,215 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where all systems stand, what breaks next, what was done and what comes, in plain words
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Reports_ofOrganization"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same of one system
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Reports_ofSystem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Report files of a system, or of the organization, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["ReportFiles_list"];
+        put?: never;
+        /**
+         * Start writing a report as a file
+         * @description Needs the permission `exports:write`.
+         */
+        post: operations["ReportFiles_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-runs/{reportRun}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a report file is
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["ReportFiles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-runs/{reportRun}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The finished file
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["ReportFiles_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Shared reports, newest first, with how often they were seen
+         * @description Needs the permission `reports:manage`.
+         */
+        get: operations["ReportSharing_list"];
+        put?: never;
+        /**
+         * Share a report, as it is now, by a link
+         * @description Needs the permission `reports:manage`.
+         */
+        post: operations["ReportSharing_share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-shares/{reportShare}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a link: it shows nothing any more
+         * @description Needs the permission `reports:manage`.
+         */
+        delete: operations["ReportSharing_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The report that a link leads to; counted as a view */
+        post: operations["SharedReport_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reports that are mailed each month
+         * @description Needs the permission `reports:manage`.
+         */
+        get: operations["ReportSchedules_list"];
+        put?: never;
+        /**
+         * Have a report mailed to members each month
+         * @description Needs the permission `reports:manage`.
+         */
+        post: operations["ReportSchedules_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/report-schedules/{reportSchedule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Mail a report no more
+         * @description Needs the permission `reports:manage`.
+         */
+        delete: operations["ReportSchedules_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/comments": {
         parameters: {
             query?: never;
@@ -3829,7 +4038,7 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "member" | "viewer" | "reviewer";
-                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
                 purgeAfter?: string | null;
                 providerRequired?: boolean;
                 sample?: boolean;
@@ -4008,7 +4217,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -4021,7 +4230,7 @@ export interface components {
         };
         CreateApiToken: {
             name: string;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /**
              * @default personal
              * @enum {string}
@@ -4037,7 +4246,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -6973,6 +7182,222 @@ export interface components {
             attempts: number;
             error: string;
             createdAt: string;
+        };
+        Report: {
+            /** @enum {string} */
+            format: "pitwall.report/1";
+            /** @enum {string} */
+            language: "en";
+            title: string;
+            organization: string;
+            system: {
+                slug: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            timeZone: string;
+            headline: string;
+            standing: {
+                sentence: string;
+                systems: components["schemas"]["ReportSystem"][];
+                leftOut: number;
+            };
+            breaks: {
+                sentence: string;
+                items: components["schemas"]["ReportBreak"][];
+                leftOut: number;
+            };
+            done: {
+                /** Format: date */
+                since: string;
+                sentence: string;
+                days: number;
+                items: {
+                    title: string;
+                    system: {
+                        slug: string;
+                        name: string;
+                    };
+                    days: number;
+                    on: string | null;
+                }[];
+                leftOut: number;
+                lost: {
+                    title: string;
+                    system: {
+                        slug: string;
+                        name: string;
+                    };
+                }[];
+            };
+            next: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                sentence: string;
+                plannedDays: number;
+                availableDays: number;
+                pathDays: components["schemas"]["DayRange"];
+                items: {
+                    title: string;
+                    system: {
+                        slug: string;
+                        name: string;
+                    };
+                    days: number;
+                    on: string | null;
+                }[];
+                leftOut: number;
+                cost: {
+                    now: number;
+                    low: number;
+                    high: number;
+                } | null;
+            };
+            basis: string[];
+        };
+        ReportSystem: {
+            system: {
+                slug: string;
+                name: string;
+            };
+            team: string;
+            sentence: string;
+            ready: {
+                /** @enum {string} */
+                low: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                /** @enum {string} */
+                high: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+            };
+            pressure: {
+                /** @enum {string} */
+                stage: "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
+                provisional: boolean;
+            } | null;
+            declared: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            gap: {
+                low: number;
+                high: number;
+            } | null;
+        };
+        ReportBreak: {
+            system: {
+                slug: string;
+                name: string;
+            };
+            title: string;
+            sentence: string;
+            /** @enum {string} */
+            status: "already_past" | "breaks";
+            /** Format: date-time */
+            earliest: string;
+            latest: string | null;
+            moves: string[];
+        };
+        StartReport: {
+            system?: string;
+            /** Format: date-time */
+            since?: string;
+            /** @enum {string} */
+            format: "pdf" | "md" | "json";
+        };
+        ReportRun: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            format: "pdf" | "md" | "json";
+            system: {
+                slug: string;
+                name: string;
+            } | null;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed";
+            done: number;
+            total: number;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
+        ShareReport: {
+            system?: string;
+            /** Format: date-time */
+            since?: string;
+            /** @default 30 */
+            days: number;
+        };
+        CreatedReportShare: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            system: {
+                slug: string;
+                name: string;
+            } | null;
+            sharedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            revokedAt: string | null;
+            views: number;
+            lastViewedAt: string | null;
+            /** Format: uri */
+            link: string;
+        };
+        ReportShare: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            system: {
+                slug: string;
+                name: string;
+            } | null;
+            sharedBy: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            revokedAt: string | null;
+            views: number;
+            lastViewedAt: string | null;
+        };
+        OpenSharedReport: {
+            token: string;
+        };
+        SharedReport: {
+            report: components["schemas"]["Report"];
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        ScheduleReport: {
+            system?: string;
+            /** @default 1 */
+            day: number;
+            recipientIds: string[];
+        };
+        ReportSchedule: {
+            /** Format: uuid */
+            id: string;
+            system: {
+                slug: string;
+                name: string;
+            } | null;
+            day: number;
+            recipients: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            }[];
+            /** Format: date-time */
+            createdAt: string;
+            lastSentAt: string | null;
+        };
+        ReportSchedules: {
+            items: components["schemas"]["ReportSchedule"][];
+            delivers: boolean;
         };
         Thread: {
             about: components["schemas"]["CommentSubject"];
@@ -14829,6 +15254,453 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Run a failed job again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_ofOrganization: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where all systems stand, what breaks next, what was done and what comes, in plain words */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reports_ofSystem: {
+        parameters: {
+            query?: {
+                since?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same of one system */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFiles_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                system?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Report files of a system, or of the organization, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFiles_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartReport"];
+            };
+        };
+        responses: {
+            /** @description Start writing a report as a file */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRun"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFiles_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                reportRun: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a report file is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportRun"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportFiles_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                reportRun: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The finished file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSharing_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Shared reports, newest first, with how often they were seen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportShare"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSharing_share: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareReport"];
+            };
+        };
+        responses: {
+            /** @description Share a report, as it is now, by a link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedReportShare"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSharing_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                reportShare: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoke a link: it shows nothing any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SharedReport_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenSharedReport"];
+            };
+        };
+        responses: {
+            /** @description The report that a link leads to; counted as a view */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedReport"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reports that are mailed each month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedules"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleReport"];
+            };
+        };
+        responses: {
+            /** @description Have a report mailed to members each month */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportSchedule"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ReportSchedules_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                reportSchedule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Mail a report no more */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,7 @@ const TABLES: Record<string, string> = {
   owner: 'membership',
   actor: 'membership',
   mentions: 'membership',
+  recipient: 'membership',
   report: 'database_report',
   from: 'snapshot',
   to: 'snapshot',

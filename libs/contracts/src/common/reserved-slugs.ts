@@ -31,6 +31,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'search',
   'security',
   'settings',
+  'shared-report',
   'sign-in',
   'sign-out',
   'sign-up',

@@ -9,6 +9,7 @@ import {
 } from './notification-jobs.ts';
 import { accountMailJob, organizationMailJob } from './mail.ts';
 import { accountExportJob, accountUpkeepJob } from './personal-data.ts';
+import { reportFileJob, reportMailJob } from './report-jobs.ts';
 import { roadmapExportJob } from './roadmap-export.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './retention-jobs.ts';
 import {
@@ -42,4 +43,6 @@ export const PITWALL_JOBS = jobRegistry([
   notificationsDueJob,
   digestJob,
   notificationsUpkeepJob,
+  reportFileJob,
+  reportMailJob,
 ]);

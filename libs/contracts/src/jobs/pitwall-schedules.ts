@@ -1,6 +1,7 @@
 import { accountUpkeepJob } from './personal-data.ts';
 import { notificationsDueJob, notificationsUpkeepJob } from './notification-jobs.ts';
 import { PITWALL_JOBS } from './pitwall-jobs.ts';
+import { reportMailJob } from './report-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './retention-jobs.ts';
 import { answerUpkeepJob, dailyRefreshJob, sprintEndJob } from './assessment-jobs.ts';
@@ -16,4 +17,6 @@ export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   forEachOrganization('day', dailyRefreshJob),
   forTheInstallation('minute', notificationsDueJob),
   forEachOrganization('day', notificationsUpkeepJob),
+  // A day begins in each organization's own time zone.
+  forEachOrganization('hour', reportMailJob),
 ]);

@@ -30,6 +30,13 @@ export const liveEventSchema = z
       total: z.number().int(),
     }),
     z.object({
+      kind: z.literal('report.progress'),
+      reportRunId: idSchema,
+      state: z.enum(['waiting', 'running', 'finished', 'failed']),
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
+    z.object({
       kind: z.literal('tracker.progress'),
       systemId: idSchema,
       trackerSyncId: idSchema,

@@ -1,7 +1,12 @@
 export { ExportsService } from './exports/exports.service.ts';
 export { type TaskBrief, TaskBriefsService } from './exports/task-briefs.service.ts';
 export { SystemForecastService } from './forecast/system-forecast.service.ts';
+export { nextTarget } from './plan/next-target.ts';
 export { RoadmapService } from './plan/roadmap.service.ts';
+export { type SpanAhead, type WorkAhead, WorkAheadService } from './plan/work-ahead.service.ts';
+export { PortfolioService } from './portfolio/portfolio.service.ts';
+export { type ListedStanding } from './portfolio/standing.repository.ts';
+export { type Completion } from './progress/sprint-result.repository.ts';
 export { SprintClosingService } from './progress/sprint-closing.service.ts';
 export { TaskRefresher } from './refresh/task-refresher.ts';
 export { RoadmapHttpModule, RoadmapJobsModule, RoadmapModule } from './roadmap.module.ts';

@@ -23,6 +23,8 @@ import { PresenceService } from './live/presence.service.ts';
 import { RoadmapController } from './plan/roadmap.controller.ts';
 import { RoadmapService } from './plan/roadmap.service.ts';
 import { TeamPlanService } from './plan/team-plan.service.ts';
+import { WorkAheadRepository } from './plan/work-ahead.repository.ts';
+import { WorkAheadService } from './plan/work-ahead.service.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { PortfolioService } from './portfolio/portfolio.service.ts';
 import { StandingRepository } from './portfolio/standing.repository.ts';
@@ -85,6 +87,8 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     SprintFillingService,
     SprintRepository,
     TeamPlanService,
+    WorkAheadService,
+    WorkAheadRepository,
     RoadmapService,
     SystemForecastService,
     WhatIfService,
@@ -101,6 +105,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     LiveBroadcaster,
   ],
   exports: [
+    WorkAheadService,
     WhatIfService,
     WhatIfApplyingService,
     ProgressService,

@@ -186,6 +186,15 @@ const dataRoute = createRoute({
   component: lazyRouteComponent(() => import('../../features/account/data-page.tsx'), 'DataPage'),
 });
 
+const sharedReportRoute = createRoute({
+  getParentRoute: () => readerRoute,
+  path: '/shared-report',
+  component: lazyRouteComponent(
+    () => import('../../features/reports/shared-report-page.tsx'),
+    'SharedReportPage',
+  ),
+});
+
 const mailboxRoute = createRoute({
   getParentRoute: () => readerRoute,
   path: '/mailbox',
@@ -211,5 +220,6 @@ export const openRoutes = readerRoute.addChildren([
   sessionsRoute,
   activityRoute,
   dataRoute,
+  sharedReportRoute,
   mailboxRoute,
 ]);

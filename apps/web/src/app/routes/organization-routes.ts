@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { DoorFrame } from '../frames/door-frame.tsx';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
-import { given, oneOf, text, type Search } from './search.ts';
+import { day, given, oneOf, text, type Search } from './search.ts';
 import { newSystemRoute, systemRoutes } from './system-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -46,6 +46,16 @@ const portfolioRoute = createRoute({
   component: lazyRouteComponent(
     () => import('../../features/portfolio/portfolio-page.tsx'),
     'PortfolioPage',
+  ),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'report',
+  validateSearch: (search: Search): { since?: string } => given({ since: day(search['since']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/reports/organization-report-page.tsx'),
+    'OrganizationReportPage',
   ),
 });
 
@@ -172,6 +182,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     newSystemRoute,
     systemRoutes,
     portfolioRoute,
+    reportRoute,
     sprintsRoute,
     shortcutsRoute,
     ...taskRoutes,

@@ -25,6 +25,12 @@ export const words = (value: unknown): string[] | undefined => {
   return given.length === 0 ? undefined : given;
 };
 
+/** A day YYYY-MM-DD. */
+export const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? value
+    : undefined;
+
 /** One of the words that the page knows. */
 export const oneOf = <Word extends string>(
   known: readonly Word[],

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { TASK_STATE_FILTERS } from '../../lib/tasks/task-words.ts';
-import { given, oneOf, text, type Search } from './search.ts';
+import { day, given, oneOf, text, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
 
 const SHOWS = [
@@ -84,6 +84,16 @@ const progressRoute = createRoute({
   ),
 });
 
+const systemReportRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'report',
+  validateSearch: (search: Search): { since?: string } => given({ since: day(search['since']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/reports/system-report-page.tsx'),
+    'SystemReportPage',
+  ),
+});
+
 const trackersRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: 'trackers',
@@ -101,5 +111,6 @@ export const systemWorkRoutes = [
   roadmapRoute,
   forecastRoute,
   progressRoute,
+  systemReportRoute,
   trackersRoute,
 ] as const;

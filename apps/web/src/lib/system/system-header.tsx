@@ -108,6 +108,9 @@ export const SystemHeader = ({
         <TabLink to="/$organization/systems/$system/discussion" params={params}>
           Discussion
         </TabLink>
+        <TabLink to="/$organization/systems/$system/report" params={params}>
+          Report
+        </TabLink>
         <TabLink to="/$organization/systems/$system/trackers" params={params}>
           Trackers
         </TabLink>

@@ -27,6 +27,9 @@ export const PERSON_COLUMNS = {
   'load_test.created_by_id': 'kept',
   'notification.actor_id': 'kept',
   'notification_event.actor_id': 'kept',
+  'report_run.created_by_id': 'kept',
+  'report_schedule.created_by_id': 'kept',
+  'report_share.created_by_id': 'kept',
   'scan.received_by_id': 'kept',
   'snapshot.created_by_id': 'kept',
   // What somebody had still to do is somebody else's now.

@@ -45,11 +45,11 @@ export class MembersService {
     return this.members.count(transaction);
   }
 
-  /** For other features: of these people, those who are members now, with their names, roles and a reviewer's systems. */
+  /** For other features: of these people, those who are members now, with their names, addresses, roles and a reviewer's systems. */
   async people(
     transaction: TenantTransaction,
     userIds: Iterable<string>,
-  ): Promise<Map<string, Pick<MemberRow, 'name' | 'role' | 'systemIds'>>> {
+  ): Promise<Map<string, Pick<MemberRow, 'name' | 'email' | 'role' | 'systemIds'>>> {
     const rows = await this.members.withIds(transaction, [...new Set(userIds)]);
     return new Map(rows.map(({ userId, ...member }) => [userId, member]));
   }

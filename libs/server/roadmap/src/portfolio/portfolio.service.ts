@@ -77,6 +77,38 @@ export class PortfolioService {
     });
   }
 
+  /** For other features, in their transaction: the systems furthest behind, at most so many, and how many there are. */
+  async furthestBehind(
+    transaction: TenantTransaction,
+    { organizationId }: { organizationId: string },
+    most: number,
+  ): Promise<{ systems: PortfolioSystem[]; total: number; behind: number; perhapsBehind: number }> {
+    await this.fill(transaction, organizationId);
+    const of = { organizationId, teamId: null };
+    const sums = await this.standings.byTeam(transaction, of);
+    const rows = await this.standings.page(transaction, of, null, most);
+    return {
+      systems: rows.map(present),
+      total: sums.reduce((sum, { systems }) => sum + systems, 0),
+      behind: sums.reduce((sum, { behind }) => sum + behind, 0),
+      perhapsBehind: sums.reduce((sum, { perhapsBehind }) => sum + perhapsBehind, 0),
+    };
+  }
+
+  /** For other features: what breaks first of all systems. */
+  async firstBreaks(
+    transaction: TenantTransaction,
+    { organizationId }: { organizationId: string },
+    most: number,
+  ): Promise<Portfolio['breaks']> {
+    const found = await this.standings.firstBreaks(
+      transaction,
+      { organizationId, teamId: null },
+      most,
+    );
+    return found.map(({ slug, name, ...rest }) => ({ ...rest, system: { slug, name } }));
+  }
+
   private async fill(transaction: TenantTransaction, organizationId: string): Promise<void> {
     const missing = await this.standings.missing(transaction, organizationId, FILLED_AT_ONCE);
     if (missing.length === 0) return;

@@ -1,0 +1,24 @@
+import type { DirectConnection } from '@pitwall/testing';
+
+/** A report as a file, one shared by a link, and one that is mailed: of each one about the system. */
+export async function fillReports(
+  sql: DirectConnection,
+  organizationId: string,
+  word: string,
+): Promise<void> {
+  await sql.query(
+    `WITH subject AS (
+       SELECT s.organization_id, s.id, m.user_id FROM system s
+       JOIN membership m USING (organization_id) WHERE s.organization_id = $1::uuid ORDER BY s.id LIMIT 1),
+     run AS (
+       INSERT INTO report_run (id, organization_id, system_id, format, state, result, finished_at)
+       SELECT gen_random_uuid(), organization_id, id, 'md', 'finished', convert_to($2, 'UTF8'), now() FROM subject),
+     share AS (
+       INSERT INTO report_share (id, organization_id, system_id, token_hash, title, report, expires_at)
+       SELECT gen_random_uuid(), organization_id, id, $2 || organization_id, $2, jsonb_build_object('title', $2::text),
+              now() + interval '1 day' FROM subject)
+     INSERT INTO report_schedule (id, organization_id, system_id, day, recipient_ids)
+     SELECT gen_random_uuid(), organization_id, id, 1, ARRAY[user_id] FROM subject`,
+    [organizationId, `${word} report`],
+  );
+}

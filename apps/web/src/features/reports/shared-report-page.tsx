@@ -1,0 +1,74 @@
+import {
+  Button,
+  EmptyState,
+  formatDay,
+  Loading,
+  PageHeader,
+  Panel,
+  Skeleton,
+  Stack,
+} from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loaded } from '../../lib/loaded.tsx';
+import { sharedReportQuery } from './api/reports.ts';
+import { ReportView } from './components/report-view.tsx';
+import styles from './components/report-work.module.css';
+
+/** The one report that a link leads to, for whoever has it. */
+export const SharedReportPage = () => {
+  // It stays in the address: whoever has the link may come back by it, and no server sees it there.
+  const [token] = useState(() => window.location.hash.slice(1));
+  const query = useQuery(sharedReportQuery(token));
+  return (
+    <>
+      <title>
+        {query.data === undefined ? 'Shared report · Pitwall' : query.data.report.title}
+      </title>
+      <meta name="robots" content="noindex, nofollow" />
+      {token === '' ? (
+        <>
+          <PageHeader title="Shared report" />
+          <Panel>
+            <EmptyState large title="This address is not a whole link">
+              Open the link as it was given to you: what makes it work stands behind the sign #.
+            </EmptyState>
+          </Panel>
+        </>
+      ) : (
+        <Loaded
+          query={query}
+          loading={
+            <Loading label="Loading the report">
+              <Stack>
+                <Skeleton shape="title" />
+                <Panel flush>
+                  <Skeleton shape="rows" count={5} />
+                </Panel>
+              </Stack>
+            </Loading>
+          }
+        >
+          {({ report, expiresAt }) => (
+            <Stack>
+              <PageHeader
+                title={report.title}
+                detail={`${report.organization} · as of ${formatDay(new Date(report.at))} · this link works until ${formatDay(new Date(expiresAt))}`}
+              />
+              <div className={styles.bar}>
+                <Button
+                  onClick={() => {
+                    window.print();
+                  }}
+                >
+                  Print
+                </Button>
+              </div>
+              <ReportView report={report} />
+            </Stack>
+          )}
+        </Loaded>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,114 @@
+import type { PortfolioSystem, Report, ReportSystem } from '@pitwall/contracts';
+import type { OrganizationFacts } from './report-facts.ts';
+import { breakWords, doneSection, LISTED, nextSection } from './section-words.ts';
+import { counted, sentences, stageWord } from './words.ts';
+
+/** The report of a whole organization, in words. */
+export function organizationReport(facts: OrganizationFacts): Report {
+  const { organization, timeZone, total } = facts;
+  const systems = facts.systems.slice(0, LISTED.systems);
+  return {
+    format: 'pitwall.report/1',
+    language: 'en',
+    title: `${organization}: where its systems stand`,
+    organization,
+    system: null,
+    at: facts.now.toISOString(),
+    timeZone,
+    headline: headline(facts),
+    standing: {
+      sentence: standingWords(facts),
+      systems: systems.map(listedSystem),
+      leftOut: Math.max(0, total - systems.length),
+    },
+    breaks: breaksSection(facts),
+    done: doneSection(facts, { says: null, lost: [] }),
+    next: nextSection(facts, {
+      whose: 'the teams’',
+      toWhat: 'until each system is ready for its load, or for the next stage',
+    }),
+    basis: basisOf(facts),
+  };
+}
+
+function headline({ total, behind, perhapsBehind }: OrganizationFacts): string {
+  if (total === 0) return 'No system has been described yet.';
+  const perhaps = perhapsBehind === 0 ? '' : `, and perhaps ${perhapsBehind} more`;
+  if (behind === 0 && perhapsBehind === 0)
+    return total === 1
+      ? 'The one system is certainly not behind its load.'
+      : `None of ${total} systems is known to be behind its load.`;
+  if (behind === 0)
+    return `Of ${counted(total, 'system')}, perhaps ${perhapsBehind} ${perhapsBehind === 1 ? 'is' : 'are'} behind ${perhapsBehind === 1 ? 'its' : 'their'} load: answers are missing.`;
+  return `${behind} of ${counted(total, 'system')} ${behind === 1 ? 'is behind its' : 'are behind their'} load${perhaps}.`;
+}
+
+function standingWords({ systems }: OrganizationFacts): string {
+  const [worst] = systems;
+  if (worst?.gap == null || worst.gap.low <= 0) return '';
+  return `Furthest behind is ${worst.name}: ${standingOf(worst)}.`;
+}
+
+const listedSystem = (row: PortfolioSystem): ReportSystem => ({
+  system: { slug: row.slug, name: row.name },
+  team: row.team.name,
+  sentence: standingOf(row),
+  ready: row.ready,
+  pressure:
+    row.pressure.stage === null
+      ? null
+      : { stage: row.pressure.stage, provisional: row.pressure.provisional },
+  declared: null,
+  gap: row.gap,
+});
+
+/** "ready for scale, the load is at re-architecture, on time". */
+function standingOf({ ready, pressure, gap }: PortfolioSystem): string {
+  const is =
+    ready.low === ready.high
+      ? `ready: ${stageWord(ready.low)}`
+      : `ready: between ${stageWord(ready.low)} and ${stageWord(ready.high)}`;
+  if (pressure.stage === null || gap === null) return `${is}; the load is not known`;
+  const load = `load: ${stageWord(pressure.stage)}${pressure.provisional ? ', provisional' : ''}`;
+  return `${is}; ${load}; ${gapWords(gap)}`;
+}
+
+function gapWords({ low, high }: { low: number; high: number }): string {
+  if (low > 0 && low === high) return `${counted(low, 'stage')} behind`;
+  if (low > 0) return `between ${low} and ${counted(high, 'stage')} behind`;
+  return high > 0 ? `on time, or up to ${counted(high, 'stage')} behind` : 'on time';
+}
+
+function breaksSection({ breaks, timeZone }: OrganizationFacts): Report['breaks'] {
+  const items = breaks.slice(0, LISTED.breaks).map((found) => ({
+    system: found.system,
+    title: found.title,
+    sentence: breakWords(found, timeZone),
+    status: found.status,
+    earliest: found.earliest,
+    latest: found.latest,
+    moves: [],
+  }));
+  const [first] = items;
+  return {
+    sentence:
+      first === undefined
+        ? 'Of no system is it known what breaks next.'
+        : `First comes ${first.title} of ${first.system.name}: it ${first.sentence}.`,
+    items,
+    leftOut: 0,
+  };
+}
+
+const basisOf = ({ systems, total }: OrganizationFacts): string[] => {
+  const known = systems.filter(({ gap }) => gap !== null).length;
+  return [
+    sentences(
+      `The load of ${known} of ${counted(total, 'system')} is known.`,
+      total > systems.length
+        ? `Days left are those of the ${systems.length} furthest behind.`
+        : null,
+    ),
+    'Days are working days, as the playbooks estimate them and the teams’ sprints hold them.',
+  ];
+};

@@ -1,0 +1,83 @@
+import type { Report } from '@pitwall/contracts';
+import type { BreakFact, Named, SharedFacts, WorkFact } from './report-facts.ts';
+import { counted, dayWord, daysWord, momentWord, numberWord, sentences } from './words.ts';
+
+/** The longest lists of a report: it is read, and a file of it has an end. */
+export const LISTED = { systems: 500, breaks: 20, work: 30 } as const;
+
+const withDays = (work: readonly WorkFact[]): number =>
+  work.reduce((sum, { days }) => sum + days, 0);
+
+const listed = (work: readonly WorkFact[]) => ({
+  items: work.slice(0, LISTED.work).map((one) => ({ ...one })),
+  leftOut: Math.max(0, work.length - LISTED.work),
+});
+
+/** "breaks between 3 March 2027 and 9 June 2027". */
+export function breakWords(
+  { status, earliest, latest }: Pick<BreakFact, 'status' | 'earliest' | 'latest'>,
+  timeZone: string,
+): string {
+  if (status === 'already_past') return 'is past its limit already';
+  const from = momentWord(earliest, timeZone);
+  if (latest === null) return `breaks from ${from} on, later where it grows less`;
+  const to = momentWord(latest, timeZone);
+  return from === to ? `breaks on ${from}` : `breaks between ${from} and ${to}`;
+}
+
+/** What came to be done, and what was lost. */
+export function doneSection(
+  facts: Pick<SharedFacts, 'since' | 'done'>,
+  more: { says: string | null; lost: Report['done']['lost'] },
+): Report['done'] {
+  const { since, done } = facts;
+  const days = withDays(done);
+  const finished =
+    done.length === 0
+      ? `No task came to be done since ${dayWord(since)}.`
+      : `Since ${dayWord(since)}, ${counted(done.length, 'task')} came to be done: ${counted(days, 'day')} of work.`;
+  const lost =
+    more.lost.length === 0
+      ? null
+      : `${counted(more.lost.length, 'practice')} that ${more.lost.length === 1 ? 'was' : 'were'} in place ${more.lost.length === 1 ? 'is' : 'are'} not any more.`;
+  return {
+    since,
+    sentence: sentences(finished, more.says, lost),
+    days,
+    ...listed(done),
+    lost: more.lost,
+  };
+}
+
+/** What the next quarter costs, by the plan. */
+export function nextSection(
+  { today, until, ahead, pathDays, cost }: SharedFacts,
+  { whose, toWhat }: { whose: string; toWhat: string },
+): Report['next'] {
+  const { availableDays, plannedDays, work } = ahead;
+  const planned =
+    availableDays === 0
+      ? `No sprint is planned until ${dayWord(until)}, so there is no cost to tell for the next quarter.`
+      : plannedDays === 0
+        ? `Until ${dayWord(until)} ${whose} sprints have ${counted(availableDays, 'day')} for this work, and nothing to do in them.`
+        : `Until ${dayWord(until)} the plan takes ${counted(plannedDays, 'day')} of work; ${whose} sprints have ${numberWord(availableDays)} for it.`;
+  const path =
+    pathDays.high === 0 ? `Nothing is left ${toWhat}.` : `Left ${toWhat}: ${daysWord(pathDays)}.`;
+  const infrastructure =
+    cost === null
+      ? null
+      : `Infrastructure costs ${numberWord(cost.now)} a month now and, at the growth that is given, between ${numberWord(cost.low)} and ${numberWord(cost.high)} in a year.`;
+  return {
+    from: today,
+    to: until,
+    sentence: sentences(planned, path, infrastructure),
+    plannedDays,
+    availableDays,
+    pathDays,
+    ...listed(work),
+    cost,
+  };
+}
+
+export const lostOf = (titles: readonly string[], system: Named): Report['done']['lost'] =>
+  titles.map((title) => ({ title, system }));

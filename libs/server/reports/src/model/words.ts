@@ -1,0 +1,61 @@
+import type { ReadyStage, Stage } from '@pitwall/contracts';
+
+const STAGES: Record<ReadyStage, string> = {
+  none: 'none yet',
+  mvp: 'MVP',
+  breakdown: 'breakdown',
+  're-architecture': 're-architecture',
+  scale: 'scale',
+  stability: 'stability',
+};
+export const READY_FOR: Record<Stage, string> = {
+  mvp: 'first users',
+  breakdown: 'sudden growth',
+  're-architecture': 'more than one of everything',
+  scale: 'growth without heroics',
+  stability: 'promises kept',
+};
+
+export const stageWord = (stage: ReadyStage): string => STAGES[stage];
+
+/** "1 task", "12 tasks". */
+export const counted = (amount: number, one: string, many = `${one}s`): string =>
+  `${numberWord(amount)} ${amount === 1 ? one : many}`;
+
+/** With at most one digit behind the point: "12.5", "1,200". */
+export const numberWord = (amount: number): string =>
+  new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(amount);
+
+/** "3 days", "between 3 and 8 days". */
+export function daysWord({ low, high }: { low: number; high: number }): string {
+  const [from, to] = [numberWord(low), numberWord(high)];
+  return from === to ? counted(low, 'day') : `between ${from} and ${to} days`;
+}
+
+/** "41", "between 41 and 53": a score that is not one number. */
+export function rangeWord({ low, high }: { low: number; high: number }): string {
+  const [from, to] = [String(Math.round(low)), String(Math.round(high))];
+  return from === to ? from : `between ${from} and ${to}`;
+}
+
+/** "3 March 2027", of a day YYYY-MM-DD. */
+export const dayWord = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** "3 Mar 2027", where there is little room. */
+export const shortDay = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** A moment's day in a time zone, in full. */
+export const momentWord = (moment: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(new Date(moment));
+
+export const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Sentences that are there, one after the other. */
+export const sentences = (...parts: (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' ');
