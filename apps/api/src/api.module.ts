@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsHttpModule } from '@pitwall/server-assessments';
 import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
+import { CampaignsHttpModule } from '@pitwall/server-campaigns';
 import { CatalogueHttpModule } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
 import { DiscussionHttpModule } from '@pitwall/server-discussion';
@@ -41,6 +42,7 @@ export class ApiModule {
         AssessmentsHttpModule,
         RoadmapHttpModule,
         ReportsHttpModule,
+        CampaignsHttpModule,
         DiscussionHttpModule,
         TrackersHttpModule,
         NotificationsHttpModule,

@@ -39,6 +39,8 @@ export async function serveWebFiles(
     const { pathname } = new URL(request.url, 'http://localhost');
     // A missing file or API route is missing; only page addresses belong to the app.
     if (pathname.startsWith('/api/') || /\.\w{1,5}$/.test(pathname)) return reply.callNotFound();
+    // What a link alone opens is nothing to be found by searching.
+    if (pathname === '/shared-report') void reply.header('x-robots-tag', 'noindex, nofollow');
     return sendIndex(request, reply);
   });
 }

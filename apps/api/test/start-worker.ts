@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { PITWALL_JOBS } from '@pitwall/contracts';
 import { AssessmentsJobsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
+import { CampaignsJobsModule } from '@pitwall/server-campaigns';
 import { Database } from '@pitwall/server-db';
 import { createLogger, KernelModule } from '@pitwall/server-kernel';
 import { IdentityJobsModule } from '@pitwall/server-identity';
@@ -46,6 +47,7 @@ export async function startWorker(
         AssessmentsJobsModule,
         RoadmapJobsModule,
         ReportsJobsModule,
+        CampaignsJobsModule,
         TrackersJobsModule,
         SamplesJobsModule,
         NotificationsJobsModule,

@@ -28,6 +28,7 @@ const INSIDE = [
   ['/northwind/systems/checkout-api/settings', /./],
   ['/northwind/portfolio', /Portfolio/],
   ['/northwind/report', /Report/],
+  ['/northwind/campaigns', /Campaigns/],
   ['/northwind/tasks', /Tasks/],
   ['/northwind/sprints', /Sprints/],
   ['/northwind/shortcuts', /Shortcuts/],

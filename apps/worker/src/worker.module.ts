@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PITWALL_JOBS, PITWALL_SCHEDULES } from '@pitwall/contracts';
 import { AssessmentsJobsModule } from '@pitwall/server-assessments';
 import { AuditModule } from '@pitwall/server-audit';
+import { CampaignsJobsModule } from '@pitwall/server-campaigns';
 import { Database } from '@pitwall/server-db';
 import { IdentityJobsModule } from '@pitwall/server-identity';
 import { type Configuration, KernelModule, Metrics } from '@pitwall/server-kernel';
@@ -47,6 +48,7 @@ export class WorkerModule {
         AssessmentsJobsModule,
         RoadmapJobsModule,
         ReportsJobsModule,
+        CampaignsJobsModule,
         TrackersJobsModule,
         SamplesJobsModule,
         NotificationsJobsModule,

@@ -3429,6 +3429,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns with how far they are, newest first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Campaigns_list"];
+        put?: never;
+        /**
+         * Start a campaign
+         * @description Needs the permission `campaigns:write`.
+         */
+        post: operations["Campaigns_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A campaign with each practice on each of its systems, the furthest behind first
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Campaigns_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a campaign, end it, or take it up again
+         * @description Needs the permission `campaigns:write`.
+         */
+        patch: operations["Campaigns_change"];
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/campaigns/{campaign}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a task of each practice that is not at the goal and has none
+         * @description Needs the permission `tasks:write`.
+         */
+        post: operations["Campaigns_makeTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/campaigns/{campaign}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A campaign as CSV, a line a practice and system
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Campaigns_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/comments": {
         parameters: {
             query?: never;
@@ -4038,7 +4126,7 @@ export interface components {
                 name: string;
                 /** @enum {string} */
                 role: "owner" | "admin" | "member" | "viewer" | "reviewer";
-                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+                permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "campaigns:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
                 purgeAfter?: string | null;
                 providerRequired?: boolean;
                 sample?: boolean;
@@ -4217,7 +4305,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "campaigns:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -4230,7 +4318,7 @@ export interface components {
         };
         CreateApiToken: {
             name: string;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "campaigns:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /**
              * @default personal
              * @enum {string}
@@ -4246,7 +4334,7 @@ export interface components {
             name: string;
             hint: string;
             userName: string | null;
-            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
+            permissions: ("organization:read" | "organization:update" | "organization:delete" | "members:read" | "members:manage" | "sign-in:manage" | "teams:manage" | "tokens:manage" | "tokens:organization" | "audit:read" | "systems:read" | "systems:write" | "scans:write" | "assessments:write" | "assessments:approve" | "snapshots:write" | "comments:write" | "comments:moderate" | "tasks:write" | "campaigns:write" | "exports:write" | "reports:manage" | "trackers:manage" | "catalogue:write" | "jobs:manage")[];
             /** @enum {string} */
             kind: "personal" | "organization";
             systemIds: string[] | null;
@@ -7399,6 +7487,108 @@ export interface components {
             items: components["schemas"]["ReportSchedule"][];
             delivers: boolean;
         };
+        Campaign: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            goal: "in_place" | "proven";
+            owner: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            dueOn: string;
+            daysLeft: number;
+            practices: number;
+            systems: number;
+            done: number;
+            total: number;
+            behind: number;
+            endedAt: string | null;
+            version: number;
+        };
+        CreateCampaign: {
+            name: string;
+            /** @default  */
+            description: string;
+            /** Format: uuid */
+            ownerId: string;
+            /**
+             * @default in_place
+             * @enum {string}
+             */
+            goal: "in_place" | "proven";
+            /** Format: date */
+            dueOn: string;
+            practices: string[];
+            systemIds: string[];
+        };
+        CampaignDetail: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            goal: "in_place" | "proven";
+            owner: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            } | null;
+            /** Format: date */
+            dueOn: string;
+            daysLeft: number;
+            practices: number;
+            systems: number;
+            done: number;
+            total: number;
+            behind: number;
+            endedAt: string | null;
+            version: number;
+            description: string;
+            /** Format: date-time */
+            createdAt: string;
+            columns: {
+                practice: string;
+                title: string;
+            }[];
+            rows: {
+                system: {
+                    /** Format: uuid */
+                    id: string;
+                    slug: string;
+                    name: string;
+                };
+                team: string;
+                done: number;
+                total: number;
+                cells: {
+                    practice: string;
+                    /** @enum {string} */
+                    cell: "done" | "partial" | "open" | "unanswered" | "none";
+                    task: string | null;
+                }[];
+            }[];
+        };
+        ChangeCampaign: {
+            version: number;
+            name?: string;
+            description?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** @enum {string} */
+            goal?: "in_place" | "proven";
+            /** Format: date */
+            dueOn?: string;
+            practices?: string[];
+            systemIds?: string[];
+            ended?: boolean;
+        };
+        CampaignTasks: {
+            created: number;
+            already: number;
+        };
         Thread: {
             about: components["schemas"]["CommentSubject"];
             opening: components["schemas"]["Comment"];
@@ -8343,6 +8533,32 @@ export interface components {
                     body: string;
                     /** Format: date-time */
                     writtenAt: string;
+                }[];
+                campaign: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    description: string;
+                    ownerId: string | null;
+                    /** @enum {string} */
+                    goal: "in_place" | "proven";
+                    /** Format: date-time */
+                    dueOn: string;
+                    practices: string[];
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                    endedAt: string | null;
+                    remindedAt: string | null;
+                    version: number;
+                }[];
+                campaignSystem: {
+                    /** Format: uuid */
+                    campaignId: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    done: number;
+                    total: number;
                 }[];
             };
         };
@@ -15706,6 +15922,217 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                state?: "running" | "ended" | "all";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Campaigns with how far they are, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Campaign"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCampaign"];
+            };
+        };
+        responses: {
+            /** @description Start a campaign */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign with each practice on each of its systems, the furthest behind first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeCampaign"];
+            };
+        };
+        responses: {
+            /** @description Change a campaign, end it, or take it up again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_makeTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make a task of each practice that is not at the goal and has none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignTasks"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Campaigns_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A campaign as CSV, a line a practice and system */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Problem details */
             default: {

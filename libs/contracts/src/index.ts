@@ -86,6 +86,8 @@ export * from './trackers/providers/registered.ts';
 export * from './reports/report.ts';
 export * from './reports/report-handing-out.ts';
 export * from './jobs/report-jobs.ts';
+export * from './campaigns/campaign.ts';
+export * from './jobs/campaign-jobs.ts';
 export * from './trackers/tracker.ts';
 export * from './trackers/tracker-sync.ts';
 export * from './jobs/tracker-jobs.ts';

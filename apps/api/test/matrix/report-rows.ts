@@ -22,3 +22,19 @@ export async function fillReports(
     [organizationId, `${word} report`],
   );
 }
+
+/** A campaign on the system. */
+export async function fillCampaign(
+  sql: DirectConnection,
+  organizationId: string,
+  word: string,
+): Promise<void> {
+  await sql.query(
+    `WITH campaign AS (
+       INSERT INTO campaign (id, organization_id, name, description, goal, due_on, practices)
+       VALUES (gen_random_uuid(), $1::uuid, $2, $2, 'in_place', '2027-06-01', ARRAY['DB-05']) RETURNING id)
+     INSERT INTO campaign_system (organization_id, campaign_id, system_id)
+     SELECT s.organization_id, campaign.id, s.id FROM system s, campaign WHERE s.organization_id = $1::uuid`,
+    [organizationId, `${word} campaign`],
+  );
+}

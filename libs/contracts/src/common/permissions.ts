@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'comments:write': 'write comments, and resolve threads',
   'comments:moderate': 'delete comments of others',
   'tasks:write': 'change tasks, sprints and the plan',
+  'campaigns:write': 'start and change campaigns',
   'exports:write': 'export roadmaps, and synchronize them with trackers',
   'reports:manage': 'share reports by link, and have them mailed each month',
   'trackers:manage': 'connect trackers, change their mapping, and give their credentials',
@@ -48,6 +49,7 @@ const MEMBER: Permission[] = [
   'assessments:approve',
   'snapshots:write',
   'tasks:write',
+  'campaigns:write',
   'exports:write',
 ];
 const ADMIN: Permission[] = [

@@ -1,5 +1,6 @@
 import { catalogueFollowJob } from './catalogue-follow.ts';
 import { catalogueMoveJob } from './catalogue-move.ts';
+import { campaignReminderJob } from './campaign-jobs.ts';
 import { jobRegistry } from './job.ts';
 import {
   digestJob,
@@ -45,4 +46,5 @@ export const PITWALL_JOBS = jobRegistry([
   notificationsUpkeepJob,
   reportFileJob,
   reportMailJob,
+  campaignReminderJob,
 ]);

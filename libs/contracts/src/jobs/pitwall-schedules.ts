@@ -1,5 +1,6 @@
 import { accountUpkeepJob } from './personal-data.ts';
 import { notificationsDueJob, notificationsUpkeepJob } from './notification-jobs.ts';
+import { campaignReminderJob } from './campaign-jobs.ts';
 import { PITWALL_JOBS } from './pitwall-jobs.ts';
 import { reportMailJob } from './report-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
@@ -17,6 +18,7 @@ export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   forEachOrganization('day', dailyRefreshJob),
   forTheInstallation('minute', notificationsDueJob),
   forEachOrganization('day', notificationsUpkeepJob),
+  forEachOrganization('day', campaignReminderJob),
   // A day begins in each organization's own time zone.
   forEachOrganization('hour', reportMailJob),
 ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { practiceIdSchema } from '../catalogue/practice.ts';
 import { lineSchema, textSchema } from '../common/identifiers.ts';
+import { CAMPAIGN_GOALS, CAMPAIGN_PRACTICES_AT_MOST } from '../campaigns/campaign.ts';
 import { COMMENT_SUBJECT_KINDS } from '../discussion/comment.ts';
 import { taskKindSchema, taskReasonsSchema, taskStateSchema } from '../roadmap/task.ts';
 import { at, days, id, MOST, name, person, version } from './open-file-fields.ts';
@@ -90,5 +91,25 @@ export const WORK_ROWS = {
     version,
     body: textSchema(10_000),
     writtenAt: at,
+  }),
+  campaign: z.strictObject({
+    id,
+    name,
+    description: textSchema(5_000),
+    ownerId: person,
+    goal: z.enum(CAMPAIGN_GOALS),
+    dueOn: at,
+    practices: z.array(practiceIdSchema).max(CAMPAIGN_PRACTICES_AT_MOST),
+    createdById: person,
+    createdAt: at,
+    endedAt: at.nullable(),
+    remindedAt: at.nullable(),
+    version,
+  }),
+  campaignSystem: z.strictObject({
+    campaignId: id,
+    systemId: id,
+    done: z.number().int().min(0),
+    total: z.number().int().min(0),
   }),
 } as const;

@@ -20,6 +20,7 @@ export { type InventoriedRoute } from './access/route-inventory.ts';
 export { changedMeanwhile, notFound, ProblemException } from './errors/problem-exception.ts';
 export {
   type AnswerReminder,
+  type CampaignReminder,
   DomainEvents,
   type EventContext,
   type PracticesRenamed,

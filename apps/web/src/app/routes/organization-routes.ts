@@ -59,6 +59,28 @@ const reportRoute = createRoute({
   ),
 });
 
+const CAMPAIGN_STATES = ['running', 'ended', 'all'] as const;
+
+const campaignsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'campaigns',
+  validateSearch: (search: Search): { state?: (typeof CAMPAIGN_STATES)[number] } =>
+    given({ state: oneOf(CAMPAIGN_STATES, search['state']) }),
+  component: lazyRouteComponent(
+    () => import('../../features/campaigns/campaigns-page.tsx'),
+    'CampaignsPage',
+  ),
+});
+
+const campaignRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'campaigns/$campaign',
+  component: lazyRouteComponent(
+    () => import('../../features/campaigns/campaign-page.tsx'),
+    'CampaignPage',
+  ),
+});
+
 const sprintsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'sprints',
@@ -183,6 +205,8 @@ export const signedInRoutes = signedInRoute.addChildren([
     systemRoutes,
     portfolioRoute,
     reportRoute,
+    campaignsRoute,
+    campaignRoute,
     sprintsRoute,
     shortcutsRoute,
     ...taskRoutes,

@@ -11,6 +11,8 @@ export const PERSON_COLUMNS = {
   'answer_revision.answered_by_id': 'kept',
   'api_token.user_id': 'kept',
   'audit_event.actor_user_id': 'kept',
+  'campaign.created_by_id': 'kept',
+  'campaign.owner_id': 'cleared',
   'catalogue_move.created_by_id': 'kept',
   'catalogue_overlay_revision.created_by_id': 'kept',
   'catalogue_pin.created_by_id': 'kept',

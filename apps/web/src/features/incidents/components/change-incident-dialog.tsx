@@ -9,7 +9,7 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useUpdateIncident } from '../api/update-incident.ts';
 import { changeIncidentForm } from '../model/incident-forms.ts';
 import { localMoment } from '../model/local-moment.ts';
-import { PracticeChoice } from './practice-choice.tsx';
+import { IncidentPractices } from './incident-practices.tsx';
 
 /** Mends what was written down of an incident. */
 export const ChangeIncidentDialog = ({
@@ -73,7 +73,7 @@ export const ChangeIncidentDialog = ({
             hint="Empty while it goes on."
           />
           <FormTextArea control={form.control} name="description" label="What happened" optional />
-          <PracticeChoice
+          <IncidentPractices
             value={practices.field.value}
             onValueChange={practices.field.onChange}
             error={practices.fieldState.error?.message}

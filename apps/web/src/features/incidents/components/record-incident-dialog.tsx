@@ -9,7 +9,7 @@ import { ownTimeZone } from '../../../lib/time-zones.ts';
 import { useRecordIncident } from '../api/record-incident.ts';
 import { recordIncidentForm } from '../model/incident-forms.ts';
 import { localMoment } from '../model/local-moment.ts';
-import { PracticeChoice } from './practice-choice.tsx';
+import { IncidentPractices } from './incident-practices.tsx';
 import styles from './incident-dialog.module.css';
 
 /** Writes down what broke, when, and what would have prevented it. */
@@ -79,7 +79,7 @@ export const RecordIncidentDialog = ({ onClose }: { onClose: () => void }) => {
             optional
             hint="What users saw, what the cause was, what ended it."
           />
-          <PracticeChoice
+          <IncidentPractices
             value={practices.field.value ?? []}
             onValueChange={practices.field.onChange}
             error={practices.fieldState.error?.message}

@@ -1,14 +1,18 @@
 import { Checkbox, Loading, SearchField, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import { catalogueQuery } from '../../../lib/api/catalogue.ts';
-import { findPractices } from '../../../lib/find-practices.ts';
-import { Loaded } from '../../../lib/loaded.tsx';
-import { useOrganization } from '../../../lib/organization/current-organization.tsx';
-import { useSystem } from '../../../lib/system/current-system.tsx';
+import { type ReactNode, useId, useState } from 'react';
+import { catalogueQuery } from '../api/catalogue.ts';
+import { findPractices } from '../find-practices.ts';
+import { Loaded } from '../loaded.tsx';
+import { useOrganization } from '../organization/current-organization.tsx';
 import styles from './practice-choice.module.css';
 
 export interface PracticeChoiceProps {
+  legend: ReactNode;
+  /** What the choice is for, while nothing is looked for. */
+  idle: string;
+  /** The release to choose from; the organization's where it is left out. */
+  version?: string;
   value: readonly string[];
   onValueChange: (practices: string[]) => void;
   error?: string | undefined;
@@ -18,17 +22,21 @@ export interface PracticeChoiceProps {
 const SHOWN = 8;
 
 /** Practices of the catalogue, found by words and kept by a tick. */
-export const PracticeChoice = ({ value, onValueChange, error }: PracticeChoiceProps) => {
-  const { catalogueVersion } = useSystem();
+export const PracticeChoice = ({
+  legend,
+  idle,
+  version,
+  value,
+  onValueChange,
+  error,
+}: PracticeChoiceProps) => {
   const { slug } = useOrganization();
-  const query = useQuery(catalogueQuery(catalogueVersion, slug));
+  const query = useQuery(catalogueQuery(version, slug));
   const [search, setSearch] = useState('');
   const id = useId();
   return (
     <fieldset className={styles.choice} aria-describedby={`${id}-hint`}>
-      <legend className={styles.legend}>
-        What would have prevented it <span className={styles.optional}>optional</span>
-      </legend>
+      <legend className={styles.legend}>{legend}</legend>
       <Loaded
         query={query}
         loading={
@@ -78,7 +86,7 @@ export const PracticeChoice = ({ value, onValueChange, error }: PracticeChoicePr
                 </div>
               )}
               <p id={`${id}-hint`} className={styles.hint} role="status">
-                {hint(search, found.length)}
+                {hint(search, found.length, idle)}
               </p>
             </>
           );
@@ -89,9 +97,8 @@ export const PracticeChoice = ({ value, onValueChange, error }: PracticeChoicePr
   );
 };
 
-const hint = (search: string, found: number): string => {
-  if (search.trim() === '')
-    return 'Tied practices move up in the order of tasks, and raise what the load demands.';
+const hint = (search: string, found: number, idle: string): string => {
+  if (search.trim() === '') return idle;
   if (found === 0) return 'No practice matches. Use fewer words.';
   if (found <= SHOWN) return found === 1 ? '1 practice matches.' : `${found} practices match.`;
   return `${found} practices match. The first ${SHOWN} are shown; another word narrows them.`;

@@ -1,0 +1,63 @@
+import type { CampaignDetail } from '@pitwall/contracts';
+import { Tag } from '@pitwall/ui';
+import { TextLink } from '../../../lib/links.ts';
+import { CELL_WORDS } from '../model/campaign-words.ts';
+import styles from './campaign-matrix.module.css';
+
+/** Each practice on each system, in a word that leads to the answer. */
+export const CampaignMatrix = ({
+  campaign: { columns, rows, name },
+  organization,
+}: {
+  campaign: CampaignDetail;
+  organization: string;
+}) => (
+  <div className={styles.frame} role="region" aria-label={`Progress of ${name}`} tabIndex={0}>
+    <table className={styles.matrix}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.system}>
+            System
+          </th>
+          {columns.map(({ practice, title }) => (
+            <th key={practice} scope="col">
+              <span className={styles.title}>{title}</span>
+              {practice}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ system, team, done, total, cells }) => (
+          <tr key={system.slug}>
+            <th scope="row" className={styles.system}>
+              {system.name}
+              <span className={styles.team}>
+                {team} · {done} of {total}
+              </span>
+            </th>
+            {cells.map(({ practice, cell }) => (
+              <td key={practice}>
+                {cell === 'none' ? (
+                  CELL_WORDS.none
+                ) : (
+                  <TextLink
+                    look="plain"
+                    to="/$organization/systems/$system/assessment/$practice"
+                    params={{ organization, system: system.slug, practice }}
+                  >
+                    {cell === 'done' ? (
+                      <Tag signal="verified">{CELL_WORDS.done}</Tag>
+                    ) : (
+                      CELL_WORDS[cell]
+                    )}
+                  </TextLink>
+                )}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
