@@ -277,32 +277,7 @@ export default tseslint.config(
   { files: ['libs/server/**/*.ts'], rules: refuse(database, queue, passport, pdf, insides, apps) },
   {
     files: ['libs/server/reports/**/*.ts'],
-    rules: refuse(
-      database,
-      queue,
-      passport,
-      [
-        ['@pitwall/server-campaigns', '@pitwall/server-activity', '@pitwall/server-trackers'],
-        'reports read what stands before them, and not each other’s neighbours',
-      ],
-      insides,
-      apps,
-    ),
-  },
-  {
-    files: ['libs/server/campaigns/**/*.ts'],
-    rules: refuse(
-      database,
-      queue,
-      passport,
-      pdf,
-      [
-        ['@pitwall/server-reports', '@pitwall/server-activity', '@pitwall/server-trackers'],
-        'campaigns read what stands before them, and not each other’s neighbours',
-      ],
-      insides,
-      apps,
-    ),
+    rules: refuse(database, queue, passport, insides, apps),
   },
   { files: ['libs/server/**/*.repository.ts'], rules: refuse(queue, passport, insides, apps) },
   { files: ['libs/server/db/**/*.ts'], rules: refuse(queue, passport, insides, apps) },

@@ -12,8 +12,8 @@ export const CampaignMatrix = ({
   campaign: CampaignDetail;
   organization: string;
 }) => (
-  <div className={styles.frame} role="region" aria-label={`Progress of ${name}`} tabIndex={0}>
-    <table className={styles.matrix}>
+  <div className={styles.frame}>
+    <table className={styles.matrix} aria-label={`Progress of ${name}`}>
       <thead>
         <tr>
           <th scope="col" className={styles.system}>
