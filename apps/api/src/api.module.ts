@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivityHttpModule } from '@pitwall/server-activity';
 import { AssessmentsHttpModule } from '@pitwall/server-assessments';
 import { AuditHttpModule, AuditModule } from '@pitwall/server-audit';
 import { CampaignsHttpModule } from '@pitwall/server-campaigns';
@@ -43,6 +44,7 @@ export class ApiModule {
         RoadmapHttpModule,
         ReportsHttpModule,
         CampaignsHttpModule,
+        ActivityHttpModule,
         DiscussionHttpModule,
         TrackersHttpModule,
         NotificationsHttpModule,

@@ -87,6 +87,7 @@ export * from './reports/report.ts';
 export * from './reports/report-handing-out.ts';
 export * from './jobs/report-jobs.ts';
 export * from './campaigns/campaign.ts';
+export * from './activity/activity.ts';
 export * from './jobs/campaign-jobs.ts';
 export * from './trackers/tracker.ts';
 export * from './trackers/tracker-sync.ts';

@@ -38,3 +38,17 @@ export async function fillCampaign(
     [organizationId, `${word} campaign`],
   );
 }
+
+/** An address of a feed about the system. */
+export async function fillFeed(
+  sql: DirectConnection,
+  organizationId: string,
+  word: string,
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO feed_link (id, organization_id, user_id, kind, system_id, token_hash)
+     SELECT gen_random_uuid(), s.organization_id, m.user_id, 'activity', s.id, $2 || s.organization_id
+     FROM system s JOIN membership m USING (organization_id) WHERE s.organization_id = $1::uuid LIMIT 1`,
+    [organizationId, `${word} feed`],
+  );
+}

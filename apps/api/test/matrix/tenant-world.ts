@@ -4,6 +4,7 @@ import type { ApiHarness, Client } from '../api-harness.ts';
 import { fillNotifications } from './notification-rows.ts';
 import { fillReports } from './report-rows.ts';
 import { fillCampaign, fillReports } from './report-rows.ts';
+import { fillCampaign, fillFeed, fillReports } from './report-rows.ts';
 import { fillSignIn } from './sign-in-rows.ts';
 import { checksum, rowsOf } from './world-rows.ts';
 import { databaseReportOf, loadOf, scanOf } from './world-samples.ts';
@@ -189,6 +190,7 @@ async function fill(
   await fillNotifications(sql, organization.id, word);
   await fillReports(sql, organization.id, word);
   await fillCampaign(sql, organization.id, word);
+  await fillFeed(sql, organization.id, word);
   await sql.query(
     `UPDATE organization SET sample_for_id = gen_random_uuid(), sample_state = 'ready' WHERE id = $1`,
     [organization.id],

@@ -40,6 +40,7 @@ const SHARED: Record<string, string> = {
   number: '1',
   unsubscribe: 'x'.repeat(43),
   symptomOfCatalogue: 'too-many-connections',
+  feedToken: 'an-address-that-nobody-made',
 };
 
 /** Tables whose rows name their organization, with the column that tells a row. */

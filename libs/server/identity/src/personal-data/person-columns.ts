@@ -22,6 +22,7 @@ export const PERSON_COLUMNS = {
   'debt_comment.taken_by_id': 'kept',
   'evidence.created_by_id': 'kept',
   'export_run.created_by_id': 'kept',
+  'feed_link.user_id': 'kept',
   'figure_reading.created_by_id': 'kept',
   'incident.created_by_id': 'kept',
   'inherited_practice.created_by_id': 'kept',
