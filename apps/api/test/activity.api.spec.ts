@@ -53,7 +53,9 @@ describe('what happened', () => {
 
   it('is narrowed by system, kind and person', async () => {
     const ofSearch = await read('?system=finder');
-    expect(ofSearch.items.map(({ sentence }) => sentence)).toContain('An incident was recorded: It fell');
+    expect(ofSearch.items.map(({ sentence }) => sentence)).toContain(
+      'An incident was recorded: It fell',
+    );
     expect(ofSearch.items.every((item) => item.system.slug === 'finder')).toBe(true);
     const comments = await read('?kind=comment');
     expect(comments.items).toHaveLength(1);
