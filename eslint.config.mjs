@@ -273,11 +273,11 @@ export default tseslint.config(
   { files: ['apps/cli/**/*.ts'], rules: refuse(server, database, queue, insides, apps) },
   {
     files: ['libs/server/**/*.ts'],
-    rules: refuse(database, queue, passport, insides, apps, listener),
-  { files: ['libs/server/**/*.ts'], rules: refuse(database, queue, passport, pdf, insides, apps) },
+    rules: refuse(database, queue, passport, pdf, insides, apps, listener),
+  },
   {
     files: ['libs/server/reports/**/*.ts'],
-    rules: refuse(database, queue, passport, insides, apps),
+    rules: refuse(database, queue, passport, insides, apps, listener),
   },
   { files: ['libs/server/**/*.repository.ts'], rules: refuse(queue, passport, insides, apps) },
   { files: ['libs/server/db/**/*.ts'], rules: refuse(queue, passport, insides, apps) },

@@ -2,8 +2,6 @@ import type { ExportRun, Organization, Page, Role, Task } from '@pitwall/contrac
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { ApiHarness, Client } from '../api-harness.ts';
 import { fillNotifications } from './notification-rows.ts';
-import { fillReports } from './report-rows.ts';
-import { fillCampaign, fillReports } from './report-rows.ts';
 import { fillCampaign, fillFeed, fillReports } from './report-rows.ts';
 import { fillSignIn } from './sign-in-rows.ts';
 import { checksum, rowsOf } from './world-rows.ts';
