@@ -50,6 +50,7 @@ const BELOW_NOTIFICATIONS = ['kernel', 'db', 'queue', 'audit', 'mail', 'organiza
 const listener = [['@pitwall/server-notifications'], 'a feature publishes a notable event instead'];
 const pure = (...others) => [others, 'pure libraries do not import each other'];
 
+const feature = [database, queue, passport, insides, apps, listener];
 const environment = {
   'no-restricted-properties': [
     'error',
@@ -271,14 +272,8 @@ export default tseslint.config(
     ),
   },
   { files: ['apps/cli/**/*.ts'], rules: refuse(server, database, queue, insides, apps) },
-  {
-    files: ['libs/server/**/*.ts'],
-    rules: refuse(database, queue, passport, pdf, insides, apps, listener),
-  },
-  {
-    files: ['libs/server/reports/**/*.ts'],
-    rules: refuse(database, queue, passport, insides, apps, listener),
-  },
+  { files: ['libs/server/**/*.ts'], rules: refuse(...feature, pdf) },
+  { files: ['libs/server/reports/**/*.ts'], rules: refuse(...feature) },
   { files: ['libs/server/**/*.repository.ts'], rules: refuse(queue, passport, insides, apps) },
   { files: ['libs/server/db/**/*.ts'], rules: refuse(queue, passport, insides, apps) },
   {
