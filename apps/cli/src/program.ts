@@ -8,7 +8,7 @@ import { EXIT_CODES_HELP } from './exit-codes.ts';
 import type { Surroundings } from './surroundings.ts';
 import { VERSION } from './version.ts';
 
-const FORMATS = ['md', 'csv', 'json'] as const;
+const FORMATS = ['md', 'csv', 'jira-csv', 'linear-csv', 'json', 'ics'] as const;
 
 const organizationOption = () =>
   new Option(

@@ -7345,13 +7345,13 @@ export interface components {
         };
         StartExport: {
             /** @enum {string} */
-            format: "md" | "csv" | "json";
+            format: "md" | "csv" | "jira-csv" | "linear-csv" | "json" | "ics";
         };
         ExportRun: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            format: "md" | "csv" | "json";
+            format: "md" | "csv" | "jira-csv" | "linear-csv" | "json" | "ics";
             /** @enum {string} */
             state: "waiting" | "running" | "finished" | "failed";
             done: number;
@@ -7839,6 +7839,13 @@ export interface components {
             dependencies: boolean;
             /** @default false */
             subIssues: boolean;
+            /**
+             * @default take
+             * @enum {string}
+             */
+            follow: "off" | "take" | "both";
+            /** @default 15 */
+            everyMinutes: number;
             /** @default [] */
             people: {
                 /** Format: uuid */
@@ -7937,7 +7944,7 @@ export interface components {
             } | null;
             notices: {
                 /** @enum {string} */
-                kind: "gone" | "recovered" | "duplicate" | "kept";
+                kind: "gone" | "recovered" | "duplicate" | "kept" | "unassignable";
                 /** Format: uuid */
                 taskId: string;
                 issue: {
@@ -7953,11 +7960,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
             finishedAt: string | null;
+            automatic: boolean;
+            resumesAt: string | null;
         };
         TrackerStep: {
             position: number;
             /** @enum {string} */
-            kind: "create_label" | "create_milestone" | "create_issue" | "update_issue" | "attach_step" | "add_blocker" | "remove_blocker" | "take" | "record";
+            kind: "create_label" | "create_milestone" | "create_issue" | "update_issue" | "attach_step" | "add_blocker" | "remove_blocker" | "add_comment" | "take" | "record";
             taskId: string | null;
             title: string;
             issue: {

@@ -6,6 +6,7 @@ export { jiraAdapter, type JiraAdapterOptions } from './adapters/jira/jira-adapt
 export { JIRA_LIMITS } from './adapters/jira/jira-limits.ts';
 export type { ContentEvidence, IssueContent } from './content/issue-content.ts';
 export { permalink, type CodePlace } from './content/permalink.ts';
+export { reasonNow } from './content/reason-now.ts';
 export { renderMarkdown } from './content/render-markdown.ts';
 export type { FieldOutcome } from './merge/merge-field.ts';
 export {
@@ -28,7 +29,13 @@ export {
   type ScalarField,
 } from './model/issue.ts';
 export { markdownBody } from './model/markdown-body.ts';
-export { callsOf, type FieldChange, issueKey, type Operation } from './plan/operation.ts';
+export {
+  callsOf,
+  type FieldChange,
+  issueKey,
+  type Operation,
+  type TaskOutcome,
+} from './plan/operation.ts';
 export {
   planSync,
   type SyncConflict,
@@ -49,6 +56,7 @@ export type {
 export { Calls } from './run/calls.ts';
 export { type RunClock, systemRunClock } from './run/clock.ts';
 export type { Journal, JournalEntry, OperationOutcome } from './run/journal.ts';
+export { MustWait } from './run/must-wait.ts';
 export { RateLimiter } from './run/rate-limiter.ts';
 export { leastMilliseconds, type RateLimits } from './run/rate-limits.ts';
 export { readTracker } from './run/read-tracker.ts';

@@ -223,6 +223,11 @@ async function connect(
     [organizationId, id, taskId, reference],
   );
   await sql.query(
+    `INSERT INTO tracker_place (organization_id, system_id, key, start_line, end_line)
+     SELECT organization_id, system_id, $2, 1, 2 FROM tracker_connection WHERE id = $1`,
+    [id, `${word} place`],
+  );
+  await sql.query(
     `INSERT INTO tracker_conflict (id, organization_id, connection_id, task_id, reference, field, base, ours, theirs)
      VALUES (gen_random_uuid(), $1, $2, $3, $4, 'title', '{}', $5, $5)`,
     [organizationId, id, taskId, reference, { value: word }],

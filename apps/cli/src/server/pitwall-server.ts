@@ -1,5 +1,5 @@
 import { ApiProblem, createPitwallClient, NoAnswer } from '@pitwall/api-client';
-import type { DatabaseReport, ImportEvidence, ScanReport } from '@pitwall/contracts';
+import type { DatabaseReport, ImportEvidence, RoadmapFormat, ScanReport } from '@pitwall/contracts';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import type { Target } from '../configuration/target.ts';
@@ -25,8 +25,6 @@ import {
 } from './answers.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { refusal } from './server-error.ts';
-
-export type RoadmapFormat = 'md' | 'csv' | 'json';
 
 /** What the commands ask of a Pitwall server. Failures are CliErrors that say what to do. */
 export interface PitwallServer {

@@ -20,7 +20,12 @@ import {
   sprintEndJob,
 } from './assessment-jobs.ts';
 import { sampleFillJob } from './sample-jobs.ts';
-import { trackerApplyJob, trackerPlanJob } from './tracker-jobs.ts';
+import {
+  trackerApplyJob,
+  trackerFollowJob,
+  trackerPlanJob,
+  trackerPollJob,
+} from './tracker-jobs.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
 export const PITWALL_JOBS = jobRegistry([
@@ -47,4 +52,6 @@ export const PITWALL_JOBS = jobRegistry([
   reportFileJob,
   reportMailJob,
   campaignReminderJob,
+  trackerFollowJob,
+  trackerPollJob,
 ]);

@@ -5,6 +5,7 @@ import { PITWALL_JOBS } from './pitwall-jobs.ts';
 import { reportMailJob } from './report-jobs.ts';
 import { forEachOrganization, forTheInstallation, scheduleRegistry } from './schedule.ts';
 import { installationUpkeepJob, organizationUpkeepJob } from './retention-jobs.ts';
+import { trackerPollJob } from './tracker-jobs.ts';
 import { answerUpkeepJob, dailyRefreshJob, sprintEndJob } from './assessment-jobs.ts';
 
 /** Every job that the clock leaves by itself. */
@@ -21,4 +22,6 @@ export const PITWALL_SCHEDULES = scheduleRegistry(PITWALL_JOBS, [
   forEachOrganization('day', campaignReminderJob),
   // A day begins in each organization's own time zone.
   forEachOrganization('hour', reportMailJob),
+  // Each connection has an interval of its own: who is due is looked up.
+  forTheInstallation('minute', trackerPollJob),
 ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../common/identifiers.ts';
 import { defineJob } from './job.ts';
+import { installationPeriodSchema } from './schedule.ts';
 
 const payload = z.object({
   organizationId: idSchema,
@@ -28,4 +29,20 @@ export const trackerApplyJob = defineJob({
   lane: 'slow',
   attempts: 10,
   timeLimitMilliseconds: 12 * HOUR,
+});
+
+/** Begins to look at a tracker, and to take over what changed there. */
+export const trackerFollowJob = defineJob({
+  name: 'tracker.follow',
+  payload: z.object({
+    organizationId: idSchema,
+    systemId: idSchema,
+    trackerConnectionId: idSchema,
+  }),
+});
+
+/** Leaves a `trackerFollowJob` for each connection that was not looked at for its interval. */
+export const trackerPollJob = defineJob({
+  name: 'tracker.poll',
+  payload: installationPeriodSchema,
 });

@@ -25,7 +25,7 @@ export type Roadmap = z.infer<typeof roadmapSchema>;
 
 export const roadmapQuerySchema = z.strictObject({ to: stageSchema.optional() });
 
-export const ROADMAP_FORMATS = ['md', 'csv', 'json'] as const;
+export const ROADMAP_FORMATS = ['md', 'csv', 'jira-csv', 'linear-csv', 'json', 'ics'] as const;
 export const roadmapFormatSchema = z.enum(ROADMAP_FORMATS);
 export type RoadmapFormat = z.infer<typeof roadmapFormatSchema>;
 

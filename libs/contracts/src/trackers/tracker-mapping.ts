@@ -15,6 +15,10 @@ export const trackerMappingSchema = z
     dependencies: z.boolean().default(true),
     /** The steps of a playbook become sub-issues. */
     subIssues: z.boolean().default(false),
+    /** What Pitwall does by itself: take over what changed there and tell outcomes, also write, or nothing. */
+    follow: z.enum(['off', 'take', 'both']).default('take'),
+    /** How often the tracker is looked at where no webhook tells of changes. */
+    everyMinutes: z.number().int().min(5).max(1_440).default(15),
     /** What members are called in the tracker. */
     people: z
       .array(z.strictObject({ userId: idSchema, login: lineSchema(100) }))

@@ -37,7 +37,7 @@ export const trackerSyncSummarySchema = z.object({
 export type TrackerSyncSummary = z.infer<typeof trackerSyncSummarySchema>;
 
 export const trackerNoticeSchema = z.object({
-  kind: z.enum(['gone', 'recovered', 'duplicate', 'kept']),
+  kind: z.enum(['gone', 'recovered', 'duplicate', 'kept', 'unassignable']),
   taskId: idSchema,
   issue: z.object({ key: z.string(), url: z.string() }),
   field: z.string().nullable(),
@@ -57,6 +57,10 @@ export const trackerSyncSchema = z
     error: z.string().nullable(),
     createdAt: instantSchema,
     finishedAt: instantSchema.nullable(),
+    /** Begun by the clock or a webhook; it takes over what changed there. */
+    automatic: z.boolean(),
+    /** While it is applied: it waits for the tracker's limits until then. */
+    resumesAt: instantSchema.nullable(),
   })
   .meta({ id: 'TrackerSync' });
 export type TrackerSync = z.infer<typeof trackerSyncSchema>;
@@ -75,6 +79,7 @@ export const trackerStepSchema = z
       'attach_step',
       'add_blocker',
       'remove_blocker',
+      'add_comment',
       'take',
       'record',
     ]),

@@ -28,6 +28,7 @@ export {
   type JobProgress,
   PermanentJobError,
 } from './worker/job-handler.ts';
+export { JobRests } from './worker/job-rests.ts';
 export { JobWiringError } from './worker/handler-registry.ts';
 export { JobProcess, type JobProcessOptions } from './worker/job-process.ts';
 export { type AroundJob } from './worker/job-runner.ts';

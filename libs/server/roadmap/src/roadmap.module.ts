@@ -46,6 +46,7 @@ import { SprintsService } from './sprints/sprints.service.ts';
 import { TaskChangesService } from './tasks/task-changes.service.ts';
 import { TaskPinsService } from './tasks/task-pins.service.ts';
 import { TaskListRepository } from './tasks/task-list.repository.ts';
+import { TaskOutcomeRepository } from './tasks/task-outcome.repository.ts';
 import { TaskRepository } from './tasks/task.repository.ts';
 import { SystemTasksController, TasksController } from './tasks/tasks.controller.ts';
 import { TasksService } from './tasks/tasks.service.ts';
@@ -81,6 +82,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     DailyRefreshService,
     TasksService,
     TaskChangesService,
+    TaskOutcomeRepository,
     TaskRepository,
     TaskListRepository,
     SprintsService,

@@ -1,1 +1,4 @@
+export { type ConnectionPlace, TrackerFollowService } from './follow/follow.service.ts';
+export { TrackerApplyHandler } from './syncs/apply.handler.ts';
+export { TrackerPlanHandler } from './syncs/plan.handler.ts';
 export { TrackersHttpModule, TrackersJobsModule, TrackersModule } from './trackers.module.ts';

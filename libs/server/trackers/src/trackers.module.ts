@@ -10,9 +10,14 @@ import { ConnectionsController } from './connections/connections.controller.ts';
 import { ConnectionsService } from './connections/connections.service.ts';
 import { TrackerAdapters } from './connections/tracker-adapters.ts';
 import { TrackerHttp } from './connections/tracker-http.ts';
+import { TrackerFollowHandler } from './follow/follow.handler.ts';
+import { TrackerFollowService } from './follow/follow.service.ts';
+import { TrackerPollHandler } from './follow/poll.handler.ts';
 import { LinkRepository } from './links/link.repository.ts';
 import { LinksController } from './links/links.controller.ts';
 import { LinksService } from './links/links.service.ts';
+import { EvidencePlacesService } from './places/evidence-places.service.ts';
+import { PlaceRepository } from './places/place.repository.ts';
 import { TrackerApplyHandler } from './syncs/apply.handler.ts';
 import { OperationRepository } from './syncs/operation.repository.ts';
 import { TrackerPlanHandler } from './syncs/plan.handler.ts';
@@ -41,8 +46,11 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     OperationRepository,
     SyncSourceService,
     SyncNews,
+    EvidencePlacesService,
+    PlaceRepository,
     TaskTakesService,
     TaskTitleRepository,
+    TrackerFollowService,
   ],
   exports: [
     ConnectionsService,
@@ -58,6 +66,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     SyncSourceService,
     SyncNews,
     TaskTakesService,
+    TrackerFollowService,
   ],
 })
 export class TrackersModule {}
@@ -72,6 +81,6 @@ export class TrackersHttpModule {}
 /** The jobs, for a worker. */
 @Module({
   imports: [TrackersModule],
-  providers: [TrackerPlanHandler, TrackerApplyHandler],
+  providers: [TrackerPlanHandler, TrackerApplyHandler, TrackerFollowHandler, TrackerPollHandler],
 })
 export class TrackersJobsModule {}

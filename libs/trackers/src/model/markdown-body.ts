@@ -21,5 +21,8 @@ export const markdownBody = markedBody({
   stepText: (text) => text.trim(),
 });
 
+/** By which a comment about an outcome is found again; a reader does not see it. */
+export const outcomeMark = (id: string): string => `<!-- pitwall outcome=${id} -->`;
+
 /** Text from elsewhere that cannot open or close a comment of ours. */
 export const withoutMarks = (text: string): string => text.replaceAll('<!--', '&lt;!--');

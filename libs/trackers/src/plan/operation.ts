@@ -53,9 +53,31 @@ export interface ChangeBlocker extends Keyed {
   looksUp?: boolean;
 }
 
+/** Tells once on an issue what came of its task. */
+export interface AddComment extends Keyed {
+  kind: 'add_comment';
+  taskId: string;
+  reference: IssueReference;
+  outcome: TaskOutcome;
+}
+
+/** What came of a claim that a task is done. */
+export interface TaskOutcome {
+  /** Of what happened: it is told once. */
+  id: string;
+  /** Markdown. */
+  text: string;
+}
+
 /** One writing call. An update reads the issue before, so that nobody's edit of the meantime is lost. */
 export type Operation =
-  CreateLabel | CreateMilestone | CreateIssue | UpdateIssue | AttachStep | ChangeBlocker;
+  | CreateLabel
+  | CreateMilestone
+  | CreateIssue
+  | UpdateIssue
+  | AttachStep
+  | ChangeBlocker
+  | AddComment;
 
 export type CallKind =
   | 'read'

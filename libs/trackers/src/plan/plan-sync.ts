@@ -10,6 +10,7 @@ import {
 import { directoryNames } from './directory-names.ts';
 import { findIssues, type FoundIssue } from './find-issues.ts';
 import { callsOf, type CallKind, type FieldChange, issueKey, type Operation } from './operation.ts';
+import { assignable, commentOf } from './plan-outcomes.ts';
 import { planRelations } from './plan-relations.ts';
 import type { SyncInput, SyncMapping, SyncTask } from './sync-input.ts';
 
@@ -42,7 +43,9 @@ export interface SyncNotice {
     /** Another issue carries the same marker. */
     | 'duplicate'
     /** A person edited what Pitwall writes; it stays. */
-    | 'kept';
+    | 'kept'
+    /** The tracker does not let the owner be the assignee. */
+    | 'unassignable';
   taskId: string;
   reference: IssueReference;
   field?: ScalarField;
@@ -80,19 +83,26 @@ export interface MatchedIssue {
 
 /** Plan = merge(base, ours, theirs). Pure: the same input gives the same plan. */
 export function planSync(input: SyncInput): SyncPlan {
-  const { tasks, mapping } = input;
+  const { tasks, links, mapping } = input;
   const found = findIssues(input);
   const operations: Operation[] = [];
   const matched: MatchedIssue[] = [];
   const notices: SyncNotice[] = [...found.notices];
   const creating = new Set<string>();
-  for (const task of tasks) {
+  const linkOf = new Map(links.map((link) => [link.taskId, link]));
+  for (const given of tasks) {
+    const link = linkOf.get(given.id);
+    const task = assignable(given, link);
+    if (link && task !== given)
+      notices.push({ kind: 'unassignable', taskId: task.id, reference: link.reference });
     const issue = found.byTask.get(task.id);
     if (issue) {
       const merge = mergeTask(task, issue, mapping);
       matched.push({ taskId: task.id, reference: issue.issue.reference, merge });
       const update = updateOf(task, issue, merge, mapping);
       if (update) operations.push(update);
+      const comment = mapping.comments === true ? commentOf(task, issue, link) : null;
+      if (comment) operations.push(comment);
     } else if (task.state === 'open' && !found.gone.has(task.id)) {
       creating.add(task.id);
       const markedAs = { taskId: task.id, step: null };

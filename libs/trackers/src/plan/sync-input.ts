@@ -9,6 +9,8 @@ import type {
 } from '../model/issue.ts';
 import type { DirectoryNames } from './directory-names.ts';
 
+import type { TaskOutcome } from './operation.ts';
+
 /** A task as it should stand in the tracker. */
 export interface SyncTask extends IssueFields {
   id: string;
@@ -18,6 +20,8 @@ export interface SyncTask extends IssueFields {
   blockedBy: readonly string[];
   /** The steps of its playbook, for sub-issues. */
   steps: readonly SyncStep[];
+  /** What came of the claim that it is done, where a scan or a person has decided. */
+  outcome?: TaskOutcome | null;
 }
 
 export interface SyncStep {
@@ -36,6 +40,10 @@ export interface SyncLink {
   steps: ReadonlyMap<number, IssueReference>;
   /** Steps whose sub-issue hangs under the issue. */
   attached: ReadonlySet<number>;
+  /** The id of the outcome that was told last. */
+  told?: string | null;
+  /** Who the tracker does not let be the assignee: not asked for again. */
+  unassignable?: string | null;
 }
 
 export interface NamedThing {
@@ -81,6 +89,8 @@ export interface SyncMapping {
   subIssues: boolean;
   /** Whether labels must exist before an issue can have them. */
   createsLabels: boolean;
+  /** Whether outcomes are told as comments. */
+  comments?: boolean;
   calls: CallShape;
   /** How many calls it takes to learn the tracker's ids of these; none where it is left out. */
   lookups?: (names: DirectoryNames) => number;

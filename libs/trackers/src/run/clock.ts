@@ -22,3 +22,6 @@ export const systemRunClock: RunClock = {
       else signal?.addEventListener('abort', abort, { once: true });
     }),
 };
+
+/** A clock of ours and the tracker's may differ. */
+export const CLOCK_SKEW_MILLISECONDS = 5 * 60_000;

@@ -12,13 +12,13 @@ import {
 } from '../plan/operation.ts';
 import type { NamedThing } from '../plan/sync-input.ts';
 import { Calls } from './calls.ts';
+import { CLOCK_SKEW_MILLISECONDS } from './clock.ts';
 import type { OperationOutcome } from './journal.ts';
 import type { RunParts } from './run-plan.ts';
 import type { IssueDraft, TrackerIssueChange, TrackerPage } from './tracker-adapter.ts';
+import { tellOutcome } from './tell-outcome.ts';
 import { TrackerError } from './tracker-error.ts';
-
-/** A clock of ours and the tracker's may differ. */
-const CLOCK_SKEW_MILLISECONDS = 5 * 60_000;
+import { withoutWhomItRefuses } from './without-assignee.ts';
 
 type Parts = Pick<
   RunParts,
@@ -96,6 +96,8 @@ export class Execution {
         return this.#updateIssue(operation);
       case 'attach_step':
         return this.#attach(operation, before !== undefined);
+      case 'add_comment':
+        return tellOutcome(this.#parts, this.#calls, operation, before);
       default:
         return this.#changeBlocker(operation, before !== undefined);
     }
@@ -154,17 +156,24 @@ export class Execution {
           ? this.#issueOf({ taskId: markedAs.taskId, step: null })
           : null,
     };
-    const { result, found } = await this.#calls.create<Pick<RemoteIssue, 'reference'>>(
-      () => adapter.createIssue(draft),
-      () => this.#find(draft),
-      before,
-      adapter.findMade !== undefined,
+    const create = (given: typeof draft) =>
+      this.#calls.create<Pick<RemoteIssue, 'reference'>>(
+        () => adapter.createIssue(given),
+        () => this.#find(draft),
+        before,
+        adapter.findMade !== undefined,
+      );
+    const { done, unassignable } = await withoutWhomItRefuses(
+      fields.assignee,
+      () => create(draft),
+      () => create({ ...draft, assignee: null }),
     );
     return {
       kind: 'issue',
-      reference: result.reference,
-      base: madeBase(fields),
-      made: !found,
+      reference: done.result.reference,
+      base: { ...madeBase(fields), ...(unassignable === undefined ? {} : { assignee: null }) },
+      made: !done.found,
+      ...(unassignable === undefined ? {} : { unassignable }),
     };
   }
 
@@ -200,14 +209,22 @@ export class Execution {
         fields,
         takes: (field, value) => takes(taskId, field, value),
       });
-      const written = Object.keys(merge.change).length > 0;
-      if (written) await this.#write(theirs, merge.change);
+      const { assignee, ...others } = merge.change;
+      const { unassignable } = await withoutWhomItRefuses(
+        assignee ?? null,
+        () => this.#write(theirs, merge.change),
+        () => this.#write(theirs, others),
+      );
       const about = { taskId, reference };
       return {
         kind: 'updated',
         reference: theirs.reference,
-        base: merge.base,
-        written,
+        base:
+          unassignable === undefined
+            ? merge.base
+            : { ...merge.base, assignee: base.assignee ?? null },
+        written: Object.keys(unassignable === undefined ? merge.change : others).length > 0,
+        ...(unassignable === undefined ? {} : { unassignable }),
         conflicts: conflictsOf(merge).map(({ field, base: from, ours: mine, theirs: its }) => ({
           ...about,
           field,

@@ -8,7 +8,13 @@ import type { SyncConflict, SyncTake } from '../plan/plan-sync.ts';
 export type OperationOutcome =
   | { kind: 'label' }
   | { kind: 'milestone'; milestone: NamedThing }
-  | { kind: 'issue'; reference: IssueReference; base: BaseFields; made: boolean }
+  | {
+      kind: 'issue';
+      reference: IssueReference;
+      base: BaseFields;
+      made: boolean;
+      unassignable?: string;
+    }
   /** Read again right before writing; what it then says is what was written. */
   | {
       kind: 'updated';
@@ -17,7 +23,9 @@ export type OperationOutcome =
       written: boolean;
       conflicts: readonly SyncConflict[];
       takes: readonly SyncTake[];
+      unassignable?: string;
     }
+  | { kind: 'told'; id: string }
   | { kind: 'relation' };
 
 export interface JournalEntry {

@@ -1,13 +1,18 @@
 import type { CallKind } from '../plan/operation.ts';
 import type { RunClock } from './clock.ts';
+import { MustWait } from './must-wait.ts';
 import { RateAccount, type RateLimits } from './rate-limits.ts';
 
 interface Waiting {
   kind: CallKind;
   start: () => void;
+  refuse: (error: Error) => void;
 }
 
-/** Lets calls through in their order, as fast as the limits allow; stands still while the tracker asks for it. */
+/**
+ * Lets calls through in their order, as fast as the limits allow; stands still while the tracker asks for it.
+ * What would wait longer than its patience is refused with `MustWait`.
+ */
 export class RateLimiter {
   readonly #clock: RunClock;
   readonly #limits: RateLimits;
@@ -18,7 +23,11 @@ export class RateLimiter {
   #wakesAt = Infinity;
   readonly #closing = new AbortController();
 
-  constructor(clock: RunClock, limits: RateLimits) {
+  readonly #patience: number;
+
+  /** `patience` in milliseconds. */
+  constructor(clock: RunClock, limits: RateLimits, patience = Infinity) {
+    this.#patience = patience;
     this.#clock = clock;
     this.#limits = limits;
     this.#account = new RateAccount(limits);
@@ -40,6 +49,11 @@ export class RateLimiter {
     }
   }
 
+  /** Counts calls that an earlier process made, the oldest first; `at` in milliseconds since 1970. */
+  remember(calls: readonly { kind: CallKind; at: number }[]): void {
+    for (const { kind, at } of calls) this.#account.add(kind, at);
+  }
+
   /** Begins no call before this moment, milliseconds since 1970. */
   standStill(until: number): void {
     this.#stillUntil = Math.max(this.#stillUntil, until);
@@ -58,6 +72,10 @@ export class RateLimiter {
         start: () => {
           signal?.removeEventListener('abort', leave);
           resolve();
+        },
+        refuse: (error) => {
+          signal?.removeEventListener('abort', leave);
+          reject(error);
         },
       };
       const leave = (): void => {
@@ -79,12 +97,17 @@ export class RateLimiter {
       if (!first || this.#running >= this.#limits.concurrency) return;
       const now = this.#clock.now();
       const at = Math.max(this.#account.earliest(first.kind, now), this.#stillUntil);
+      if (at !== Infinity && at - now > this.#patience) return this.#refuseAll(new Date(at));
       if (at > now) return this.#wakeAt(at);
       this.#queue.shift();
       this.#running += 1;
       this.#account.begin(first.kind);
       first.start();
     }
+  }
+
+  #refuseAll(until: Date): void {
+    for (const waiting of this.#queue.splice(0)) waiting.refuse(new MustWait(until));
   }
 
   /** An earlier alarm than the one that is set; a later one is set anew when that one rings. */

@@ -81,6 +81,11 @@ export class RateAccount {
     for (const each of this.#logs) each.underWay += each.log.cost(kind);
   }
 
+  /** A call that is over, made by another process. */
+  add(kind: CallKind, at: number): void {
+    for (const { log } of this.#logs) log.add(kind, at);
+  }
+
   end(kind: CallKind, now: number): void {
     for (const each of this.#logs) {
       each.underWay -= each.log.cost(kind);

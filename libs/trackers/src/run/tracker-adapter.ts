@@ -8,6 +8,7 @@ import type {
   ScalarField,
 } from '../model/issue.ts';
 import type { DirectoryNames } from '../plan/directory-names.ts';
+import type { TaskOutcome } from '../plan/operation.ts';
 import type { CallShape, NamedThing } from '../plan/sync-input.ts';
 import type { RateLimits } from './rate-limits.ts';
 
@@ -85,6 +86,10 @@ export interface TrackerAdapter {
   attach(parent: IssueReference, child: IssueReference): Promise<void>;
   /** Keys of the sub-issues. */
   listChildren(parent: IssueReference): Promise<readonly string[]>;
+  /** Adds a comment that can be told by its id; without it and `hasComment` outcomes are not told there. */
+  addComment?(issue: IssueReference, comment: TaskOutcome): Promise<void>;
+  /** Whether the comment with this id is there, made since. */
+  hasComment?(issue: IssueReference, id: string, since: Date): Promise<boolean>;
 }
 
 /** A new issue; its milestone is the tracker's id for it. */

@@ -10,6 +10,8 @@ export type TrackerFault =
   | 'gone'
   /** It is there already. */
   | 'exists'
+  /** The tracker does not let this person be the assignee. */
+  | 'unassignable'
   /** The tracker refuses the content. */
   | 'invalid'
   /** No usable answer: it may have been done all the same. */

@@ -18,16 +18,21 @@ export function linksAfter(
   for (const operation of operations) {
     const outcome = rows.get(operation.key)?.outcome;
     if (!outcome) continue;
+    if (outcome.kind === 'told' && operation.kind === 'add_comment') {
+      change(operation.taskId, { told: outcome.id });
+      continue;
+    }
     if (outcome.kind === 'issue' && operation.kind === 'create_issue') {
       const { taskId, step } = operation.markedAs;
-      const { reference, base } = outcome;
-      if (step === null) change(taskId, { reference, base });
+      const { reference, base, unassignable = null } = outcome;
+      if (step === null) change(taskId, { reference, base, unassignable });
       else
         change(taskId, {
           steps: new Map([...(links.get(taskId)?.steps ?? []), [step, reference]]),
         });
     } else if (outcome.kind === 'updated' && operation.kind === 'update_issue') {
-      change(operation.markedAs.taskId, { reference: outcome.reference, base: outcome.base });
+      const { reference, base, unassignable = null } = outcome;
+      change(operation.markedAs.taskId, { reference, base, unassignable });
     } else if (operation.kind === 'attach_step') {
       const { taskId, step } = operation;
       change(taskId, { attached: new Set([...(links.get(taskId)?.attached ?? []), step]) });

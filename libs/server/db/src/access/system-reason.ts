@@ -19,6 +19,7 @@ export const SYSTEM_REASONS = {
   'end mails by their link': 'the organization is known only from the link',
   'dispatch jobs': 'the dispatcher takes turns between organizations',
   'keep the clock': 'a schedule leaves a job for every organization',
+  'poll trackers': 'which connections are due is looked up for all organizations at once',
   'replay a failed job': 'a tenant may leave a job but not move it',
   'release a catalogue': 'released catalogues are the same for everyone',
   'remember an answer to a repeated request': 'requests without an organization repeat too',

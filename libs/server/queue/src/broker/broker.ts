@@ -21,7 +21,7 @@ export type JobOutcome =
   | { kind: 'failed'; message: string }
   /** Back to the front, the attempt not counted. */
   | { kind: 'given_back' }
-  /** Not for this process: tried again after a while, the attempt not counted. */
+  /** Not now, or not for this process: tried again after a while, the attempt not counted. */
   | { kind: 'not_here'; milliseconds: number };
 
 export interface ConsumeOptions {

@@ -13,6 +13,7 @@ import {
   type JobProgress,
   PermanentJobError,
 } from './job-handler.ts';
+import { JobRests } from './job-rests.ts';
 import { jobRepository, type StartedJob } from './job.repository.ts';
 import { ProgressReporter } from './progress-reporter.ts';
 
@@ -144,6 +145,10 @@ export class JobRunner {
     if (attempt.stopped === 'shutdown') {
       await jobRepository.giveBack(this.#parts.database, row);
       return { kind: 'given_back' };
+    }
+    if (error instanceof JobRests) {
+      await jobRepository.giveBack(this.#parts.database, row);
+      return { kind: 'not_here', milliseconds: Math.max(0, error.until.getTime() - Date.now()) };
     }
     const message = failureText(error);
     const fields = {

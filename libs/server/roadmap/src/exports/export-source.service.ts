@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Catalogue } from '@pitwall/contracts';
 import { AssessmentsService, standingSentence } from '@pitwall/server-assessments';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
+import { SprintRepository } from '../sprints/sprint.repository.ts';
 import { stageIn } from '../tasks/present-task.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
 import { TaskRepository } from '../tasks/task.repository.ts';
@@ -13,6 +14,7 @@ export class ExportSourceService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly tasks: TaskRepository,
+    private readonly sprints: SprintRepository,
   ) {}
 
   async read(
@@ -48,6 +50,10 @@ export class ExportSourceService {
         exportedAt: now.toISOString(),
         taskCount: tasks.length,
         days: tasks.reduce((sum, { days }) => sum + days, 0),
+        sprints: await this.sprints.named(
+          transaction,
+          rows.flatMap(({ sprintId }) => sprintId ?? []),
+        ),
       },
       tasks: inStages(tasks, catalogue),
     };

@@ -99,7 +99,7 @@ export class ExportsService {
       if (run.state !== 'finished' || content === null) throw notReady(run);
       const day = run.createdAt.toISOString().slice(0, 10);
       return {
-        name: `${system.slug}-roadmap-${day}.${run.format}`,
+        name: `${system.slug}-roadmap-${day}.${ROADMAP_WRITERS[run.format].ending}`,
         mediaType: ROADMAP_WRITERS[run.format].mediaType,
         content,
       };

@@ -11,6 +11,16 @@ export interface RoadmapHeader {
   taskCount: number;
   /** Working days of all tasks. */
   days: number;
+  /** Of the team, that hold a task of this system; in order. */
+  sprints: ExportedSprint[];
+}
+
+export interface ExportedSprint {
+  id: string;
+  name: string;
+  /** YYYY-MM-DD, both included. */
+  startsOn: string;
+  endsOn: string;
 }
 
 /** A task as an export shows it, with what its practice's playbook says. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
+import { type TaskOutcome, TaskOutcomeRepository } from '../tasks/task-outcome.repository.ts';
 import { TaskRepository } from '../tasks/task.repository.ts';
 import { exportedTask } from './export-source.service.ts';
 import type { ExportedTask } from './roadmap-document.ts';
@@ -8,6 +9,7 @@ import type { ExportedTask } from './roadmap-document.ts';
 /** A task with what its practice says, and who owns it. */
 export interface TaskBrief extends ExportedTask {
   ownerId: string | null;
+  outcome: TaskOutcome | null;
 }
 
 /** For other features: tasks with what their practices say, in an open transaction. */
@@ -16,6 +18,7 @@ export class TaskBriefsService {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly tasks: TaskRepository,
+    private readonly outcomes: TaskOutcomeRepository,
   ) {}
 
   /**
@@ -47,12 +50,14 @@ export class TaskBriefsService {
     const ids = [...byId.keys()];
     const needs = await this.tasks.needs(transaction, ids);
     const descriptions = await this.tasks.descriptions(transaction, ids);
+    const outcomes = await this.outcomes.ofTasks(transaction, context.organizationId, ids);
     return rows.map((row) => ({
       ...exportedTask(row, catalogue, {
         description: descriptions.get(row.id) ?? '',
         needs: (needs.get(row.id) ?? []).flatMap((id) => byId.get(id) ?? []),
       }),
       ownerId: row.ownerId,
+      outcome: outcomes.get(row.id) ?? null,
     }));
   }
 }

@@ -69,6 +69,20 @@ export class SprintRepository {
     return row && sprintRow(row);
   }
 
+  /** Those with these ids, the first to begin first. */
+  async named(
+    transaction: TenantTransaction,
+    ids: readonly string[],
+  ): Promise<Pick<SprintRow, 'id' | 'name' | 'startsOn' | 'endsOn'>[]> {
+    const rows = await transaction.sprint.findMany({
+      where: { id: { in: [...new Set(ids)] } },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+    });
+    return rows
+      .map(sprintRow)
+      .map(({ id, name, startsOn, endsOn }) => ({ id, name, startsOn, endsOn }));
+  }
+
   /** Newest first. */
   async list(
     transaction: TenantTransaction,

@@ -7,6 +7,7 @@ export const sampleHeader = (given: Partial<RoadmapHeader> = {}): RoadmapHeader 
   exportedAt: '2026-03-01T12:00:00.000Z',
   taskCount: 1,
   days: 1.5,
+  sprints: [],
   ...given,
 });
 

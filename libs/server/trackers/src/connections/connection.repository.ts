@@ -20,10 +20,11 @@ export interface ConnectionRow {
   state: 'ready' | 'unauthorized';
   createdAt: Date;
   lastSyncedAt: Date | null;
+  lookedAt: Date | null;
   version: number;
 }
 
-const WITHOUT_CREDENTIAL = { credential: true, createdById: true } as const;
+const WITHOUT_CREDENTIAL = { credential: true, createdById: true, nextLookAt: true } as const;
 type Stored = Omit<ConnectionRow, 'provider' | 'mapping' | 'options' | 'state'> & {
   provider: string;
   mapping: unknown;
@@ -94,7 +95,10 @@ export class ConnectionRepository {
     {
       options,
       ...change
-    }: Partial<Pick<ConnectionRow, 'mapping' | 'options' | 'state'>> & { credential?: string },
+    }: Partial<Pick<ConnectionRow, 'mapping' | 'options' | 'state'>> & {
+      credential?: string;
+      createdById?: string;
+    },
   ): Promise<boolean> {
     const { count } = await transaction.trackerConnection.updateMany({
       where: { id, version },
@@ -113,6 +117,22 @@ export class ConnectionRepository {
     change: { state: ConnectionRow['state']; lastSyncedAt?: Date },
   ): Promise<void> {
     await transaction.trackerConnection.updateMany({ where: { id }, data: change });
+  }
+
+  /** In whose name syncs that nobody asked for change tasks: who gave the credential. */
+  async answersFor(transaction: TenantTransaction, id: string): Promise<string | null> {
+    const row = await transaction.trackerConnection.findFirst({
+      where: { id },
+      select: { createdById: true },
+    });
+    return row?.createdById ?? null;
+  }
+
+  async looked(transaction: TenantTransaction, id: string): Promise<void> {
+    await transaction.trackerConnection.updateMany({
+      where: { id },
+      data: { lookedAt: new Date() },
+    });
   }
 
   async delete(transaction: TenantTransaction, id: string): Promise<void> {

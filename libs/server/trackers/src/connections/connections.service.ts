@@ -93,6 +93,7 @@ export class ConnectionsService {
           ? {}
           : {
               credential: sealCredential(this.envelope, credential, context.organizationId, id),
+              createdById: context.userId,
               state: 'ready' as const,
             }),
       };
@@ -157,13 +158,15 @@ export class ConnectionsService {
     const ids = rows.map(({ id }) => id);
     const links = await this.links.counts(transaction, ids);
     const conflicts = await this.conflicts.counts(transaction, ids);
-    return rows.map(({ organizationId: _organization, systemId: _system, ...row }) => ({
-      ...row,
-      links: links.get(row.id) ?? 0,
-      conflicts: conflicts.get(row.id) ?? 0,
-      createdAt: row.createdAt.toISOString(),
-      lastSyncedAt: row.lastSyncedAt?.toISOString() ?? null,
-    }));
+    return rows.map(
+      ({ organizationId: _organization, systemId: _system, lookedAt: _looked, ...row }) => ({
+        ...row,
+        links: links.get(row.id) ?? 0,
+        conflicts: conflicts.get(row.id) ?? 0,
+        createdAt: row.createdAt.toISOString(),
+        lastSyncedAt: row.lastSyncedAt?.toISOString() ?? null,
+      }),
+    );
   }
 }
 

@@ -16,6 +16,13 @@ export interface LinkRow {
   updatedAt: Date;
 }
 
+export interface SavedLink {
+  reference: IssueReference;
+  base: BaseFields;
+  /** Who the tracker refused as assignee. */
+  unassignable?: string;
+}
+
 export interface LinkPlace {
   organizationId: string;
   connectionId: string;
@@ -29,13 +36,15 @@ export class LinkRepository {
       where: { connectionId },
       orderBy: { taskId: 'asc' },
     });
-    return rows.map(({ taskId, reference, base, blockedBy, steps }) => {
+    return rows.map(({ taskId, reference, base, blockedBy, steps, told, unassignable }) => {
       const parsed = stepsSchema.parse(steps);
       return {
         taskId,
         reference: referenceSchema.parse(reference),
         base: base as BaseFields,
         blockedBy,
+        told,
+        unassignable,
         steps: new Map(parsed.map((each) => [each.step, each.reference])),
         attached: new Set(parsed.filter(({ attached }) => attached).map(({ step }) => step)),
       };
@@ -99,13 +108,29 @@ export class LinkRepository {
   async save(
     transaction: TenantTransaction,
     { organizationId, connectionId, taskId }: LinkPlace,
-    { reference, base }: { reference: IssueReference; base: BaseFields },
+    { reference, base, unassignable }: SavedLink,
   ): Promise<void> {
-    const values = { issueKey: reference.key, reference: { ...reference }, base: json(base) };
+    const values = {
+      issueKey: reference.key,
+      reference: { ...reference },
+      base: json(base),
+      ...(unassignable === undefined ? {} : { unassignable }),
+    };
     await transaction.trackerLink.upsert({
       where: { organizationId_connectionId_taskId: { organizationId, connectionId, taskId } },
       create: { organizationId, connectionId, taskId, ...values, blockedBy: [], steps: [] },
       update: values,
+    });
+  }
+
+  async told(
+    transaction: TenantTransaction,
+    { connectionId, taskId }: LinkPlace,
+    outcomeId: string,
+  ): Promise<void> {
+    await transaction.trackerLink.updateMany({
+      where: { connectionId, taskId },
+      data: { told: outcomeId },
     });
   }
 

@@ -7,6 +7,7 @@ import {
   type JobProgress,
 } from '@pitwall/server-queue';
 import {
+  MustWait,
   type Operation,
   RateLimiter,
   runPlan,
@@ -19,6 +20,7 @@ import { TrackerAdapters } from '../connections/tracker-adapters.ts';
 import { ConflictRepository } from '../conflicts/conflict.repository.ts';
 import { LinkRepository } from '../links/link.repository.ts';
 import { DatabaseJournal } from './database-journal.ts';
+import { callsBefore, PATIENCE_MILLISECONDS, restOrThrow } from './resting.ts';
 import { requestOf } from './job-request.ts';
 import { OperationRepository, type WorkRow } from './operation.repository.ts';
 import { syncMapping } from './sync-mapping.ts';
@@ -43,10 +45,10 @@ interface Begun {
 @JobHandler(trackerApplyJob)
 export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
   constructor(
-    private readonly database: Database,
+    readonly database: Database,
     private readonly adapters: TrackerAdapters,
     private readonly connections: ConnectionRepository,
-    private readonly syncs: SyncRepository,
+    readonly syncs: SyncRepository,
     private readonly operations: OperationRepository,
     private readonly links: LinkRepository,
     private readonly conflicts: ConflictRepository,
@@ -60,7 +62,8 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
     if (!begun) return;
     const request = requestOf(payload.organizationId, begun.sync, context);
     if (!request) return this.end(payload, 'stopped', 'Who began this sync is not here any more.');
-    const limiter = new RateLimiter(systemRunClock, begun.adapter.limits);
+    const limiter = new RateLimiter(systemRunClock, begun.adapter.limits, PATIENCE_MILLISECONDS);
+    limiter.remember(callsBefore(begun.works));
     try {
       const journal = new DatabaseJournal({
         database: this.database,
@@ -78,7 +81,9 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
       await this.work(payload, begun, journal, limiter, context);
       await this.finish(payload, begun.connection);
     } catch (error) {
-      if (!(error instanceof TrackerError) || error.fault !== 'unauthorized') throw error;
+      if (error instanceof MustWait) await this.count(payload);
+      if (!(error instanceof TrackerError) || error.fault !== 'unauthorized')
+        return await restOrThrow(error, this, payload, payload.trackerSyncId);
       await this.refused(payload, begun.connection, error.message);
     } finally {
       limiter.close();

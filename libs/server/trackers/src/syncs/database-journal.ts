@@ -74,7 +74,11 @@ export class DatabaseJournal implements Journal {
       await this.#follow(transaction, operation, after);
       if (outcome.kind === 'updated')
         await conflicts.add(transaction, { organizationId, connectionId }, outcome.conflicts);
-      await operations.settle(transaction, syncId, operation.key, { state: 'done', outcome });
+      await operations.settle(transaction, syncId, operation.key, {
+        state: 'done',
+        outcome,
+        ...messageOf(outcome),
+      });
     });
   }
 
@@ -113,11 +117,13 @@ export class DatabaseJournal implements Journal {
     const { links } = this.#parts;
     if (operation.kind === 'create_issue' && outcome.kind === 'issue') {
       const { taskId, step } = operation.markedAs;
-      const { reference, base } = outcome;
-      if (step === null) await links.save(transaction, this.#place(taskId), { reference, base });
+      const { reference } = outcome;
+      if (step === null) await links.save(transaction, this.#place(taskId), outcome);
       else await links.setStep(transaction, this.#place(taskId), step, reference);
     } else if (operation.kind === 'update_issue' && outcome.kind === 'updated') {
       await links.save(transaction, this.#place(operation.markedAs.taskId), outcome);
+    } else if (operation.kind === 'add_comment' && outcome.kind === 'told') {
+      await links.told(transaction, this.#place(operation.taskId), outcome.id);
     } else if (operation.kind === 'attach_step') {
       await links.setStep(transaction, this.#place(operation.taskId), operation.step, null);
     } else if (operation.kind === 'add_blocker' || operation.kind === 'remove_blocker') {
@@ -148,3 +154,9 @@ export class DatabaseJournal implements Journal {
     });
   }
 }
+
+/** What a person should know of a step that is done all the same. */
+const messageOf = (outcome: OperationOutcome): { message?: string } =>
+  (outcome.kind === 'issue' || outcome.kind === 'updated') && outcome.unassignable !== undefined
+    ? { message: `The tracker does not let ${outcome.unassignable} be the assignee: done without.` }
+    : {};

@@ -1,15 +1,17 @@
 import {
   type JobPayload,
   type LiveEvent,
+  trackerApplyJob,
   trackerPlanJob,
   type TrackerNotice,
 } from '@pitwall/contracts';
-import { Database } from '@pitwall/server-db';
+import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   type HandlesJob,
   type JobContext,
   JobHandler,
   type JobProgress,
+  Outbox,
 } from '@pitwall/server-queue';
 import {
   callsOf,
@@ -27,10 +29,11 @@ import { TrackerAdapters } from '../connections/tracker-adapters.ts';
 import { ConflictRepository } from '../conflicts/conflict.repository.ts';
 import { LinkRepository } from '../links/link.repository.ts';
 import { OperationRepository } from './operation.repository.ts';
-import { workOf } from './planned-work.ts';
+import { mayBeDone, workOf } from './planned-work.ts';
+import { PATIENCE_MILLISECONDS, restOrThrow } from './resting.ts';
 import { syncMapping } from './sync-mapping.ts';
-import { SyncRepository } from './sync.repository.ts';
 import { SyncNews } from './sync-news.ts';
+import { SyncRepository, type SyncRow } from './sync.repository.ts';
 import { SyncSourceService } from './sync-source.service.ts';
 
 type Payload = JobPayload<typeof trackerPlanJob>;
@@ -42,15 +45,16 @@ const FINAL = new Set(['unauthorized', 'forbidden', 'gone', 'invalid']);
 @JobHandler(trackerPlanJob)
 export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
   constructor(
-    private readonly database: Database,
+    readonly database: Database,
     private readonly adapters: TrackerAdapters,
     private readonly connections: ConnectionRepository,
-    private readonly syncs: SyncRepository,
+    readonly syncs: SyncRepository,
     private readonly operations: OperationRepository,
     private readonly links: LinkRepository,
     private readonly conflicts: ConflictRepository,
     private readonly source: SyncSourceService,
     private readonly news: SyncNews,
+    private readonly outbox: Outbox,
   ) {}
 
   async handle(payload: Payload, { signal }: JobContext<string>): Promise<void> {
@@ -65,14 +69,15 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       if (!connection) return null;
       const adapter = await this.adapters.of(transaction, connection);
       const links = await this.links.all(transaction, connection.id);
-      return { connection, adapter, links };
+      return { sync, connection, adapter, links };
     });
     if (!begun) return;
-    const limiter = new RateLimiter(systemRunClock, begun.adapter.limits);
+    const limiter = new RateLimiter(systemRunClock, begun.adapter.limits, PATIENCE_MILLISECONDS);
     try {
       await this.plan(payload, begun, limiter, signal);
     } catch (error) {
-      if (!(error instanceof TrackerError) || !FINAL.has(error.fault)) throw error;
+      if (!(error instanceof TrackerError) || !FINAL.has(error.fault))
+        return await restOrThrow(error, this, payload, payload.trackerSyncId);
       await this.refused(payload, begun.connection, error);
     } finally {
       limiter.close();
@@ -91,7 +96,7 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
 
   private async plan(
     payload: Payload,
-    { connection, adapter, links }: Begun,
+    { sync, connection, adapter, links }: Begun,
     limiter: RateLimiter,
     signal: AbortSignal,
   ): Promise<void> {
@@ -102,8 +107,14 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       const { tasks, briefs } = await this.source.read(transaction, payload, connection, links);
       const mapping = syncMapping(connection.mapping, adapter, briefs);
       const plan = planSync({ tasks, links, tracker, mapping });
-      const works = workOf(plan, new Map(links.map(({ taskId, base }) => [taskId, base])));
+      const all = workOf(plan, new Map(links.map(({ taskId, base }) => [taskId, base])));
+      const works = all.filter((work) => mayBeDone(work, sync, connection));
       const { organizationId, trackerSyncId: syncId } = payload;
+      const place = { organizationId, connectionId: connection.id };
+      await this.conflicts.replace(transaction, place, plan.conflicts);
+      await this.news.conflicts(transaction, payload, plan.conflicts.length);
+      await this.connections.note(transaction, connection.id, { state: 'ready' });
+      if (sync.automatic && works.length === 0) return this.syncs.forget(transaction, syncId);
       const ended = await this.syncs.planned(transaction, syncId, {
         summary: summaryOf(plan, adapter),
         notices: noticesOf(plan),
@@ -113,10 +124,22 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       if (!ended) return;
       await this.operations.deleteAll(transaction, syncId);
       await this.operations.insertAll(transaction, { organizationId, syncId }, works);
-      const place = { organizationId, connectionId: connection.id };
-      await this.conflicts.replace(transaction, place, plan.conflicts);
-      await this.news.conflicts(transaction, payload, plan.conflicts.length);
-      await this.connections.note(transaction, connection.id, { state: 'ready' });
+      if (sync.automatic) await this.applyAtOnce(transaction, payload, connection);
+    });
+  }
+
+  /** What may be done unasked is done without a preview. */
+  private async applyAtOnce(
+    transaction: TenantTransaction,
+    { organizationId, systemId, trackerSyncId }: Payload,
+    { id: connectionId }: ConnectionRow,
+  ): Promise<void> {
+    await this.syncs.outdateOthers(transaction, connectionId, trackerSyncId);
+    await this.syncs.beginApplying(transaction, { id: trackerSyncId, connectionId });
+    await this.outbox.enqueue(transaction, trackerApplyJob, {
+      organizationId,
+      systemId,
+      trackerSyncId,
     });
   }
 
@@ -134,6 +157,7 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
 }
 
 interface Begun {
+  sync: SyncRow;
   connection: ConnectionRow;
   adapter: TrackerAdapter;
   links: Awaited<ReturnType<LinkRepository['all']>>;

@@ -1,3 +1,5 @@
+import type { ConnectionRow } from '../connections/connection.repository.ts';
+import type { SyncRow } from './sync.repository.ts';
 import type { BaseFields, IssueReference, Operation, SyncPlan, SyncTake } from '@pitwall/trackers';
 
 /** What is written here alone, without a call: a link that was found or changed, and what the tracker changed. */
@@ -54,3 +56,11 @@ export function taskOf(work: PlannedWork): string | null {
       return work.taskId;
   }
 }
+
+/** Unasked, Pitwall takes over and tells outcomes; it writes more only where the mapping says so. */
+export const mayBeDone = (
+  { kind }: PlannedWork,
+  { automatic }: Pick<SyncRow, 'automatic'>,
+  { mapping }: Pick<ConnectionRow, 'mapping'>,
+): boolean =>
+  !automatic || mapping.follow === 'both' || kind === 'record' || kind === 'add_comment';

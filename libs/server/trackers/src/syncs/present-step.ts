@@ -50,6 +50,13 @@ function detailOf(work: PlannedWork, title: string): Detail {
           to: copied(to),
         })),
       };
+    case 'add_comment':
+      return {
+        kind: work.kind,
+        title,
+        issue: shown(work.reference),
+        changes: [{ field: 'comment', from: null, to: work.outcome.text }],
+      };
     default:
       return { ...plain, kind: work.kind };
   }

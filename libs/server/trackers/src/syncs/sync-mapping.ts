@@ -5,9 +5,10 @@ import type { Scalar, ScalarField, SyncMapping, TrackerAdapter } from '@pitwall/
 /** The mapping of a connection in the engine's terms: what the tracker can hold, and what people chose of it. */
 export function syncMapping(
   mapping: TrackerMapping,
-  { capabilities, format, directory }: TrackerAdapter,
+  adapter: TrackerAdapter,
   briefs: ReadonlyMap<string, TaskBrief>,
 ): SyncMapping {
+  const { capabilities, format } = adapter;
   const unused = new Set<ScalarField>();
   if (mapping.milestones === 'none') unused.add('milestone');
   if (mapping.people.length === 0) unused.add('assignee');
@@ -19,8 +20,9 @@ export function syncMapping(
     dependencies: mapping.dependencies && capabilities.dependencies,
     subIssues: mapping.subIssues && capabilities.subIssues,
     createsLabels: capabilities.createsLabels,
+    comments: adapter.addComment !== undefined,
     calls: capabilities.calls,
-    lookups: (names) => directory?.calls(names) ?? 0,
+    lookups: (names) => adapter.directory?.calls(names) ?? 0,
     takes: (taskId, field, value) => takes(briefs.get(taskId), field, value, logins),
   };
 }

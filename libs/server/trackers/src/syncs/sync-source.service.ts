@@ -1,21 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Finding, TrackerMapping } from '@pitwall/contracts';
+import type { TrackerMapping } from '@pitwall/contracts';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
-import { EvidenceService, type ScanRow } from '@pitwall/server-evidence';
 import { CONFIGURATION, type Configuration } from '@pitwall/server-kernel';
 import { type TaskBrief, TaskBriefsService } from '@pitwall/server-roadmap';
 import {
   type ContentEvidence,
   type IssueContent,
-  permalink,
+  reasonNow,
   type SyncLink,
   type SyncTask,
 } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from '../connections/connection.repository.ts';
 import { factoryOf } from '../connections/providers/registered.ts';
-
-const PLACES = 5;
-const SHOWN: ReadonlySet<Finding['outcome']> = new Set(['absent', 'partial']);
+import { EvidencePlacesService } from '../places/evidence-places.service.ts';
 
 export interface SourceTasks {
   tasks: SyncTask[];
@@ -28,7 +25,7 @@ export class SyncSourceService {
   constructor(
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly briefs: TaskBriefsService,
-    private readonly evidence: EvidenceService,
+    private readonly places: EvidencePlacesService,
     private readonly connections: ConnectionRepository,
   ) {}
 
@@ -41,13 +38,10 @@ export class SyncSourceService {
     const linked = links.map(({ taskId }) => taskId);
     const briefs = await this.briefs.read(transaction, context, systemId, linked);
     const { render } = factoryOf(provider);
-    const newest = await this.evidence.newest(transaction, systemId);
+    const { organizationId } = context;
+    const seen = await this.places.read(transaction, { organizationId, systemId });
     const organization = await this.connections.organizationSlug(transaction);
     const root = `${this.configuration.publicUrl}/${organization}/tasks`;
-    const seen = (practice: string | null): ContentEvidence[] =>
-      (newest?.findings ?? [])
-        .filter((finding) => finding.practice === practice && SHOWN.has(finding.outcome))
-        .map((finding) => evidenceOf(finding, newest?.scanOf.get(finding) ?? null));
     return {
       tasks: briefs.map((brief) =>
         syncTask(brief, { mapping, root, render }, seen(brief.practice)),
@@ -79,7 +73,7 @@ function syncTask(
     id: brief.id,
     title: brief.title,
     section: render({
-      reason: brief.reason,
+      reason: reasonNow(brief.reason),
       why: brief.why,
       description: brief.description,
       evidence,
@@ -96,12 +90,18 @@ function syncTask(
     priority: null,
     estimate: brief.days,
     blockedBy: brief.needs.map(({ id }) => id),
+    outcome: brief.outcome && { id: brief.outcome.id, text: outcomeText(brief.outcome, address) },
     steps: brief.steps.map(({ title, detail }) => ({
       title,
       section: render({ ...EMPTY, description: detail, address }),
     })),
   };
 }
+
+const outcomeText = ({ to, reason }: NonNullable<TaskBrief['outcome']>, address: string): string =>
+  to === 'done'
+    ? `Verified done. ${reason} [Open in Pitwall](${address})`
+    : `Not done yet, so the task is open again. ${reason} [Open in Pitwall](${address})`;
 
 function milestoneOf({ stage, sprint }: TaskBrief, { milestones }: TrackerMapping): string | null {
   if (milestones === 'stage') return stage?.title ?? null;
@@ -112,20 +112,3 @@ const verifiedBy = ({ practice }: TaskBrief): string =>
   practice === null
     ? 'Closing this issue says that it is done.'
     : 'Closing this issue says that it is done. Pitwall holds it for done once the next scan finds it so, or somebody attests it.';
-
-function evidenceOf({ message, locations, total }: Finding, scan: ScanRow | null): ContentEvidence {
-  const places = locations.slice(0, PLACES);
-  const { repository = null, commit = null } = scan ?? {};
-  return {
-    message,
-    places: places.map(({ path, startLine, endLine }) => ({
-      path,
-      line: startLine,
-      url:
-        repository === null || commit === null
-          ? null
-          : permalink({ repository, commit, path, startLine, endLine }),
-    })),
-    more: Math.max(0, total - places.length),
-  };
-}

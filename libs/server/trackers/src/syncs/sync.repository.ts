@@ -23,6 +23,8 @@ export interface SyncRow {
   createdById: string | null;
   createdAt: Date;
   finishedAt: Date | null;
+  automatic: boolean;
+  resumesAt: Date | null;
 }
 
 /** What applying must know of the tracker as it was when the sync was planned. */
@@ -49,7 +51,7 @@ export class SyncRepository {
   /** Null while another of the connection is under way. */
   async insert(
     transaction: TenantTransaction,
-    sync: { organizationId: string; connectionId: string; createdById: string },
+    sync: Pick<SyncRow, 'connectionId' | 'createdById' | 'automatic'> & { organizationId: string },
   ): Promise<SyncRow | null> {
     const [row] = await transaction.trackerSync.createManyAndReturn({
       data: [{ ...sync, activeFor: sync.connectionId, state: 'planning' }],
@@ -153,7 +155,7 @@ export class SyncRepository {
   async takeUp(transaction: TenantTransaction, id: string): Promise<number | null> {
     const [row] = await transaction.trackerSync.updateManyAndReturn({
       where: { id, state: 'applying' },
-      data: { attempt: { increment: 1 } },
+      data: { attempt: { increment: 1 }, resumesAt: null },
       select: { attempt: true },
     });
     return row?.attempt ?? null;
@@ -166,6 +168,19 @@ export class SyncRepository {
       data: { attempt },
     });
     return count === 1;
+  }
+
+  /** It waits for the tracker's limits. */
+  async rest(transaction: TenantTransaction, id: string, resumesAt: Date): Promise<void> {
+    await transaction.trackerSync.updateMany({
+      where: { id, state: { in: ['planning', 'applying'] } },
+      data: { resumesAt },
+    });
+  }
+
+  /** A look that found nothing to do leaves nothing behind. */
+  async forget(transaction: TenantTransaction, id: string): Promise<void> {
+    await transaction.trackerSync.deleteMany({ where: { id, automatic: true } });
   }
 
   async progress(
@@ -184,7 +199,7 @@ export class SyncRepository {
   ): Promise<void> {
     await transaction.trackerSync.updateMany({
       where: { id, state: { in: ['planning', 'applying'] } },
-      data: { state, error, activeFor: null, finishedAt: new Date() },
+      data: { state, error, activeFor: null, resumesAt: null, finishedAt: new Date() },
     });
   }
 
@@ -192,6 +207,17 @@ export class SyncRepository {
   async outdate(transaction: TenantTransaction, connectionId: string): Promise<void> {
     await transaction.trackerSync.updateMany({
       where: { connectionId, state: { in: ['planned', 'stopped'] } },
+      data: { state: 'outdated' },
+    });
+  }
+
+  async outdateOthers(
+    transaction: TenantTransaction,
+    connectionId: string,
+    id: string,
+  ): Promise<void> {
+    await transaction.trackerSync.updateMany({
+      where: { connectionId, id: { not: id }, state: { in: ['planned', 'stopped'] } },
       data: { state: 'outdated' },
     });
   }

@@ -54,6 +54,7 @@ export class SyncsService {
         organizationId,
         connectionId,
         createdById,
+        automatic: false,
       });
       if (!sync) throw underWay();
       await this.outbox.enqueue(
@@ -176,9 +177,11 @@ const presentSync = ({
   createdById: _by,
   createdAt,
   finishedAt,
+  resumesAt,
   ...row
 }: SyncRow): TrackerSync => ({
   ...row,
   createdAt: createdAt.toISOString(),
   finishedAt: finishedAt?.toISOString() ?? null,
+  resumesAt: resumesAt?.toISOString() ?? null,
 });

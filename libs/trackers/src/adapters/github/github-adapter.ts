@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { markdownBody } from '../../model/markdown-body.ts';
+import { markdownBody, outcomeMark, withoutMarks } from '../../model/markdown-body.ts';
+import type { TaskOutcome } from '../../plan/operation.ts';
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
 import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
 import type { RunClock } from '../../run/clock.ts';
@@ -15,6 +16,7 @@ import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../ru
 import { githubError } from './github-errors.ts';
 import { GITHUB_LIMITS } from './github-limits.ts';
 import {
+  githubCommentSchema,
   type GitHubIssue,
   githubIssueSchema,
   githubLabelSchema,
@@ -165,6 +167,17 @@ class GitHubAdapter implements TrackerAdapter {
 
   async listChildren({ key }: IssueReference): Promise<readonly string[]> {
     return this.#keys(`/issues/${key}/sub_issues`);
+  }
+
+  async addComment({ key }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
+    const body = `${withoutMarks(text)}\n\n${outcomeMark(id)}`;
+    await this.#read('POST', `/issues/${key}/comments`, githubCommentSchema, { body });
+  }
+
+  async hasComment({ key }: IssueReference, id: string, since: Date): Promise<boolean> {
+    const query = { since: since.toISOString().replace(/\.\d+Z$/, 'Z') };
+    const page = await this.#page(`/issues/${key}/comments`, query, null, githubCommentSchema);
+    return page.items.some(({ body }) => (body ?? '').includes(outcomeMark(id)));
   }
 
   /** Both lists hold at most 100 at GitHub: one page. */

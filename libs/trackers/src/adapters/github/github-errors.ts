@@ -30,6 +30,8 @@ export function githubError(response: TrackerResponse, now: number): TrackerErro
   // An issue that was moved to another repository answers with its new place.
   if ([301, 404, 410].includes(status)) return new TrackerError('gone', text);
   if (status === 422 && said.errors.some(existsAlready)) return new TrackerError('exists', text);
+  if (status === 422 && said.errors.some(({ field }) => field === 'assignees'))
+    return new TrackerError('unassignable', text);
   if (status >= 500 || status === 408) return new TrackerError('unclear', text);
   const details = said.errors
     .map(({ field, code, message }) => [field, message || code].filter(Boolean).join(' '))

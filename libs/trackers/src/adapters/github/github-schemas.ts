@@ -18,5 +18,6 @@ export const githubIssueSchema = z.object({
 });
 export type GitHubIssue = z.output<typeof githubIssueSchema>;
 
+export const githubCommentSchema = z.object({ body: z.string().nullish() });
 export const githubLabelSchema = z.object({ name: z.string() });
 export const githubMilestoneSchema = z.object({ number: z.number().int(), title: z.string() });

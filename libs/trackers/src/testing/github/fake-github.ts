@@ -3,12 +3,14 @@ import type { TrackerRequest, TrackerResponse } from '../../run/transport.ts';
 import { answer, NOT_FOUND, paged, refused } from './fake-answers.ts';
 import {
   type FakeIssue,
+  presentComment,
   presentIssue,
   presentLabel,
   presentMilestone,
 } from './fake-presentation.ts';
 
 const ISSUE = /^\/issues\/(\d+)$/;
+const COMMENTS = /^\/issues\/(\d+)\/comments$/;
 const RELATIONS = /^\/issues\/(\d+)\/(dependencies\/blocked_by|sub_issues)(?:\/(\d+))?$/;
 
 type Body = Record<string, unknown>;
@@ -50,6 +52,7 @@ export class FakeGitHub {
       blockedBy: new Set(),
       children: new Set(),
       isPullRequest: false,
+      comments: [],
       ...given,
     };
     this.issues.set(issue.number, issue);
@@ -61,6 +64,9 @@ export class FakeGitHub {
     const [, path] = /^\/repos\/acme\/shop(\/.*)$/.exec(pathname) ?? [];
     if (path === undefined) return NOT_FOUND;
     const body = (json ?? {}) as Body;
+    const [, commented] = COMMENTS.exec(path) ?? [];
+    if (commented !== undefined)
+      return this.#comments(method, Number(commented), { body, query, url });
     const relation = RELATIONS.exec(path);
     if (relation) return this.#relations(method, relation, body);
     const [, number] = ISSUE.exec(path) ?? [];
@@ -126,6 +132,30 @@ export class FakeGitHub {
     if (assignees !== undefined) issue.assignees = assignees as string[];
     issue.updatedAt = new Date(this.#clock.now()).toISOString();
     return answer(200, this.#present(issue));
+  }
+
+  #comments(
+    method: string,
+    number: number,
+    { body, query, url }: { body: Body; query: URLSearchParams; url: string },
+  ): TrackerResponse {
+    const issue = this.issues.get(number);
+    if (!issue) return NOT_FOUND;
+    const { comments } = issue;
+    if (method === 'POST') {
+      const createdAt = new Date(this.#clock.now()).toISOString();
+      const comment = {
+        id: number * 1_000 + comments.length,
+        body: String(body['body']),
+        createdAt,
+      };
+      comments.push(comment);
+      return answer(201, presentComment(number, comment));
+    }
+    const since = Date.parse(query.get('since') ?? '1970-01-01T00:00:00Z');
+    const shown = comments.filter(({ createdAt }) => Date.parse(createdAt) >= since);
+    const items = shown.map((comment) => presentComment(number, comment));
+    return paged(items, query, url);
   }
 
   #unusable({ title, body, milestone, assignees = [] }: Body): TrackerResponse | null {

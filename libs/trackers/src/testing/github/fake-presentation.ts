@@ -13,6 +13,13 @@ export interface FakeIssue {
   blockedBy: Set<number>;
   children: Set<number>;
   isPullRequest: boolean;
+  comments: FakeComment[];
+}
+
+export interface FakeComment {
+  id: number;
+  body: string;
+  createdAt: string;
 }
 
 const API = 'https://api.github.com';
@@ -68,6 +75,19 @@ export const presentMilestone = ([title, number]: [string, number]): object => (
   labels_url: `${REPO}/milestones/${number}/labels`,
 });
 
+export const presentComment = (issue: number, { id, body, createdAt }: FakeComment): object => ({
+  id,
+  node_id: `IC_${id}`,
+  url: `${REPO}/issues/comments/${id}`,
+  html_url: `https://github.com/acme/shop/issues/${issue}#issuecomment-${id}`,
+  issue_url: `${REPO}/issues/${issue}`,
+  body,
+  user: presentUser('pitwall-bot'),
+  created_at: createdAt,
+  updated_at: createdAt,
+  author_association: 'MEMBER',
+});
+
 export function presentIssue(issue: FakeIssue, milestone: object | null): object {
   const { number, isPullRequest, state, assignees } = issue;
   const url = `${REPO}/issues/${number}`;
@@ -91,7 +111,7 @@ export function presentIssue(issue: FakeIssue, milestone: object | null): object
     assignees: people,
     milestone,
     locked: false,
-    comments: 0,
+    comments: issue.comments.length,
     closed_at: state === 'closed' ? issue.updatedAt : null,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,

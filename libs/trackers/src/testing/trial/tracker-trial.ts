@@ -75,6 +75,7 @@ export function trialOf(
     createsLabels: capabilities.createsLabels,
     calls: capabilities.calls,
     lookups: (names) => adapter.directory?.calls(names) ?? 0,
+    comments: adapter.addComment !== undefined,
     ...changes,
   });
   const limiter = new RateLimiter(clock, limits);

@@ -7,6 +7,7 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDisconnectTracker } from '../api/connections.ts';
 import { trackerForm } from '../providers/registered.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { NewestSync } from './newest-sync.tsx';
 
@@ -14,7 +15,7 @@ import { NewestSync } from './newest-sync.tsx';
 export const ConnectionPanel = ({ connection }: { connection: TrackerConnection }) => {
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
-  const [open, setOpen] = useState<'settings' | 'disconnect' | null>(null);
+  const [open, setOpen] = useState<'link' | 'settings' | 'disconnect' | null>(null);
   const { Settings } = trackerForm(connection.provider);
   const tracker = TRACKER_NAMES[connection.provider];
   const disconnect = useDisconnectTracker(organization, system, connection.id);
@@ -22,26 +23,40 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
   const close = () => {
     setOpen(null);
   };
-  const aside = may('trackers:manage') ? (
+  const aside = (
     <Row>
-      <Button
-        size="small"
-        onClick={() => {
-          setOpen('settings');
-        }}
-      >
-        Settings
-      </Button>
-      <Button
-        size="small"
-        onClick={() => {
-          setOpen('disconnect');
-        }}
-      >
-        Disconnect
-      </Button>
+      {may('tasks:write') ? (
+        <Button
+          size="small"
+          onClick={() => {
+            setOpen('link');
+          }}
+        >
+          Link an issue
+        </Button>
+      ) : null}
+      {may('trackers:manage') ? (
+        <>
+          <Button
+            size="small"
+            onClick={() => {
+              setOpen('settings');
+            }}
+          >
+            Settings
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              setOpen('disconnect');
+            }}
+          >
+            Disconnect
+          </Button>
+        </>
+      ) : null}
     </Row>
-  ) : undefined;
+  );
   return (
     <>
       <Panel title={`${tracker} · ${connection.project}`} aside={aside}>
@@ -57,6 +72,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
       </Panel>
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
+      {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
       {open === 'settings' ? <Settings connection={connection} onClose={close} /> : null}
       <ConfirmDialog
         open={open === 'disconnect'}

@@ -13,7 +13,13 @@ import {
   useApplySync,
   usePlanSync,
 } from '../api/syncs.ts';
-import { costSentence, noticeWords, summarySentence } from '../model/sync-words.ts';
+import {
+  costSentence,
+  noticeWords,
+  summarySentence,
+  takenSentence,
+  waitingSentence,
+} from '../model/sync-words.ts';
 import { SyncSteps } from './sync-steps.tsx';
 import styles from './tracker.module.css';
 
@@ -80,6 +86,12 @@ const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSy
         {words}
       </Button>
     ) : undefined;
+  if (sync.resumesAt !== null && isUnderWay(sync.state))
+    return (
+      <NoticeBar live signal="suggested" title={waitingSentence(sync)}>
+        Nothing is lost and nobody needs to wait here: it goes on by itself.
+      </NoticeBar>
+    );
   if (isUnderWay(sync.state)) {
     const applying = sync.state === 'applying';
     return (
@@ -116,7 +128,9 @@ const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSy
           title={
             sync.failed > 0
               ? `${sync.total - sync.failed} of ${sync.total} steps done; ${sync.failed} were not.`
-              : 'In step.'
+              : sync.automatic
+                ? takenSentence(sync)
+                : 'In step.'
           }
         >
           <When at={sync.finishedAt ?? sync.createdAt} />

@@ -9,6 +9,7 @@ import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useChangeTracker } from '../api/connections.ts';
+import { PeopleFields } from './people-fields.tsx';
 
 export interface SettingsFormProps<Input extends FieldValues, Output> {
   connection: TrackerConnection;
@@ -58,7 +59,7 @@ export const SettingsForm = <Input extends FieldValues, Output extends ChangeTra
       <form id={id} onSubmit={submit} noValidate>
         <FieldStack>
           <FormTrouble trouble={trouble} />
-          <MappingFields form={form as unknown as MappingForm} />
+          <MappingFields form={form as unknown as MappingForm} organization={organization} />
           {fields(form.control)}
         </FieldStack>
       </form>
@@ -76,7 +77,7 @@ function withoutEmptyCredential(values: unknown): unknown {
 type MappingForm = UseFormReturn<{ mapping: TrackerMapping }>;
 
 /** What all trackers share. */
-const MappingFields = ({ form }: { form: MappingForm }) => {
+const MappingFields = ({ form, organization }: { form: MappingForm; organization: string }) => {
   const subIssues = form.watch('mapping.subIssues');
   const dependencies = form.watch('mapping.dependencies');
   return (
@@ -97,6 +98,17 @@ const MappingFields = ({ form }: { form: MappingForm }) => {
           { value: 'none', label: 'None' },
         ]}
       />
+      <FormSelect
+        control={form.control}
+        name="mapping.follow"
+        label="By itself"
+        options={[
+          { value: 'take', label: 'Take over what changes there' },
+          { value: 'both', label: 'Take over, and write what changes here' },
+          { value: 'off', label: 'Nothing' },
+        ]}
+        hint="Everything else waits for a person to look at a comparison."
+      />
       <Checkbox
         label="Dependencies become “blocked by”"
         checked={dependencies}
@@ -110,6 +122,13 @@ const MappingFields = ({ form }: { form: MappingForm }) => {
         checked={subIssues}
         onCheckedChange={(checked) => {
           form.setValue('mapping.subIssues', checked, { shouldDirty: true });
+        }}
+      />
+      <PeopleFields
+        organization={organization}
+        people={form.watch('mapping.people')}
+        onChange={(people) => {
+          form.setValue('mapping.people', people, { shouldDirty: true });
         }}
       />
     </>

@@ -1,6 +1,13 @@
 import type { TrackerSync } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
-import { costSentence, noticeWords, summarySentence, valueWords } from './sync-words.ts';
+import {
+  costSentence,
+  noticeWords,
+  summarySentence,
+  takenSentence,
+  valueWords,
+  waitingSentence,
+} from './sync-words.ts';
 
 const sync = (summary: Partial<NonNullable<TrackerSync['summary']>>): TrackerSync => ({
   id: '01990000-0000-7000-8000-000000000001',
@@ -25,6 +32,8 @@ const sync = (summary: Partial<NonNullable<TrackerSync['summary']>>): TrackerSyn
   error: null,
   createdAt: '2026-01-05T10:00:00.000Z',
   finishedAt: null,
+  automatic: false,
+  resumesAt: null,
 });
 
 describe('the words of a sync', () => {
@@ -54,6 +63,17 @@ describe('the words of a sync', () => {
     const taskId = '01990000-0000-7000-8000-000000000001';
     expect(noticeWords({ kind: 'kept', taskId, issue, field: 'title' })).toBe(
       '#7: title was edited there, and stays so.',
+    );
+  });
+
+  it('tells until when it waits, and what it did by itself', () => {
+    const waiting = { ...sync({}), resumesAt: '2026-01-05T14:20:00.000Z', done: 12, total: 600 };
+    expect(waitingSentence({ ...waiting, state: 'applying' })).toMatch(
+      /^12 of 600 steps are done; it waits until .+ for the tracker's limit\.$/,
+    );
+    expect(waitingSentence({ ...waiting, state: 'planning' })).toMatch(/^It waits until /);
+    expect(takenSentence({ ...sync({ takes: 1 }), total: 2 })).toBe(
+      'Looked at by itself: 2 steps, 1 field taken over.',
     );
   });
 });

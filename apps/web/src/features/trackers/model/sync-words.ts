@@ -41,6 +41,7 @@ export const STEP_WORDS: Record<TrackerStep['kind'], string> = {
   attach_step: 'Put a step under its issue',
   add_blocker: 'Say what it waits for',
   remove_blocker: 'It no longer waits for another',
+  add_comment: 'Tell the outcome on',
   take: 'Take over from the tracker',
   record: 'Remember the issue',
 };
@@ -55,6 +56,7 @@ export const FIELD_WORDS: Record<string, string> = {
   dueOn: 'Due',
   priority: 'Priority',
   estimate: 'Estimate',
+  comment: 'Comment',
 };
 
 type Value = TrackerStep['changes'][number]['from'];
@@ -76,5 +78,23 @@ export function noticeWords({ kind, issue, field }: TrackerNotice): string {
       return `#${issue.key} carries the same marker as another issue; it is left alone.`;
     case 'kept':
       return `#${issue.key}: ${(FIELD_WORDS[field ?? ''] ?? 'a field').toLowerCase()} was edited there, and stays so.`;
+    case 'unassignable':
+      return `#${issue.key}: the tracker does not let the owner be its assignee; it stands without one.`;
   }
 }
+
+const TIME = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** "12 of 600 steps are done; it waits until 14:20 for the tracker's limit." */
+export function waitingSentence({ resumesAt, done, total, state }: TrackerSync): string {
+  const until = `waits until ${TIME.format(new Date(resumesAt ?? 0))} for the tracker's limit.`;
+  return state === 'applying' ? `${done} of ${total} steps are done; it ${until}` : `It ${until}`;
+}
+
+/** What a sync that nobody asked for did. */
+export const takenSentence = ({ summary, total }: TrackerSync): string =>
+  `Looked at by itself: ${plural(total, 'step', 'steps')}${
+    (summary?.takes ?? 0) > 0
+      ? `, ${plural(summary?.takes ?? 0, 'field', 'fields')} taken over`
+      : ''
+  }.`;

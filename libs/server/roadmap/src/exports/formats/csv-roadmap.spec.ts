@@ -1,22 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, sampleTask, writeAll } from '../../testing/sample-roadmap.ts';
+import { parseCsv as parse } from '../../testing/parse-csv.ts';
 import { csvRoadmap } from './csv-roadmap.ts';
-
-/** A reader of RFC 4180, written apart from the writer. */
-function parse(text: string): string[][] {
-  const rows: string[][] = [];
-  const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy;
-  let row: string[] = [];
-  for (let match = cells.exec(text); match; match = cells.exec(text)) {
-    row.push(match[1] === undefined ? (match[2] ?? '') : match[1].replaceAll('""', '"'));
-    if (match[3] === ',') continue;
-    rows.push(row);
-    row = [];
-    if (cells.lastIndex === text.length) return rows;
-  }
-  throw new Error(`not CSV: ${JSON.stringify(text)}`);
-}
 
 describe('the roadmap as CSV', () => {
   it('has a line a task below its titles', () => {

@@ -4,11 +4,12 @@ import { JSON_ROADMAP_FORMAT, jsonRoadmap } from './json-roadmap.ts';
 
 describe('the roadmap as JSON', () => {
   it.each([1, 2, 50])('is one object that names its format, in pieces of %i', (chunk) => {
+    const { sprints: _sprints, ...header } = sampleHeader({ taskCount: HOSTILE.length });
     const tasks = HOSTILE.map((title, index) => sampleTask({ rank: index + 1, title }));
     const file = writeAll(jsonRoadmap(), tasks, chunk);
     expect(JSON.parse(file)).toEqual({
       format: JSON_ROADMAP_FORMAT,
-      ...sampleHeader({ taskCount: tasks.length }),
+      ...header,
       tasks,
     });
     expect(file.endsWith('}\n')).toBe(true);

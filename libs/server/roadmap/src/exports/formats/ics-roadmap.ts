@@ -1,0 +1,50 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import type { ExportedTask, RoadmapHeader, RoadmapWriter } from '../roadmap-document.ts';
+
+const DAY = 86_400_000;
+
+/** iCalendar (RFC 5545): each sprint a span of days, with the tasks of the system in it. */
+export function icsRoadmap(): RoadmapWriter {
+  let header: RoadmapHeader | undefined;
+  const bySprint = new Map<string, ExportedTask[]>();
+  return {
+    head(given) {
+      header = given;
+      return '';
+    },
+    tasks(tasks) {
+      for (const task of tasks)
+        if (task.sprint !== null)
+          bySprint.set(task.sprint, [...(bySprint.get(task.sprint) ?? []), task]);
+      return '';
+    },
+    tail: () => (header ? calendar(header, bySprint) : ''),
+  };
+}
+
+function calendar(
+  { system, sprints, exportedAt }: RoadmapHeader,
+  bySprint: ReadonlyMap<string, ExportedTask[]>,
+): string {
+  const made = ical({
+    name: `Sprints of ${system.name}`,
+    prodId: { company: 'Pitwall', product: 'Roadmap', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const { id, name, startsOn, endsOn } of sprints) {
+    const tasks = bySprint.get(name) ?? [];
+    made.createEvent({
+      // The same sprint is the same event when the file is read again.
+      id: `${id}@pitwall`,
+      stamp: new Date(exportedAt),
+      start: new Date(`${startsOn}T00:00:00Z`),
+      // The end of a span of days is the day after it.
+      end: new Date(Date.parse(`${endsOn}T00:00:00Z`) + DAY),
+      allDay: true,
+      timezone: 'UTC',
+      summary: `${name}: ${system.name}`,
+      description: tasks.map(({ title, days }) => `${title} (${days} d)`).join('\n'),
+    });
+  }
+  return `${made.toString()}\r\n`;
+}
