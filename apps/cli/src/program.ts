@@ -4,6 +4,7 @@ import { addImportEvidenceCommand } from './commands/evidence/evidence-program.t
 import { addDoctorCommand } from './commands/doctor/doctor-program.ts';
 import { addOpenFileCommands } from './commands/open-file/open-file-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
+import { addTrackerCommands } from './commands/trackers/tracker-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
 import type { Surroundings } from './surroundings.ts';
 import { VERSION } from './version.ts';
@@ -240,6 +241,7 @@ Examples:
     });
 
   addPlanningCommands(program, surroundings);
+  addTrackerCommands(program, surroundings);
   addOpenFileCommands(program, surroundings);
 
   program

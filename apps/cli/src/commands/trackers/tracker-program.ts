@@ -1,0 +1,43 @@
+import { type Command, Option } from 'commander';
+import type { TargetFlags } from '../../program.ts';
+import type { Surroundings } from '../../surroundings.ts';
+
+export interface SyncFlags extends TargetFlags {
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+/** sync and links: a system's tasks in step with a tracker. */
+export const addTrackerCommands = (program: Command, surroundings: Surroundings): void => {
+  const command = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(description)
+      .argument('[tracker]', 'as github:owner/repository (default: the only one of the system)')
+      .option('--json', 'as JSON')
+      .addOption(new Option('-s, --system <name>', 'system (default: PITWALL_SYSTEM)'))
+      .addOption(
+        new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)'),
+      );
+
+  command('sync', "keep a system's tasks in step with a tracker that is connected in the web page")
+    .option('--dry-run', 'show what would be done, field by field, and do nothing')
+    .addHelpText(
+      'after',
+      `
+It ends with 6 when steps failed. What was done is written down: another run goes on there.
+
+Examples:
+  pitwall sync github:acme/shop --system shop-api --dry-run
+  pitwall sync --system shop-api`,
+    )
+    .action(async (tracker: string | undefined, flags: SyncFlags) => {
+      await (await import('./sync.ts')).syncCommand(tracker, flags, surroundings);
+    });
+
+  command('links', "print which issue is which task's")
+    .addHelpText('after', '\nExamples:\n  pitwall links --system shop-api')
+    .action(async (tracker: string | undefined, flags: SyncFlags) => {
+      await (await import('./links.ts')).linksCommand(tracker, flags, surroundings);
+    });
+};
