@@ -29,6 +29,7 @@ const INSIDE = [
   ['/northwind/portfolio', /Portfolio/],
   ['/northwind/report', /Report/],
   ['/northwind/campaigns', /Campaigns/],
+  ['/northwind/activity', /Activity/],
   ['/northwind/tasks', /Tasks/],
   ['/northwind/sprints', /Sprints/],
   ['/northwind/shortcuts', /Shortcuts/],

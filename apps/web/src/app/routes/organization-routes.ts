@@ -59,6 +59,25 @@ const reportRoute = createRoute({
   ),
 });
 
+const ACTIVITY_KINDS = ['answer', 'comment', 'task', 'incident', 'snapshot', 'scan'] as const;
+
+const activityRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'activity',
+  validateSearch: (
+    search: Search,
+  ): { system?: string; kind?: (typeof ACTIVITY_KINDS)[number]; actor?: string } =>
+    given({
+      system: text(search['system']),
+      kind: oneOf(ACTIVITY_KINDS, search['kind']),
+      actor: text(search['actor']),
+    }),
+  component: lazyRouteComponent(
+    () => import('../../features/activity/activity-page.tsx'),
+    'ActivityPage',
+  ),
+});
+
 const CAMPAIGN_STATES = ['running', 'ended', 'all'] as const;
 
 const campaignsRoute = createRoute({
@@ -205,6 +224,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     systemRoutes,
     portfolioRoute,
     reportRoute,
+    activityRoute,
     campaignsRoute,
     campaignRoute,
     sprintsRoute,

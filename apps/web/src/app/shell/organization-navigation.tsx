@@ -19,6 +19,9 @@ export const Work = ({ organization }: { organization: string }) => (
     <NavigationLink to="/$organization/shortcuts" params={{ organization }}>
       Shortcuts
     </NavigationLink>
+    <NavigationLink to="/$organization/activity" params={{ organization }}>
+      Activity
+    </NavigationLink>
     <NavigationLink to="/$organization/campaigns" params={{ organization }}>
       Campaigns
     </NavigationLink>
