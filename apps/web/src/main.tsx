@@ -2,17 +2,19 @@ import '@pitwall/ui/styles.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod/v4/core';
 import { focusOnNavigation } from './app/focus-on-navigation.ts';
 import { Providers } from './app/providers.tsx';
 import { createQueryClient } from './app/query-client.ts';
 import { createAppRouter } from './app/router.tsx';
-import { reloadWhenStale } from './lib/stale-version.ts';
+import { noticeStaleVersion } from './lib/stale-version.ts';
 
 // The policy refuses code made from strings; zod would try it once. The schemas come with the forms.
-config({ jitless: true });
+// Said where zod looks for it, since zod itself is not needed before the first form.
+Object.assign(((globalThis as { __zod_globalConfig?: object }).__zod_globalConfig ??= {}), {
+  jitless: true,
+});
 
-reloadWhenStale();
+noticeStaleVersion();
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 focusOnNavigation(router);

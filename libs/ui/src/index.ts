@@ -90,14 +90,8 @@ export { Loading, Skeleton, type SkeletonProps } from './skeleton/skeleton.tsx';
 export { Slider, type SliderProps } from './slider/slider.tsx';
 export { Spinner } from './spinner/spinner.tsx';
 export { StatRow, type Stat } from './stat-row/stat-row.tsx';
-export {
-  TabAnchor,
-  TabLinks,
-  Tabs,
-  type Tab,
-  type TabAnchorProps,
-  type TabsProps,
-} from './tabs/tabs.tsx';
+export { TabAnchor, TabLinks, type TabAnchorProps } from './tabs/tab-links.tsx';
+export { Tabs, type Tab, type TabsProps } from './tabs/tabs.tsx';
 export type { Signal } from './tag/signal.ts';
 export { Identifier, Tag, type TagProps } from './tag/tag.tsx';
 export { TextArea, type TextAreaProps } from './text-area/text-area.tsx';

@@ -1,6 +1,7 @@
 import { Button, ErrorPanel, Logo, Row } from '@pitwall/ui';
 import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { ButtonLink } from '../lib/links.ts';
+import { isStaleVersion } from '../lib/stale-version.ts';
 import { isProblem, troubleOf } from '../lib/problem-error.ts';
 import styles from './problem-pages.module.css';
 
@@ -44,6 +45,27 @@ export const ErrorPage = ({ error, reset }: ErrorComponentProps) => {
   const router = useRouter();
   const { href } = useLocation();
   const signedOut = isProblem(error, 'authentication.required');
+  if (isStaleVersion(error))
+    return (
+      <div className={styles.page}>
+        <ErrorPanel
+          problem={{
+            title: 'This page is of a newer version',
+            detail:
+              'Pitwall was updated meanwhile, or the connection broke off. Load the page anew.',
+          }}
+          actions={
+            <Button
+              onClick={() => {
+                location.reload();
+              }}
+            >
+              Load it anew
+            </Button>
+          }
+        />
+      </div>
+    );
   return (
     <div className={styles.page}>
       <ErrorPanel

@@ -2,7 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Toaster } from '@pitwall/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { StepUpDialog } from '../lib/step-up/step-up-dialog.tsx';
+import { StepUpDoor } from '../lib/step-up/step-up-door.tsx';
 
 /** What every page stands in. */
 export const Providers = ({
@@ -16,7 +16,7 @@ export const Providers = ({
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
       {children}
-      <StepUpDialog />
+      <StepUpDoor />
       <Toaster />
     </QueryClientProvider>
   </CSPProvider>

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { reloadWhenStale } from './stale-version.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { isStaleVersion, noticeStaleVersion, staleVersionStore } from './stale-version.ts';
 
 const fail = () => {
   const event = new Event('vite:preloadError', { cancelable: true });
@@ -8,26 +8,34 @@ const fail = () => {
   return event.defaultPrevented;
 };
 
-describe('reloadWhenStale', () => {
-  beforeEach(() => {
-    sessionStorage.clear();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it('loads the page anew once, then lets the error be seen', () => {
-    vi.useFakeTimers();
-    const reload = vi.fn();
-    const stop = reloadWhenStale(reload);
-    expect(fail()).toBe(true);
+describe('a newer version', () => {
+  it('is noticed by code that is gone, and nothing is loaded anew by itself', () => {
+    const told = vi.fn();
+    const stop = noticeStaleVersion(() => true);
+    const leave = staleVersionStore.subscribe(told);
+    expect(staleVersionStore.isStale()).toBe(false);
+    // The error goes on to the page that needed the code.
     expect(fail()).toBe(false);
-    expect(reload).toHaveBeenCalledTimes(1);
-
-    vi.advanceTimersByTime(60_000);
-    expect(fail()).toBe(true);
-    expect(reload).toHaveBeenCalledTimes(2);
+    expect(staleVersionStore.isStale()).toBe(true);
+    expect(told).toHaveBeenCalledTimes(1);
+    leave();
     stop();
-    expect(fail()).toBe(false);
+  });
+
+  it('is not what a lost connection means', () => {
+    const stop = noticeStaleVersion(() => false);
+    fail();
+    expect(staleVersionStore.isStale()).toBe(false);
+    stop();
+  });
+
+  it.each([
+    'Failed to fetch dynamically imported module: http://x/a.js',
+    'error loading dynamically imported module: http://x/a.js',
+    'Importing a module script failed.',
+    'Unable to preload CSS for /assets/a.css',
+  ])('is told by the error: %s', (message) => {
+    expect(isStaleVersion(new TypeError(message))).toBe(true);
+    expect(isStaleVersion(new TypeError('x is not a function'))).toBe(false);
   });
 });

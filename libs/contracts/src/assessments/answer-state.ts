@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { type Level, LEVELS } from './level-names.ts';
 
-export const LEVELS = ['absent', 'started', 'partial', 'in_place', 'proven'] as const;
 export const levelSchema = z.enum(LEVELS);
-export type Level = z.infer<typeof levelSchema>;
 
 /** What each level counts for in a score. From `in_place` on, a practice is met. */
 export const LEVEL_VALUES: Record<Level, number> = {

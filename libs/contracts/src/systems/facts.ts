@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { type Stack, STACKS } from './stack-names.ts';
 
-export const STACKS = ['node', 'python', 'ruby', 'java', 'go', 'php', 'dotnet', 'other'] as const;
 export const stackSchema = z.enum(STACKS);
-export type Stack = z.infer<typeof stackSchema>;
 
 export const SYSTEM_KINDS = ['service', 'website', 'worker', 'library'] as const;
 export const systemKindSchema = z.enum(SYSTEM_KINDS);

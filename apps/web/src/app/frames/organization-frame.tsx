@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
-import { DeletedOrganizationPage } from '../../features/organization/deleted-organization-page.tsx';
-import { FactorRequiredPage } from '../../features/organization/factor-required-page.tsx';
-import { ProviderRequiredPage } from '../../features/organization/provider-required-page.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { LiveUpdates } from '../../lib/live/live-updates.tsx';
 import {
@@ -13,6 +10,18 @@ import {
 import { rememberOrganization } from '../../lib/remembered.ts';
 import { OrganizationShell } from '../shell/organization-shell.tsx';
 
+const DeletedOrganizationPage = lazy(async () => ({
+  default: (await import('../../features/organization/deleted-organization-page.tsx'))
+    .DeletedOrganizationPage,
+}));
+const ProviderRequiredPage = lazy(async () => ({
+  default: (await import('../../features/organization/provider-required-page.tsx'))
+    .ProviderRequiredPage,
+}));
+const FactorRequiredPage = lazy(async () => ({
+  default: (await import('../../features/organization/factor-required-page.tsx'))
+    .FactorRequiredPage,
+}));
 const SampleBar = lazy(async () => ({
   default: (await import('../../features/organization/components/sample-bar.tsx')).SampleBar,
 }));
@@ -35,11 +44,17 @@ export const OrganizationFrame = () => {
     <OrganizationProvider organization={organization}>
       <OrganizationShell me={me} organization={organization} signedOut={live === null}>
         {membership.purgeAfter ? (
-          <DeletedOrganizationPage purgeAfter={membership.purgeAfter} />
+          <Suspense fallback={null}>
+            <DeletedOrganizationPage purgeAfter={membership.purgeAfter} />
+          </Suspense>
         ) : membership.providerRequired ? (
-          <ProviderRequiredPage />
+          <Suspense fallback={null}>
+            <ProviderRequiredPage />
+          </Suspense>
         ) : membership.factorRequired ? (
-          <FactorRequiredPage />
+          <Suspense fallback={null}>
+            <FactorRequiredPage />
+          </Suspense>
         ) : (
           <LiveUpdates organization={membership.slug}>
             {membership.sample ? (

@@ -1,10 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { meQuery } from '../../lib/api/me.ts';
 import { currentOrganization } from '../../lib/organization/current-organization.tsx';
 import { lastOrganization, wasSignedIn } from '../../lib/remembered.ts';
-import { OrganizationShell } from '../shell/organization-shell.tsx';
 import { OpenFrame } from './open-frame.tsx';
+
+// Strangers, who read most of the catalogue, do without it.
+const OrganizationShell = lazy(async () => ({
+  default: (await import('../shell/organization-shell.tsx')).OrganizationShell,
+}));
 
 /** Around pages that belong to no organization: those who work in one keep their navigation. */
 export const ReaderFrame = () => {
@@ -15,12 +20,14 @@ export const ReaderFrame = () => {
     me?.organizations.find(({ slug }) => slug === last) ?? me?.organizations[0] ?? null;
   if (!me || membership === null) return <OpenFrame me={me ?? null} />;
   return (
-    <OrganizationShell
-      me={me}
-      organization={currentOrganization(membership, me.id)}
-      signedOut={false}
-    >
-      <Outlet />
-    </OrganizationShell>
+    <Suspense fallback={null}>
+      <OrganizationShell
+        me={me}
+        organization={currentOrganization(membership, me.id)}
+        signedOut={false}
+      >
+        <Outlet />
+      </OrganizationShell>
+    </Suspense>
   );
 };

@@ -5,8 +5,6 @@ import { practiceQuery } from '../../lib/api/practice.ts';
 import { symptomQuery } from '../../lib/api/symptom.ts';
 import { homeAddress } from '../../lib/home-address.ts';
 import { lastOrganization, wasSignedIn } from '../../lib/remembered.ts';
-import { FrontFrame } from '../frames/open-frame.tsx';
-import { ReaderFrame } from '../frames/reader-frame.tsx';
 import { NotFoundPage } from '../problem-pages.tsx';
 import { needsSignIn, readMe } from '../signed-in.ts';
 import { orNotFound } from './or-not-found.ts';
@@ -16,7 +14,7 @@ import { given, longText, oneOf, text, words, type Search } from './search.ts';
 const frontRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'front',
-  component: FrontFrame,
+  component: lazyRouteComponent(() => import('../frames/open-frame.tsx'), 'FrontFrame'),
 });
 
 const startRoute = createRoute({
@@ -36,7 +34,7 @@ const readerRoute = createRoute({
   beforeLoad: async ({ context }) => {
     if (wasSignedIn()) await readMe(context.queryClient);
   },
-  component: ReaderFrame,
+  component: lazyRouteComponent(() => import('../frames/reader-frame.tsx'), 'ReaderFrame'),
   notFoundComponent: NotFoundPage,
 });
 

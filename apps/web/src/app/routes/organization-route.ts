@@ -1,6 +1,5 @@
-import { createRoute, notFound } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
 import { NotFoundPage } from '../problem-pages.tsx';
-import { OrganizationFrame } from '../frames/organization-frame.tsx';
 import { needsSignIn } from '../signed-in.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -23,6 +22,9 @@ export const organizationRoute = createRoute({
     if (membership === undefined) throw notFound();
     return { membership };
   },
-  component: OrganizationFrame,
+  component: lazyRouteComponent(
+    () => import('../frames/organization-frame.tsx'),
+    'OrganizationFrame',
+  ),
   notFoundComponent: NotFoundPage,
 });

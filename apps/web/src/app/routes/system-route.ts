@@ -1,7 +1,6 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { systemQuery } from '../../lib/api/system.ts';
 import { NotFoundPage } from '../problem-pages.tsx';
-import { SystemFrame } from '../frames/system-frame.tsx';
 import { orNotFound } from './or-not-found.ts';
 import { organizationRoute } from './organization-route.ts';
 
@@ -13,6 +12,6 @@ export const systemRoute = createRoute({
     orNotFound(
       context.queryClient.ensureQueryData(systemQuery(params.organization, params.system)),
     ),
-  component: SystemFrame,
+  component: lazyRouteComponent(() => import('../frames/system-frame.tsx'), 'SystemFrame'),
   notFoundComponent: NotFoundPage,
 });

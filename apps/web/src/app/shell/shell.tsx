@@ -5,6 +5,7 @@ import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher.t
 import { ConnectionNotice } from './connection-notice.tsx';
 import { NavigationSection } from './navigation.tsx';
 import { OrganizationSwitcher, type OrganizationSwitcherProps } from './organization-switcher.tsx';
+import { StaleVersionNotice } from './stale-version-notice.tsx';
 import styles from './shell.module.css';
 
 const NavigationSheet = lazy(async () => ({
@@ -93,6 +94,7 @@ export const Shell = ({
       )}
       <main id="content" tabIndex={-1} className={styles.main}>
         <ConnectionNotice />
+        <StaleVersionNotice />
         {children}
       </main>
     </div>

@@ -1,21 +1,57 @@
-import { NoticeBar } from '@pitwall/ui';
-import { ButtonLink } from '../../lib/links.ts';
+import { Button, NoticeBar } from '@pitwall/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { meQuery } from '../../lib/api/me.ts';
 import styles from './shell.module.css';
 
-/** The session ended. Signing in beside the page keeps what was typed in it. */
-export const SignedOutNotice = ({ to }: { to: string }) => (
-  <div className={styles.notice}>
-    <NoticeBar
-      live
-      signal="disputed"
-      title="You are signed out."
-      action={
-        <ButtonLink size="small" to="/sign-in" search={{ to }} target="_blank">
-          Sign in in a new tab
-        </ButtonLink>
-      }
-    >
-      What you typed here is kept while this page stays open. Sign in, come back, and send it again.
-    </NoticeBar>
-  </div>
-);
+const SignInAgain = lazy(async () => ({
+  default: (await import('./sign-in-again.tsx')).SignInAgain,
+}));
+
+/** The session ended. Signing in over the page keeps what was typed in it; so does doing it in another tab. */
+export const SignedOutNotice = ({ to }: { to: string }) => {
+  const [open, setOpen] = useState(false);
+  const queryClient = useQueryClient();
+  // Signed in elsewhere: seen when the reader comes back to this tab.
+  useEffect(() => {
+    const look = () => {
+      void queryClient.fetchQuery({ ...meQuery, staleTime: 0 }).catch(() => undefined);
+    };
+    addEventListener('focus', look);
+    return () => {
+      removeEventListener('focus', look);
+    };
+  }, [queryClient]);
+  return (
+    <div className={styles.notice}>
+      <NoticeBar
+        live
+        signal="disputed"
+        title="You are signed out."
+        action={
+          <Button
+            size="small"
+            aria-haspopup="dialog"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            Sign in again…
+          </Button>
+        }
+      >
+        What you typed here stays while this page is open. Sign in, and send it again.
+      </NoticeBar>
+      {open ? (
+        <Suspense fallback={null}>
+          <SignInAgain
+            to={to}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+};

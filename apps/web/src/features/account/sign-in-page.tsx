@@ -1,10 +1,14 @@
 import { Stack } from '@pitwall/ui';
+import { lazy, Suspense } from 'react';
 import { getRouteApi } from '@tanstack/react-router';
 import { useGoOn } from '../../lib/go-on.ts';
 import { TextLink } from '../../lib/links.ts';
 import { Door } from './components/door.tsx';
-import { OtherWaysIn } from './components/other-ways-in.tsx';
 import { SignInForm } from './components/sign-in-form.tsx';
+
+const OtherWaysIn = lazy(async () => ({
+  default: (await import('./components/other-ways-in.tsx')).OtherWaysIn,
+}));
 
 const route = getRouteApi('/door/sign-in');
 
@@ -28,7 +32,9 @@ export const SignInPage = () => {
     >
       <Stack>
         <SignInForm onSignedIn={() => goOn(search.to)} />
-        <OtherWaysIn to={search.to} onProved={() => goOn(search.to)} />
+        <Suspense fallback={null}>
+          <OtherWaysIn to={search.to} onProved={() => goOn(search.to)} />
+        </Suspense>
       </Stack>
     </Door>
   );

@@ -1,7 +1,7 @@
 import type { Assessment, CatalogueOverview } from '@pitwall/contracts';
 import { Button, Dialog, EmptyState, Panel, PanelRow } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { meQuery } from '../../lib/api/me.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -10,11 +10,7 @@ import { useSystem } from '../../lib/system/current-system.tsx';
 import { answerDetailQuery } from './api/answer-detail.ts';
 import { AssessmentHead } from './assessment-head.tsx';
 import styles from './assessment-page.module.css';
-import { AcceptSuggestionsDialog } from './dialogs/accept-suggestions-dialog.tsx';
 import { FirstResult } from './first-result.tsx';
-import { AnswerDialogs } from './dialogs/answer-dialogs.tsx';
-import { KeysDialog } from './dialogs/keys-dialog.tsx';
-import { OtherDialogs } from './dialogs/other-dialogs.tsx';
 import { mayDiffer } from './model/may-differ.ts';
 import { shortcutsFor } from './model/commands.ts';
 import { firstQuestions } from './model/first-questions.ts';
@@ -29,6 +25,19 @@ import { usePeopleHere } from './presence/use-people-here.ts';
 import { sayRefused, useAnswerSaver } from './saving/use-answer-saver.ts';
 import { useAssessmentAddress } from './use-assessment-address.ts';
 import { useAssessmentCommands, type Open } from './use-assessment-commands.ts';
+
+const AcceptSuggestionsDialog = lazy(async () => ({
+  default: (await import('./dialogs/accept-suggestions-dialog.tsx')).AcceptSuggestionsDialog,
+}));
+const AnswerDialogs = lazy(async () => ({
+  default: (await import('./dialogs/answer-dialogs.tsx')).AnswerDialogs,
+}));
+const KeysDialog = lazy(async () => ({
+  default: (await import('./dialogs/keys-dialog.tsx')).KeysDialog,
+}));
+const OtherDialogs = lazy(async () => ({
+  default: (await import('./dialogs/other-dialogs.tsx')).OtherDialogs,
+}));
 
 export interface AssessmentWorkProps {
   assessment: Assessment;
@@ -182,27 +191,31 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
           </Panel>
         </PanelRow>
       )}
-      {item === undefined ? null : (
-        <AnswerDialogs
-          open={open}
-          item={item}
-          practice={text.data}
-          save={(change) => saver.save(item.practice, change)}
-          onClose={close}
-        />
+      {open === null ? null : (
+        <Suspense fallback={null}>
+          {item === undefined ? null : (
+            <AnswerDialogs
+              open={open}
+              item={item}
+              practice={text.data}
+              save={(change) => saver.save(item.practice, change)}
+              onClose={close}
+            />
+          )}
+          {open === 'bulk' ? (
+            <AcceptSuggestionsDialog items={acceptable} accept={accept} onClose={close} />
+          ) : null}
+          <OtherDialogs
+            open={open}
+            item={item}
+            items={items}
+            shown={groups.flatMap((group) => group.items)}
+            answerSeveral={answerSeveral}
+            takeFrom={takeFrom}
+            onClose={close}
+          />
+        </Suspense>
       )}
-      {open === 'bulk' ? (
-        <AcceptSuggestionsDialog items={acceptable} accept={accept} onClose={close} />
-      ) : null}
-      <OtherDialogs
-        open={open}
-        item={item}
-        items={items}
-        shown={groups.flatMap((group) => group.items)}
-        answerSeveral={answerSeveral}
-        takeFrom={takeFrom}
-        onClose={close}
-      />
       {open === 'list' ? (
         <Dialog open onOpenChange={close} title="Practices">
           <div className={styles.listFilters}>
@@ -211,7 +224,11 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
           <div className={styles.sheet}>{list(close)}</div>
         </Dialog>
       ) : null}
-      {open === 'keys' ? <KeysDialog onClose={close} /> : null}
+      {open === 'keys' ? (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={close} />
+        </Suspense>
+      ) : null}
     </>
   );
 };

@@ -1,6 +1,6 @@
 import {
-  AnswerMark,
   ANSWER_WORDS,
+  AnswerMark,
   Columns,
   Loading,
   PageHeader,
@@ -18,10 +18,13 @@ import { catalogueQuery } from '../../lib/api/catalogue.ts';
 import { practiceQuery, type FullPractice } from '../../lib/api/practice.ts';
 import { effortWords } from './effort-words.ts';
 import { Glance } from './components/glance.tsx';
-import { Playbook } from './components/playbook.tsx';
 import { BriefList, SourceList } from './components/side-lists.tsx';
 import { neighbourhood } from './graph/neighbourhood.ts';
 import styles from './practice-page.module.css';
+
+const Playbook = lazy(async () => ({
+  default: (await import('./components/playbook.tsx')).Playbook,
+}));
 
 // The layout is needed by whoever scrolls that far, and by nobody before.
 const DependencyGraph = lazy(async () => ({
@@ -82,13 +85,21 @@ export const PracticePage = () => {
           <Panel title="How far along are you?" detail={practice.question.text}>
             <Levels practice={practice} />
           </Panel>
-          <Playbook
-            practice={practice}
-            {...(stack === undefined ? {} : { stack })}
-            onStack={(chosen) => {
-              void navigate({ search: { stack: chosen }, replace: true, resetScroll: false });
-            }}
-          />
+          <Suspense
+            fallback={
+              <Loading label="Loading the playbook">
+                <Skeleton count={8} />
+              </Loading>
+            }
+          >
+            <Playbook
+              practice={practice}
+              {...(stack === undefined ? {} : { stack })}
+              onStack={(chosen) => {
+                void navigate({ search: { stack: chosen }, replace: true, resetScroll: false });
+              }}
+            />
+          </Suspense>
           {around.length > 1 ? (
             <Panel title="What it stands on, and what stands on it">
               <Suspense

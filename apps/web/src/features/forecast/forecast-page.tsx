@@ -14,17 +14,20 @@ import {
   Traced,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, lazy, Suspense } from 'react';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { forecastQuery } from './api/forecast.ts';
-import { AddComponentDialog } from './components/add-component-dialog.tsx';
 import { ComponentPanel } from './components/component-panel.tsx';
 import { costTrace, ForecastLink } from './components/forecast-traces.tsx';
 import { LoadTestsPanel } from './components/load-tests-panel.tsx';
 import { breakOf, forecastSentence } from './model/break-words.ts';
+
+const AddComponentDialog = lazy(async () => ({
+  default: (await import('./components/add-component-dialog.tsx')).AddComponentDialog,
+}));
 
 /** What of a system breaks next, when, how that is known, and which tasks move it. */
 export const ForecastPage = () => {
@@ -81,12 +84,14 @@ export const ForecastPage = () => {
         )}
       </Loaded>
       {adding && query.data !== undefined ? (
-        <AddComponentDialog
-          taken={new Set(query.data.components.map(({ component }) => component))}
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <AddComponentDialog
+            taken={new Set(query.data.components.map(({ component }) => component))}
+            onClose={() => {
+              setAdding(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

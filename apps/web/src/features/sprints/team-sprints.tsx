@@ -12,18 +12,23 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, lazy, Suspense } from 'react';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { sprintsQuery } from '../../lib/api/sprints.ts';
 import { dayAfter } from '../../lib/days.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { CreateSprintDialog } from './components/create-sprint-dialog.tsx';
-import { FillSprintDialog } from './components/fill-sprint-dialog.tsx';
 import { SprintPanel } from './components/sprint-panel.tsx';
 import { SprintSentence } from './components/sprint-sentence.tsx';
 import { sprintTime } from './model/sprint-days.ts';
 import styles from './sprints-page.module.css';
+
+const CreateSprintDialog = lazy(async () => ({
+  default: (await import('./components/create-sprint-dialog.tsx')).CreateSprintDialog,
+}));
+const FillSprintDialog = lazy(async () => ({
+  default: (await import('./components/fill-sprint-dialog.tsx')).FillSprintDialog,
+}));
 
 const route = getRouteApi('/signed-in/$organization/sprints');
 
@@ -110,21 +115,25 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
         )}
       </Paged>
       {creating ? (
-        <CreateSprintDialog
-          team={team}
-          last={loaded[0]}
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <CreateSprintDialog
+            team={team}
+            last={loaded[0]}
+            onClose={() => {
+              setCreating(false);
+            }}
+          />
+        </Suspense>
       ) : null}
       {filling === null ? null : (
-        <FillSprintDialog
-          sprint={loaded.find(({ id }) => id === filling.id) ?? filling}
-          onClose={() => {
-            setFilling(null);
-          }}
-        />
+        <Suspense fallback={null}>
+          <FillSprintDialog
+            sprint={loaded.find(({ id }) => id === filling.id) ?? filling}
+            onClose={() => {
+              setFilling(null);
+            }}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,13 +1,16 @@
 import { Button, EmptyState } from '@pitwall/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, lazy, Suspense } from 'react';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
-import { CreateTaskDialog } from './components/create-task-dialog.tsx';
 import { TaskList } from './components/task-list.tsx';
+
+const CreateTaskDialog = lazy(async () => ({
+  default: (await import('./components/create-task-dialog.tsx')).CreateTaskDialog,
+}));
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/tasks');
 
@@ -64,11 +67,13 @@ export const SystemTasksPage = () => {
         }
       />
       {creating ? (
-        <CreateTaskDialog
-          onClose={() => {
-            setCreating(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <CreateTaskDialog
+            onClose={() => {
+              setCreating(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -3,12 +3,17 @@ import { set } from 'react-hook-form';
 import type { z } from 'zod';
 import { asSentence, issueWords } from './issue-words.ts';
 
+/** A schema, or how to fetch it where a page that is opened first does without it until something is sent. */
+export type SchemaOrLater<Input, Output> =
+  z.ZodType<Output, Input> | (() => Promise<z.ZodType<Output, Input>>);
+
 /** Lets the schema that the server parses with judge the form first. */
 export const schemaResolver =
   <Input extends FieldValues, Output>(
-    schema: z.ZodType<Output, Input>,
+    given: SchemaOrLater<Input, Output>,
   ): Resolver<Input, unknown, Output> =>
   async (values) => {
+    const schema = typeof given === 'function' ? await given() : given;
     const parsed = await schema.safeParseAsync(values, { error: issueWords });
     if (parsed.success) return { values: parsed.data as never, errors: {} };
     const errors: FieldErrors<Input> = {};

@@ -7,13 +7,12 @@ import {
   type FieldValues,
   type UseFormReturn,
 } from 'react-hook-form';
-import type { z } from 'zod';
-import { schemaResolver } from './schema-resolver.ts';
+import { schemaResolver, type SchemaOrLater } from './schema-resolver.ts';
 import { sortTrouble } from './server-errors.ts';
 
 export interface ApiFormOptions<Input extends FieldValues, Output> {
   /** The schema that the server parses the request with. */
-  schema: z.ZodType<Output, Input>;
+  schema: SchemaOrLater<Input, Output>;
   defaultValues: DefaultValues<Input>;
   /** What is saved by now, where others may change it meanwhile: what was not typed here follows it. */
   follow?: Input;

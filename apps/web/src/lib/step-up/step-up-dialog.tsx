@@ -1,7 +1,7 @@
 import { stepUpSchema } from '@pitwall/contracts';
 import { Button, Dialog, FieldStack, NoticeBar, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useSyncExternalStore } from 'react';
+import { useId } from 'react';
 import { answer, api } from '../api/client.ts';
 import { meQuery } from '../api/me.ts';
 import { waysInQuery } from '../api/ways-in.ts';
@@ -16,13 +16,8 @@ import { useConfirmAtProvider } from '../providers/confirm-at-provider.ts';
 import { troubleOf } from '../problem-error.ts';
 import { stepUpStore } from './step-up.ts';
 
-/** Stands beside every page and opens when something needs a fresh proof of who the reader is. */
+/** Takes a fresh proof of who the reader is. */
 export const StepUpDialog = () => {
-  const open = useSyncExternalStore(stepUpStore.subscribe, stepUpStore.isAsked);
-  return open ? <OpenDialog /> : null;
-};
-
-const OpenDialog = () => {
   const { data: me } = useQuery(meQuery);
   return me?.through ? <ProviderDialog name={me.through.name} /> : <OwnDialog />;
 };

@@ -1,17 +1,17 @@
-import { signInSchema } from '@pitwall/contracts';
 import { Button, FieldStack } from '@pitwall/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { isProblem } from '../../../lib/problem-error.ts';
 import { useSignIn } from '../api/sign-in.ts';
-import { SecondFactor } from './second-factor.tsx';
 
-const schema = signInSchema.extend({
-  email: signInSchema.shape.email.min(1),
-  password: signInSchema.shape.password.min(1),
-});
+const SecondFactor = lazy(async () => ({
+  default: (await import('./second-factor.tsx')).SecondFactor,
+}));
+
+// The page that everyone opens first does not wait for what judges it.
+const schema = async () => (await import('./sign-in-schema.ts')).givenSignInSchema;
 
 export interface SignInFormProps {
   /** Words of the button. */
@@ -37,7 +37,12 @@ export const SignInForm = ({ action = 'Sign in', onSignedIn }: SignInFormProps) 
       await onSignedIn();
     },
   });
-  if (second) return <SecondFactor onSignedIn={onSignedIn} />;
+  if (second)
+    return (
+      <Suspense fallback={null}>
+        <SecondFactor onSignedIn={onSignedIn} />
+      </Suspense>
+    );
   return (
     <form onSubmit={submit} noValidate>
       <FieldStack>

@@ -17,18 +17,23 @@ import {
 } from '@pitwall/ui';
 import { useLocation } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, lazy, Suspense } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDeleteComponent } from '../api/component-changes.ts';
 import { growthWords, isSoon, standsWords, whenWords } from '../model/break-words.ts';
-import { ChangeComponentDialog } from './change-component-dialog.tsx';
 import { ComponentChart } from './component-chart.tsx';
 import { ComponentMoves } from './component-moves.tsx';
 import { breakTrace } from './forecast-traces.tsx';
-import { RecordReadingDialog } from './record-reading-dialog.tsx';
+
+const ChangeComponentDialog = lazy(async () => ({
+  default: (await import('./change-component-dialog.tsx')).ChangeComponentDialog,
+}));
+const RecordReadingDialog = lazy(async () => ({
+  default: (await import('./record-reading-dialog.tsx')).RecordReadingDialog,
+}));
 
 /** One component: how full it is, when it breaks, what is drawn of that, and what moves it. */
 export const ComponentPanel = ({
@@ -130,8 +135,16 @@ export const ComponentPanel = ({
             </>
           )}
         </Stack>
-        {asked === 'reading' ? <RecordReadingDialog item={item} onClose={close} /> : null}
-        {asked === 'change' ? <ChangeComponentDialog item={item} onClose={close} /> : null}
+        {asked === 'reading' ? (
+          <Suspense fallback={null}>
+            <RecordReadingDialog item={item} onClose={close} />
+          </Suspense>
+        ) : null}
+        {asked === 'change' ? (
+          <Suspense fallback={null}>
+            <ChangeComponentDialog item={item} onClose={close} />
+          </Suspense>
+        ) : null}
         <DeleteComponent item={item} open={asked === 'delete'} onClose={close} />
       </Panel>
     </div>

@@ -13,7 +13,7 @@ import {
   When,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, lazy, Suspense } from 'react';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
@@ -21,7 +21,10 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDeleteLoadTest } from '../api/import-load-test.ts';
 import { loadTestsQuery } from '../api/load-tests.ts';
-import { ImportLoadTestDialog } from './import-load-test-dialog.tsx';
+
+const ImportLoadTestDialog = lazy(async () => ({
+  default: (await import('./import-load-test-dialog.tsx')).ImportLoadTestDialog,
+}));
 
 const format = (value: number): string =>
   value >= 10_000 ? formatCompact(value) : formatNumber(value);
@@ -72,11 +75,13 @@ export const LoadTestsPanel = () => {
         }}
       </Loaded>
       {importing ? (
-        <ImportLoadTestDialog
-          onClose={() => {
-            setImporting(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <ImportLoadTestDialog
+            onClose={() => {
+              setImporting(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </Panel>
   );
