@@ -1,6 +1,14 @@
 import type { Report } from '@pitwall/contracts';
 import type { BreakFact, Named, SharedFacts, WorkFact } from './report-facts.ts';
-import { counted, dayWord, daysWord, momentWord, numberWord, sentences } from './words.ts';
+import {
+  counted,
+  dayWord,
+  daysWord,
+  momentWord,
+  numberWord,
+  sentences,
+  wholeWord,
+} from './words.ts';
 
 /** The longest lists of a report: it is read, and a file of it has an end. */
 export const LISTED = { systems: 500, breaks: 20, work: 30 } as const;
@@ -66,7 +74,7 @@ export function nextSection(
   const infrastructure =
     cost === null
       ? null
-      : `Infrastructure costs ${numberWord(cost.now)} a month now and, at the growth that is given, between ${numberWord(cost.low)} and ${numberWord(cost.high)} in a year.`;
+      : `Infrastructure costs ${wholeWord(cost.now)} a month now and, at the growth that is given, between ${wholeWord(cost.low)} and ${wholeWord(cost.high)} in a year.`;
   return {
     from: today,
     to: until,

@@ -26,6 +26,9 @@ export const counted = (amount: number, one: string, many = `${one}s`): string =
 export const numberWord = (amount: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(amount);
 
+/** Without a fraction: money is told so. */
+export const wholeWord = (amount: number): string => numberWord(Math.round(amount));
+
 /** "3 days", "between 3 and 8 days". */
 export function daysWord({ low, high }: { low: number; high: number }): string {
   const [from, to] = [numberWord(low), numberWord(high)];

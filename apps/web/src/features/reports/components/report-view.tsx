@@ -37,7 +37,11 @@ export const ReportView = ({
         <Sentence detail={standing.sentence === '' ? undefined : standing.sentence}>
           {isBehind(report) ? <Point signal="behind">{report.headline}</Point> : report.headline}
         </Sentence>
-        {system !== null && only !== undefined ? <Track {...trackOf(only)} /> : null}
+        {system !== null && only !== undefined ? (
+          <div className={styles.picture}>
+            <Track {...trackOf(only)} />
+          </div>
+        ) : null}
       </Panel>
       {system === null && standing.systems.length > 0 ? (
         <Panel title="Where the systems stand" flush>
