@@ -188,24 +188,7 @@ export default tseslint.config(
     ),
   },
   {
-    files: ['libs/trackers/**/*.ts'],
-    rules: refuse(
-      server,
-      database,
-      queue,
-      insides,
-      apps,
-      pure(
-        '@pitwall/catalogue',
-        '@pitwall/readiness',
-        '@pitwall/scanner',
-        '@pitwall/ui',
-        '@pitwall/api-client',
-      ),
-    ),
-  },
-  {
-    files: ['libs/imports/**/*.ts'],
+    files: ['libs/trackers/**/*.ts', 'libs/imports/**/*.ts'],
     rules: refuse(
       server,
       database,
@@ -274,6 +257,14 @@ export default tseslint.config(
   { files: ['apps/cli/**/*.ts'], rules: refuse(server, database, queue, insides, apps) },
   { files: ['libs/server/**/*.ts'], rules: refuse(...feature, pdf) },
   { files: ['libs/server/reports/**/*.ts'], rules: refuse(...feature) },
+  {
+    files: ['libs/server/{webhooks,github}/**/*.ts'],
+    ignores: ['**/*.repository.ts'],
+    rules: refuse(...feature, pdf, [
+      ['@pitwall/server-trackers', '@pitwall/server-repositories'],
+      'what follows from webhooks stands in server/repositories',
+    ]),
+  },
   { files: ['libs/server/**/*.repository.ts'], rules: refuse(queue, passport, insides, apps) },
   { files: ['libs/server/db/**/*.ts'], rules: refuse(queue, passport, insides, apps) },
   {

@@ -9,6 +9,7 @@ import { DiscussionHttpModule } from '@pitwall/server-discussion';
 import { EvidenceHttpModule } from '@pitwall/server-evidence';
 import { ForecastHttpModule } from '@pitwall/server-forecast';
 import { IdentityHttpModule } from '@pitwall/server-identity';
+import { GitHubHttpModule } from '@pitwall/server-github';
 import { type Configuration, HttpModule, KernelModule } from '@pitwall/server-kernel';
 import { MailHttpModule } from '@pitwall/server-mail';
 import { NotificationsHttpModule } from '@pitwall/server-notifications';
@@ -20,6 +21,7 @@ import { RoadmapHttpModule } from '@pitwall/server-roadmap';
 import { SamplesHttpModule } from '@pitwall/server-samples';
 import { SystemsHttpModule } from '@pitwall/server-systems';
 import { TrackersHttpModule } from '@pitwall/server-trackers';
+import { WebhooksHttpModule } from '@pitwall/server-webhooks';
 import type { Logger } from 'pino';
 
 /** The HTTP process: every feature's HTTP part, and nothing that only jobs need. */
@@ -48,6 +50,8 @@ export class ApiModule {
         DiscussionHttpModule,
         TrackersHttpModule,
         NotificationsHttpModule,
+        WebhooksHttpModule,
+        GitHubHttpModule,
         OpenFileHttpModule,
         SamplesHttpModule,
         OutboxModule.forRootAsync({

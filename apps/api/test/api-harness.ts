@@ -28,6 +28,7 @@ export class Client {
   constructor(
     private readonly application: NestFastifyApplication,
     private readonly token?: string,
+    private readonly origin = ORIGIN,
   ) {}
 
   /** What a browser would send, for requests outside of `send`. */
@@ -36,7 +37,7 @@ export class Client {
   }
 
   withToken(token: string): Client {
-    return new Client(this.application, token);
+    return new Client(this.application, token, this.origin);
   }
 
   /** As the Cookie header has them. */
@@ -54,7 +55,7 @@ export class Client {
       method,
       url: path.startsWith('/api') ? path : `/api/v1${path}`,
       headers: {
-        origin: ORIGIN,
+        origin: this.origin,
         ...(this.#cookies.size > 0 ? { cookie: this.cookies } : {}),
         ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
         ...headers,
@@ -116,14 +117,16 @@ export async function startApi(
   const logger = log ? createLogger('info', 'api', { write: log }) : createLogger('silent', 'api');
   const application = await createApi(configuration, logger);
   await application.get(ReleasedCatalogues, { strict: false }).release();
+  const { origin } = new URL(configuration.publicUrl);
+  const browser = (): Client => new Client(application, undefined, origin);
   let count = 0;
   return {
     application,
     configuration,
     database,
-    stranger: () => new Client(application),
+    stranger: browser,
     async person(name) {
-      const client = new Client(application);
+      const client = browser();
       await client.expect(201, 'POST', '/auth/sign-up', {
         name,
         email: `${name.toLowerCase()}.${(count += 1)}@example.com`,

@@ -11,6 +11,7 @@ import { NotificationsJobsModule } from '@pitwall/server-notifications';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { ReportsJobsModule } from '@pitwall/server-reports';
+import { RepositoriesJobsModule } from '@pitwall/server-repositories';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { SamplesJobsModule } from '@pitwall/server-samples';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
@@ -52,6 +53,7 @@ export class WorkerModule {
         TrackersJobsModule,
         SamplesJobsModule,
         NotificationsJobsModule,
+        RepositoriesJobsModule,
       ],
     };
   }

@@ -96,5 +96,8 @@ export * from './trackers/tracker.ts';
 export * from './trackers/tracker-sync.ts';
 export * from './jobs/tracker-jobs.ts';
 export * from './jobs/sample-jobs.ts';
+export * from './webhooks/webhook.ts';
+export * from './github/github-app.ts';
+export * from './jobs/webhook-jobs.ts';
 export * from './open-file/open-file-rows.ts';
 export * from './open-file/open-file.ts';

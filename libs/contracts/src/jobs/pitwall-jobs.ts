@@ -26,6 +26,7 @@ import {
   trackerPlanJob,
   trackerPollJob,
 } from './tracker-jobs.ts';
+import { webhookDeliveryJob } from './webhook-jobs.ts';
 
 /** Every job of Pitwall. A worker refuses to start unless each has exactly one handler. */
 export const PITWALL_JOBS = jobRegistry([
@@ -54,4 +55,5 @@ export const PITWALL_JOBS = jobRegistry([
   campaignReminderJob,
   trackerFollowJob,
   trackerPollJob,
+  webhookDeliveryJob,
 ]);

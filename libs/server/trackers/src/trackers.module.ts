@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '@pitwall/server-evidence';
+import { GitHubModule } from '@pitwall/server-github';
 import { RoadmapModule } from '@pitwall/server-roadmap';
 import { SystemsModule } from '@pitwall/server-systems';
 import { ConflictRepository } from './conflicts/conflict.repository.ts';
@@ -31,7 +32,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
 
 /** Systems in step with trackers, without HTTP. It needs the queue's outbox. */
 @Module({
-  imports: [SystemsModule, EvidenceModule, RoadmapModule],
+  imports: [SystemsModule, EvidenceModule, RoadmapModule, GitHubModule],
   providers: [
     ConnectionsService,
     ConnectionRepository,

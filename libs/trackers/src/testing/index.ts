@@ -1,7 +1,9 @@
 export { type FakeFault, FakeService, type FakeServiceOptions, Killed } from './fake-service.ts';
+export type { FakeInstallation } from './github/fake-app-presentation.ts';
 export { FakeGitHub } from './github/fake-github.ts';
+export { FakeGitHubApp } from './github/fake-github-app.ts';
 export type { FakeIssue } from './github/fake-presentation.ts';
-export { githubReferee } from './github/github-referee.ts';
+export { githubAppReferee, githubReferee } from './github/github-referee.ts';
 export { FakeGitLab } from './gitlab/fake-gitlab.ts';
 export { gitlabReferee } from './gitlab/gitlab-referee.ts';
 export { MemoryJournal } from './memory-journal.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../../common/identifiers.ts';
 import {
   defineTracker,
   tokenCredentialSchema,
@@ -7,7 +8,12 @@ import {
 
 export const GITHUB_API = 'https://api.github.com';
 
-/** Issues of one repository, by a token that may read and write them. */
+/** An installation of the organization's GitHub App: its tokens are fetched when they are needed. */
+const installationCredentialSchema = z
+  .strictObject({ installationId: idSchema })
+  .meta({ id: 'GithubInstallationCredential' });
+
+/** Issues of one repository, by a token that may read and write them, or by the organization's app. */
 export const githubTracker = defineTracker({
   provider: 'github',
   /** `owner/repository`, as GitHub allows both. */
@@ -20,7 +26,7 @@ export const githubTracker = defineTracker({
     ),
   /** Of GitHub Enterprise Server: `https://HOST/api/v3`. */
   baseUrl: trackerAddressSchema.default(GITHUB_API),
-  credential: tokenCredentialSchema,
+  credential: z.union([tokenCredentialSchema, installationCredentialSchema]),
   options: z.strictObject({}),
   issue: { pattern: /^[1-9]\d{0,9}$/, says: 'the number of an issue' },
 });

@@ -31,7 +31,7 @@ export interface TrackerParts<
   Provider extends TrackerProvider,
   Project extends z.ZodType,
   BaseUrl extends z.ZodType,
-  Credential extends z.ZodObject,
+  Credential extends z.ZodType<object>,
   Options extends z.ZodObject,
 > {
   provider: Provider;
@@ -51,7 +51,7 @@ export function defineTracker<
   Provider extends TrackerProvider,
   Project extends z.ZodType,
   BaseUrl extends z.ZodType,
-  Credential extends z.ZodObject,
+  Credential extends z.ZodType<object>,
   Options extends z.ZodObject,
 >(parts: TrackerParts<Provider, Project, BaseUrl, Credential, Options>) {
   const { provider, project, baseUrl, credential, options } = parts;
@@ -79,7 +79,7 @@ export function defineTracker<
 /** Any of them, where it does not matter which. */
 export interface TrackerDefinition {
   provider: TrackerProvider;
-  credential: z.ZodObject;
+  credential: z.ZodType<object>;
   options: z.ZodObject;
   issue: { pattern: RegExp; says: string };
 }

@@ -25,6 +25,7 @@ export const SYSTEM_REASONS = {
   'remember an answer to a repeated request': 'requests without an organization repeat too',
   'wrap secrets anew': 'after a change of the key every secret is wrapped again, of whomever it is',
   'keep the promised retention': 'the database lets rows of history go to this role only',
+  'take in a webhook': 'the organization is known only from the address',
   'count requests': 'limits hold before a tenant is known',
   'fill the demonstration': 'it creates a person, an organization and their history',
   'fill a sample organization':

@@ -24,6 +24,8 @@ export const PERSON_COLUMNS = {
   'export_run.created_by_id': 'kept',
   'feed_link.user_id': 'kept',
   'figure_reading.created_by_id': 'kept',
+  'github_app.created_by_id': 'kept',
+  'github_registration.user_id': 'kept',
   'incident.created_by_id': 'kept',
   'inherited_practice.created_by_id': 'kept',
   'invitation.invited_by_id': 'kept',
@@ -46,4 +48,11 @@ export const PERSON_COLUMNS = {
 export type PersonColumn = keyof typeof PERSON_COLUMNS;
 
 /** What is nobody's to read, not even in the file of one's own data: it proves who somebody is. */
-export const UNTOLD_FIELDS = ['token_hash', 'result', 'credential'];
+export const UNTOLD_FIELDS = [
+  'token_hash',
+  'result',
+  'credential',
+  'private_key',
+  'secret_state',
+  'webhook_address',
+];

@@ -40,6 +40,8 @@ export type RouteOptions = RouteAccess & {
   idempotent?: boolean;
   /** Answers with something other than JSON. */
   mediaType?: string;
+  /** The handler counts who may not come too often, since here it is not everybody. */
+  countsItself?: boolean;
   /** The largest body in bytes, where it is not that of all routes. */
   bodyBytes?: number;
   /** Takes a body of any type and reads none: for what other programs send as they must. */

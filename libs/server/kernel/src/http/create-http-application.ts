@@ -47,6 +47,8 @@ export async function createHttpApplication(
   const application = await NestFactory.create<NestFastifyApplication>(root, adapter, {
     logger: new NestLogger(logger),
     abortOnError: false,
+    // The bytes that a webhook's sender signed. They are read anyway; this keeps them beside what they say.
+    rawBody: true,
   });
   application.setGlobalPrefix('api/v1', {
     exclude: ['healthz', 'readyz', 'metrics', 'api/openapi.json'],

@@ -1,5 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ROUTE, type RouteOptions } from '../access/route.decorator.ts';
 import '../context/request-properties.ts';
 import { type CountedLimit, RequestLimits, WINDOW_SECONDS } from './request-limits.ts';
 
@@ -8,11 +10,16 @@ const UNCOUNTED = /^\/(healthz|readyz|metrics)$/;
 /** Counts every request by its token, person or address, and tells the caller what is left. */
 @Injectable()
 export class RequestLimitGuard implements CanActivate {
-  constructor(private readonly limits: RequestLimits) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly limits: RequestLimits,
+  ) {}
 
   async canActivate(host: ExecutionContext): Promise<boolean> {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     if (UNCOUNTED.test(request.url)) return true;
+    const route = this.reflector.get<RouteOptions | undefined>(ROUTE, host.getHandler());
+    if (route?.countsItself) return true;
     const { principal } = request;
     const who = principal?.kind === 'token' ? principal.tokenId : (principal?.userId ?? request.ip);
     const counted = await this.limits.countRequest(who, organizationOf(request));

@@ -1,4 +1,9 @@
-import { installationUpkeepJob, type JobPayload, organizationUpkeepJob } from '@pitwall/contracts';
+import {
+  DELIVERY_DAYS,
+  installationUpkeepJob,
+  type JobPayload,
+  organizationUpkeepJob,
+} from '@pitwall/contracts';
 import { type HandlesJob, type JobContext, JobHandler } from '@pitwall/server-queue';
 import { PURGED_TABLES, UpkeepRepository } from './upkeep.repository.ts';
 
@@ -20,6 +25,7 @@ export class OrganizationUpkeepHandler implements HandlesJob<typeof organization
     if (!kept.gone) {
       await until(() => this.upkeep.deleteOldAuditEvents(organizationId, kept.auditDays));
       await until(() => this.upkeep.deleteOldScans(organizationId, kept.scanDays));
+      await until(() => this.upkeep.deleteOldDeliveries(organizationId, DELIVERY_DAYS));
       return;
     }
     await until(() => this.upkeep.deleteJobs(organizationId, jobId));

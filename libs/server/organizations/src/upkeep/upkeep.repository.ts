@@ -47,6 +47,14 @@ export class UpkeepRepository {
     );
   }
 
+  async deleteOldDeliveries(organizationId: string, days: number): Promise<boolean> {
+    return this.deleteSome(
+      'webhook_delivery',
+      'organization_id = $1::uuid AND received_at < now() - make_interval(days => $2)',
+      [organizationId, days],
+    );
+  }
+
   /** What of the organization is in a table; true while there is more. */
   async deleteFrom(table: PurgedTable, organizationId: string): Promise<boolean> {
     return this.deleteSome(table, 'organization_id = $1::uuid', [organizationId]);
@@ -105,6 +113,7 @@ export const PURGED_TABLES = [
   'task_dependency',
   'finding',
   'figure_reading',
+  'webhook_delivery',
   'system',
   'sprint',
   'team',

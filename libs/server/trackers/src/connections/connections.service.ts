@@ -7,6 +7,7 @@ import {
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { InstallationsService } from '@pitwall/server-github';
 import {
   changedMeanwhile,
   ENVELOPE,
@@ -35,6 +36,7 @@ export class ConnectionsService {
     private readonly links: LinkRepository,
     private readonly conflicts: ConflictRepository,
     private readonly syncs: SyncRepository,
+    private readonly installations: InstallationsService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -53,6 +55,7 @@ export class ConnectionsService {
   ): Promise<TrackerConnection> {
     return this.database.withTenant(context, async (transaction) => {
       const { id: systemId } = await this.systems.find(transaction, context, idOrSlug);
+      await this.installations.refuseUnusable(transaction, given.baseUrl, credential);
       const { organizationId, userId: createdById } = context;
       const id = uuidv7();
       const row = await this.connections.insert(transaction, {
@@ -86,6 +89,7 @@ export class ConnectionsService {
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.find(transaction, context, idOrSlug, id);
       const { credential, options } = afterItsTracker(before, given);
+      await this.installations.refuseUnusable(transaction, before.baseUrl, credential);
       const change = {
         ...(mapping === undefined ? {} : { mapping }),
         ...(options === undefined ? {} : { options }),

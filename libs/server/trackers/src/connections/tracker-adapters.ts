@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@pitwall/server-db';
+import { InstallationTokens } from '@pitwall/server-github';
 import { CONFIGURATION, type Configuration, ENVELOPE, type Envelope } from '@pitwall/server-kernel';
 import { systemRunClock, type TrackerAdapter } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
@@ -15,6 +16,7 @@ export class TrackerAdapters {
     private readonly connections: ConnectionRepository,
     private readonly http: TrackerHttp,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
+    private readonly tokens: InstallationTokens,
   ) {}
 
   async of(transaction: TenantTransaction, connection: ConnectionRow): Promise<TrackerAdapter> {
@@ -28,6 +30,11 @@ export class TrackerAdapters {
         transport: (authorization) => this.http.transport(authorization),
         clock: systemRunClock,
         home: this.configuration.publicUrl,
+        installationTokens: {
+          of: (installationId) => this.tokens.of({ organizationId }, installationId, baseUrl),
+          refused: (installationId, token) =>
+            this.tokens.refused({ organizationId }, installationId, token),
+        },
       },
     );
   }

@@ -6,3 +6,9 @@ export async function githubReferee(): Promise<Referee> {
   const file = new URL('../specifications/github-rest.json', import.meta.url);
   return openApiReferee(JSON.parse(await readFile(file, 'utf8')) as object, '');
 }
+
+/** The same for the calls that an app makes for itself, and for check runs. */
+export async function githubAppReferee(): Promise<Referee> {
+  const file = new URL('../specifications/github-app.json', import.meta.url);
+  return openApiReferee(JSON.parse(await readFile(file, 'utf8')) as object, '');
+}

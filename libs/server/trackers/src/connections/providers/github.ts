@@ -5,18 +5,22 @@ import {
   githubAdapter,
   renderMarkdown,
 } from '@pitwall/trackers';
+import { installationTransport } from './installation-transport.ts';
 import { providerFactory } from './provider-factory.ts';
 
 export const githubFactory = providerFactory(githubTracker, {
   render: renderMarkdown,
-  adapter({ project, baseUrl, credential }, { transport, clock }) {
+  adapter({ project, baseUrl, credential }, surroundings) {
     const [owner = '', repository = ''] = project.split('/');
     return githubAdapter({
       baseUrl,
       owner,
       repository,
-      transport: transport(() => `Bearer ${credential.token}`),
-      clock,
+      transport:
+        'token' in credential
+          ? surroundings.transport(() => `Bearer ${credential.token}`)
+          : installationTransport(credential.installationId, surroundings),
+      clock: surroundings.clock,
       limits: baseUrl === GITHUB_API ? GITHUB_LIMITS : GITHUB_ENTERPRISE_LIMITS,
     });
   },

@@ -20,6 +20,11 @@ export interface AdapterSurroundings {
   clock: RunClock;
   /** Pitwall's own address. */
   home: string;
+  /** Of the organization's GitHub App, for calls to the connection's own server. */
+  installationTokens: {
+    of(installationId: string): Promise<string>;
+    refused(installationId: string, token: string): Promise<void>;
+  };
 }
 
 /** One tracker on the server: a file beside this one has one, `registered.ts` lists them. */

@@ -1,0 +1,1 @@
+export { RepositoriesJobsModule } from './repositories.module.ts';

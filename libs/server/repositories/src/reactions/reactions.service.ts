@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { TenantTransaction } from '@pitwall/server-db';
+import { InstallationsService } from '@pitwall/server-github';
+import type { DeliveryRow } from '@pitwall/server-webhooks';
+import { ConcernedRepository } from './concerned.repository.ts';
+
+export interface Reaction {
+  state: 'done' | 'ignored';
+  /** What was done, or why nothing was, as a sentence. */
+  outcome: string;
+}
+
+interface Told {
+  organizationId: string;
+  requestId: string | null;
+}
+
+/**
+ * A delivery says "look again", never what is there: whatever comes twice, late or in another order, what
+ * counts is read from the provider.
+ */
+@Injectable()
+export class ReactionsService {
+  constructor(
+    private readonly concerned: ConcernedRepository,
+    private readonly installations: InstallationsService,
+  ) {}
+
+  /** Asks GitHub where the app is let in; outside of transactions. */
+  async refresh(organizationId: string): Promise<void> {
+    await this.installations.refresh({ organizationId });
+  }
+
+  async to(
+    transaction: TenantTransaction,
+    told: Told,
+    { webhookId, signal }: Pick<DeliveryRow, 'webhookId' | 'signal'>,
+  ): Promise<Reaction> {
+    switch (signal.kind) {
+      case 'ping':
+        return done('The webhook works.');
+      case 'installation':
+        return done('GitHub was asked where the app is let in.');
+      case 'issues': {
+        const { organizationId } = told;
+        const connections = await this.concerned.connections(
+          transaction,
+          organizationId,
+          webhookId,
+          signal.project,
+        );
+        if (connections.length === 0) return ignored(NOT_CONNECTED);
+        return ignored('The next sync of its connection looks at the issues.');
+      }
+      default:
+        return ignored('Nothing of it concerns Pitwall.');
+    }
+  }
+}
+
+const NOT_CONNECTED = 'No system is connected to this project.';
+const done = (outcome: string): Reaction => ({ state: 'done', outcome });
+const ignored = (outcome: string): Reaction => ({ state: 'ignored', outcome });

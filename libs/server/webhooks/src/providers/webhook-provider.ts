@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { z } from 'zod';
+
+/** A request as it came. */
+export interface IncomingWebhook {
+  headers: IncomingHttpHeaders;
+  /** Byte for byte: what was signed. */
+  raw: Buffer;
+  /** What the body was parsed to. */
+  body: unknown;
+}
+
+const project = z.string().max(200);
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
+
+/** All that is kept of a delivery: where to look again. What people wrote is not in it. */
+export const webhookSignalSchema = z.discriminatedUnion('kind', [
+  /** Something about issues changed, or a merge may have closed some. */
+  z.object({ kind: z.literal('issues'), project }),
+  /** The default branch is at another commit. */
+  z.object({ kind: z.literal('pushed'), project, branch: z.string().max(300), commit }),
+  /** A change is proposed for a branch, or proposed anew. */
+  z.object({
+    kind: z.literal('proposed'),
+    project,
+    number: z.int(),
+    head: commit,
+    base: commit,
+  }),
+  /** What an app may see changed. */
+  z.object({ kind: z.literal('installation'), installationId: z.int() }),
+  /** The provider tried whether anybody is here. */
+  z.object({ kind: z.literal('ping') }),
+  z.object({ kind: z.literal('none') }),
+]);
+export type WebhookSignal = z.infer<typeof webhookSignalSchema>;
+
+export interface ReadWebhook {
+  /** The provider's id of the delivery, the same when it is sent again. */
+  delivery: string;
+  event: string;
+  action: string | null;
+  project: string | null;
+  signal: WebhookSignal;
+}
+
+/** How one provider signs and speaks: a file beside this one has one, `registered.ts` lists them. */
+export interface WebhookProvider {
+  /** Whether somebody who knows the secret sent it; takes the same time however wrong it is. */
+  isAuthentic(webhook: IncomingWebhook, secret: string): boolean;
+  /** Null when it is none of this provider's deliveries. Events that it does not know are read, too. */
+  read(webhook: IncomingWebhook): ReadWebhook | null;
+}
