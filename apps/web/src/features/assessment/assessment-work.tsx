@@ -63,6 +63,8 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
   const order = inOrder(groups);
   const current =
     practice ??
+    // The first questions are gone through from the top, so that the last is the end.
+    (show === 'first' ? order[0] : undefined) ??
     assessment.askNext.map((one) => one.practice).find((one) => order.includes(one)) ??
     order[0] ??
     null;
