@@ -4,11 +4,9 @@ import {
   type Organization,
   type Page,
   type Task,
-  trackerApplyJob,
   type TrackerConflict,
   type TrackerConnection,
   type TrackerLink,
-  trackerPlanJob,
   type TrackerStep,
   type TrackerSync,
 } from '@pitwall/contracts';
@@ -19,6 +17,7 @@ import { JobWorkerModule, prepareQueueDatabase } from '@pitwall/server-queue';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
+import { TRACKER_JOBS } from './tracker-world.ts';
 import { startTrackerServer, type TrackerServer } from './tracker-fixture.ts';
 
 const TOKEN = 'a-token-for-tests';
@@ -65,7 +64,7 @@ async function startWorker(): Promise<INestApplicationContext> {
           useFactory: (database: Database) => ({
             database,
             connection: { queueUrl: api.database.queueUrl, log: createLogger('silent', 'worker') },
-            jobs: [trackerPlanJob, trackerApplyJob],
+            jobs: TRACKER_JOBS,
           }),
         }),
         TrackersJobsModule,

@@ -61,7 +61,7 @@ export class TrackerChildren {
   }
 
   async close(): Promise<void> {
-    await this.#next;
+    await this.#next?.catch(() => undefined);
     await Promise.all([...this.#alive].map((child) => this.kill(child)));
     await rm(this.#folder, { recursive: true, force: true });
   }
@@ -73,7 +73,12 @@ export class TrackerChildren {
       serialization: 'advanced',
     });
     this.#alive.add(child);
-    await once(child, 'message');
+    const ended = once(child, 'exit').then(() => {
+      throw new Error('A worker ended before it was loaded.');
+    });
+    // Its end later is what a test wants.
+    ended.catch(() => undefined);
+    await Promise.race([once(child, 'message'), ended]);
     return child;
   }
 }
