@@ -30,7 +30,7 @@ describe('what the palette leads to', () => {
     const all = pagesOf(here);
     const first = (typed: string) => narrow(all, typed)[0]?.label;
     expect(first('TASK')).toBe('Tasks');
-    expect(first('kanban')).toBe('Board');
+    expect(first('debt')).toBe('Shortcuts');
     expect(first('log aud')).toBe('Audit log');
     expect(narrow(all, 'zebra')).toEqual([]);
     expect(narrow(all, '  ')).toHaveLength(all.length);
