@@ -5,6 +5,7 @@ import type {
   Task,
   TrackerConnection,
   TrackerLink,
+  TrackerOffers,
   TrackerStep,
   TrackerSync,
 } from '@pitwall/contracts';
@@ -124,6 +125,20 @@ describe.each(WAYS)('a system in step with $provider', (way) => {
       credential: way.credential,
     });
     expect(again.json()).toMatchObject({ code: 'resource.taken' });
+  });
+
+  it('tells what the project offers, where the tracker tells it', async () => {
+    const offers = await get<TrackerOffers>(`${tracker}/offers`);
+    if (way.provider !== 'jira') return expect(offers).toEqual({ options: {}, people: [] });
+    expect(offers.options).toMatchObject({
+      issueType: [{ value: '10001', label: 'Task' }],
+      epicType: [{ value: '10002', label: 'Epic' }],
+      subtaskType: [{ value: '10003', label: 'Subtask' }],
+      doneStatus: [{ label: 'Won’t do' }, { value: 'Done', label: 'Done' }],
+      estimateField: [{ value: 'customfield_10016', label: 'Story point estimate' }],
+    });
+    expect(offers.people[0]).toEqual({ login: 'ada', name: 'ada', email: 'ada@acme.example' });
+    expect(service.violations).toEqual([]);
   });
 
   it('shows in a dry run what it would do, and does it with the calls that it foretold', async () => {

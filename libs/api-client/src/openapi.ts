@@ -3775,6 +3775,26 @@ export interface paths {
         patch: operations["Connections_change"];
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the connected project offers for options and people
+         * @description Needs the permission `trackers:manage`.
+         */
+        get: operations["Offers_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/syncs": {
         parameters: {
             query?: never;
@@ -8173,6 +8193,19 @@ export interface components {
             options?: {
                 [key: string]: unknown;
             };
+        };
+        TrackerOffers: {
+            options: {
+                [key: string]: {
+                    value: string;
+                    label: string;
+                }[];
+            };
+            people: {
+                login: string;
+                name: string;
+                email: string | null;
+            }[];
         };
         TrackerSync: {
             /** Format: uuid */
@@ -17293,6 +17326,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrackerConnection"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Offers_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                tracker: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the connected project offers for options and people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackerOffers"];
                 };
             };
             /** @description Problem details */

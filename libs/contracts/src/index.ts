@@ -94,6 +94,7 @@ export * from './activity/activity.ts';
 export * from './jobs/campaign-jobs.ts';
 export * from './trackers/tracker.ts';
 export * from './trackers/tracker-sync.ts';
+export * from './trackers/tracker-offers.ts';
 export * from './jobs/tracker-jobs.ts';
 export * from './jobs/sample-jobs.ts';
 export * from './webhooks/webhook.ts';

@@ -3,6 +3,7 @@ export { GITHUB_ENTERPRISE_LIMITS, GITHUB_LIMITS } from './adapters/github/githu
 export { gitlabAdapter, type GitLabOptions } from './adapters/gitlab/gitlab-adapter.ts';
 export { GITLAB_LIMITS, GITLAB_SELF_MANAGED_LIMITS } from './adapters/gitlab/gitlab-limits.ts';
 export { jiraAdapter, type JiraAdapterOptions } from './adapters/jira/jira-adapter.ts';
+export { jiraOffers, type JiraOffers } from './adapters/jira/jira-offers.ts';
 export { JIRA_LIMITS } from './adapters/jira/jira-limits.ts';
 export type { ContentEvidence, IssueContent } from './content/issue-content.ts';
 export { permalink, type CodePlace } from './content/permalink.ts';

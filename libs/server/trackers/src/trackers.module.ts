@@ -9,6 +9,8 @@ import { ConflictsService } from './conflicts/conflicts.service.ts';
 import { ConnectionRepository } from './connections/connection.repository.ts';
 import { ConnectionsController } from './connections/connections.controller.ts';
 import { ConnectionsService } from './connections/connections.service.ts';
+import { OffersController } from './connections/offers.controller.ts';
+import { OffersService } from './connections/offers.service.ts';
 import { TrackerAdapters } from './connections/tracker-adapters.ts';
 import { TrackerHttp } from './connections/tracker-http.ts';
 import { TrackerFollowHandler } from './follow/follow.handler.ts';
@@ -36,6 +38,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
   providers: [
     ConnectionsService,
     ConnectionRepository,
+    OffersService,
     TrackerAdapters,
     TrackerHttp,
     LinksService,
@@ -56,6 +59,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
   exports: [
     ConnectionsService,
     ConnectionRepository,
+    OffersService,
     TrackerAdapters,
     LinksService,
     LinkRepository,
@@ -75,7 +79,13 @@ export class TrackersModule {}
 /** The same over HTTP. */
 @Module({
   imports: [TrackersModule],
-  controllers: [ConnectionsController, SyncsController, LinksController, ConflictsController],
+  controllers: [
+    ConnectionsController,
+    OffersController,
+    SyncsController,
+    LinksController,
+    ConflictsController,
+  ],
 })
 export class TrackersHttpModule {}
 

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { TrackerOffers } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { InstallationTokens } from '@pitwall/server-github';
 import { CONFIGURATION, type Configuration, ENVELOPE, type Envelope } from '@pitwall/server-kernel';
 import { systemRunClock, type TrackerAdapter } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
 import { openCredential } from './credentials.ts';
+import type { AdapterSurroundings, OpenedConnection } from './providers/provider-factory.ts';
 import { factoryOf } from './providers/registered.ts';
 import { TrackerHttp } from './tracker-http.ts';
 
@@ -20,22 +22,41 @@ export class TrackerAdapters {
   ) {}
 
   async of(transaction: TenantTransaction, connection: ConnectionRow): Promise<TrackerAdapter> {
-    const { id, organizationId, provider, baseUrl, project, options } = connection;
+    const opened = await this.open(transaction, connection);
+    return factoryOf(connection.provider).adapter(opened, this.surroundings(connection));
+  }
+
+  /** Asks the tracker what the project offers once it is called, outside of the transaction. */
+  async offersOf(
+    transaction: TenantTransaction,
+    connection: ConnectionRow,
+  ): Promise<() => Promise<TrackerOffers>> {
+    const { offers } = factoryOf(connection.provider);
+    if (!offers) return () => Promise.resolve({ options: {}, people: [] });
+    const opened = await this.open(transaction, connection);
+    return () => offers(opened, this.surroundings(connection));
+  }
+
+  private async open(
+    transaction: TenantTransaction,
+    { id, organizationId, baseUrl, project, options }: ConnectionRow,
+  ): Promise<OpenedConnection> {
     const sealed = await this.connections.credential(transaction, id);
     if (sealed === null) throw new Error('The connection has no credential.');
     const credential = openCredential(this.envelope, sealed, organizationId, id);
-    return factoryOf(provider).adapter(
-      { baseUrl, project, options, credential },
-      {
-        transport: (authorization) => this.http.transport(authorization),
-        clock: systemRunClock,
-        home: this.configuration.publicUrl,
-        installationTokens: {
-          of: (installationId) => this.tokens.of({ organizationId }, installationId, baseUrl),
-          refused: (installationId, token) =>
-            this.tokens.refused({ organizationId }, installationId, token),
-        },
+    return { baseUrl, project, options, credential };
+  }
+
+  private surroundings({ organizationId, baseUrl }: ConnectionRow): AdapterSurroundings {
+    return {
+      transport: (authorization) => this.http.transport(authorization),
+      clock: systemRunClock,
+      home: this.configuration.publicUrl,
+      installationTokens: {
+        of: (installationId) => this.tokens.of({ organizationId }, installationId, baseUrl),
+        refused: (installationId, token) =>
+          this.tokens.refused({ organizationId }, installationId, token),
       },
-    );
+    };
   }
 }

@@ -1,18 +1,26 @@
 import { jiraTracker } from '@pitwall/contracts';
-import { jiraAdapter, renderMarkdown } from '@pitwall/trackers';
+import { jiraAdapter, jiraOffers, renderMarkdown } from '@pitwall/trackers';
 import { providerFactory } from './provider-factory.ts';
 
 export const jiraFactory = providerFactory(jiraTracker, {
   render: renderMarkdown,
-  adapter: ({ project, baseUrl, credential, options }, { transport, clock, home }) => {
-    const basic = Buffer.from(`${credential.email}:${credential.token}`).toString('base64');
-    return jiraAdapter({
+  adapter: ({ project, baseUrl, credential, options }, { transport, clock, home }) =>
+    jiraAdapter({
       site: baseUrl,
       project,
       home,
       options,
-      transport: transport(() => `Basic ${basic}`),
+      transport: transport(() => basic(credential)),
       clock,
-    });
-  },
+    }),
+  offers: ({ project, baseUrl, credential }, { transport, clock }) =>
+    jiraOffers({
+      site: baseUrl,
+      project,
+      transport: transport(() => basic(credential)),
+      clock,
+    }),
 });
+
+const basic = ({ email, token }: { email: string; token: string }): string =>
+  `Basic ${Buffer.from(`${email}:${token}`).toString('base64')}`;

@@ -1,4 +1,4 @@
-import type { TrackerDefinition, TrackerProvider } from '@pitwall/contracts';
+import type { TrackerDefinition, TrackerOffers, TrackerProvider } from '@pitwall/contracts';
 import type { IssueContent, RunClock, TrackerAdapter, TrackerTransport } from '@pitwall/trackers';
 import type { z } from 'zod';
 
@@ -31,6 +31,8 @@ export interface AdapterSurroundings {
 export interface ProviderFactory {
   provider: TrackerProvider;
   adapter(connection: OpenedConnection, surroundings: AdapterSurroundings): TrackerAdapter;
+  /** What the project offers for the options and people of its connection; nothing where it is left out. */
+  offers?(connection: OpenedConnection, surroundings: AdapterSurroundings): Promise<TrackerOffers>;
   /** Pitwall's section of an issue, in what the adapter's body format takes. */
   render(content: IssueContent): string;
 }
@@ -49,22 +51,27 @@ export function providerFactory<Definition extends TrackerDefinition>(
   {
     adapter,
     render,
+    offers,
   }: {
     adapter: (connection: Typed<Definition>, surroundings: AdapterSurroundings) => TrackerAdapter;
     render: ProviderFactory['render'];
+    offers?: (
+      connection: Typed<Definition>,
+      surroundings: AdapterSurroundings,
+    ) => Promise<TrackerOffers>;
   },
 ): ProviderFactory {
+  const typed = (connection: OpenedConnection): Typed<Definition> => ({
+    ...connection,
+    options: options.parse(connection.options) as z.output<Definition['options']>,
+    credential: credential.parse(connection.credential) as z.output<Definition['credential']>,
+  });
   return {
     provider,
     render,
-    adapter: (connection, surroundings) =>
-      adapter(
-        {
-          ...connection,
-          options: options.parse(connection.options) as z.output<Definition['options']>,
-          credential: credential.parse(connection.credential) as z.output<Definition['credential']>,
-        },
-        surroundings,
-      ),
+    adapter: (connection, surroundings) => adapter(typed(connection), surroundings),
+    ...(offers
+      ? { offers: (connection, surroundings) => offers(typed(connection), surroundings) }
+      : {}),
   };
 }
