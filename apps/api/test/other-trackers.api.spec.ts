@@ -17,6 +17,7 @@ import { startWorker } from './start-worker.ts';
 import { startTrackerService, type TrackerService } from './tracker-service.ts';
 
 const TOKEN = 'a-token-for-tests';
+const LINEAR_KEY = 'lin_api_a-token-for-tests';
 
 interface Way {
   provider: TrialTracker['name'];
@@ -26,6 +27,7 @@ interface Way {
   address: (origin: string) => string;
   project: string;
   credential: object;
+  options: Record<string, unknown>;
   authorization: string;
 }
 
@@ -39,6 +41,7 @@ const WAYS: readonly Way[] = [
     address: (origin) => origin,
     project: 'acme/shop',
     credential: { token: TOKEN },
+    options: {},
     authorization: `Bearer ${TOKEN}`,
   },
   {
@@ -47,7 +50,17 @@ const WAYS: readonly Way[] = [
     address: (origin) => origin,
     project: 'SHOP',
     credential: { email: EMAIL, token: TOKEN },
+    options: {},
     authorization: `Basic ${Buffer.from(`${EMAIL}:${TOKEN}`).toString('base64')}`,
+  },
+  {
+    provider: 'linear',
+    serviceOrigin: 'https://api.linear.app',
+    address: (origin) => `${origin}/graphql`,
+    project: 'ENG',
+    credential: { token: LINEAR_KEY },
+    options: { project: 'https://linear.app/acme/project/rework-1a2b3c4d5e6f/overview' },
+    authorization: LINEAR_KEY,
   },
 ];
 
@@ -94,6 +107,7 @@ describe.each(WAYS)('a system in step with $provider', (way) => {
         project: way.project,
         baseUrl: way.address(service.origin),
         credential: way.credential,
+        options: way.options,
         mapping: { subIssues: true },
       });
   });
@@ -189,8 +203,10 @@ describe.each(WAYS)('a system in step with $provider', (way) => {
       description: 'More to know',
     });
     const sync = await dryRun();
-    expect(sync.summary).toMatchObject({ update: 1, conflicts: 0, writes: 1, reads: 1 });
+    expect(sync.summary).toMatchObject({ update: 1, conflicts: 0, writes: 1 });
+    const before = service.calls.length;
     await apply(sync);
+    expect(service.calls.length - before).toBe(1 + (sync.summary?.reads ?? 0));
     expect(untouched()).toBe(true);
     expect(issue.body).toContain('More to know');
     expect((await dryRun()).total).toBe(0);

@@ -8118,7 +8118,7 @@ export interface components {
                 login: string;
             }[];
         };
-        ConnectTracker: components["schemas"]["ConnectGithub"] | components["schemas"]["ConnectJira"] | components["schemas"]["ConnectGitlab"];
+        ConnectTracker: components["schemas"]["ConnectGithub"] | components["schemas"]["ConnectJira"] | components["schemas"]["ConnectLinear"] | components["schemas"]["ConnectGitlab"];
         ConnectGithub: {
             /** @enum {string} */
             provider: "github";
@@ -8173,6 +8173,20 @@ export interface components {
             blocksLink: string;
             /** @default null */
             doneStatus: string | null;
+        };
+        ConnectLinear: {
+            /** @enum {string} */
+            provider: "linear";
+            project: string;
+            /** Format: uri */
+            baseUrl?: string;
+            credential: components["schemas"]["TrackerToken"];
+            /** @default {} */
+            mapping: components["schemas"]["TrackerMapping"];
+            /** @default {} */
+            options: {
+                project?: string;
+            };
         };
         ConnectGitlab: {
             /** @enum {string} */

@@ -85,6 +85,7 @@ export * from './trackers/providers/tracker-definition.ts';
 export * from './trackers/providers/github.ts';
 export * from './trackers/providers/gitlab.ts';
 export * from './trackers/providers/jira.ts';
+export * from './trackers/providers/linear.ts';
 export * from './trackers/providers/registered.ts';
 export * from './reports/report.ts';
 export * from './reports/report-handing-out.ts';

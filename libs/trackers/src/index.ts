@@ -5,6 +5,8 @@ export { GITLAB_LIMITS, GITLAB_SELF_MANAGED_LIMITS } from './adapters/gitlab/git
 export { jiraAdapter, type JiraAdapterOptions } from './adapters/jira/jira-adapter.ts';
 export { jiraOffers, type JiraOffers } from './adapters/jira/jira-offers.ts';
 export { JIRA_LIMITS } from './adapters/jira/jira-limits.ts';
+export { linearAdapter, type LinearOptions } from './adapters/linear/linear-adapter.ts';
+export { LINEAR_LIMITS } from './adapters/linear/linear-limits.ts';
 export type { ContentEvidence, IssueContent } from './content/issue-content.ts';
 export { permalink, type CodePlace } from './content/permalink.ts';
 export { reasonNow } from './content/reason-now.ts';

@@ -4,10 +4,16 @@ import type { TrackerProvider } from '../tracker-provider.ts';
 import { githubTracker } from './github.ts';
 import { gitlabTracker } from './gitlab.ts';
 import { jiraTracker } from './jira.ts';
+import { linearTracker } from './linear.ts';
 import type { TrackerDefinition } from './tracker-definition.ts';
 
 /** Trackers that can be connected, each from a file beside this one. */
-export const REGISTERED_TRACKERS = [githubTracker, jiraTracker, gitlabTracker] as const;
+export const REGISTERED_TRACKERS = [
+  githubTracker,
+  jiraTracker,
+  linearTracker,
+  gitlabTracker,
+] as const;
 
 /** One part of each, in order. */
 type PartOf<Part extends string, List extends readonly unknown[] = typeof REGISTERED_TRACKERS> = {

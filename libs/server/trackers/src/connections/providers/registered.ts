@@ -2,10 +2,16 @@ import type { TrackerProvider } from '@pitwall/contracts';
 import { githubFactory } from './github.ts';
 import { gitlabFactory } from './gitlab.ts';
 import { jiraFactory } from './jira.ts';
+import { linearFactory } from './linear.ts';
 import type { ProviderFactory } from './provider-factory.ts';
 
 /** Trackers that the server can talk to, each from a file beside this one. */
-const REGISTERED: readonly ProviderFactory[] = [githubFactory, jiraFactory, gitlabFactory];
+const REGISTERED: readonly ProviderFactory[] = [
+  githubFactory,
+  jiraFactory,
+  linearFactory,
+  gitlabFactory,
+];
 
 /** @throws Error for one that is not registered. */
 export function factoryOf(provider: TrackerProvider): ProviderFactory {
