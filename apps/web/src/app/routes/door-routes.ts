@@ -113,7 +113,16 @@ const confirmEmailRoute = createRoute({
   ),
 });
 
-/** The ways in. */
+const unsubscribeRoute = createRoute({
+  getParentRoute: () => doorRoute,
+  path: '/unsubscribe',
+  component: lazyRouteComponent(
+    () => import('../../features/account/unsubscribe-page.tsx'),
+    'UnsubscribePage',
+  ),
+});
+
+/** The ways in, and what a mail's link opens. */
 export const doorRoutes = doorRoute.addChildren([
   signInRoute,
   signInLinkRoute,
@@ -125,4 +134,5 @@ export const doorRoutes = doorRoute.addChildren([
   forgotPasswordRoute,
   resetPasswordRoute,
   confirmEmailRoute,
+  unsubscribeRoute,
 ]);

@@ -1,3 +1,4 @@
+import { NOTIFICATION_KIND_NAMES } from '@pitwall/contracts';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { DoorFrame } from '../frames/door-frame.tsx';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
@@ -196,6 +197,31 @@ const settingsRoute = createRoute({
   ),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'notifications',
+  validateSearch: (
+    search: Search,
+  ): { state?: 'unread'; kind?: (typeof NOTIFICATION_KIND_NAMES)[number] } =>
+    given({
+      state: oneOf(['unread'], search['state']),
+      kind: oneOf(NOTIFICATION_KIND_NAMES, search['kind']),
+    }),
+  component: lazyRouteComponent(
+    () => import('../../features/notifications/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+});
+
+const notificationSettingsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'notifications/settings',
+  component: lazyRouteComponent(
+    () => import('../../features/notifications/notification-settings-page.tsx'),
+    'NotificationSettingsPage',
+  ),
+});
+
 const overlayRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'catalogue',
@@ -237,6 +263,8 @@ export const signedInRoutes = signedInRoute.addChildren([
     weightsRoute,
     signInRoute,
     settingsRoute,
+    notificationsRoute,
+    notificationSettingsRoute,
     overlayRoute,
     catalogueVersionRoute,
   ]),

@@ -6,6 +6,7 @@ import { useSignOut } from '../../lib/api/sign-out.ts';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../lib/problem-error.ts';
 import { OpenPalette, PaletteButton, PaletteIcon, usePalette } from '../palette/palette-door.tsx';
+import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
@@ -47,6 +48,7 @@ export const OrganizationShell = ({
         button: <PaletteButton onOpen={palette.show} />,
         icon: <PaletteIcon onOpen={palette.show} />,
       }}
+      bell={<NotificationBell organization={slug} />}
       home={
         <Link
           to="/$organization/systems"

@@ -24,6 +24,8 @@ export interface ShellProps {
   at: string;
   /** Leads everywhere: below the logo, and beside the menu of a phone. */
   search?: { button: ReactNode; icon: ReactNode };
+  /** What is new for the reader: beside the logo, and in the bar of a phone. */
+  bell?: ReactNode;
   children: ReactNode;
 }
 
@@ -36,6 +38,7 @@ export const Shell = ({
   account,
   at,
   search,
+  bell,
   children,
 }: ShellProps) => {
   // The sheet is open at one address only: going elsewhere closes it.
@@ -57,7 +60,10 @@ export const Shell = ({
         Skip to the content
       </a>
       <header className={styles.side}>
-        <div className={styles.home}>{home}</div>
+        <div className={styles.top}>
+          <div className={styles.home}>{home}</div>
+          {bell}
+        </div>
         {search?.button}
         {sections}
         <div className={styles.account}>
@@ -67,6 +73,7 @@ export const Shell = ({
       <header className={styles.bar}>
         {home}
         <span className={styles.barEnd}>
+          {bell}
           {search?.icon}
           <IconButton
             label="Open the navigation"

@@ -72,10 +72,30 @@ const MailItem = ({ mail }: { mail: CaughtMail }) => (
     {mail.paragraphs.map((paragraph) => (
       <p key={paragraph}>{paragraph}</p>
     ))}
+    {mail.sections.map(({ heading, items }) => (
+      <section key={heading} aria-label={heading}>
+        <p>
+          <strong>{heading}</strong>
+        </p>
+        <ul>
+          {items.map(({ text, detail, url }) => (
+            <li key={`${text} ${url}`}>
+              <TextAnchor href={url}>{text}</TextAnchor>
+              {detail === '' ? null : ` ${detail}`}
+            </li>
+          ))}
+        </ul>
+      </section>
+    ))}
     {mail.action === null ? null : (
       <p>
         <TextAnchor href={mail.action.url}>{mail.action.label}</TextAnchor>
       </p>
     )}
+    {mail.links.map(({ label, url }) => (
+      <p key={url}>
+        <TextAnchor href={url}>{label}</TextAnchor>
+      </p>
+    ))}
   </WorkItem>
 );

@@ -47,6 +47,10 @@ export const LiveUpdates = ({
           new EventSource(`/api/v1/organizations/${encodeURIComponent(organization)}/live`),
         onEvent: (event) => {
           if (event.kind === 'system.changed') changed.add(event.systemId);
+          if (event.kind === 'notifications.changed')
+            void queryClient.invalidateQueries({
+              queryKey: organizationKey(organization, 'notifications'),
+            });
           channel.tell(event);
         },
         onBack: () => {

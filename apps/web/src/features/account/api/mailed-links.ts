@@ -28,6 +28,13 @@ export const useResetPassword = () => {
   });
 };
 
+/** Ends the mails of the organization that a link came from. */
+export const useUnsubscribe = () =>
+  useMutation({
+    mutationFn: (unsubscribe: string) =>
+      answer(api.POST('/api/v1/unsubscribe/{unsubscribe}', { params: { path: { unsubscribe } } })),
+  });
+
 /** Confirms an address by a mailed link. */
 export const useConfirmEmail = () => {
   const queryClient = useQueryClient();
