@@ -8,8 +8,10 @@ import {
   CONFIGURATION,
   type Configuration,
   createConfiguredEnvelope,
+  createGuardedClient,
   DomainEvents,
   ENVELOPE,
+  OUTGOING,
   readConfiguration,
 } from '@pitwall/server-kernel';
 
@@ -35,9 +37,14 @@ export async function openFeatures(
               inject: [CONFIGURATION],
               useFactory: (values: Configuration) => createConfiguredEnvelope(values),
             },
+            {
+              provide: OUTGOING,
+              inject: [CONFIGURATION],
+              useFactory: ({ outgoing }: Configuration) => createGuardedClient(outgoing),
+            },
             DomainEvents,
           ],
-          exports: [Database, CONFIGURATION, ENVELOPE, DomainEvents],
+          exports: [Database, CONFIGURATION, ENVELOPE, OUTGOING, DomainEvents],
         },
         AuditModule,
         ...features,

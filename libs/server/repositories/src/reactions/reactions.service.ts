@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { InstallationsService } from '@pitwall/server-github';
+import { TrackerFollowService } from '@pitwall/server-trackers';
 import type { DeliveryRow } from '@pitwall/server-webhooks';
 import { ConcernedRepository } from './concerned.repository.ts';
 
@@ -23,6 +24,7 @@ interface Told {
 export class ReactionsService {
   constructor(
     private readonly concerned: ConcernedRepository,
+    private readonly following: TrackerFollowService,
     private readonly installations: InstallationsService,
   ) {}
 
@@ -50,7 +52,9 @@ export class ReactionsService {
           signal.project,
         );
         if (connections.length === 0) return ignored(NOT_CONNECTED);
-        return ignored('The next sync of its connection looks at the issues.');
+        for (const { id: connectionId, systemId } of connections)
+          await this.following.soon(transaction, { organizationId, systemId, connectionId });
+        return done(`${counted(connections.length, 'sync')} will look at the issues.`);
       }
       default:
         return ignored('Nothing of it concerns Pitwall.');
@@ -61,3 +65,5 @@ export class ReactionsService {
 const NOT_CONNECTED = 'No system is connected to this project.';
 const done = (outcome: string): Reaction => ({ state: 'done', outcome });
 const ignored = (outcome: string): Reaction => ({ state: 'ignored', outcome });
+const counted = (count: number, what: string): string =>
+  count === 1 ? `One ${what}` : `${count} ${what}s`;
