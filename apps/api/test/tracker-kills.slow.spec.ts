@@ -1,0 +1,37 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addTasks, exportKilledAfter, PRACTICE } from './tracker-child/killed-export.ts';
+import { TrackerChildren } from './tracker-child/tracker-children.ts';
+import { TrackerWorld } from './tracker-world.ts';
+
+let world: TrackerWorld;
+let children: TrackerChildren;
+let planner: INestApplicationContext;
+
+beforeAll(async () => {
+  world = await TrackerWorld.start([PRACTICE]);
+  children = await TrackerChildren.build(world.api.configuration);
+  planner = await world.startPlanner();
+  await addTasks(world, 5, 2);
+}, 120_000);
+afterAll(async () => {
+  await planner?.close();
+  await children?.close();
+  await world?.close();
+});
+
+describe('an export whose worker is killed after each single outgoing call', () => {
+  it.each([
+    [6, 0],
+    [50, 44],
+  ])(
+    'of %i tasks makes each issue once',
+    async (tasks, more) => {
+      if (more > 0) await addTasks(world, more, 0, 6);
+      const { calls, ...wanted } = await exportKilledAfter(world, children, null);
+      expect(wanted).toMatchObject({ tasks, blockers: 2 });
+      for (let call = 1; call <= calls; call += 1) await exportKilledAfter(world, children, call);
+    },
+    900_000,
+  );
+});
