@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { INestApplicationContext } from '@nestjs/common';
+import { bundledCatalogue } from '@pitwall/catalogue';
+import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { Database } from '@pitwall/server-db';
+import {
+  connectDirectly,
+  createTenant,
+  createTestDatabase,
+  createTestSystem,
+  type DirectConnection,
+  openFeatures,
+  queueThatKeeps,
+  type TestDatabase,
+} from '@pitwall/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RepositoriesJobsModule } from '../repositories.module.ts';
+import { DeliveryHandler } from './delivery.handler.ts';
+
+let clone: TestDatabase;
+let database: Database;
+let application: INestApplicationContext;
+let sql: DirectConnection;
+let organizationId: string;
+const [webhookId, connectionId] = [randomUUID(), randomUUID()];
+
+beforeAll(async () => {
+  clone = await createTestDatabase();
+  database = new Database({ ...clone, poolSize: 4, statementTimeoutMilliseconds: 10_000 });
+  application = await openFeatures(database, queueThatKeeps([]), RepositoriesJobsModule);
+  sql = await connectDirectly(clone.systemUrl);
+  await application.get(ReleasedCatalogues, { strict: false }).release();
+  const ana = await createTenant(database, 'northwind');
+  ({ organizationId } = ana);
+  const { version: catalogueVersion } = bundledCatalogue();
+  const { id: systemId } = await createTestSystem(database, ana, {
+    slug: 'shop',
+    catalogueVersion,
+  });
+  await database.withTenant({ organizationId }, async (transaction) => {
+    const shared = { organizationId, systemId, provider: 'github' };
+    await transaction.trackerConnection.create({
+      data: {
+        ...shared,
+        id: connectionId,
+        baseUrl: 'https://api.github.com',
+        project: 'Acme/Shop',
+        credential: 'sealed',
+        mapping: {},
+        state: 'ready',
+      },
+    });
+    await transaction.webhook.create({
+      data: { ...shared, id: webhookId, connectionId, address: 'a'.repeat(32), secret: 'sealed' },
+    });
+  });
+});
+afterAll(async () => {
+  await sql?.end();
+  await application?.close();
+  await database?.close();
+  await clone?.drop();
+});
+
+async function told(signal: object): Promise<string> {
+  const id = randomUUID();
+  await database.withTenant({ organizationId }, (transaction) =>
+    transaction.webhookDelivery.create({
+      data: { id, organizationId, webhookId, delivery: id, event: 'any', signal, state: 'waiting' },
+    }),
+  );
+  return id;
+}
+const handle = (id: string) =>
+  application
+    .get(DeliveryHandler)
+    .handle({ organizationId, webhookDeliveryId: id }, { requestId: null } as never);
+const outcome = async (id: string) =>
+  (await sql.query('SELECT state, outcome FROM webhook_delivery WHERE id = $1', [id])).rows[0];
+const follows = async () =>
+  (await sql.query(`SELECT payload FROM outbox_job WHERE name = 'tracker.follow'`)).rows;
+
+describe('what follows from a delivery', () => {
+  it('is one look at the tracker for many events, twice and in any order, of its project', async () => {
+    const ids: string[] = [];
+    for (let each = 0; each < 5; each += 1)
+      ids.push(await told({ kind: 'issues', project: 'acme/shop' }));
+    for (const id of [...ids].reverse().concat(ids)) await handle(id);
+    expect(await follows()).toMatchObject([{ payload: { trackerConnectionId: connectionId } }]);
+    expect(await outcome(ids[0] ?? '')).toEqual({
+      state: 'done',
+      outcome: 'One sync will look at the issues.',
+    });
+  });
+
+  it('is nothing for another project, or for what does not concern Pitwall', async () => {
+    for (const signal of [{ kind: 'issues', project: 'acme/other' }, { kind: 'none' }]) {
+      const id = await told(signal);
+      await handle(id);
+      expect(await outcome(id)).toMatchObject({ state: 'ignored' });
+    }
+    expect(await follows()).toHaveLength(1);
+  });
+});
