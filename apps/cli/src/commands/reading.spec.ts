@@ -114,7 +114,7 @@ describe('pitwall roadmap', () => {
   it('knows its formats', async () => {
     const ended = await tryCommand(['roadmap', '-f', 'pdf']);
     expect(ended.code).toBe(2);
-    expect(ended.messages).toContain('Allowed choices are md, csv, json');
+    expect(ended.messages).toContain('Allowed choices are md, csv, jira-csv, linear-csv, json, ics');
   });
 });
 

@@ -39,6 +39,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'static',
   'status',
   'terms',
+  'unsubscribe',
   'webhooks',
   'welcome',
 ]);
