@@ -12,6 +12,7 @@ import { NotificationsJobsModule } from '@pitwall/server-notifications';
 import { OrganizationsJobsModule } from '@pitwall/server-organizations';
 import { JobWorkerModule } from '@pitwall/server-queue';
 import { ReportsJobsModule } from '@pitwall/server-reports';
+import { RepositoriesJobsModule } from '@pitwall/server-repositories';
 import { RoadmapJobsModule } from '@pitwall/server-roadmap';
 import { SamplesJobsModule } from '@pitwall/server-samples';
 import { TrackersJobsModule } from '@pitwall/server-trackers';
@@ -51,6 +52,7 @@ export async function startWorker(
         TrackersJobsModule,
         SamplesJobsModule,
         NotificationsJobsModule,
+        RepositoriesJobsModule,
       ],
     },
     { logger: false, abortOnError: false },
