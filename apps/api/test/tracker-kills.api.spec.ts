@@ -21,9 +21,9 @@ afterAll(async () => {
   await world?.close();
 });
 
-/** A few of the calls: all of them are in the slow tier. */
+/** One of the calls: all of them are in the slow tier. */
 describe('an export of six tasks whose worker is killed', () => {
-  it.each([4, 15])(
+  it.each([15])(
     'after call %i and done by another makes each issue once',
     async (call) => {
       expect(await exportKilledAfter(world, children, call)).toMatchObject({

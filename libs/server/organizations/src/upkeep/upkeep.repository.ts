@@ -114,6 +114,8 @@ export const PURGED_TABLES = [
   'finding',
   'figure_reading',
   'webhook_delivery',
+  'github_registration',
+  'github_app',
   'system',
   'sprint',
   'team',
