@@ -41,6 +41,7 @@ const INSIDE = [
   ['/northwind/weights', /Weights/],
   ['/northwind/catalogue/version', /Catalogue version/],
   ['/northwind/settings', /Settings/],
+  ['/northwind/settings/github', /GitHub/],
   ['/northwind/catalogue', /Own catalogue/],
   ['/northwind/notifications', /Notifications/],
   ['/northwind/notifications/settings', /How you are told/],

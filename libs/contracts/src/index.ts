@@ -68,6 +68,7 @@ export * from './jobs/personal-data.ts';
 export * from './mail/mailbox.ts';
 export * from './jobs/retention-jobs.ts';
 export * from './jobs/assessment-jobs.ts';
+export * from './notifications/notification-kind-names.ts';
 export * from './notifications/notification-kinds.ts';
 export * from './notifications/notification.ts';
 export * from './jobs/notification-jobs.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NOTIFICATION_KIND_NAMES, type NotificationKind } from './notification-kind-names.ts';
 
 /** When a mail about something comes: with others of its day or week, as it happens, or not at all. */
 export const MAIL_CADENCES = ['at_once', 'daily', 'weekly', 'off'] as const;
@@ -96,12 +97,7 @@ export const NOTIFICATION_KINDS = {
     app: true,
     mail: 'daily',
   },
-} as const satisfies Record<string, KindWords>;
-export type NotificationKind = keyof typeof NOTIFICATION_KINDS;
-export const NOTIFICATION_KIND_NAMES = Object.keys(NOTIFICATION_KINDS) as [
-  NotificationKind,
-  ...NotificationKind[],
-];
+} as const satisfies Record<NotificationKind, KindWords>;
 export const notificationKindSchema = z.enum(NOTIFICATION_KIND_NAMES);
 
 /** What is said of one thing, or of several like it. `by` is null where nobody did it, or nobody knows. */

@@ -3,12 +3,8 @@ import { practiceIdSchema } from '../catalogue/practice.ts';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 import { timeZoneSchema } from '../organizations/organization.ts';
-import {
-  mailCadenceSchema,
-  NOTIFICATION_KIND_NAMES,
-  type NotificationKind,
-  notificationKindSchema,
-} from './notification-kinds.ts';
+import { NOTIFICATION_KIND_NAMES, type NotificationKind } from './notification-kind-names.ts';
+import { mailCadenceSchema, notificationKindSchema } from './notification-kinds.ts';
 
 /** Where something that one is told of is to be seen: a page of its system, or a task. */
 export const notificationTargetSchema = z

@@ -29,6 +29,7 @@ const ORGANIZATION: readonly Page[] = [
   ['Own catalogue', 'catalogue', 'overlay practices'],
   ['Catalogue version', 'catalogue/version', 'move upgrade release'],
   ['Weights', 'weights', 'priority order'],
+  ['GitHub', 'settings/github', 'app install repositories webhook', 'trackers:manage'],
   ['Settings', 'settings', 'organization name time zone delete'],
 ];
 

@@ -197,6 +197,15 @@ const settingsRoute = createRoute({
   ),
 });
 
+const githubRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'settings/github',
+  component: lazyRouteComponent(
+    () => import('../../features/github/github-page.tsx'),
+    'GithubPage',
+  ),
+});
+
 const notificationsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'notifications',
@@ -263,6 +272,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     weightsRoute,
     signInRoute,
     settingsRoute,
+    githubRoute,
     notificationsRoute,
     notificationSettingsRoute,
     overlayRoute,

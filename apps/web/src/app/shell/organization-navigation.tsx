@@ -71,7 +71,12 @@ export const Settings = ({
       <NavigationLink to="/$organization/weights" params={params}>
         Weights
       </NavigationLink>
-      <NavigationLink to="/$organization/settings" params={params}>
+      {may('trackers:manage') ? (
+        <NavigationLink to="/$organization/settings/github" params={params}>
+          GitHub
+        </NavigationLink>
+      ) : null}
+      <NavigationLink to="/$organization/settings" params={params} activeOptions={{ exact: true }}>
         Settings
       </NavigationLink>
     </>

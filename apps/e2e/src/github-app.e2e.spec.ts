@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { launchBrowser } from './browser.ts';
+import { type GitHubAppServer, startGitHubAppServer } from './github-app-server.ts';
+import { ask, signUp } from './signed-up.ts';
+import { PHONE, visit, type Visitor } from './visitor.ts';
+
+const AT = '/gables/settings/github';
+let browser: Browser;
+let server: GitHubAppServer;
+let ana: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startGitHubAppServer();
+  ana = await visit(browser);
+  ana.page.setDefaultTimeout(20_000);
+  await signUp(ana, 'Ana', 'ana@gables.example');
+  await ask(ana, 'POST', '/organizations', { name: 'Gables' });
+  await ask(ana, 'POST', '/organizations/gables/systems', { name: 'Shop' });
+});
+afterAll(async () => {
+  await ana?.close();
+  await browser?.close();
+  await server?.close();
+});
+
+const press = (name: string | RegExp): Promise<void> =>
+  ana.page.getByRole('button', { name }).first().click();
+/** The way to GitHub leaves Pitwall, and nothing else does. */
+const strays = (): string[] => ana.complaints.filter((one) => !one.includes(server.site));
+
+describe('an organization’s GitHub App, in a browser', () => {
+  it('says what to do where GitHub’s answer is of nothing that was begun here', async () => {
+    await ana.go(`${AT}?code=code-of-nobody&state=${'A'.repeat(43)}`);
+    await ana.page.getByText('This was not begun by you here').waitFor();
+    await ana.page.getByRole('heading', { name: 'Make an app' }).waitFor();
+    expect(ana.page.url()).not.toContain('code=');
+    await ana.go(`${AT}?code=code-without-state`);
+    await ana.page.getByText('What GitHub sent back is not complete.').waitFor();
+    expect(strays()).toEqual([]);
+  });
+
+  it('is made at GitHub and comes back by itself', async () => {
+    await ana.go('/gables/systems');
+    await ana.page.getByRole('link', { name: 'GitHub', exact: true }).click();
+    await ana.page.getByLabel('GitHub', { exact: true }).fill('not an address');
+    await press('Go on to GitHub');
+    await ana.page.getByLabel('GitHub', { exact: true }).fill(server.site);
+    await ana.page.getByLabel('Organization at GitHub').fill('gables-works');
+    await press('Go on to GitHub');
+    await press('Create the app at GitHub');
+    await ana.page.getByRole('link', { name: 'Create GitHub App' }).click();
+    await ana.page.getByText('It is let in nowhere yet').waitFor();
+    expect(new URL(ana.page.url()).search).toBe('');
+    expect(server.manifests).toMatchObject([{ name: 'Pitwall Gables' }]);
+    expect(
+      await ana.page.getByRole('link', { name: 'Install on GitHub' }).getAttribute('href'),
+    ).toMatch(/\/installations\/new$/);
+    // The code is gone from the address: loading the page again sends nothing.
+    await ana.page.reload();
+    await ana.page.getByText('It is let in nowhere yet').waitFor();
+    expect(strays()).toEqual([]);
+  });
+
+  it('shows where it was let in, by the way back and on asking', async () => {
+    const account = { id: 77, account: 'gables-works', suspended: false };
+    server.app.installations.set(77, { ...account, repositories: ['gables-works/shop'] });
+    await ana.go(`${AT}?installation_id=77&setup_action=install`);
+    await press('Show repositories of gables-works');
+    await ana.page.getByText('gables-works/shop').waitFor();
+    server.app.installations.set(78, {
+      id: 78,
+      account: 'gables-attic',
+      repositories: [],
+      suspended: true,
+    });
+    await press('Look again');
+    await ana.page.getByText('suspended', { exact: true }).waitFor();
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await ana.page.setViewportSize(PHONE.viewport);
+    expect(await ana.page.evaluate('document.documentElement.scrollWidth')).toBe(390);
+    await ana.page.setViewportSize({ width: 1280, height: 900 });
+    expect(strays()).toEqual([]);
+  });
+
+  it('is removed after a question', async () => {
+    await press('Remove…');
+    await press('Keep it');
+    await press('Remove…');
+    await press('Remove the app');
+    await ana.page.getByRole('heading', { name: 'Make an app' }).waitFor();
+    expect(strays()).toEqual([]);
+  });
+});
