@@ -71,6 +71,7 @@ export * from './jobs/assessment-jobs.ts';
 export * from './notifications/notification-kind-names.ts';
 export * from './notifications/notification-kinds.ts';
 export * from './notifications/notification.ts';
+export * from './notifications/notification-channel.ts';
 export * from './jobs/notification-jobs.ts';
 export * from './jobs/pitwall-jobs.ts';
 export * from './jobs/pitwall-schedules.ts';

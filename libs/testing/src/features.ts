@@ -63,5 +63,8 @@ function configuration() {
     PITWALL_DATABASE_URL_SYSTEM: nowhere,
     PITWALL_DATABASE_URL_QUEUE: nowhere,
     PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
+    // May reach servers of the test by plain http, and nothing else within the network.
+    PITWALL_OUTGOING_ALLOW: '127.0.0.1',
+    PITWALL_OUTGOING_HTTP: 'true',
   });
 }

@@ -21,6 +21,17 @@ export async function fillNotifications(
      VALUES (gen_random_uuid(), $1, $2, 'sprint_ended', $2, '', '{"page":"sprints"}', '{}', true, now())`,
     [organizationId, `${word} sprint`],
   );
+  const channel = await sql.query<{ id: string }>(
+    `INSERT INTO notification_channel (id, organization_id, kind, name, host, address, secret, kinds, state)
+     VALUES (gen_random_uuid(), $1, 'webhook', $2, 'example.com', 'sealed', 'sealed', '{sprint_ended}', 'paused')
+     RETURNING id`,
+    [organizationId, `${word} hook`],
+  );
+  await sql.query(
+    `INSERT INTO notification_delivery (id, organization_id, channel_id, title, content, state, ended_at)
+     VALUES (gen_random_uuid(), $1, $2, $3, '{}', 'delivered', now())`,
+    [organizationId, channel.rows[0]?.id, `${word} sprint`],
+  );
   const digest = await sql.query<{ id: string }>(
     `INSERT INTO notification_digest AS d (id, organization_id, user_id, cadence, due_at, state)
      VALUES (gen_random_uuid(), $1, $2, 'daily', now() + interval '1 day', 'open')

@@ -31,6 +31,8 @@ const TABLES: Record<string, string> = {
   registration: 'github_registration',
   domain: 'sign_in_domain',
   notification: 'notification',
+  channel: 'notification_channel',
+  message: 'notification_delivery',
 };
 /** Parameters that name nothing of a tenant, as a person's own sessions, passkeys and linked accounts; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {

@@ -26,6 +26,8 @@ export const PERMISSIONS = {
   'exports:write': 'export roadmaps, and synchronize them with trackers',
   'reports:manage': 'share reports by link, and have them mailed each month',
   'trackers:manage': 'connect trackers, change their mapping, and give their credentials',
+  'channels:manage':
+    'set up where the organization is told of what happens, and read what was sent',
   'catalogue:write': 'change what the organization adds to the catalogue and leaves out',
   'jobs:manage': 'see failed jobs and run them again',
 } as const;
@@ -61,6 +63,7 @@ const ADMIN: Permission[] = [
   'tokens:organization',
   'audit:read',
   'trackers:manage',
+  'channels:manage',
   'reports:manage',
   'catalogue:write',
   'comments:moderate',

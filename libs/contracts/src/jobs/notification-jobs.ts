@@ -31,3 +31,9 @@ export const notificationsUpkeepJob = defineJob({
   payload: organizationPeriodSchema,
   lane: 'slow',
 });
+
+/** Sends one message to a channel or a webhook. Its own table says when it is tried again. */
+export const deliverJob = defineJob({
+  name: 'notifications.deliver',
+  payload: z.object({ organizationId: idSchema, deliveryId: idSchema }),
+});

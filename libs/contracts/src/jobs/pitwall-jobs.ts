@@ -3,6 +3,7 @@ import { catalogueMoveJob } from './catalogue-move.ts';
 import { campaignReminderJob } from './campaign-jobs.ts';
 import { jobRegistry } from './job.ts';
 import {
+  deliverJob,
   digestJob,
   notificationsDueJob,
   notificationsUpkeepJob,
@@ -49,6 +50,7 @@ export const PITWALL_JOBS = jobRegistry([
   notifyJob,
   notificationsDueJob,
   digestJob,
+  deliverJob,
   notificationsUpkeepJob,
   reportFileJob,
   reportMailJob,

@@ -45,6 +45,8 @@ const SHAPE = `
 /** What the Prisma schema has no words for: an index over some of the rows. */
 const PARTIAL_INDEXES = [
   'catalogue_move_under_way_key',
+  'notification_delivery_due_idx',
+  'notification_delivery_gathering_key',
   'notification_digest_due_idx',
   'notification_digest_open_key',
   'notification_event_untold_idx',

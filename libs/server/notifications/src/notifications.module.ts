@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
 import { MailModule } from '@pitwall/server-mail';
 import { OrganizationsModule } from '@pitwall/server-organizations';
+import { ChannelRepository } from './channels/channel.repository.ts';
+import { ChannelSecrets } from './channels/channel-secrets.ts';
+import { ChannelTeller } from './channels/channel-teller.ts';
+import { ChannelsController } from './channels/channels.controller.ts';
+import { ChannelsService } from './channels/channels.service.ts';
+import { DeliverHandler } from './channels/deliver.handler.ts';
+import { DeliveryRepository } from './channels/delivery.repository.ts';
+import { DeliverySender } from './channels/delivery-sender.ts';
+import { SystemNameRepository } from './channels/system-name.repository.ts';
 import { DigestHandler } from './digests/digest.handler.ts';
 import { DigestRepository } from './digests/digest.repository.ts';
 import { DigestService } from './digests/digest.service.ts';
@@ -41,8 +50,18 @@ export class NotableEventsModule {}
     DigestRepository,
     DigestService,
     DueService,
+    ChannelsService,
+    ChannelRepository,
+    ChannelSecrets,
+    ChannelTeller,
+    DeliveryRepository,
+    DeliverySender,
+    SystemNameRepository,
   ],
   exports: [
+    ChannelsService,
+    DeliveryRepository,
+    DeliverySender,
     InboxService,
     PreferencesService,
     TellingService,
@@ -56,13 +75,13 @@ export class NotificationsModule {}
 /** The same over HTTP. */
 @Module({
   imports: [NotificationsModule],
-  controllers: [InboxController, UnsubscribeController],
+  controllers: [InboxController, UnsubscribeController, ChannelsController],
 })
 export class NotificationsHttpModule {}
 
 /** The jobs, for a worker. */
 @Module({
   imports: [NotificationsModule],
-  providers: [NotifyHandler, DigestHandler, DueHandler, NotificationsUpkeepHandler],
+  providers: [NotifyHandler, DigestHandler, DeliverHandler, DueHandler, NotificationsUpkeepHandler],
 })
 export class NotificationsJobsModule {}

@@ -20,6 +20,7 @@ export const AUDIT_SUBJECTS = [
   { value: 'sprint.', label: 'Sprints' },
   { value: 'roadmap.', label: 'Exports' },
   { value: 'catalogue.', label: 'Catalogue' },
+  { value: 'channel.', label: 'Channels' },
   { value: 'job.', label: 'Jobs' },
 ] as const;
 

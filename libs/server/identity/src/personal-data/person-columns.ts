@@ -31,6 +31,7 @@ export const PERSON_COLUMNS = {
   'invitation.invited_by_id': 'kept',
   'load_test.created_by_id': 'kept',
   'notification.actor_id': 'kept',
+  'notification_channel.created_by_id': 'kept',
   'notification_event.actor_id': 'kept',
   'report_run.created_by_id': 'kept',
   'report_schedule.created_by_id': 'kept',

@@ -1,6 +1,7 @@
 import { type JobPayload, notificationsUpkeepJob } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import { type HandlesJob, type JobContext, JobHandler } from '@pitwall/server-queue';
+import { DeliveryRepository } from '../channels/delivery.repository.ts';
 import { NotificationRepository } from './notification.repository.ts';
 
 @JobHandler(notificationsUpkeepJob)
@@ -8,6 +9,7 @@ export class NotificationsUpkeepHandler implements HandlesJob<typeof notificatio
   constructor(
     private readonly database: Database,
     private readonly notifications: NotificationRepository,
+    private readonly deliveries: DeliveryRepository,
   ) {}
 
   async handle(
@@ -16,9 +18,11 @@ export class NotificationsUpkeepHandler implements HandlesJob<typeof notificatio
   ): Promise<void> {
     for (let gone = 1; gone > 0;) {
       signal.throwIfAborted();
-      gone = await this.database.withTenant(payload, (transaction) =>
-        this.notifications.forget(transaction, new Date()),
-      );
+      gone = await this.database.withTenant(payload, async (transaction) => {
+        const now = new Date();
+        const messages = await this.deliveries.forget(transaction, now);
+        return messages + (await this.notifications.forget(transaction, now));
+      });
     }
   }
 }

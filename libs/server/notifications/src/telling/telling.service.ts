@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { LiveUpdates } from '@pitwall/server-queue';
+import { ChannelTeller } from '../channels/channel-teller.ts';
 import { EventRepository, type EventRow } from '../events/event.repository.ts';
 import { dueMail } from '../schedule/mail-time.ts';
 import { concerns, type Recipient, RecipientRepository } from './recipient.repository.ts';
@@ -20,6 +21,7 @@ export class TellingService {
     private readonly events: EventRepository,
     private readonly recipients: RecipientRepository,
     private readonly tellings: TellingRepository,
+    private readonly channels: ChannelTeller,
     private readonly live: LiveUpdates,
   ) {}
 
@@ -46,6 +48,7 @@ export class TellingService {
   ): Promise<void> {
     const timeZone = await this.recipients.timeZone(transaction);
     if (timeZone === null) return;
+    await this.channels.tell(transaction, organizationId, events, now);
     const people = await this.recipients.of(transaction, organizationId, events, now);
     const tellings = people.flatMap((person) =>
       events.flatMap((event) => tellingOf(person, event, timeZone, now) ?? []),
