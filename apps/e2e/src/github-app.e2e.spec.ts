@@ -85,7 +85,24 @@ describe('an organization’s GitHub App, in a browser', () => {
     expect(strays()).toEqual([]);
   });
 
+  it('connects a repository without a token', async () => {
+    await ana.go('/gables/systems/shop/trackers');
+    await press('Connect a repository');
+    await ana.page.getByRole('combobox', { name: 'Repository' }).click();
+    await ana.page.getByRole('option', { name: 'gables-works/shop' }).click();
+    await ana.page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await ana.page.getByRole('heading', { name: 'GitHub · gables-works/shop' }).waitFor();
+    const { items } = await ask<{ items: { baseUrl: string }[] }>(
+      ana,
+      'GET',
+      '/organizations/gables/systems/shop/trackers',
+    );
+    expect(items).toMatchObject([{ baseUrl: `${server.site}/api/v3` }]);
+    expect(strays()).toEqual([]);
+  });
+
   it('is removed after a question', async () => {
+    await ana.go(AT);
     await press('Remove…');
     await press('Keep it');
     await press('Remove…');

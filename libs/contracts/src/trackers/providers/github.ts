@@ -9,7 +9,7 @@ import {
 export const GITHUB_API = 'https://api.github.com';
 
 /** An installation of the organization's GitHub App: its tokens are fetched when they are needed. */
-const installationCredentialSchema = z
+export const installationCredentialSchema = z
   .strictObject({ installationId: idSchema })
   .meta({ id: 'GithubInstallationCredential' });
 

@@ -1,49 +1,13 @@
-import { GITHUB_API, githubTracker } from '@pitwall/contracts';
-import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
-import { ConnectForm } from '../components/connect-form.tsx';
+import { githubTracker } from '@pitwall/contracts';
+import { FormSecret } from '../../../lib/forms/text-fields.tsx';
 import { SettingsForm } from '../components/settings-form.tsx';
+import { GithubConnect } from './github-connect.tsx';
 import type { TrackerForm } from './tracker-form.ts';
 
 export const githubForm: TrackerForm = {
   provider: 'github',
   issueName: (key) => `#${key}`,
-  Connect: (props) => (
-    <ConnectForm
-      {...props}
-      title="Connect a GitHub repository"
-      schema={githubTracker.connect}
-      defaultValues={{
-        provider: 'github',
-        project: '',
-        baseUrl: GITHUB_API,
-        credential: { token: '' },
-      }}
-      fields={(control) => (
-        <>
-          <FormText
-            control={control}
-            name="project"
-            label="Repository"
-            placeholder="acme/shop"
-            autoComplete="off"
-          />
-          <FormSecret
-            control={control}
-            name="credential.token"
-            label="Token"
-            autoComplete="off"
-            hint="A fine-grained personal access token for this repository, with read and write on Issues. It is kept sealed, and never shown again."
-          />
-          <FormText
-            control={control}
-            name="baseUrl"
-            label="API"
-            hint="For GitHub Enterprise Server: https://HOST/api/v3."
-          />
-        </>
-      )}
-    />
-  ),
+  Connect: GithubConnect,
   Settings: (props) => (
     <SettingsForm
       {...props}
@@ -55,7 +19,7 @@ export const githubForm: TrackerForm = {
           label="Another token"
           optional
           autoComplete="off"
-          hint="Left empty, the one that is kept stays."
+          hint="Left empty, what is kept stays: the token, or the organization’s app."
         />
       )}
     />
