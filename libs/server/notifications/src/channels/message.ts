@@ -12,6 +12,7 @@ export type ChannelItem = z.infer<typeof channelItemSchema>;
 
 /** What a chat's message shows; the rest is counted. */
 export const SHOWN_IN_CHAT = 20;
+const DETAIL_IN_CHAT = 240;
 
 export interface ChannelPlace {
   organization: { id: string; slug: string; name: string };
@@ -66,6 +67,10 @@ const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 /** Slack reads these three signs as its own. */
 const slackText = (text: string): string => text.replace(/[&<>]/g, (sign) => SIGNS[sign] ?? '');
 
+/** Of a long detail the beginning: a chat leads to the rest. */
+const inShort = (text: string): string =>
+  text.length <= DETAIL_IN_CHAT ? text : `${text.slice(0, DETAIL_IN_CHAT - 1)}…`;
+
 const more = (count: number, shown: number): string =>
   count > shown ? `and ${(count - shown).toLocaleString('en')} more` : '';
 
@@ -73,7 +78,7 @@ const more = (count: number, shown: number): string =>
 export function slackBody(items: readonly ChannelItem[], count: number): Record<string, unknown> {
   const lines = items.map(
     ({ title, detail, url }) =>
-      `• <${url}|${slackText(title)}>${detail === '' ? '' : `\n   ${slackText(detail)}`}`,
+      `• <${url}|${slackText(title)}>${detail === '' ? '' : `\n   ${slackText(inShort(detail))}`}`,
   );
   const rest = more(count, items.length);
   const sections: string[] = [];
@@ -94,15 +99,30 @@ export function slackBody(items: readonly ChannelItem[], count: number): Record<
 /** Markdown's own signs in what people wrote are only signs. */
 const cardText = (text: string): string => text.replace(/([\\`*_[\]()#~>])/g, '\\$1');
 
-/** The message of a Teams workflow "when a webhook request is received": one Adaptive Card. */
+/** Teams takes 28 KB in all. */
+const CARD_BYTES = 24_000;
+
+const block = (text: string, look: object = {}): object => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  ...look,
+});
+const cardBlocks = ({ title, detail, url }: ChannelItem): object[] => [
+  block(`[${cardText(title)}](${url})`, { weight: 'Bolder' }),
+  ...(detail === '' ? [] : [block(cardText(inShort(detail)), { isSubtle: true, spacing: 'None' })]),
+];
+
+/** The message of a Teams workflow "when a webhook request is received": one Adaptive Card, with what fits in it. */
 export function teamsBody(items: readonly ChannelItem[], count: number): Record<string, unknown> {
-  const rest = more(count, items.length);
-  const block = (text: string, look: object = {}): object => ({
-    type: 'TextBlock',
-    text,
-    wrap: true,
-    ...look,
-  });
+  const fitting: object[][] = [];
+  let bytes = 0;
+  for (const blocks of items.map(cardBlocks)) {
+    bytes += Buffer.byteLength(JSON.stringify(blocks));
+    if (bytes > CARD_BYTES) break;
+    fitting.push(blocks);
+  }
+  const rest = more(count, fitting.length);
   return {
     type: 'message',
     attachments: [
@@ -114,15 +134,7 @@ export function teamsBody(items: readonly ChannelItem[], count: number): Record<
           type: 'AdaptiveCard',
           version: '1.4',
           msteams: { width: 'Full' },
-          body: [
-            ...items.flatMap(({ title, detail, url }) => [
-              block(`[${cardText(title)}](${url})`, { weight: 'Bolder' }),
-              ...(detail === ''
-                ? []
-                : [block(cardText(detail), { isSubtle: true, spacing: 'None' })]),
-            ]),
-            ...(rest === '' ? [] : [block(rest, { isSubtle: true })]),
-          ],
+          body: [...fitting.flat(), ...(rest === '' ? [] : [block(rest, { isSubtle: true })])],
         },
       },
     ],
