@@ -62,9 +62,15 @@ interface Foretold {
 }
 
 async function foretold(world: TrackerWorld, { id, summary }: TrackerSync): Promise<Foretold> {
-  const { items } = await world.get<Page<TrackerStep>>(
-    `${world.tracker}/syncs/${id}/steps?limit=100`,
-  );
+  const items: TrackerStep[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Page<TrackerStep> = await world.get<Page<TrackerStep>>(
+      `${world.tracker}/syncs/${id}/steps?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
+    items.push(...page.items);
+    cursor = page.next;
+  }
   const of = (wanted: string) => items.filter(({ kind }) => kind === wanted).length;
   return {
     tasks: (summary?.create ?? 0) + (summary?.update ?? 0),
