@@ -54,6 +54,8 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: {
         input: mode === 'gallery' ? 'gallery.html' : 'index.html',
         output: {
+          // The entry lists the files of all pages: short names keep it small. The source maps tell what is inside.
+          chunkFileNames: 'assets/[hash].js',
           // Changes seldom, so that a deploy leaves it in the reader's cache.
           codeSplitting: {
             groups: [

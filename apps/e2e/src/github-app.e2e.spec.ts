@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
@@ -30,6 +31,22 @@ const press = (name: string | RegExp): Promise<void> =>
   ana.page.getByRole('button', { name }).first().click();
 /** The way to GitHub leaves Pitwall, and nothing else does. */
 const strays = (): string[] => ana.complaints.filter((one) => !one.includes(server.site));
+
+/** A delivery as GitHub sends it, and the status that it is answered with. */
+async function tell(url: string, secret: string, event: string): Promise<number> {
+  const body = JSON.stringify({ zen: 'Keep it logically awesome.' });
+  const { status } = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-github-delivery': randomUUID(),
+      'x-github-event': event,
+      'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+    },
+    body,
+  });
+  return status;
+}
 
 describe('an organization’s GitHub App, in a browser', () => {
   it('says what to do where GitHub’s answer is of nothing that was begun here', async () => {
@@ -98,6 +115,41 @@ describe('an organization’s GitHub App, in a browser', () => {
       '/organizations/gables/systems/shop/trackers',
     );
     expect(items).toMatchObject([{ baseUrl: `${server.site}/api/v3` }]);
+    expect(strays()).toEqual([]);
+  });
+
+  it('is told of changes by a webhook, whose deliveries are listed and replayed', async () => {
+    await press('Be told at once');
+    const url = (await ana.page.getByLabel('Payload URL', { exact: true }).innerText()).trim();
+    const secret = await ana.page.getByLabel('Secret', { exact: true }).inputValue();
+    await press('Done');
+    await press('Show deliveries');
+    await ana.page.getByText('Nothing was told yet').waitFor();
+    expect(await tell(url, secret, 'ping')).toBe(202);
+    expect(await tell(url, 'not the secret', 'push')).toBe(401);
+    await ana.page.reload();
+    expect(await ana.page.getByText(secret).count()).toBe(0);
+    await press('Show deliveries');
+    await press('Replay ping');
+    await ana.page.getByRole('combobox', { name: 'What came of it' }).click();
+    await ana.page.getByRole('option', { name: 'failed' }).click();
+    await ana.page.getByText('No such delivery').waitFor();
+    await ana.page.getByRole('combobox', { name: 'What came of it' }).click();
+    await ana.page.getByRole('option', { name: 'All deliveries' }).click();
+    await ana.page.getByLabel('Search deliveries').fill('ping');
+    await ana.page.getByRole('button', { name: 'Replay ping' }).waitFor();
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await press('Another secret…');
+    await press('Make another');
+    const another = await ana.page.getByLabel('Secret', { exact: true }).inputValue();
+    expect(another).not.toBe(secret);
+    await press('Done');
+    await ana.page.getByText('The secret of before counts until').waitFor();
+    expect(await tell(url, secret, 'ping')).toBe(202);
+    expect(await tell(url, another, 'ping')).toBe(202);
+    await press('Remove the webhook…');
+    await press('Remove it');
+    await ana.page.getByRole('button', { name: 'Be told at once' }).waitFor();
     expect(strays()).toEqual([]);
   });
 

@@ -14,6 +14,7 @@ import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useRefreshApp } from '../api/github-app.ts';
 import { InstallationItem } from './installation-item.tsx';
+import { AppWebhook } from './app-webhook.tsx';
 import { RemoveApp } from './remove-app.tsx';
 
 /** The app, and the accounts that let it in. */
@@ -87,6 +88,7 @@ export const AppPanel = ({ app }: { app: GithubApp }) => {
           </WorkList>
         )}
       </Panel>
+      {app.webhookId === null ? null : <AppWebhook id={app.webhookId} />}
     </>
   );
 };

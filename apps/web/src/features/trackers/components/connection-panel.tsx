@@ -7,6 +7,7 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDisconnectTracker } from '../api/connections.ts';
 import { trackerForm } from '../providers/registered.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
+import { ConnectionWebhook } from './connection-webhook.tsx';
 import { LinkDialog } from './link-dialog.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { NewestSync } from './newest-sync.tsx';
@@ -16,7 +17,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const [open, setOpen] = useState<'link' | 'settings' | 'disconnect' | null>(null);
-  const { Settings } = trackerForm(connection.provider);
+  const { Settings, webhook } = trackerForm(connection.provider);
   const tracker = TRACKER_NAMES[connection.provider];
   const disconnect = useDisconnectTracker(organization, system, connection.id);
   const address = { organization, system, tracker: connection.id };
@@ -72,6 +73,9 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
       </Panel>
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
+      {webhook !== undefined && may('trackers:manage') ? (
+        <ConnectionWebhook connection={connection} where={webhook} />
+      ) : null}
       {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
       {open === 'settings' ? <Settings connection={connection} onClose={close} /> : null}
       <ConfirmDialog

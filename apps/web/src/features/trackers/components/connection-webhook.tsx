@@ -1,0 +1,60 @@
+import type { TrackerConnection, WebhookWithSecret } from '@pitwall/contracts';
+import { Button, Panel } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { notifyTrouble } from '../../../lib/notices.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { SecretDialog } from '../../../lib/webhooks/secret-dialog.tsx';
+import { WebhookPanel } from '../../../lib/webhooks/webhook-panel.tsx';
+import { useAddWebhook, webhooksQuery } from '../../../lib/webhooks/webhooks-api.ts';
+
+/** By what a connection is told of changes: its webhook, or the way to one. */
+export const ConnectionWebhook = ({
+  connection: { id, mapping },
+  where,
+}: {
+  connection: TrackerConnection;
+  where: string;
+}) => {
+  const { slug } = useOrganization();
+  const { data } = useQuery(webhooksQuery(slug));
+  const add = useAddWebhook(slug);
+  const [made, setMade] = useState<WebhookWithSecret | null>(null);
+  if (data === undefined) return null;
+  const webhook = data.items.find(({ connectionId }) => connectionId === id);
+  const byApp = data.items.some(({ connectionId }) => connectionId === null);
+  return (
+    <>
+      {webhook === undefined ? (
+        <Panel title="Webhook" level={3}>
+          <p>
+            {byApp
+              ? 'Repositories of the organization’s app are told of by its own webhook. A connection by a token needs one for itself: without it '
+              : 'Without a webhook '}
+            the tracker is looked at every {mapping.everyMinutes} minutes.
+          </p>
+          <Button
+            size="small"
+            busy={add.isPending && 'Making one'}
+            onClick={() => {
+              add.mutate({ connectionId: id }, { onSuccess: setMade, onError: notifyTrouble });
+            }}
+          >
+            Be told at once
+          </Button>
+        </Panel>
+      ) : (
+        <WebhookPanel key={webhook.id} webhook={webhook} where={where} level={3} folded />
+      )}
+      {made === null ? null : (
+        <SecretDialog
+          webhook={made}
+          where={where}
+          onClose={() => {
+            setMade(null);
+          }}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,141 @@
+import type { Webhook, WebhookWithSecret } from '@pitwall/contracts';
+import { Button, ConfirmDialog, notify, Panel, Row, When } from '@pitwall/ui';
+import { useState } from 'react';
+import { notifyTrouble } from '../notices.ts';
+import { useOrganization } from '../organization/current-organization.tsx';
+import { Deliveries } from './deliveries.tsx';
+import { SecretDialog } from './secret-dialog.tsx';
+import { useRemoveWebhook, useRotateWebhook } from './webhooks-api.ts';
+
+export interface WebhookPanelProps {
+  webhook: Webhook;
+  /** Where at the tracker a new secret is entered, as a sentence. */
+  where: string;
+  level?: 2 | 3;
+  /** What it told is behind a button at first. */
+  folded?: boolean;
+}
+
+/** A webhook: when it last told something, another secret, and its deliveries. */
+export const WebhookPanel = ({ webhook, where, level, folded = false }: WebhookPanelProps) => {
+  const { slug } = useOrganization();
+  const rotate = useRotateWebhook(slug);
+  const remove = useRemoveWebhook(slug);
+  const [asking, setAsking] = useState<'rotate' | 'remove' | null>(null);
+  const [made, setMade] = useState<WebhookWithSecret | null>(null);
+  const [open, setOpen] = useState(!folded);
+  const { id, connectionId, lastDeliveryAt, previousSecretUntil } = webhook;
+  const close = () => {
+    setAsking(null);
+  };
+  return (
+    <>
+      <Panel
+        title="Webhook"
+        {...(level === undefined ? {} : { level })}
+        flush={open}
+        detail={
+          <>
+            {lastDeliveryAt === null ? (
+              'It has told nothing yet.'
+            ) : (
+              <>
+                Told something <When at={lastDeliveryAt} />.
+              </>
+            )}
+            {previousSecretUntil === null ? null : (
+              <>
+                {' '}
+                The secret of before counts until <When at={previousSecretUntil} />.
+              </>
+            )}
+          </>
+        }
+        aside={
+          <Row>
+            <Button
+              size="small"
+              onClick={() => {
+                setAsking('rotate');
+              }}
+            >
+              Another secret…
+            </Button>
+            {connectionId === null ? null : (
+              <Button
+                size="small"
+                onClick={() => {
+                  setAsking('remove');
+                }}
+              >
+                Remove the webhook…
+              </Button>
+            )}
+          </Row>
+        }
+      >
+        {open ? (
+          <Deliveries webhook={id} />
+        ) : (
+          <Button
+            size="small"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            Show deliveries
+          </Button>
+        )}
+      </Panel>
+      <ConfirmDialog
+        open={asking === 'rotate'}
+        onOpenChange={close}
+        title="Make another secret?"
+        confirm="Make another"
+        cancel="Leave it"
+        harmless
+        busy={rotate.isPending && 'Making it'}
+        onConfirm={() => {
+          rotate.mutate(id, {
+            onSuccess: (answered) => {
+              close();
+              setMade(answered);
+            },
+            onError: notifyTrouble,
+          });
+        }}
+      >
+        It is shown once. The secret of before counts for another day, so that nothing is lost until
+        you have entered the new one.
+      </ConfirmDialog>
+      <ConfirmDialog
+        open={asking === 'remove'}
+        onOpenChange={close}
+        title="Remove the webhook?"
+        confirm="Remove it"
+        busy={remove.isPending && 'Removing'}
+        onConfirm={() => {
+          remove.mutate(id, {
+            onSuccess: () => {
+              close();
+              notify({ title: 'The webhook is removed', detail: 'Delete it at the tracker, too.' });
+            },
+            onError: notifyTrouble,
+          });
+        }}
+      >
+        Its address answers no more, and its deliveries are forgotten. Changes are looked for at
+        intervals again.
+      </ConfirmDialog>
+      {made === null ? null : (
+        <SecretDialog
+          webhook={made}
+          where={where}
+          onClose={() => {
+            setMade(null);
+          }}
+        />
+      )}
+    </>
+  );
+};
