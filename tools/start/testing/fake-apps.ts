@@ -2,10 +2,12 @@
 // process id and what it was given beside itself, where a test can read it.
 
 const record = (name: string): string => `
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 const folder = process.env.FAKE_RECORDS;
 const kept = Object.fromEntries(Object.entries(process.env).filter(([key]) => /PITWALL|DATABASE|REDIS/.test(key)));
-writeFileSync(folder + '/${name}.json', JSON.stringify({ pid: process.pid, environment: kept }));
+// A test that waits for the file must not read half of it.
+writeFileSync(folder + '/${name}.part', JSON.stringify({ pid: process.pid, environment: kept }));
+renameSync(folder + '/${name}.part', folder + '/${name}.json');
 appendFileSync(folder + '/order', '${name}\\n');
 appendFileSync(folder + '/pids', process.pid + '\\n');
 process.on('disconnect', () => process.exit(0));

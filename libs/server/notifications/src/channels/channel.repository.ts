@@ -51,10 +51,17 @@ export type ChannelChange = Partial<
   >
 >;
 
+/** Of an organization. */
+export const MOST_CHANNELS = 50;
+
 @Injectable()
 export class ChannelRepository {
   async list(transaction: TenantTransaction): Promise<ChannelRow[]> {
-    return (await transaction.notificationChannel.findMany({ orderBy: { id: 'asc' } })).map(rowOf);
+    const rows = await transaction.notificationChannel.findMany({
+      orderBy: { id: 'asc' },
+      take: MOST_CHANNELS,
+    });
+    return rows.map(rowOf);
   }
 
   async count(transaction: TenantTransaction): Promise<number> {

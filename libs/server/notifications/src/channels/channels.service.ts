@@ -28,12 +28,16 @@ import {
 import { Outbox } from '@pitwall/server-queue';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { type ChannelChange, ChannelRepository, type ChannelRow } from './channel.repository.ts';
+import {
+  type ChannelChange,
+  ChannelRepository,
+  type ChannelRow,
+  MOST_CHANNELS,
+} from './channel.repository.ts';
 import { ChannelSecrets } from './channel-secrets.ts';
 import { DeliveryRepository, type DeliveryRow } from './delivery.repository.ts';
 import { newSecret } from './standard-webhook.ts';
 
-const MOST = 50;
 const PREVIOUS_SIGNS_FOR = 24 * 3_600_000;
 const CHECK_MILLISECONDS = 5_000;
 
@@ -60,8 +64,11 @@ export class ChannelsService {
   async create(context: TenantRequest, given: CreateChannel): Promise<CreatedChannel> {
     await this.refuseInside(given.url);
     return this.database.withTenant(context, async (transaction) => {
-      if ((await this.channels.count(transaction)) >= MOST)
-        throw new ProblemException('resource.conflict', `There can be ${MOST} channels at most.`);
+      if ((await this.channels.count(transaction)) >= MOST_CHANNELS)
+        throw new ProblemException(
+          'resource.conflict',
+          `There can be ${MOST_CHANNELS} channels at most.`,
+        );
       const { organizationId, userId: createdById } = context;
       const id = uuidv7();
       const { kind, name, kinds, url } = given;
