@@ -13,7 +13,7 @@ beforeAll(async () => {
   world = await TrackerWorld.start([PRACTICE]);
   children = await TrackerChildren.build(world.api.configuration);
   planner = await world.startPlanner();
-  await addTasks(world, 5, 2);
+  await addTasks(world, 5);
 }, 120_000);
 afterAll(async () => {
   await planner?.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   world = await TrackerWorld.start([PRACTICE]);
   children = await TrackerChildren.build(world.api.configuration);
   planner = await world.startPlanner();
-  await addTasks(world, 5, 2);
+  await addTasks(world, 5);
 }, 120_000);
 afterAll(async () => {
   await planner?.close();
@@ -28,7 +28,7 @@ describe('an export whose worker is killed after an outgoing call', () => {
   ])(
     'of %i tasks makes each issue once',
     async (tasks, more, stride) => {
-      if (more > 0) await addTasks(world, more, 0, 6);
+      if (more > 0) await addTasks(world, more, 6);
       const { calls, ...wanted } = await exportKilledAfter(world, children, null);
       expect(wanted).toMatchObject({ tasks, blockers: 2 });
       for (let call = 1; call <= calls; call += stride)
