@@ -33,6 +33,7 @@ const TABLES: Record<string, string> = {
   notification: 'notification',
   channel: 'notification_channel',
   message: 'notification_delivery',
+  digest: 'notification_digest',
 };
 /** Parameters that name nothing of a tenant, as a person's own sessions, passkeys and linked accounts; the `id` of a report is chosen by its sender: here the other's. */
 const SHARED: Record<string, string> = {
