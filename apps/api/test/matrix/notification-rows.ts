@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { Envelope } from '@pitwall/server-kernel';
 import type { DirectConnection } from '@pitwall/testing';
 
 /** What the owner of an organization is told, with the mail that gathers it and how they want it. */
 export async function fillNotifications(
   sql: DirectConnection,
+  envelope: Envelope,
   organizationId: string,
   word: string,
 ): Promise<void> {
@@ -21,11 +24,25 @@ export async function fillNotifications(
      VALUES (gen_random_uuid(), $1, $2, 'sprint_ended', $2, '', '{"page":"sprints"}', '{}', true, now())`,
     [organizationId, `${word} sprint`],
   );
+  const channelId = randomUUID();
+  const sealed = (field: string, text: string) =>
+    envelope.seal(text, {
+      organization: organizationId,
+      table: 'notification_channel',
+      row: channelId,
+      field,
+    });
   const channel = await sql.query<{ id: string }>(
     `INSERT INTO notification_channel (id, organization_id, kind, name, host, address, secret, kinds, state)
-     VALUES (gen_random_uuid(), $1, 'webhook', $2, 'example.com', 'sealed', 'sealed', '{sprint_ended}', 'paused')
+     VALUES ($3, $1, 'webhook', $2, 'example.com', $4, $5, '{sprint_ended}', 'paused')
      RETURNING id`,
-    [organizationId, `${word} hook`],
+    [
+      organizationId,
+      `${word} hook`,
+      channelId,
+      sealed('address', 'https://example.com/hook'),
+      sealed('secret', `whsec_${Buffer.alloc(32, 1).toString('base64')}`),
+    ],
   );
   await sql.query(
     `INSERT INTO notification_delivery (id, organization_id, channel_id, title, content, state, ended_at)

@@ -187,7 +187,7 @@ async function fill(
   });
   await post('/tokens', { name: `${word} token`, permissions: ['systems:read'] });
   await fillSignIn(sql, organization.id, word);
-  await fillNotifications(sql, organization.id, word);
+  await fillNotifications(sql, api.application.get<Envelope>(ENVELOPE), organization.id, word);
   await fillReports(sql, organization.id, word);
   await fillCampaign(sql, organization.id, word);
   await fillFeed(sql, organization.id, word);

@@ -22,6 +22,13 @@ export async function fillWebhooks(
     row: appId,
     field: 'private_key',
   });
+  const webhookId = randomUUID();
+  const secret = envelope.seal('what signs deliveries', {
+    organization: organizationId,
+    table: 'webhook',
+    row: webhookId,
+    field: 'secret',
+  });
   await sql.query(
     `WITH app AS (
        INSERT INTO github_app (id, organization_id, base_url, app_id, name, url, private_key)
@@ -35,10 +42,18 @@ export async function fillWebhooks(
        WHERE m.organization_id = $1::uuid),
      webhook AS (
        INSERT INTO webhook (id, organization_id, system_id, provider, connection_id, address, secret)
-       SELECT gen_random_uuid(), $1::uuid, c.system_id, 'github', c.id, left(md5($2 || c.id::text), 32), 'sealed'
-       FROM tracker_connection c WHERE c.organization_id = $1::uuid RETURNING id)
+       SELECT $6::uuid, $1::uuid, c.system_id, 'github', c.id, left(md5($2 || c.id::text), 32), $7
+       FROM tracker_connection c WHERE c.organization_id = $1::uuid ORDER BY c.id LIMIT 1 RETURNING id)
      INSERT INTO webhook_delivery (id, organization_id, webhook_id, delivery, event, project, signal, state, outcome)
      SELECT gen_random_uuid(), $1::uuid, webhook.id, $2, 'issues', $2, '{"kind":"none"}', 'done', $2 FROM webhook`,
-    [organizationId, word, `https://github.example/${word.toLowerCase()}`, key, appId],
+    [
+      organizationId,
+      word,
+      `https://github.example/${word.toLowerCase()}`,
+      key,
+      appId,
+      webhookId,
+      secret,
+    ],
   );
 }

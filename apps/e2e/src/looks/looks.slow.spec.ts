@@ -24,7 +24,7 @@ afterAll(() => browser?.close());
 /** Until what the page waits for is there and drawn. */
 async function settled(page: Page, shows: RegExp): Promise<void> {
   await page.getByText(shows).first().waitFor();
-  await page.waitForFunction("document.querySelector('[aria-busy=true]') === null");
+  await page.waitForSelector('[aria-busy=true]', { state: 'detached' });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
   await page.waitForTimeout(300);
 }
