@@ -34,6 +34,6 @@ describe('an export whose worker is killed after an outgoing call', () => {
       for (let call = 1; call <= calls; call += stride)
         await exportKilledAfter(world, children, call);
     },
-    900_000,
+    1_500_000,
   );
 });
