@@ -1,24 +1,8 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addTasks, exportKilledAfter, PRACTICE } from './tracker-child/killed-export.ts';
-import { TrackerChildren } from './tracker-child/tracker-children.ts';
-import { TrackerWorld } from './tracker-world.ts';
+import { describe, expect, it } from 'vitest';
+import { addTasks, exportKilledAfter } from './tracker-child/killed-export.ts';
+import { killedExports } from './tracker-child/killed-exports.ts';
 
-let world: TrackerWorld;
-let children: TrackerChildren;
-let planner: INestApplicationContext;
-
-beforeAll(async () => {
-  world = await TrackerWorld.start([PRACTICE]);
-  children = await TrackerChildren.build(world.api.configuration);
-  planner = await world.startPlanner();
-  await addTasks(world, 5);
-}, 120_000);
-afterAll(async () => {
-  await planner?.close();
-  await children?.close();
-  await world?.close();
-});
+const prepared = killedExports();
 
 describe('an export whose worker is killed after an outgoing call', () => {
   it.each([
@@ -28,6 +12,7 @@ describe('an export whose worker is killed after an outgoing call', () => {
   ])(
     'of %i tasks makes each issue once',
     async (tasks, more, stride) => {
+      const { world, children } = prepared();
       if (more > 0) await addTasks(world, more, 6);
       const { calls, ...wanted } = await exportKilledAfter(world, children, null);
       expect(wanted).toMatchObject({ tasks, blockers: 2 });

@@ -1,0 +1,32 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { afterAll, beforeAll } from 'vitest';
+import { TrackerWorld } from '../tracker-world.ts';
+import { addTasks, PRACTICE } from './killed-export.ts';
+import { TrackerChildren } from './tracker-children.ts';
+
+export interface KilledExports {
+  world: TrackerWorld;
+  children: TrackerChildren;
+}
+
+/**
+ * A world of six tasks for the tests of this file, whose dry runs are done in this process; what applies them is
+ * killed. Gives it once the tests have begun.
+ */
+export function killedExports(): () => KilledExports {
+  let world: TrackerWorld;
+  let children: TrackerChildren;
+  let planner: INestApplicationContext;
+  beforeAll(async () => {
+    world = await TrackerWorld.start([PRACTICE]);
+    children = await TrackerChildren.build(world.api.configuration);
+    planner = await world.startPlanner();
+    await addTasks(world, 5);
+  }, 120_000);
+  afterAll(async () => {
+    await planner?.close();
+    await children?.close();
+    await world?.close();
+  });
+  return () => ({ world, children });
+}
