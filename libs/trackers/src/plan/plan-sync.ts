@@ -10,6 +10,7 @@ import {
 import { directoryNames } from './directory-names.ts';
 import { findIssues, type FoundIssue } from './find-issues.ts';
 import { callsOf, type CallKind, type FieldChange, issueKey, type Operation } from './operation.ts';
+import { withContainers } from './plan-containers.ts';
 import { assignable, commentOf } from './plan-outcomes.ts';
 import { planRelations } from './plan-relations.ts';
 import type { SyncInput, SyncMapping, SyncTask } from './sync-input.ts';
@@ -228,46 +229,6 @@ function fieldsOf(task: SyncTask, { fields }: SyncMapping): IssueFields {
     dueOn: used('dueOn', task.dueOn),
     priority: used('priority', task.priority),
     estimate: used('estimate', task.estimate),
-  };
-}
-
-/** Labels and milestones that are not there yet, before the issues that need them. */
-function withContainers(
-  operations: readonly Operation[],
-  { tracker, mapping }: SyncInput,
-): Operation[] {
-  const labels = new Set(tracker.labels.map((label) => label.toLowerCase()));
-  const milestones = new Set(tracker.milestones.map(({ title }) => title));
-  const before = new Map<string, Operation>();
-  const rest = operations.map((operation) => {
-    const wanted = wantedBy(operation);
-    const needs = [...operation.needs];
-    for (const name of mapping.createsLabels ? wanted.labels : []) {
-      if (labels.has(name.toLowerCase())) continue;
-      const key = `label:${name.toLowerCase()}`;
-      before.set(key, before.get(key) ?? { kind: 'create_label', key, needs: [], name });
-      needs.push(key);
-    }
-    if (wanted.milestone !== null && !milestones.has(wanted.milestone)) {
-      const key = `milestone:${wanted.milestone}`;
-      before.set(key, { kind: 'create_milestone', key, needs: [], title: wanted.milestone });
-      needs.push(key);
-    }
-    return { ...operation, needs };
-  });
-  return [...before.values(), ...rest];
-}
-
-function wantedBy(operation: Operation): { labels: readonly string[]; milestone: string | null } {
-  if (operation.kind === 'create_issue')
-    return { labels: operation.fields.labels, milestone: operation.fields.milestone };
-  if (operation.kind !== 'update_issue') return { labels: [], milestone: null };
-  const to = (name: FieldChange['field']) =>
-    operation.changes.find(({ field }) => field === name)?.to ?? null;
-  const [labels, milestone] = [to('labels'), to('milestone')];
-  return {
-    labels: Array.isArray(labels) ? labels : [],
-    milestone: typeof milestone === 'string' ? milestone : null,
   };
 }
 

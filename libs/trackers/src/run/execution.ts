@@ -1,23 +1,21 @@
 import { conflictsOf, type IssueChange, mergeIssue, takesOf } from '../merge/merge-issue.ts';
-import { type BaseFields, type IssueFields, SCALAR_FIELDS } from '../model/issue.ts';
-import type { IssueReference, MarkedAs, RemoteIssue } from '../model/issue.ts';
-import { type DirectoryNames, directoryNames } from '../plan/directory-names.ts';
 import {
-  type AttachStep,
-  type ChangeBlocker,
-  type CreateIssue,
-  issueKey,
-  type Operation,
-  type UpdateIssue,
-} from '../plan/operation.ts';
+  type BaseFields,
+  type IssueFields,
+  type RemoteIssue,
+  SCALAR_FIELDS,
+} from '../model/issue.ts';
+import { type DirectoryNames, directoryNames } from '../plan/directory-names.ts';
+import type { CreateIssue, Operation, UpdateIssue } from '../plan/operation.ts';
 import type { NamedThing } from '../plan/sync-input.ts';
 import { Calls } from './calls.ts';
 import { CLOCK_SKEW_MILLISECONDS } from './clock.ts';
 import type { OperationOutcome } from './journal.ts';
+import { KnownThings } from './known-things.ts';
+import { Relations } from './relations.ts';
 import type { RunParts } from './run-plan.ts';
 import type { IssueDraft, TrackerIssueChange, TrackerPage } from './tracker-adapter.ts';
 import { tellOutcome } from './tell-outcome.ts';
-import { TrackerError } from './tracker-error.ts';
 import { withoutWhomItRefuses } from './without-assignee.ts';
 
 type Parts = Pick<
@@ -38,24 +36,21 @@ type Parts = Pick<
 export class Execution {
   readonly #parts: Parts;
   readonly #calls: Calls;
-  readonly #issues: Map<string, IssueReference>;
-  readonly #milestones: Map<string, NamedThing>;
+  readonly #known: KnownThings;
+  readonly #relations: Relations;
   readonly #intendedBefore = new Map<string, number>();
   #names: DirectoryNames | null = null;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#calls = new Calls(parts);
-    this.#issues = new Map(parts.known);
-    this.#milestones = new Map(parts.milestones.map((each) => [each.title, each]));
+    this.#known = new KnownThings(parts);
+    this.#relations = new Relations(parts.adapter, this.#calls, this.#known);
   }
 
   /** What an operation came to, for those that need it. */
   remember(operation: Operation, outcome: OperationOutcome): void {
-    if (outcome.kind === 'milestone')
-      this.#milestones.set(outcome.milestone.title, outcome.milestone);
-    if (outcome.kind === 'issue' && operation.kind === 'create_issue')
-      this.#issues.set(issueKey(operation.markedAs), outcome.reference);
+    this.#known.remember(operation, outcome);
   }
 
   /** An earlier process was about to do it, or did. */
@@ -95,11 +90,11 @@ export class Execution {
       case 'update_issue':
         return this.#updateIssue(operation);
       case 'attach_step':
-        return this.#attach(operation, before !== undefined);
+        return this.#relations.attach(operation, before !== undefined);
       case 'add_comment':
         return tellOutcome(this.#parts, this.#calls, operation, before);
       default:
-        return this.#changeBlocker(operation, before !== undefined);
+        return this.#relations.changeBlocker(operation, before !== undefined);
     }
   }
 
@@ -148,12 +143,12 @@ export class Execution {
     const draft: IssueDraft = {
       ...fields,
       body: adapter.format.withSection('', fields.section, markedAs),
-      milestone: fields.milestone === null ? null : this.#milestoneOf(fields.milestone),
+      milestone: fields.milestone === null ? null : this.#known.milestone(fields.milestone),
       markedAs,
       intendedAt,
       parent:
         markedAs.step !== null && adapter.capabilities.calls.stepsMadeUnder
-          ? this.#issueOf({ taskId: markedAs.taskId, step: null })
+          ? this.#known.issue({ taskId: markedAs.taskId, step: null })
           : null,
     };
     const create = (given: typeof draft) =>
@@ -253,73 +248,7 @@ export class Execution {
 
   #changeOf({ milestone, ...rest }: IssueChange): TrackerIssueChange {
     if (milestone === undefined) return rest;
-    return { ...rest, milestone: milestone === null ? null : this.#milestoneOf(milestone) };
-  }
-
-  async #attach({ taskId, step }: AttachStep, before: boolean): Promise<OperationOutcome> {
-    const { adapter } = this.#parts;
-    const parent = this.#issueOf({ taskId, step: null });
-    const child = this.#issueOf({ taskId, step });
-    await this.#calls.create(
-      () => adapter.attach(parent, child).then(() => true),
-      () => this.#among(child, () => adapter.listChildren(parent)),
-      before,
-      true,
-    );
-    return { kind: 'relation' };
-  }
-
-  async #changeBlocker(
-    { kind, taskId, blockerId }: ChangeBlocker,
-    before: boolean,
-  ): Promise<OperationOutcome> {
-    const { adapter } = this.#parts;
-    const issue = this.#issueOf({ taskId, step: null });
-    const blocker = this.#issueOf({ taskId: blockerId, step: null });
-    if (kind === 'remove_blocker') {
-      const relation = await this.#relationOf(issue, blocker);
-      if (relation !== undefined)
-        await this.#calls.unlessGone(() => adapter.removeBlocker(issue, blocker, relation));
-    } else {
-      await this.#calls.create(
-        () => adapter.addBlocker(issue, blocker).then(() => true),
-        () => this.#among(blocker, () => adapter.listBlockers(issue)),
-        before,
-        true,
-      );
-    }
-    return { kind: 'relation' };
-  }
-
-  async #among(
-    { key }: IssueReference,
-    list: () => Promise<readonly string[]>,
-  ): Promise<true | null> {
-    return (await this.#calls.read(list)).includes(key) ? true : null;
-  }
-
-  /** Undefined where there is none to take off. */
-  async #relationOf(
-    issue: IssueReference,
-    blocker: IssueReference,
-  ): Promise<string | null | undefined> {
-    const { adapter } = this.#parts;
-    if (!adapter.capabilities.calls.relationsById || !adapter.findBlocker) return null;
-    const { findBlocker } = adapter;
-    const found = await this.#calls.read(() => findBlocker.call(adapter, issue, blocker));
-    return found ?? undefined;
-  }
-
-  #issueOf(markedAs: MarkedAs): IssueReference {
-    const reference = this.#issues.get(issueKey(markedAs));
-    if (!reference) throw new TrackerError('gone', 'An issue that this needs is not known.');
-    return reference;
-  }
-
-  #milestoneOf(title: string): NamedThing {
-    const milestone = this.#milestones.get(title);
-    if (!milestone) throw new TrackerError('gone', `The milestone "${title}" is not known.`);
-    return milestone;
+    return { ...rest, milestone: milestone === null ? null : this.#known.milestone(milestone) };
   }
 }
 
