@@ -11,8 +11,8 @@ import type {
   TrackerIssueChange,
   TrackerPage,
 } from '../../run/tracker-adapter.ts';
-import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { readAnswer } from '../read-answer.ts';
 import { githubError } from './github-errors.ts';
 import { GITHUB_LIMITS } from './github-limits.ts';
 import {
@@ -198,7 +198,7 @@ class GitHubAdapter implements TrackerAdapter {
     const next = /<[^>]*>;\s*rel="next"/.test(response.headers['link'] ?? '')
       ? String(Number(page) + 1)
       : null;
-    return { items: parsed(response, z.array(item)), next };
+    return { items: readAnswer('GitHub', response, z.array(item)), next };
   }
 
   async #read<Schema extends z.ZodType>(
@@ -207,7 +207,7 @@ class GitHubAdapter implements TrackerAdapter {
     schema: Schema,
     json?: unknown,
   ): Promise<z.output<Schema>> {
-    return parsed(await this.#send(method, path, json), schema);
+    return readAnswer('GitHub', await this.#send(method, path, json), schema);
   }
 
   async #send(
@@ -248,20 +248,3 @@ const remoteIssue = (issue: GitHubIssue): RemoteIssue => ({
   estimate: null,
   createdAt: issue.created_at,
 });
-
-/** What is no answer after the description may all the same have been done. */
-function parsed<Schema extends z.ZodType>(
-  response: TrackerResponse,
-  schema: Schema,
-): z.output<Schema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(response.body);
-  } catch {
-    throw new TrackerError('unclear', `GitHub answered ${response.status} with what is not JSON.`);
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const where = result.error.issues.slice(0, 3).map(({ path }) => path.join('.'));
-  throw new TrackerError('unclear', `GitHub's answer has another shape: ${where.join(', ')}.`);
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
+import { askedWait } from '../asked-wait.ts';
 
 const errorSchema = z.object({
   message: z.string().default(''),
@@ -25,7 +26,7 @@ export function githubError(response: TrackerResponse, now: number): TrackerErro
   const text = `GitHub answered ${status}${said.message ? `: ${said.message.slice(0, 300)}` : '.'}`;
   if (status === 401) return new TrackerError('unauthorized', text);
   if (status === 429 || (status === 403 && isLimit(response, said.message)))
-    return new TrackerError('rate_limited', text, askedWait(response, now));
+    return new TrackerError('rate_limited', text, askedWait(response, 'x-ratelimit', now));
   if (status === 403) return new TrackerError('forbidden', text);
   // An issue that was moved to another repository answers with its new place.
   if ([301, 404, 410].includes(status)) return new TrackerError('gone', text);
@@ -54,13 +55,3 @@ const isLimit = ({ headers }: TrackerResponse, message: string): boolean =>
   headers['retry-after'] !== undefined ||
   headers['x-ratelimit-remaining'] === '0' ||
   /rate limit/i.test(message);
-
-function askedWait({ headers }: TrackerResponse, now: number): number | null {
-  const after = headers['retry-after'];
-  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
-  const reset = headers['x-ratelimit-reset'];
-  if (headers['x-ratelimit-remaining'] === '0' && reset !== undefined && /^\d{1,12}$/.test(reset))
-    // The reset is a whole second; a moment later it holds for sure.
-    return Math.max(0, Number(reset) * 1_000 - now) + 1_000;
-  return null;
-}

@@ -3,6 +3,7 @@ import type { RunClock } from '../../run/clock.ts';
 import type { TrackerPage } from '../../run/tracker-adapter.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { readAnswer, readShape } from '../read-answer.ts';
 import { gitlabError } from './gitlab-errors.ts';
 
 const PAGE_SIZE = 100;
@@ -40,7 +41,7 @@ export class GitLabClient {
   ): Promise<TrackerPage<z.output<Item>>> {
     const first = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }).toString();
     const response = await this.send('GET', `${path}?${cursor ?? first}`);
-    return { items: parsed(response, z.array(item)), next: nextQuery(response, cursor ?? first) };
+    return { items: readAnswer('GitLab', response, z.array(item)), next: nextQuery(response, cursor ?? first) };
   }
 
   async read<Schema extends z.ZodType>(
@@ -49,7 +50,7 @@ export class GitLabClient {
     schema: Schema,
     json?: unknown,
   ): Promise<z.output<Schema>> {
-    return parsed(await this.send(method, path, json), schema);
+    return readAnswer('GitLab', await this.send(method, path, json), schema);
   }
 
   /** One GraphQL call; what GitLab refuses as a whole stands in `errors` beside a status of 200. */
@@ -59,14 +60,14 @@ export class GitLabClient {
     schema: Schema,
   ): Promise<z.output<Schema>> {
     const response = await this.#exchange('POST', this.#graphqlUrl, { query, variables });
-    const { errors, data } = parsed(response, graphqlAnswerSchema);
+    const { errors, data } = readAnswer('GitLab', response, graphqlAnswerSchema);
     const said = (errors ?? [])
       .map(({ message }) => message)
       .join(' ')
       .slice(0, 300);
     if (said !== '')
       throw new TrackerError(GONE.test(said) ? 'gone' : 'invalid', `GitLab said: ${said}`);
-    return read(data, schema);
+    return readShape('GitLab', data, schema);
   }
 
   async send(
@@ -103,25 +104,4 @@ function nextQuery({ headers }: TrackerResponse, query: string): string | null {
   const numbered = new URLSearchParams(query);
   numbered.set('page', page);
   return numbered.toString();
-}
-
-/** What is no answer after the description may all the same have been done. */
-function parsed<Schema extends z.ZodType>(
-  response: TrackerResponse,
-  schema: Schema,
-): z.output<Schema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(response.body);
-  } catch {
-    throw new TrackerError('unclear', `GitLab answered ${response.status} with what is not JSON.`);
-  }
-  return read(value, schema);
-}
-
-function read<Schema extends z.ZodType>(value: unknown, schema: Schema): z.output<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const where = result.error.issues.slice(0, 3).map(({ path }) => path.join('.'));
-  throw new TrackerError('unclear', `GitLab's answer has another shape: ${where.join(', ')}.`);
 }

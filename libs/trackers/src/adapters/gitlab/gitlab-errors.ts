@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
+import { askedWait } from '../asked-wait.ts';
 
 /** GitLab says it in one of four shapes, or in plain words. */
 const errorSchema = z.object({
@@ -15,7 +16,7 @@ export function gitlabError(response: TrackerResponse, now: number): TrackerErro
   const said = words(response.body);
   const text = `GitLab answered ${status}${said ? `: ${said.slice(0, 300)}` : '.'}`;
   if (status === 401) return new TrackerError('unauthorized', text);
-  if (status === 429) return new TrackerError('rate_limited', text, askedWait(response, now));
+  if (status === 429) return new TrackerError('rate_limited', text, askedWait(response, 'ratelimit', now));
   if (status === 403) return new TrackerError('forbidden', text);
   // A project that got another path answers with its new place.
   if ([301, 302, 307, 308, 404, 410].includes(status)) return new TrackerError('gone', text);
@@ -50,14 +51,4 @@ function flat(value: unknown): string {
   return Object.entries(value)
     .map(([field, texts]) => `${field} ${flat(texts)}`.trim())
     .join('; ');
-}
-
-function askedWait({ headers }: TrackerResponse, now: number): number | null {
-  const after = headers['retry-after'];
-  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
-  const reset = headers['ratelimit-reset'];
-  if (headers['ratelimit-remaining'] === '0' && reset !== undefined && /^\d{1,12}$/.test(reset))
-    // The reset is a whole second; a moment later it holds for sure.
-    return Math.max(0, Number(reset) * 1_000 - now) + 1_000;
-  return null;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
-import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { readAnswer } from '../read-answer.ts';
 import { jiraError } from './jira-errors.ts';
 
 const HEADERS = { accept: 'application/json' };
@@ -40,23 +40,6 @@ export class JiraCalls {
     schema: Schema,
     json?: unknown,
   ): Promise<z.output<Schema>> {
-    return parsed(await this.send(method, path, json), schema);
+    return readAnswer('Jira', await this.send(method, path, json), schema);
   }
-}
-
-/** What is no answer after the description may all the same have been done. */
-function parsed<Schema extends z.ZodType>(
-  response: TrackerResponse,
-  schema: Schema,
-): z.output<Schema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(response.body);
-  } catch {
-    throw new TrackerError('unclear', `Jira answered ${response.status} with what is not JSON.`);
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const where = result.error.issues.slice(0, 3).map(({ path }) => path.join('.'));
-  throw new TrackerError('unclear', `Jira's answer has another shape: ${where.join(', ')}.`);
 }

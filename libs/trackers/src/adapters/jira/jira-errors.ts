@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
+import { retryAfter, untilReset } from '../asked-wait.ts';
 
 const errorSchema = z.object({
   errorMessages: z.array(z.string()).default([]),
@@ -37,9 +38,9 @@ function saidBy(body: string): string {
 }
 
 function askedWait(headers: TrackerResponse['headers'], now: number): number | null {
-  const after = headers['retry-after'];
-  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
+  const after = retryAfter({ headers });
+  if (after !== null) return after;
   // A moment as ISO 8601, to the minute.
   const reset = Date.parse(headers['x-ratelimit-reset'] ?? '');
-  return Number.isNaN(reset) ? null : Math.max(0, reset - now) + 1_000;
+  return Number.isNaN(reset) ? null : untilReset(reset, now);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerTransport } from '../../run/transport.ts';
 import { JiraCalls } from './jira-calls.ts';
-import { JIRA_DEFAULTS, type JiraOptions, projectOf } from './jira-options.ts';
+import { JIRA_DEFAULTS, type JiraOptions, onLevel, projectOf } from './jira-options.ts';
 import { jiraProjectSchema } from './jira-schemas.ts';
 
 interface Choice {
@@ -70,19 +70,17 @@ export async function jiraOffers({
       peopleSchema,
     ),
   ]);
-  const onLevel = (level: number): Choice[] =>
-    project.issueTypes
-      .filter((each) => (each.subtask ? -1 : each.hierarchyLevel) === level)
-      .map(({ id, name: label }) => ({ value: id, label }));
+  const typesOn = (level: number): Choice[] =>
+    onLevel(project.issueTypes, level).map(({ id, name: label }) => ({ value: id, label }));
   const done = byType
     .flatMap(({ statuses }) => statuses)
     .filter(({ statusCategory }) => statusCategory.key === 'done')
     .map((status) => status.name);
   return {
     options: {
-      issueType: onLevel(0),
-      epicType: onLevel(1),
-      subtaskType: onLevel(-1),
+      issueType: typesOn(0),
+      epicType: typesOn(1),
+      subtaskType: typesOn(-1),
       doneStatus: [...new Set(done)].map((status) => ({ value: status, label: status })),
       estimateField: fields
         .filter(({ fieldId, schema }) => schema.type === 'number' && /^customfield_/.test(fieldId))

@@ -44,15 +44,19 @@ interface IssueType {
   hierarchyLevel: number;
 }
 
+/** Types of issues (0), of what stands above them (1), and of sub-tasks (-1). */
+export const onLevel = (issueTypes: readonly IssueType[], level: number): readonly IssueType[] =>
+  issueTypes.filter((each) => (each.subtask ? -1 : each.hierarchyLevel) === level);
+
 /** The types that are told, else the usual ones, else the first of their level. */
 export function projectOf(
   { id, issueTypes }: { id: string; issueTypes: readonly IssueType[] },
   { issueType, epicType, subtaskType }: JiraOptions,
 ): JiraProject | null {
-  const onLevel = (level: number): readonly IssueType[] =>
-    issueTypes.filter((each) => (each.subtask ? -1 : each.hierarchyLevel) === level);
-  const first = (level: number, usual: RegExp): string | null =>
-    (onLevel(level).find(({ name }) => usual.test(name)) ?? onLevel(level)[0])?.id ?? null;
+  const first = (level: number, usual: RegExp): string | null => {
+    const types = onLevel(issueTypes, level);
+    return (types.find(({ name }) => usual.test(name)) ?? types[0])?.id ?? null;
+  };
   const plain = issueType ?? first(0, /^task$/i);
   if (plain === null) return null;
   return {

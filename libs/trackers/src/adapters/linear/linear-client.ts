@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { readShape } from '../read-answer.ts';
 import { linearError, linearErrorsSchema } from './linear-errors.ts';
 
 /** A GraphQL document, and what is read of its answer. */
@@ -42,10 +43,7 @@ export class LinearClient {
         'unclear',
         `Linear answered ${response.status} with what is not JSON.`,
       );
-    const result = answer.safeParse(body.data);
-    if (result.success) return result.data;
-    const where = result.error.issues.slice(0, 3).map(({ path }) => path.join('.'));
-    throw new TrackerError('unclear', `Linear's answer has another shape: ${where.join(', ')}.`);
+    return readShape('Linear', body.data, answer);
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { TrackerError, type TrackerFault } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
+import { retryAfter, untilReset } from '../asked-wait.ts';
 
 const extensionsSchema = z.object({
   code: z.string().optional(),
@@ -50,13 +51,13 @@ const EXISTS = /conflict on insert|already exist|duplicate/i;
 
 /** By `Retry-After`, else by the end of the window that is used up, in milliseconds since 1970. */
 function askedWait({ headers }: TrackerResponse, now: number): number | null {
-  const after = headers['retry-after'];
-  if (after !== undefined && /^\d{1,9}$/.test(after)) return Number(after) * 1_000;
+  const after = retryAfter({ headers });
+  if (after !== null) return after;
   for (const window of ['requests', 'complexity', 'endpoint-requests']) {
     const reset = headers[`x-ratelimit-${window}-reset`];
     const left = headers[`x-ratelimit-${window}-remaining`];
     if (left !== undefined && Number(left) <= 0 && reset !== undefined && /^\d{1,15}$/.test(reset))
-      return Math.max(0, Number(reset) - now) + 1_000;
+      return untilReset(Number(reset), now);
   }
   return null;
 }
