@@ -25,7 +25,7 @@ export async function addTasks(world: TrackerWorld, count: number, first = 1): P
   await sql.end();
 }
 
-export const CONNECTION = {
+const CONNECTION = {
   dependencies: true,
   subIssues: true,
   follow: 'off',

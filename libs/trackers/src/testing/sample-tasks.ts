@@ -1,11 +1,6 @@
 import type { RemoteIssue, ScalarField } from '../model/issue.ts';
 import { markdownBody } from '../model/markdown-body.ts';
-import {
-  PLAIN_CALLS,
-  type SyncInput,
-  type SyncMapping,
-  type SyncTask,
-} from '../plan/sync-input.ts';
+import { PLAIN_CALLS, type SyncMapping, type SyncTask } from '../plan/sync-input.ts';
 
 /** The id of the task with this number. */
 export const taskId = (number: number): string =>
@@ -47,8 +42,6 @@ export const sampleMapping = (changes: Partial<SyncMapping> = {}): SyncMapping =
   takes: (_, field) => field === 'state' || field === 'assignee',
   ...changes,
 });
-
-export const EMPTY_TRACKER: SyncInput['tracker'] = { issues: [], labels: [], milestones: [] };
 
 export const sampleIssue = (number: number, changes: Partial<RemoteIssue> = {}): RemoteIssue => ({
   reference: {

@@ -61,7 +61,7 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
     const begun = await this.begin(payload);
     if (!begun) return;
     const request = requestOf(payload.organizationId, begun.sync, context);
-    if (!request) return this.end(payload, 'stopped', 'Who began this sync is not here any more.');
+    if (!request) return this.end(payload, 'Who began this sync is not here any more.');
     const limiter = new RateLimiter(systemRunClock, begun.adapter.limits, PATIENCE_MILLISECONDS);
     limiter.remember(callsBefore(begun.works));
     try {
@@ -92,7 +92,7 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
 
   /** What it did is written down; applied again, it goes on. */
   async failed(payload: Payload, _context: JobContext<string>, message: string): Promise<void> {
-    await this.end(payload, 'stopped', message);
+    await this.end(payload, message);
   }
 
   progressEvent({ systemId, trackerSyncId }: Payload, progress: JobProgress): LiveEvent {
@@ -181,13 +181,13 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
     await this.database.withTenant(payload, (transaction) =>
       this.connections.note(transaction, id, { state: 'unauthorized' }),
     );
-    await this.end(payload, 'stopped', message);
+    await this.end(payload, message);
   }
 
-  private async end(payload: Payload, state: 'stopped', message: string): Promise<void> {
+  private async end(payload: Payload, message: string): Promise<void> {
     await this.count(payload);
     await this.database.withTenant(payload, async (transaction) => {
-      await this.syncs.end(transaction, payload.trackerSyncId, state, message);
+      await this.syncs.end(transaction, payload.trackerSyncId, 'stopped', message);
       await this.news.ended(transaction, payload, message);
     });
   }

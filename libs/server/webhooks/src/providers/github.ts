@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isHmac } from './signatures.ts';
 import type { IncomingWebhook, WebhookProvider, WebhookSignal } from './webhook-provider.ts';
-import { webhookSignalSchema } from './webhook-provider.ts';
+import { commitSchema, webhookSignalSchema } from './webhook-provider.ts';
 
 const headersSchema = z.object({
   'x-github-delivery': z.string().regex(/^[\w-]{8,100}$/),
@@ -9,7 +9,6 @@ const headersSchema = z.object({
 });
 
 /** What is looked at of a payload; GitHub's events have little in common. */
-const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const payloadSchema = z.object({
   action: z.string().max(60).nullish().catch(null),
   repository: z
@@ -17,13 +16,13 @@ const payloadSchema = z.object({
     .nullish()
     .catch(null),
   ref: z.string().max(300).nullish().catch(null),
-  after: commit.nullish().catch(null),
+  after: commitSchema.nullish().catch(null),
   pull_request: z
     .object({
       number: z.int(),
       merged: z.boolean().nullish(),
-      head: z.object({ sha: commit }),
-      base: z.object({ sha: commit }),
+      head: z.object({ sha: commitSchema }),
+      base: z.object({ sha: commitSchema }),
     })
     .nullish()
     .catch(null),

@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** Whether `given` is the HMAC-SHA256 of the bytes, in hexadecimal. */
 export function isHmac(given: string | null, raw: Buffer, secret: string): boolean {
@@ -7,9 +7,3 @@ export function isHmac(given: string | null, raw: Buffer, secret: string): boole
   // Compared in either case: what has no signature takes as long as what has a wrong one.
   return timingSafeEqual(bytes ?? Buffer.alloc(right.length), right) && bytes !== null;
 }
-
-/** Whether two texts are the same, for providers that send the secret itself. Lengths are not told. */
-export const isSecret = (given: string, secret: string): boolean =>
-  timingSafeEqual(digest(given), digest(secret));
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();

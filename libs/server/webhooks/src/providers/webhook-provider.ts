@@ -11,21 +11,26 @@ export interface IncomingWebhook {
 }
 
 const project = z.string().max(200);
-const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
+export const commitSchema = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 /** All that is kept of a delivery: where to look again. What people wrote is not in it. */
 export const webhookSignalSchema = z.discriminatedUnion('kind', [
   /** Something about issues changed, or a merge may have closed some. */
   z.object({ kind: z.literal('issues'), project }),
   /** The default branch is at another commit. */
-  z.object({ kind: z.literal('pushed'), project, branch: z.string().max(300), commit }),
+  z.object({
+    kind: z.literal('pushed'),
+    project,
+    branch: z.string().max(300),
+    commit: commitSchema,
+  }),
   /** A change is proposed for a branch, or proposed anew. */
   z.object({
     kind: z.literal('proposed'),
     project,
     number: z.int(),
-    head: commit,
-    base: commit,
+    head: commitSchema,
+    base: commitSchema,
   }),
   /** What an app may see changed. */
   z.object({ kind: z.literal('installation'), installationId: z.int() }),
