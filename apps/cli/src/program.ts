@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { addCatalogueCommands } from './catalogue-program.ts';
 import { addImportEvidenceCommand } from './commands/evidence/evidence-program.ts';
 import { addDoctorCommand } from './commands/doctor/doctor-program.ts';
@@ -6,18 +6,12 @@ import { addOpenFileCommands } from './commands/open-file/open-file-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
 import { addTrackerCommands } from './commands/trackers/tracker-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
+import { addStandingCommands } from './standing-program.ts';
 import type { Surroundings } from './surroundings.ts';
+import { organizationOption, systemOption, type TargetFlags } from './target-options.ts';
 import { VERSION } from './version.ts';
 
-const FORMATS = ['md', 'csv', 'jira-csv', 'linear-csv', 'json', 'ics'] as const;
-
-const organizationOption = () =>
-  new Option(
-    '-o, --organization <name>',
-    'organization (default: PITWALL_ORGANIZATION, else the one you signed in to)',
-  );
-const systemOption = () =>
-  new Option('-s, --system <name>', 'system that the code belongs to (default: PITWALL_SYSTEM)');
+const CODE = 'system that the code belongs to';
 
 /**
  * The command line. What a command needs is loaded when it runs, so that help and version answer at once.
@@ -67,7 +61,7 @@ Examples:
     .option('--no-cache', 'look at every file again, and keep nothing for the next scan')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--push', 'send the report to the server when the scan is done')
-    .addOption(systemOption())
+    .addOption(systemOption(CODE))
     .addOption(organizationOption())
     .addHelpText(
       'after',
@@ -120,7 +114,7 @@ Examples:
     .command('push')
     .description('send a report to the server; sending the same report twice changes nothing')
     .argument('[report]', 'a file that "pitwall scan --json" wrote, or - for the input', '-')
-    .addOption(systemOption())
+    .addOption(systemOption(CODE))
     .addOption(organizationOption())
     .addHelpText(
       'after',
@@ -164,82 +158,7 @@ Examples:
       await (await import('./commands/logout.ts')).logoutCommand(surroundings);
     });
 
-  program
-    .command('status')
-    .description('show who you are signed in as, and where a system stands')
-    .option('--json', 'as JSON')
-    .addOption(systemOption())
-    .addOption(organizationOption())
-    .addHelpText(
-      'after',
-      '\nExamples:\n  pitwall status\n  pitwall status --system shop-api\n  pitwall status --system shop-api --json',
-    )
-    .action(async (options: StatusFlags) => {
-      await (await import('./commands/status.ts')).statusCommand(options, surroundings);
-    });
-
-  program
-    .command('snapshot')
-    .description('keep the assessment of a system as it is now, to compare with later')
-    .argument('[name]', 'what to call it (default: the day)')
-    .option('--json', 'as JSON')
-    .addOption(systemOption())
-    .addOption(organizationOption())
-    .addHelpText('after', '\nExamples:\n  pitwall snapshot "Before the launch" --system shop-api')
-    .action(async (name: string | undefined, options: SnapshotFlags) => {
-      await (await import('./commands/snapshot.ts')).snapshotCommand(name, options, surroundings);
-    });
-
-  program
-    .command('diff')
-    .description('show what changed between two snapshots or days, or since one')
-    .argument('[from]', 'name or id of a snapshot, or a day or time (default: the newest snapshot)')
-    .argument('[to]', 'name or id of a later one (default: now)')
-    .option('--json', 'as JSON')
-    .addOption(systemOption())
-    .addOption(organizationOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  pitwall diff --system shop-api                       since the newest snapshot
-  pitwall diff "Before the launch" -s shop-api         from that one to now
-  pitwall diff 2026-09-01 2026-10-01 -s shop-api       between the ends of two days
-  pitwall diff January February -s shop-api --json     between two, for programs`,
-    )
-    .action(async (from: string | undefined, to: string | undefined, options: DiffFlags) => {
-      await (await import('./commands/diff.ts')).diffCommand(from, to, options, surroundings);
-    });
-
-  program
-    .command('systems')
-    .description('list the systems of the organization with where each stands')
-    .option('--json', 'as JSON')
-    .addOption(organizationOption())
-    .addHelpText('after', '\nExamples:\n  pitwall systems\n  pitwall systems --json')
-    .action(async (options: SystemsFlags) => {
-      await (await import('./commands/systems.ts')).systemsCommand(options, surroundings);
-    });
-
-  program
-    .command('roadmap')
-    .description("print a system's tasks in order, as Markdown, CSV or JSON")
-    .addOption(
-      new Option('-f, --format <format>', 'how to write it').choices(FORMATS).default('md'),
-    )
-    .addOption(systemOption())
-    .addOption(organizationOption())
-    .addHelpText(
-      'after',
-      `
-Examples:
-  pitwall roadmap --system shop-api > ROADMAP.md
-  pitwall roadmap --system shop-api --format csv > roadmap.csv`,
-    )
-    .action(async (options: RoadmapFlags) => {
-      await (await import('./commands/roadmap.ts')).roadmapCommand(options, surroundings);
-    });
-
+  addStandingCommands(program, surroundings);
   addPlanningCommands(program, surroundings);
   addTrackerCommands(program, surroundings);
   addOpenFileCommands(program, surroundings);
@@ -265,15 +184,6 @@ Examples:
   return program;
 };
 
-export interface TargetFlags {
-  system?: string;
-  organization?: string;
-}
-export interface StatusFlags extends TargetFlags {
-  json?: boolean;
-}
-export type SnapshotFlags = StatusFlags;
-export type DiffFlags = StatusFlags;
 export interface ScanFlags extends TargetFlags {
   json?: string;
   markdown?: string | true;
@@ -293,11 +203,4 @@ export interface LoginFlags {
   url?: string;
   organization?: string;
   tokenStdin?: boolean;
-}
-export interface SystemsFlags {
-  json?: boolean;
-  organization?: string;
-}
-export interface RoadmapFlags extends TargetFlags {
-  format: (typeof FORMATS)[number];
 }

@@ -1,7 +1,7 @@
 import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { DiffFlags } from '../program.ts';
+import type { DiffFlags } from '../standing-program.ts';
 import type { Comparison, SnapshotItem } from '../server/answers.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget, type Target } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { TargetFlags } from '../program.ts';
+import type { TargetFlags } from '../target-options.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { RoadmapFlags } from '../program.ts';
+import type { RoadmapFlags } from '../standing-program.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { Progress } from '../terminal/progress.ts';

@@ -1,5 +1,5 @@
 import { readSystem, readTarget } from '../configuration/target.ts';
-import type { SnapshotFlags } from '../program.ts';
+import type { SnapshotFlags } from '../standing-program.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { table } from '../terminal/table.ts';

@@ -1,5 +1,5 @@
 import { readTarget } from '../configuration/target.ts';
-import type { SystemsFlags } from '../program.ts';
+import type { SystemsFlags } from '../standing-program.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { table } from '../terminal/table.ts';

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander';
-import type { TargetFlags } from '../../program.ts';
+import type { Command } from 'commander';
 import type { Surroundings } from '../../surroundings.ts';
+import { organizationOption, type TargetFlags } from '../../target-options.ts';
 
 export interface VersionFlags extends TargetFlags {
   json?: boolean;
@@ -14,9 +14,6 @@ export interface MoveFlags extends VersionFlags {
 export interface PinFlags extends TargetFlags {
   because?: string;
 }
-
-const organizationOption = () =>
-  new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)');
 
 /** versions, move, pin and unpin: which release of the catalogue an organization reads. */
 export const addMoveCommands = (catalogue: Command, surroundings: Surroundings): void => {

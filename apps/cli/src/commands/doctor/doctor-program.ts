@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { TargetFlags } from '../../program.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { organizationOption, systemOption, type TargetFlags } from '../../target-options.ts';
 
 export interface DoctorFlags extends TargetFlags {
   json?: string | true;
@@ -27,10 +27,8 @@ export const addDoctorCommand = (program: Command, surroundings: Surroundings): 
     .option('--compare <file>', 'an earlier report of --json, for growth')
     .option('-q, --quiet', 'print nothing but errors')
     .option('--push', 'send the report to the server, as evidence and for the forecast')
-    .addOption(new Option('-s, --system <name>', 'system that uses it (default: PITWALL_SYSTEM)'))
-    .addOption(
-      new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)'),
-    )
+    .addOption(systemOption('system that uses it'))
+    .addOption(organizationOption())
     .addHelpText(
       'after',
       `

@@ -1,7 +1,7 @@
 import { EVIDENCE_FORMATS, type EvidenceFormat } from '@pitwall/contracts';
 import { type Command, Option } from 'commander';
-import type { TargetFlags } from '../../program.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { organizationOption, systemOption, type TargetFlags } from '../../target-options.ts';
 
 export interface ImportEvidenceFlags extends TargetFlags {
   format?: EvidenceFormat;
@@ -24,10 +24,8 @@ export const addImportEvidenceCommand = (program: Command, surroundings: Surroun
     .option('-m, --mapping <file>', 'which rules are about which practices, as YAML')
     .option('--dry-run', 'show what it says; nothing is sent, and no server is needed')
     .option('--json', 'as JSON')
-    .addOption(new Option('-s, --system <name>', 'system (default: PITWALL_SYSTEM)'))
-    .addOption(
-      new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)'),
-    )
+    .addOption(systemOption())
+    .addOption(organizationOption())
     .addHelpText(
       'after',
       `

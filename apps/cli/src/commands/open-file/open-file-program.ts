@@ -1,14 +1,12 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Surroundings } from '../../surroundings.ts';
+import { organizationOption } from '../../target-options.ts';
 
 export interface OpenFileFlags {
   organization?: string;
   json?: boolean;
   file?: string;
 }
-
-const organizationOption = () =>
-  new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)');
 
 /** export and import: an organization as one document. */
 export const addOpenFileCommands = (program: Command, surroundings: Surroundings): void => {

@@ -1,7 +1,7 @@
 import { STAGES } from '@pitwall/contracts';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { TargetFlags } from '../../program.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { organizationOption, systemOption, type TargetFlags } from '../../target-options.ts';
 
 export interface PlanningFlags extends TargetFlags {
   json?: boolean;
@@ -19,9 +19,6 @@ export interface LoadTestFlags extends TargetFlags {
   component: string;
 }
 
-const systemOption = () => new Option('-s, --system <name>', 'system (default: PITWALL_SYSTEM)');
-const organizationOption = () =>
-  new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)');
 const stageOption = () =>
   new Option(
     '--to <stage>',

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander';
-import type { TargetFlags } from '../../program.ts';
+import type { Command } from 'commander';
 import type { Surroundings } from '../../surroundings.ts';
+import { organizationOption, systemOption, type TargetFlags } from '../../target-options.ts';
 
 export interface SyncFlags extends TargetFlags {
   dryRun?: boolean;
@@ -15,10 +15,8 @@ export const addTrackerCommands = (program: Command, surroundings: Surroundings)
       .description(description)
       .argument('[tracker]', 'as github:owner/repository (default: the only one of the system)')
       .option('--json', 'as JSON')
-      .addOption(new Option('-s, --system <name>', 'system (default: PITWALL_SYSTEM)'))
-      .addOption(
-        new Option('-o, --organization <name>', 'organization (default: PITWALL_ORGANIZATION)'),
-      );
+      .addOption(systemOption())
+      .addOption(organizationOption());
 
   command('sync', "keep a system's tasks in step with a tracker that is connected in the web page")
     .option('--dry-run', 'show what would be done, field by field, and do nothing')

@@ -1,0 +1,16 @@
+import { Option } from 'commander';
+
+/** What commands that talk to a server are told about where. */
+export interface TargetFlags {
+  system?: string;
+  organization?: string;
+}
+
+export const systemOption = (what = 'system'): Option =>
+  new Option('-s, --system <name>', `${what} (default: PITWALL_SYSTEM)`);
+
+export const organizationOption = (): Option =>
+  new Option(
+    '-o, --organization <name>',
+    'organization (default: PITWALL_ORGANIZATION, else the one you signed in to)',
+  );
