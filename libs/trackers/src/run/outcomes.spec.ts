@@ -8,6 +8,7 @@ import { sampleTask, taskId } from '../testing/sample-tasks.ts';
 import { SimulatedClock } from '../testing/simulated-clock.ts';
 import { githubTrialTracker } from '../testing/trial/github-trial-tracker.ts';
 import { trialOf } from '../testing/trial/tracker-trial.ts';
+import { TRIAL_TRACKERS } from '../testing/trial/trial-trackers.ts';
 
 let referee: Referee;
 beforeAll(async () => {
@@ -58,24 +59,25 @@ describe('what came of a task', () => {
   });
 });
 
-describe('an owner whom the tracker does not let be the assignee', () => {
+describe.each(TRIAL_TRACKERS)('an owner whom $name does not let be the assignee', (tracker) => {
   const owned = sampleTask(1, { assignee: 'stranger' });
 
   it('leaves the issue without one, and is asked for no more', async () => {
-    const trial = trialOf(githubTrialTracker, { referee });
+    const trial = trialOf(tracker, { referee: await tracker.referee() });
     const links = await trial.sync([owned]);
+    expect(trial.service.violations).toEqual([]);
     expect(trial.world.issues()).toMatchObject([{ assignee: null }]);
     expect(links).toMatchObject([{ taskId: taskId(1), unassignable: 'stranger' }]);
     const { plan } = await trial.plan([owned], links);
     expect(plan.operations).toEqual([]);
     expect(plan.notices.map(({ kind }) => kind)).toEqual(['unassignable']);
-    const other = sampleTask(1, { assignee: 'ada' });
+    const other = sampleTask(1, { assignee: tracker.person });
     await trial.sync([other], links);
-    expect(trial.world.issues()).toMatchObject([{ assignee: 'ada' }]);
+    expect(trial.world.issues()).toMatchObject([{ assignee: tracker.person }]);
   });
 
   it('does not keep an update from being written', async () => {
-    const trial = trialOf(githubTrialTracker);
+    const trial = trialOf(tracker);
     const links = await trial.sync([sampleTask(1)]);
     const after = await trial.sync([{ ...owned, title: 'Renamed' }], links);
     expect(trial.world.issues()).toMatchObject([{ title: 'Renamed', assignee: null }]);

@@ -149,7 +149,10 @@ describe('an issue at GitLab', () => {
       { assignees: ['ada'], dueOn: '2026-12-24' },
     ]);
     const refused = await faultOf(adapter.createIssue(draft({ assignee: 'nobody' })));
-    expect(refused).toMatchObject({ fault: 'invalid', message: expect.stringContaining('nobody') });
+    expect(refused).toMatchObject({
+      fault: 'unassignable',
+      message: expect.stringContaining('nobody'),
+    });
   });
 
   it('loses assignee, due date and milestone when they are taken off', async () => {

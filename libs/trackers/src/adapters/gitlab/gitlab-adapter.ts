@@ -194,7 +194,7 @@ class GitLabAdapter implements TrackerAdapter {
   #person(username: string): number {
     const id = this.#people.get(username.toLowerCase());
     if (id === undefined)
-      throw new TrackerError('invalid', `GitLab knows nobody by the name "${username}".`);
+      throw new TrackerError('unassignable', `GitLab knows nobody by the name "${username}".`);
     return id;
   }
 }

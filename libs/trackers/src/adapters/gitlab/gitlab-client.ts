@@ -41,7 +41,10 @@ export class GitLabClient {
   ): Promise<TrackerPage<z.output<Item>>> {
     const first = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }).toString();
     const response = await this.send('GET', `${path}?${cursor ?? first}`);
-    return { items: readAnswer('GitLab', response, z.array(item)), next: nextQuery(response, cursor ?? first) };
+    return {
+      items: readAnswer('GitLab', response, z.array(item)),
+      next: nextQuery(response, cursor ?? first),
+    };
   }
 
   async read<Schema extends z.ZodType>(

@@ -16,7 +16,8 @@ export function gitlabError(response: TrackerResponse, now: number): TrackerErro
   const said = words(response.body);
   const text = `GitLab answered ${status}${said ? `: ${said.slice(0, 300)}` : '.'}`;
   if (status === 401) return new TrackerError('unauthorized', text);
-  if (status === 429) return new TrackerError('rate_limited', text, askedWait(response, 'ratelimit', now));
+  if (status === 429)
+    return new TrackerError('rate_limited', text, askedWait(response, 'ratelimit', now));
   if (status === 403) return new TrackerError('forbidden', text);
   // A project that got another path answers with its new place.
   if ([301, 302, 307, 308, 404, 410].includes(status)) return new TrackerError('gone', text);

@@ -224,6 +224,7 @@ describe('what Jira’s refusals mean', () => {
     [503, {}, {}, 'unclear'],
     [409, {}, {}, 'unclear'],
     [400, { errors: { name: 'A version with this name already exists.' } }, {}, 'exists'],
+    [400, { errors: { assignee: "User 'x' cannot be assigned issues." } }, {}, 'unassignable'],
     [400, { errorMessages: ['No.'], errors: { summary: 'Too long.' } }, {}, 'invalid'],
   ] as const)('%i with %j and %j is %s', (status, body, headers, fault) => {
     expect(refusal(status, body, headers).fault).toBe(fault);

@@ -12,7 +12,8 @@ const errorSchema = z.object({
 /** What Jira's refusal means. `now` in milliseconds since 1970. */
 export function jiraError(response: TrackerResponse, now: number): TrackerError {
   const { status, headers } = response;
-  const said = saidBy(response.body).slice(0, 500);
+  const refused = refusalOf(response.body);
+  const said = wordsOf(refused).slice(0, 500);
   const text = `Jira answered ${status}${said ? `: ${said}` : '.'}`;
   // Too many failed sign-ins: it asks for a captcha that only a person can solve.
   const captcha = /AUTHENTICATION_DENIED/.test(headers['x-seraph-loginreason'] ?? '');
@@ -24,17 +25,21 @@ export function jiraError(response: TrackerResponse, now: number): TrackerError 
   // Somebody else changes it at this moment.
   if (status >= 500 || status === 408 || status === 409) return new TrackerError('unclear', text);
   if (/already exists/i.test(said)) return new TrackerError('exists', text);
+  if (refused.errors['assignee'] !== undefined) return new TrackerError('unassignable', text);
   return new TrackerError('invalid', text);
 }
 
-function saidBy(body: string): string {
+function refusalOf(body: string): z.output<typeof errorSchema> {
   try {
-    const { errorMessages, errors, message } = errorSchema.parse(JSON.parse(body));
-    const fields = Object.entries(errors).map(([field, error]) => `${field}: ${error}`);
-    return [...errorMessages, ...fields, ...(message ? [message] : [])].join(' ');
+    return errorSchema.parse(JSON.parse(body));
   } catch {
-    return '';
+    return { errorMessages: [], errors: {} };
   }
+}
+
+function wordsOf({ errorMessages, errors, message }: z.output<typeof errorSchema>): string {
+  const fields = Object.entries(errors).map(([field, error]) => `${field}: ${error}`);
+  return [...errorMessages, ...fields, ...(message ? [message] : [])].join(' ');
 }
 
 function askedWait(headers: TrackerResponse['headers'], now: number): number | null {

@@ -135,7 +135,7 @@ describe('a place at Linear', () => {
     const { adapter } = stand();
     await adapter.directory?.learn({ labels: ['pitwall', 'no'], people: ['x@y.example'] }, 0);
     expect(await faultOf(adapter.createIssue(draft({ assignee: 'x@y.example' })))).toMatchObject({
-      fault: 'invalid',
+      fault: 'unassignable',
       message: 'Linear does not have anybody with the address "x@y.example".',
     });
     expect((await faultOf(adapter.createIssue(draft({ labels: ['no'] })))).fault).toBe('invalid');

@@ -1,6 +1,6 @@
 import type { DirectoryNames } from '../../plan/directory-names.ts';
 import type { TrackerDirectory } from '../../run/tracker-adapter.ts';
-import { TrackerError } from '../../run/tracker-error.ts';
+import { TrackerError, type TrackerFault } from '../../run/tracker-error.ts';
 import type { LinearClient } from './linear-client.ts';
 import { DIRECTORY } from './linear-documents.ts';
 
@@ -68,7 +68,8 @@ export class LinearDirectory implements TrackerDirectory {
   }
 
   person = (email: string): string =>
-    this.#people.get(email.toLowerCase()) ?? unknown(`anybody with the address "${email}"`);
+    this.#people.get(email.toLowerCase()) ??
+    unknown(`anybody with the address "${email}"`, 'unassignable');
 
   /** The first of the team's states that means it: its own order says which that is. */
   state(state: 'open' | 'closed'): string {
@@ -89,6 +90,6 @@ export const usableIn = (team: string): Record<string, unknown> => ({
 export const noTeam = (team: string): TrackerError =>
   new TrackerError('gone', `Linear shows no team "${team}" to this key.`);
 
-function unknown(what: string): never {
-  throw new TrackerError('invalid', `Linear does not have ${what}.`);
+function unknown(what: string, fault: TrackerFault = 'invalid'): never {
+  throw new TrackerError(fault, `Linear does not have ${what}.`);
 }
