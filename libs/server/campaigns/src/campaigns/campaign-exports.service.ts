@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CampaignDetail, CampaignTasks } from '@pitwall/contracts';
-import { Database } from '@pitwall/server-db';
+import type { CampaignTasks } from '@pitwall/contracts';
 import type { TenantRequest } from '@pitwall/server-kernel';
 import { TasksService } from '@pitwall/server-roadmap';
 import { stringify } from 'csv-stringify/sync';
-import { CampaignRepository } from './campaign.repository.ts';
 import { CampaignsService } from './campaigns.service.ts';
 
 const TITLE = 160;
@@ -15,8 +13,6 @@ const USUAL_DAYS = 1;
 @Injectable()
 export class CampaignExportsService {
   constructor(
-    private readonly database: Database,
-    private readonly campaigns: CampaignRepository,
     private readonly reading: CampaignsService,
     private readonly tasks: TasksService,
   ) {}
@@ -35,11 +31,13 @@ export class CampaignExportsService {
       already += left.filter(({ task }) => task !== null).length;
       const missing = left.filter(({ task }) => task === null);
       if (missing.length === 0) continue;
-      const wanted = missing.map(({ practice }) =>
-        `${practice}: ${titles.get(practice) ?? practice}`.slice(0, TITLE),
-      );
+      const wanted = missing.map(({ practice }) => ({
+        title: `${practice}: ${titles.get(practice) ?? practice}`.slice(0, TITLE),
+        description: `For the campaign "${detail.name}", by ${detail.dueOn}.`,
+        days: USUAL_DAYS,
+      }));
       // One system at a time: each holds its own tasks back from others, and a break-off loses nothing.
-      const made = await this.makeFor(context, detail, system.id, wanted);
+      const made = await this.tasks.createMissing(context, system.id, wanted);
       created += made;
       already += wanted.length - made;
     }
@@ -69,24 +67,5 @@ export class CampaignExportsService {
       },
     );
     return { name: `campaign-${detail.dueOn}.csv`, content };
-  }
-
-  private async makeFor(
-    context: TenantRequest,
-    { name, dueOn }: CampaignDetail,
-    systemId: string,
-    wanted: readonly string[],
-  ): Promise<number> {
-    const there = await this.database.withTenant(context, (transaction) =>
-      this.campaigns.openTitles(transaction, systemId),
-    );
-    const missing = wanted.filter((title) => !there.has(title));
-    for (const title of missing)
-      await this.tasks.create(context, systemId, {
-        title,
-        description: `For the campaign "${name}", by ${dueOn}.`,
-        days: USUAL_DAYS,
-      });
-    return missing.length;
   }
 }

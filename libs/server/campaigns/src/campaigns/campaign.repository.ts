@@ -189,15 +189,6 @@ export class CampaignRepository {
     return rows.map(({ practiceId, ...row }) => ({ ...row, practiceId: practiceId ?? '' }));
   }
 
-  /** Titles of open tasks of the system that a person has made. */
-  async openTitles(transaction: TenantTransaction, systemId: string): Promise<Set<string>> {
-    const rows = await transaction.task.findMany({
-      where: { systemId, kind: 'custom', state: { in: ['todo', 'doing', 'done_unverified'] } },
-      select: { title: true },
-    });
-    return new Set(rows.map(({ title }) => title));
-  }
-
   /** Running ones that end until a day and were not reminded of since a moment. */
   async toRemind(
     transaction: TenantTransaction,

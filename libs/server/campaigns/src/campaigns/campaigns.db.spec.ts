@@ -128,6 +128,21 @@ describe('a campaign', () => {
     expect(content).toContain('DB-05');
   });
 
+  it('makes each task once for those who ask at the same moment, of two campaigns too', async () => {
+    const shop = await system('shop');
+    await answer(shop, 'DB-05', 'absent');
+    const ids = [(await start([shop])).id, (await start([shop])).id];
+    const made = await Promise.all(
+      [...ids, ...ids].map((id) => get(CampaignExportsService).makeTasks(ana, id)),
+    );
+    const custom = await database.withTenant(ana, (transaction) =>
+      transaction.task.findMany({ where: { systemId: shop.id, kind: 'custom' } }),
+    );
+    expect(custom.length).toBeGreaterThan(0);
+    expect(new Set(custom.map(({ title }) => title)).size).toBe(custom.length);
+    expect(made.reduce((sum, { created }) => sum + created, 0)).toBe(custom.length);
+  });
+
   it('changed by two at once is changed by one', async () => {
     const shop = await system('shop');
     const { id, version } = await start([shop]);

@@ -125,6 +125,15 @@ export class TaskRepository {
     return id;
   }
 
+  /** Titles of open tasks of the system that a person has made. */
+  async openCustomTitles(transaction: TenantTransaction, systemId: string): Promise<Set<string>> {
+    const rows = await transaction.task.findMany({
+      where: { systemId, kind: 'custom', state: { in: ['todo', 'doing', 'done_unverified'] } },
+      select: { title: true },
+    });
+    return new Set(rows.map(({ title }) => title));
+  }
+
   async addChange(
     transaction: TenantTransaction,
     change: {

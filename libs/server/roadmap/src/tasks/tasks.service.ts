@@ -92,16 +92,30 @@ export class TasksService {
     return this.database.withTenant(context, async (transaction) => {
       const { id: systemId } = await this.systems.find(transaction, context, idOrSlug);
       await this.assessments.lock(transaction, systemId);
-      const { organizationId } = context;
-      const task = { organizationId, systemId, ...given };
-      const id = await this.tasks.insertCustom(transaction, task);
-      await this.audit.record(transaction, context, {
-        action: 'task.created',
-        subject: { type: 'task', id },
-        after: { systemId, title: given.title, days: given.days },
-      });
+      const id = await this.insert(transaction, context, systemId, given);
       await this.events.systemChanged(transaction, context, { systemId, cause: 'tasks' });
       return this.detail(transaction, id);
+    });
+  }
+
+  /**
+   * Takes those whose title no open custom task of the system has, and gives how many. Under the system's lock: asked
+   * twice at the same moment, it makes none twice.
+   */
+  async createMissing(
+    context: TenantRequest,
+    idOrSlug: string,
+    given: readonly z.infer<typeof createTaskSchema>[],
+  ): Promise<number> {
+    return this.database.withTenant(context, async (transaction) => {
+      const { id: systemId } = await this.systems.find(transaction, context, idOrSlug);
+      await this.assessments.lock(transaction, systemId);
+      const there = await this.tasks.openCustomTitles(transaction, systemId);
+      const missing = given.filter(({ title }) => !there.has(title));
+      if (missing.length === 0) return 0;
+      for (const task of missing) await this.insert(transaction, context, systemId, task);
+      await this.events.systemChanged(transaction, context, { systemId, cause: 'tasks' });
+      return missing.length;
     });
   }
 
@@ -115,6 +129,22 @@ export class TasksService {
         presentTask(row, await this.catalogues.byVersion(transaction, row.catalogueVersion)),
       );
     return tasks;
+  }
+
+  private async insert(
+    transaction: TenantTransaction,
+    context: TenantRequest,
+    systemId: string,
+    given: z.infer<typeof createTaskSchema>,
+  ): Promise<string> {
+    const { organizationId } = context;
+    const id = await this.tasks.insertCustom(transaction, { organizationId, systemId, ...given });
+    await this.audit.record(transaction, context, {
+      action: 'task.created',
+      subject: { type: 'task', id },
+      after: { systemId, title: given.title, days: given.days },
+    });
+    return id;
   }
 
   /** An empty list of a mistyped system would read as "nothing to do". */
