@@ -92,7 +92,7 @@ export class ReportSourceService {
     const before = await this.before(transaction, assessed, sinceAt);
     const span = { from: base.today, to: base.until, now };
     const ahead = await this.work.ahead(transaction, { teamId: system.teamId, systemId }, span);
-    const done = await this.work.doneSince(transaction, [systemId], base.since, base.timeZone);
+    const done = await this.work.doneSince(transaction, context, [systemId], base);
     const target = nextTarget(summary);
     const cost = costOf(components, forecast);
     const named = { slug: system.slug, name: system.name };
@@ -133,7 +133,7 @@ export class ReportSourceService {
   ): Promise<Report> {
     const found = await this.portfolio.furthestBehind(transaction, context, LISTED.systems);
     const ids = found.systems.map(({ id }) => id);
-    const done = await this.work.doneSince(transaction, ids, base.since, base.timeZone);
+    const done = await this.work.doneSince(transaction, context, ids, base);
     const span = { from: base.today, to: base.until, now: base.now };
     const ahead = await this.work.ahead(transaction, null, span);
     const names = await this.names.ofSystems(transaction, [

@@ -66,11 +66,11 @@ export class WorkAheadService {
   /** Tasks of these systems that came to be done on a day or after it, the latest first. */
   async doneSince(
     transaction: TenantTransaction,
+    { organizationId }: { organizationId: string },
     systemIds: readonly string[],
-    since: string,
-    timeZone: string,
+    { since, timeZone }: { since: string; timeZone: string },
   ): Promise<Completion[]> {
-    const all = await this.results.completions(transaction, systemIds, timeZone);
+    const all = await this.results.completions(transaction, organizationId, systemIds, timeZone);
     return all
       .filter(({ day }) => day >= since)
       .sort((a, b) => (a.day === b.day ? (a.taskId < b.taskId ? -1 : 1) : a.day < b.day ? 1 : -1));

@@ -49,7 +49,12 @@ export class ProgressService {
       const tasks = (await this.tasks.inSprints(transaction, ids)).filter(
         ({ systemId }) => systemId === system.id,
       );
-      const completions = await this.results.completions(transaction, [system.id], timeZone);
+      const completions = await this.results.completions(
+        transaction,
+        context.organizationId,
+        [system.id],
+        timeZone,
+      );
       const kept = new Map(
         (await this.results.ofSystem(transaction, system.id, ids)).map((row) => [
           row.sprintId,

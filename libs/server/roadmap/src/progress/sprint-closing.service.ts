@@ -170,7 +170,7 @@ export class SprintClosingService {
   ): Promise<SprintResultRow[]> {
     const { timeZone } = await this.organizations.own(transaction);
     const ids = [...new Set(held.map(({ systemId }) => systemId))].sort();
-    const all = await this.results.completions(transaction, ids, timeZone);
+    const all = await this.results.completions(transaction, context.organizationId, ids, timeZone);
     const results: SprintResultRow[] = [];
     for (const systemId of ids) {
       await this.assessments.lock(transaction, systemId);

@@ -46,6 +46,7 @@ export class SprintResultRepository {
   /** Tasks of systems that are done, by the day of their last change to that. */
   async completions(
     transaction: TenantTransaction,
+    organizationId: string,
     systemIds: readonly string[],
     timeZone: string,
   ): Promise<Completion[]> {
@@ -55,7 +56,8 @@ export class SprintResultRepository {
              to_char(max(c.at) AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day
       FROM task t
       JOIN task_state_change c ON c.organization_id = t.organization_id AND c.task_id = t.id
-      WHERE t.system_id = ANY(${[...systemIds]}::uuid[]) AND t.state = 'done' AND c."to" = 'done'
+      WHERE t.organization_id = ${organizationId}::uuid
+        AND t.system_id = ANY(${[...systemIds]}::uuid[]) AND t.state = 'done' AND c."to" = 'done'
       GROUP BY t.id, t.title, t.system_id, t.days`);
   }
 }
