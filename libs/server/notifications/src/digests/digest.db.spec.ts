@@ -199,64 +199,74 @@ describe('whoever is gone', () => {
 });
 
 describe('a mail server', () => {
-  const sendLeft = async (url: string): Promise<unknown[]> => {
-    world.leaveBy({ way: 'smtp', url, from: 'Pitwall <pitwall@example.com>', requireTls: false });
-    await world.publish(ana, { to: [ben.userId] });
-    await tellAll();
-    await world.get(DueService).run(later(90_000));
-    for (const job of await world.jobs('notifications.digest')) {
-      const { organizationId = '', digestId = '' } = job.payload;
-      await world.get(DigestService).send(organizationId, digestId, later(90_000));
-      await world.done(job);
-    }
-    const told: unknown[] = [];
-    for (const job of await world.jobs('mail.send')) {
-      told.push(
-        await world
-          .get(MailSender)
-          .send(job.payload['mailId'] ?? '')
-          .catch(String),
-      );
-      await world.done(job);
-    }
-    return told;
-  };
+  type Manner = 'takes' | 'refuses' | 'hangs';
 
-  it('that refuses loses nothing: the mail waits, and is told once when it is back', async () => {
+  /** One that takes, refuses, or accepts the connection and never says a word. */
+  async function startMoodyServer() {
+    const mood: { now: Manner } = { now: 'takes' };
     const server = await startMailServer({
-      onRcptTo: (_address, _session, done) => {
-        done(Object.assign(new Error('later'), { responseCode: 451 }));
+      onConnect: (_session, done) => {
+        if (mood.now !== 'hangs') done();
       },
+      onRcptTo: (_address, _session, done) => {
+        done(
+          mood.now === 'refuses'
+            ? Object.assign(new Error('later'), { responseCode: 451 })
+            : undefined,
+        );
+      },
+      closeTimeout: 100,
     });
-    // The transport keeps its first server: each of these has a world of its own connection.
-    const own = await openNotificationsWorld();
-    try {
-      own.leaveBy({ way: 'smtp', url: server.url, from: 'a@example.com', requireTls: false });
-      const tenant = await createTenant(own.database, 'refused');
-      const member = await addMember(own.database, tenant, 'Cy');
-      await own.publish(tenant, { to: [member.userId] });
-      const [tell] = await own.jobs('notifications.tell');
-      const { organizationId = '', eventId = '' } = tell?.payload ?? {};
-      await own.get(TellingService).tell(organizationId, eventId, new Date());
-      await own.get(DueService).run(later(90_000));
-      const [digest] = await own.jobs('notifications.digest');
-      const id = digest?.payload['digestId'] ?? '';
-      expect(await own.get(DigestService).send(organizationId, id, later(90_000))).toBe('left');
-      const [mail] = await own.jobs('mail.send');
-      const mailId = mail?.payload['mailId'] ?? '';
-      await expect(own.get(MailSender).send(mailId)).rejects.toThrow(/EENVELOPE 451/);
-      const state = await own.database.withSystem('send a mail', (transaction) =>
-        transaction.mail.findUniqueOrThrow({ where: { id: mailId } }),
-      );
-      expect(state.state).toBe('waiting');
-      expect(await own.get(DigestService).send(organizationId, id, later(DAY))).toBe('nothing');
-    } finally {
-      await own.close();
-      await server.close();
-    }
-  });
+    return { ...server, mood };
+  }
 
-  it('that is away makes the sending fail and the telling succeed', async () => {
-    expect(await sendLeft(server.url)).toEqual([undefined]);
-  });
+  it.each([
+    ['refuses', /EENVELOPE 451/],
+    ['hangs', /did not take the mail \(ETIMEDOUT\)/],
+  ] as const)(
+    'that %s loses nothing: the mail waits, and is told once when it is back',
+    async (manner, failure) => {
+      const moody = await startMoodyServer();
+      // The transport keeps its first server: each of these has a world of its own connection.
+      const own = await openNotificationsWorld();
+      try {
+        own.leaveBy({ way: 'smtp', url: moody.url, from: 'a@example.com', requireTls: false });
+        const tenant = await createTenant(own.database, manner);
+        const member = await addMember(own.database, tenant, 'Cy');
+        await own.publish(tenant, { to: [member.userId] });
+        const [tell] = await own.jobs('notifications.tell');
+        const { organizationId = '', eventId = '' } = tell?.payload ?? {};
+        await own.get(TellingService).tell(organizationId, eventId, new Date());
+        await own.get(DueService).run(later(90_000));
+        const [digest] = await own.jobs('notifications.digest');
+        const id = digest?.payload['digestId'] ?? '';
+        expect(await own.get(DigestService).send(organizationId, id, later(90_000))).toBe('left');
+        const [mail] = await own.jobs('mail.send');
+        const mailId = mail?.payload['mailId'] ?? '';
+        const state = async () => {
+          const found = await own.database.withSystem('send a mail', (transaction) =>
+            transaction.mail.findUniqueOrThrow({ where: { id: mailId } }),
+          );
+          return found.state;
+        };
+        moody.mood.now = manner;
+        await expect(own.get(MailSender).send(mailId)).rejects.toThrow(failure);
+        expect(await state()).toBe('waiting');
+        expect(moody.received).toEqual([]);
+        moody.mood.now = 'takes';
+        // Its job comes again, and once more than it had to; so does what made the mail.
+        for (const _time of [1, 2]) {
+          await own.get(MailSender).send(mailId);
+          expect(await own.get(DigestService).send(organizationId, id, later(DAY))).toBe('nothing');
+        }
+        expect(await state()).toBe('sent');
+        expect(moody.received).toMatchObject([{ to: [`cy@${organizationId}.example`] }]);
+        expect(await own.get(DueService).run(later(2 * DAY))).toBe(0);
+      } finally {
+        await own.close();
+        await moody.close();
+      }
+    },
+    60_000,
+  );
 });
