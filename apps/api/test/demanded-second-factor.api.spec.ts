@@ -1,4 +1,4 @@
-import type { FactorDemand, Me, TotpSetup } from '@pitwall/contracts';
+import type { CreatedFeed, FactorDemand, Me, TotpSetup } from '@pitwall/contracts';
 import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
@@ -65,6 +65,22 @@ describe('a second factor that an organization demands', () => {
     });
     await member.expect(204, 'DELETE', '/account/factors/totp');
     expect((await member.send('GET', `${at}/systems`)).json()).toMatchObject(refusal);
+  });
+
+  it('stops the feeds of whoever has none, and lets them go on with one', async () => {
+    const { owner, member, at } = await place('Feed');
+    await addApp(owner);
+    const { address } = await member.expect<CreatedFeed>(201, 'POST', `${at}/feeds`, {
+      kind: 'activity',
+    });
+    const read = async () =>
+      (await api.stranger().send('GET', new URL(address).pathname.replace('/api/v1', '')))
+        .statusCode;
+    expect(await read()).toBe(200);
+    await owner.expect(200, 'PUT', `${at}/second-factor`, { required: true });
+    expect(await read()).toBe(410);
+    await addApp(member);
+    expect(await read()).toBe(200);
   });
 
   it('counts an authenticator app only once a code of it was shown', async () => {

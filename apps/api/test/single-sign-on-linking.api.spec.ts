@@ -1,4 +1,10 @@
-import type { CaughtMail, LinkedIdentities, Me, SignInDomain } from '@pitwall/contracts';
+import type {
+  CaughtMail,
+  CreatedFeed,
+  LinkedIdentities,
+  Me,
+  SignInDomain,
+} from '@pitwall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from './api-harness.ts';
 import { PASSWORD } from './api-harness.ts';
@@ -267,6 +273,28 @@ describe('single sign-on as the only way', () => {
     const [domain] = (await place.owner.expect<{ domains: SignInDomain[] }>(200, 'GET', place.at))
       .domains;
     await place.owner.expect(409, 'DELETE', `${place.at}/domains/${domain?.id}`);
+  });
+
+  it('stops the feeds of members of the domain until they have come through it', async () => {
+    const place = await world.organization('Eastwind', 'eastwind.example', { enforced: true });
+    const { client: member, id } = await account('f@eastwind.example', true);
+    const { client: guest } = await account('guest@nowhere.example', true);
+    const at = `/organizations/${place.organization.slug}`;
+    const feedOf = async (client: typeof member) =>
+      (await client.expect<CreatedFeed>(201, 'POST', `${at}/feeds`, { kind: 'activity' })).address;
+    const read = async (address: string) =>
+      (await world.api.stranger().send('GET', new URL(address).pathname.replace('/api/v1', '')))
+        .statusCode;
+    await join(member, place);
+    await join(guest, place);
+    place.provider.person = { sub: 'f', email: 'f@eastwind.example', email_verified: true };
+    const through = world.api.stranger();
+    await signInThrough(through, place);
+    const feeds = [await feedOf(through), await feedOf(guest)];
+    expect(await Promise.all(feeds.map(read))).toEqual([200, 200]);
+    // As for somebody who made it before the provider was the only way, and has not come since.
+    await world.sql.query('DELETE FROM organization_identity WHERE user_id = $1', [id]);
+    expect(await Promise.all(feeds.map(read))).toEqual([410, 200]);
   });
 
   it('cannot be switched on before anybody could come', async () => {

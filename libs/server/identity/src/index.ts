@@ -3,6 +3,7 @@ export { AccountsService } from './accounts/accounts.service.ts';
 export { IdentityHttpModule, IdentityModule } from './identity.module.ts';
 export { IdentityJobsModule } from './personal-data/personal-data.module.ts';
 export { endSessionsOf } from './sessions/end-sessions.repository.ts';
+export { KEPT_OUT } from './sessions/kept-out.ts';
 export { registerIdentity, sessionCookieName } from './sign-in/register-identity.ts';
 export { hashToken, randomText } from './tokens/secret-token.ts';
 export { hashPassword } from './passwords/password-hasher.ts';

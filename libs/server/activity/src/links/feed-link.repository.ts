@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FeedKind, Role } from '@pitwall/contracts';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { KEPT_OUT } from '@pitwall/server-identity';
 
 export interface FeedLinkRow {
   id: string;
@@ -64,25 +65,28 @@ export class FeedLinkRepository {
   }
 
   /**
-   * Null unless the address is known and its person is a member still. When it was read is noted once an hour,
-   * since programs ask often.
+   * Null unless the address is known, and its person is a member still whom neither the organization's provider nor
+   * a demanded second factor keeps out. When it was read is noted once an hour, since programs ask often.
    */
   async reader(tokenHash: string): Promise<FeedReader | null> {
     const { rows } = await this.database.systemStatement<FeedReader>('read a feed', {
       name: 'feed-reader',
-      text: `WITH noted AS (
+      text: `WITH reader AS (
+               SELECT f.id, o.id AS "organizationId", o.slug, o.name, f.kind, f.system_id AS "systemId", m.role,
+                      CASE WHEN m.role = 'reviewer' THEN
+                        (SELECT coalesce(array_agg(y.system_id::text), '{}') FROM membership_system y
+                         WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END AS systems
+               FROM feed_link f
+               JOIN organization o ON o.id = f.organization_id AND o.deleted_at IS NULL
+               JOIN membership m ON m.organization_id = f.organization_id AND m.user_id = f.user_id
+                 AND (m.expires_at IS NULL OR m.expires_at > now())
+               JOIN "user" u ON u.id = f.user_id AND u.purge_after IS NULL
+               WHERE f.token_hash = $1 AND NOT ${KEPT_OUT}),
+             noted AS (
                UPDATE feed_link SET last_read_at = now()
-               WHERE token_hash = $1 AND (last_read_at IS NULL OR last_read_at < now() - interval '1 hour'))
-             SELECT o.id AS "organizationId", o.slug, o.name, f.kind, f.system_id AS "systemId", m.role,
-                    CASE WHEN m.role = 'reviewer' THEN
-                      (SELECT coalesce(array_agg(y.system_id::text), '{}') FROM membership_system y
-                       WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END AS systems
-             FROM feed_link f
-             JOIN organization o ON o.id = f.organization_id AND o.deleted_at IS NULL
-             JOIN membership m ON m.organization_id = f.organization_id AND m.user_id = f.user_id
-               AND (m.expires_at IS NULL OR m.expires_at > now())
-             JOIN "user" u ON u.id = f.user_id AND u.purge_after IS NULL
-             WHERE f.token_hash = $1`,
+               WHERE id = (SELECT id FROM reader)
+                 AND (last_read_at IS NULL OR last_read_at < now() - interval '1 hour'))
+             SELECT "organizationId", slug, name, kind, "systemId", role, systems FROM reader`,
       values: [tokenHash],
     });
     return rows[0] ?? null;

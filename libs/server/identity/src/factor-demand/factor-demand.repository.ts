@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MOST_NAMED_WITHOUT_FACTOR } from '@pitwall/contracts';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { BY_PROVIDER, WITHOUT_FACTOR } from '../sessions/kept-out.ts';
 
 interface Without {
   count: number;
@@ -35,10 +36,7 @@ export class FactorDemandRepository {
       text: `WITH bare AS (
                SELECT u.id, u.name FROM membership m JOIN "user" u ON u.id = m.user_id
                WHERE m.organization_id = $1 AND (m.expires_at IS NULL OR m.expires_at > now())
-                 AND NOT EXISTS (SELECT FROM totp_factor f WHERE f.user_id = u.id AND f.confirmed_at IS NOT NULL)
-                 AND NOT EXISTS (SELECT FROM passkey k WHERE k.user_id = u.id)
-                 AND NOT EXISTS (SELECT FROM organization_identity i
-                   WHERE i.organization_id = m.organization_id AND i.user_id = u.id)),
+                 AND ${WITHOUT_FACTOR} AND NOT ${BY_PROVIDER}),
              named AS (SELECT id, name FROM bare ORDER BY lower(name), id LIMIT $2)
              SELECT json_build_object(
                'count', (SELECT count(*)::int FROM bare),

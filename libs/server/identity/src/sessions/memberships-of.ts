@@ -1,3 +1,5 @@
+import { PROVIDER_DEMANDED, WITHOUT_FACTOR } from './kept-out.ts';
+
 /**
  * SQL for where the person of this column belongs, as JSON. Left out: memberships that have ended, and
  * deleted organizations, save to their owners, who can restore them.
@@ -15,14 +17,13 @@ export const membershipsOf = (user: string, connection: string | null = null): s
            'systems', CASE WHEN m.role = 'reviewer' THEN
              (SELECT coalesce(json_agg(y.system_id), '[]') FROM membership_system y
               WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END,
-           'providerRequired', m.role <> 'owner' ${connection === null ? '' : `AND ${connection}.id IS NULL`} AND EXISTS (
-             SELECT FROM sign_in_connection e JOIN sign_in_domain d ON d.organization_id = e.organization_id
-             WHERE e.organization_id = o.id AND e.enforced AND d.proven_domain = (SELECT split_part(p.email_key, '@', -1) FROM "user" p WHERE p.id = m.user_id)),
-           'factorRequired', o.second_factor_required ${connection === null ? '' : `AND ${connection}.id IS NULL`}
-             AND NOT EXISTS (SELECT FROM totp_factor f WHERE f.user_id = m.user_id AND f.confirmed_at IS NOT NULL)
-             AND NOT EXISTS (SELECT FROM passkey k WHERE k.user_id = m.user_id)
+           'providerRequired', ${notBy(connection)}${PROVIDER_DEMANDED},
+           'factorRequired', ${notBy(connection)}o.second_factor_required AND ${WITHOUT_FACTOR}
          ) ORDER BY m.created_at)
   FROM membership m JOIN organization o ON o.id = m.organization_id
   WHERE m.user_id = ${user} AND (m.expires_at IS NULL OR m.expires_at > now())
     AND (o.deleted_at IS NULL OR m.role = 'owner')
     ${connection === null ? '' : `AND (${connection}.id IS NULL OR (o.id = ${connection}.organization_id AND o.deleted_at IS NULL))`}`;
+
+const notBy = (connection: string | null): string =>
+  connection === null ? '' : `${connection}.id IS NULL AND `;
