@@ -14,7 +14,6 @@ import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   changedMeanwhile,
   decodeCursor,
-  DomainEvents,
   notFound,
   pageOf,
   ProblemException,
@@ -24,6 +23,7 @@ import { MembersService } from '@pitwall/server-organizations';
 import { type SystemRow, SystemsService } from '@pitwall/server-systems';
 import { z } from 'zod';
 import { CommentSubjects } from '../subjects/comment-subjects.ts';
+import { CommentMentions } from './comment-mentions.ts';
 import { CommentRepository, type CommentRow, type ThreadFilter } from './comment.repository.ts';
 import { type Names, peopleIn, presentThread } from './present-thread.ts';
 
@@ -36,7 +36,7 @@ export class CommentsService {
     private readonly subjects: CommentSubjects,
     private readonly systems: SystemsService,
     private readonly members: MembersService,
-    private readonly events: DomainEvents,
+    private readonly mentions: CommentMentions,
     private readonly audit: AuditLog,
   ) {}
 
@@ -126,14 +126,14 @@ export class CommentsService {
       if (row.authorId !== context.userId)
         throw new ProblemException('permission.denied', 'Only its author can change a comment.');
       if (row.version !== version) throw changedMeanwhile('comment');
-      await this.refuseStrangers(transaction, system, mentions);
+      await this.mentions.refuseStrangers(transaction, system, mentions);
       const next = { body, mentions: [...new Set(mentions)], editedAt: new Date() };
       const { organizationId } = context;
       const changed = await this.comments.change(transaction, row, organizationId, next);
       if (!changed) throw changedMeanwhile('comment');
       await this.record(transaction, context, 'comment.changed', changed);
       const added = next.mentions.filter((person) => !row.mentions.includes(person));
-      await this.tellMentioned(transaction, context, system, changed, added);
+      await this.mentions.tell(transaction, context, system, changed, added);
       return this.thread(transaction, changed);
     });
   }
@@ -201,7 +201,7 @@ export class CommentsService {
     place: Pick<CommentRow, 'subjectKind' | 'subjectId' | 'threadId'>,
     { body, mentions }: WriteReply,
   ): Promise<Thread> {
-    await this.refuseStrangers(transaction, system, mentions);
+    await this.mentions.refuseStrangers(transaction, system, mentions);
     const row = await this.comments.insert(transaction, {
       ...place,
       organizationId: context.organizationId,
@@ -212,28 +212,8 @@ export class CommentsService {
       byReviewer: context.role === 'reviewer',
     });
     await this.record(transaction, context, 'comment.written', row);
-    await this.tellMentioned(transaction, context, system, row, row.mentions);
+    await this.mentions.tell(transaction, context, system, row, row.mentions);
     return this.thread(transaction, row);
-  }
-
-  /** Whom a comment names, once for each; what it says stays where its author can take it back. */
-  private async tellMentioned(
-    transaction: TenantTransaction,
-    context: TenantRequest,
-    system: SystemRow,
-    { id, version, subjectKind, subjectId }: CommentRow,
-    mentioned: readonly string[],
-  ): Promise<void> {
-    if (mentioned.length === 0) return;
-    await this.events.notable(transaction, context, {
-      kind: 'mentioned',
-      key: `comment:${id}:${version}`,
-      systemId: system.id,
-      about:
-        subjectKind === 'practice' ? `about ${subjectId}` : (ABOUT[subjectKind] ?? 'in a comment'),
-      target: { page: 'discussion' },
-      to: mentioned,
-    });
   }
 
   private async thread(transaction: TenantTransaction, row: CommentRow): Promise<Thread> {
@@ -260,25 +240,6 @@ export class CommentsService {
     return row;
   }
 
-  /** Who is mentioned must be somebody who can see it. */
-  private async refuseStrangers(
-    transaction: TenantTransaction,
-    system: SystemRow,
-    mentions: readonly string[],
-  ): Promise<void> {
-    if (mentions.length === 0) return;
-    const people = await this.members.people(transaction, mentions);
-    const errors = mentions.flatMap((id, index) => {
-      const person = people.get(id);
-      const sees = person && (person.role !== 'reviewer' || person.systemIds.includes(system.id));
-      return sees ? [] : [{ path: `mentions.${index}`, message: 'nobody who can see this system' }];
-    });
-    if (errors.length > 0)
-      throw new ProblemException('request.invalid', 'Some mentions reach nobody; see errors.', {
-        errors,
-      });
-  }
-
   private async names(transaction: TenantTransaction, rows: readonly CommentRow[]): Promise<Names> {
     const people = await this.members.people(transaction, peopleIn(rows));
     return new Map([...people].map(([id, { name }]) => [id, name]));
@@ -298,12 +259,6 @@ export class CommentsService {
     });
   }
 }
-
-const ABOUT: Record<string, string> = {
-  system: 'in the discussion',
-  task: 'about a task',
-  incident: 'about an incident',
-};
 
 const subjectsIn = ({
   kind,
