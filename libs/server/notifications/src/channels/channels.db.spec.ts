@@ -102,8 +102,12 @@ describe('an address within the network', () => {
 });
 
 describe('a channel', () => {
-  it('of another organization cannot be seen, changed or replayed', async () => {
+  it('of another organization cannot be seen, changed, tested or replayed', async () => {
     const { id, version } = await create('webhook');
+    await tell('May');
+    await world.deliver(new Date());
+    const [delivery] = await log(id);
+    expect(delivery).toMatchObject({ state: 'delivered' });
     const stranger = await createTenant(world.database, `southwind-${count}`);
     expect((await world.channels.list(stranger)).items).toEqual([]);
     for (const attempt of [
@@ -111,7 +115,11 @@ describe('a channel', () => {
       () => world.channels.delete(stranger, id),
       () => world.channels.rotate(stranger, id),
       () => world.channels.log(stranger, id, { limit: 5 }),
+      () => world.channels.test(stranger, id),
+      () => world.channels.replay(stranger, id, delivery?.id ?? ''),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: 'resource.not_found' });
+    await world.deliver(later(MINUTE));
+    expect(receiver.received).toHaveLength(1);
   });
 });
