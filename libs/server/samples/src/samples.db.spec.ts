@@ -1,6 +1,6 @@
 import { bundledCatalogue } from '@pitwall/catalogue';
 import { PITWALL_JOBS } from '@pitwall/contracts';
-import { Database } from '@pitwall/server-db';
+import { Database, type TenantTransaction } from '@pitwall/server-db';
 import type { PersonRequest } from '@pitwall/server-kernel';
 import { TeamsService } from '@pitwall/server-organizations';
 import {
@@ -15,6 +15,7 @@ import {
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SampleFillHandler } from './filling/sample-fill.handler.ts';
+import { SampleRepository } from './organizations/sample.repository.ts';
 import { SamplesService } from './organizations/samples.service.ts';
 import { SamplesHttpModule, SamplesJobsModule } from './samples.module.ts';
 
@@ -94,6 +95,45 @@ describe('an organization of examples', () => {
     expect(await samples().open(personOf(ana))).toMatchObject({ organization: first.organization });
     expect(await jobsOf(await idOf(first.organization))).toHaveLength(1);
     expect(PITWALL_JOBS.map(({ name }) => name)).toContain('sample.fill');
+  });
+
+  it('filled anew has nothing left of what its person has put in', async () => {
+    const { organization } = await samples().open(personOf(ana));
+    const organizationId = await idOf(organization);
+    const kept = (table: (transaction: TenantTransaction) => Promise<number>) =>
+      database.withTenant({ organizationId }, table);
+    await database.withTenant({ organizationId }, async (transaction) => {
+      await transaction.campaign.create({
+        data: {
+          organizationId,
+          name: 'Restores',
+          description: '',
+          goal: 'met',
+          dueOn: new Date(),
+          practices: ['DB-05'],
+        },
+      });
+      await transaction.reportRun.create({
+        data: { organizationId, format: 'pdf', state: 'waiting' },
+      });
+      await transaction.reportSchedule.create({
+        data: { organizationId, day: 1, recipientIds: [ana.userId] },
+      });
+      await transaction.reportShare.create({
+        data: {
+          organizationId,
+          tokenHash: 'none',
+          title: 'Own',
+          report: {},
+          expiresAt: new Date(Date.now() + 86_400_000),
+        },
+      });
+    });
+    await application.get(SampleRepository, { strict: false }).empty(organizationId);
+    expect(await kept((transaction) => transaction.campaign.count())).toBe(0);
+    expect(await kept((transaction) => transaction.reportRun.count())).toBe(0);
+    expect(await kept((transaction) => transaction.reportSchedule.count())).toBe(0);
+    expect(await kept((transaction) => transaction.reportShare.count())).toBe(0);
   });
 
   it('is not what another organization is', async () => {

@@ -89,6 +89,11 @@ export class SampleRepository {
   async empty(organizationId: string): Promise<void> {
     const where = { organizationId };
     await this.database.withSystem(REASON, async (transaction) => {
+      // Of the whole organization, and so not gone with its systems.
+      await transaction.campaign.deleteMany({ where });
+      await transaction.reportRun.deleteMany({ where });
+      await transaction.reportShare.deleteMany({ where });
+      await transaction.reportSchedule.deleteMany({ where });
       await transaction.system.deleteMany({ where });
       await transaction.sprint.deleteMany({ where });
       await transaction.team.deleteMany({ where });
