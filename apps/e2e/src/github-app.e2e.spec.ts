@@ -104,7 +104,7 @@ describe('an organization’s GitHub App, in a browser', () => {
 
   it('connects a repository without a token', async () => {
     await ana.go('/gables/systems/shop/trackers');
-    await press('Connect a repository');
+    await press('Connect a tracker');
     await ana.page.getByRole('combobox', { name: 'Repository' }).click();
     await ana.page.getByRole('option', { name: 'gables-works/shop' }).click();
     await ana.page.getByRole('button', { name: 'Connect', exact: true }).click();

@@ -71,6 +71,7 @@ export {
   formatCompact,
   formatDay,
   formatDays,
+  formatHundredths,
   formatMoment,
   formatNumber,
   formatRange,

@@ -10,7 +10,7 @@ export const troubleOf = (error: unknown): Trouble => {
       return {
         ...error.problem,
         title: PROBLEM_TITLES['authentication.required'],
-        detail: 'Sign in again in another tab, then send it once more. What you typed is kept.',
+        detail: 'Sign in again, then send it once more. What you typed is kept.',
       };
     }
     const titles: Readonly<Record<string, string>> = PROBLEM_TITLES;

@@ -109,3 +109,10 @@ export function notificationWords(
   if (count > 1) return many.replace('{count}', count.toLocaleString('en'));
   return one.replace('{by}', () => by ?? 'Somebody').replace('{about}', () => about);
 }
+
+/** What several like ones are about, each said once: "DB-05, DB-07 and 3 more". */
+export function samplesInWords(samples: readonly string[], count: number): string {
+  const different = [...new Set(samples)].join(', ');
+  const more = count - samples.length;
+  return more > 0 ? `${different} and ${more.toLocaleString('en')} more` : different;
+}

@@ -17,6 +17,7 @@ describe('ranges', () => {
 
   it('shows days with their half', () => {
     expect(formatDays(1)).toBe('1 d');
+    expect(formatDays(0.875)).toBe('0.88 d');
     expect(formatDays(2, 6)).toBe('2–6 d');
     expect(formatDays(1.5)).toMatch(/^1.5 d$/);
   });

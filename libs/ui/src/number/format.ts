@@ -1,6 +1,7 @@
 /** Numbers, days and dates in the reader's locale. Formatters are made once: they are costly. */
 const whole = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
 const one = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const two = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 const compact = new Intl.NumberFormat(undefined, {
   notation: 'compact',
@@ -29,9 +30,11 @@ export const formatRange = (
   return from === to ? from : `${from}–${to}`;
 };
 
-/** Working days: "1.5 d", "2–6 d". */
+/** 0.875 as "0.88". */
+export const formatHundredths = (value: number): string => two.format(value);
+/** Working days, rounded as the sentences of tasks round them: "0.88 d", "2–6 d". */
 export const formatDays = (low: number, high: number = low): string =>
-  `${formatRange(low, high, formatNumber)} d`;
+  `${formatRange(low, high, formatHundredths)} d`;
 
 /** A day, with its year when that is another than this one. */
 export const formatDay = (at: Date, now: Date = new Date()): string =>

@@ -1,10 +1,10 @@
 import type { Me } from '@pitwall/contracts';
-import { Logo, notify } from '@pitwall/ui';
+import { Logo } from '@pitwall/ui';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
-import { troubleOf } from '../../lib/problem-error.ts';
+import { notifyTrouble } from '../../lib/notices.ts';
 import { OpenPalette, PaletteButton, PaletteIcon, usePalette } from '../palette/palette-door.tsx';
 import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
@@ -36,9 +36,7 @@ export const OrganizationShell = ({
       onSuccess: () => {
         void router.navigate({ to: '/sign-in' });
       },
-      onError: (error) => {
-        notify({ ...troubleOf(error), signal: 'behind', stays: true });
-      },
+      onError: notifyTrouble,
     });
   };
   return (

@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { attempt } from '../../lib/attempt.ts';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
+import { notifyTrouble } from '../../lib/notices.ts';
 import { troubleOf } from '../../lib/problem-error.ts';
 import { sessionsQuery, useEndOtherSessions, useEndSession } from './api/sessions.ts';
 import { AccountHead } from './components/account-head.tsx';
@@ -87,9 +88,7 @@ const SessionItem = ({ session }: { session: Session }) => {
                 () => {
                   notify({ title: `${name} is signed out` });
                 },
-                (error) => {
-                  notify({ ...troubleOf(error), signal: 'behind', stays: true });
-                },
+                notifyTrouble,
               );
             }}
           >

@@ -17,6 +17,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { rowsOf } from '../../lib/api/pages.ts';
 import { TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
@@ -33,6 +34,8 @@ export const CampaignsPage = () => {
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(campaignsQuery(slug, state));
   const [creating, setCreating] = useState(false);
+  // There the way to begin stands in the list's place, and once is enough.
+  const isEmpty = query.data !== undefined && rowsOf(query.data).length === 0;
   const create = may('campaigns:write') ? (
     <Button
       variant="primary"
@@ -50,7 +53,7 @@ export const CampaignsPage = () => {
       <PageHeader
         title="Campaigns"
         detail="Practices that several systems shall have by a day, and who is behind."
-        actions={create}
+        actions={isEmpty ? undefined : create}
       />
       <Stack>
         <Row>

@@ -2,7 +2,6 @@ import type { CaughtMail } from '@pitwall/contracts';
 import {
   Button,
   EmptyState,
-  notify,
   PageHeader,
   Panel,
   TextAnchor,
@@ -13,7 +12,7 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { Paged } from '../../lib/paged.tsx';
-import { troubleOf } from '../../lib/problem-error.ts';
+import { notifyTrouble } from '../../lib/notices.ts';
 import { mailsQuery, useEmptyMailbox } from './api/mails.ts';
 
 /** The mails of a Pitwall that has no mail server, so that every link in them can be followed. */
@@ -33,9 +32,7 @@ export const MailboxPage = () => {
               busy={empty.isPending && 'Emptying'}
               onClick={() => {
                 empty.mutate(undefined, {
-                  onError: (error) => {
-                    notify({ ...troubleOf(error), signal: 'behind', stays: true });
-                  },
+                  onError: notifyTrouble,
                 });
               }}
             >

@@ -1,8 +1,12 @@
-import { NOTIFICATION_KIND_NAMES, NOTIFICATION_KINDS, type Notification } from '@pitwall/contracts';
+import {
+  NOTIFICATION_KIND_NAMES,
+  NOTIFICATION_KINDS,
+  type Notification,
+  samplesInWords,
+} from '@pitwall/contracts';
 import {
   Button,
   EmptyState,
-  notify,
   PageHeader,
   Panel,
   Segments,
@@ -18,7 +22,7 @@ import { rowsOf } from '../../lib/api/pages.ts';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { troubleOf } from '../../lib/problem-error.ts';
+import { notifyTrouble } from '../../lib/notices.ts';
 import {
   notificationsQuery,
   useMarkNotification,
@@ -39,10 +43,6 @@ const KINDS = [
     label: NOTIFICATION_KINDS[kind].title,
   })),
 ] as const;
-
-const tellTrouble = (error: unknown): void => {
-  notify({ ...troubleOf(error), signal: 'behind', stays: true });
-};
 
 /** What the reader is told, the newest first, and what of it they have read. */
 export const NotificationsPage = () => {
@@ -66,17 +66,13 @@ export const NotificationsPage = () => {
                 busy={markAll.isPending && 'Marking'}
                 onClick={() => {
                   // What came after the newest that is shown stays unread.
-                  markAll.mutate({ until: newest.at, kind }, { onError: tellTrouble });
+                  markAll.mutate({ until: newest.at, kind }, { onError: notifyTrouble });
                 }}
               >
                 Mark all as read
               </Button>
             ) : null}
-            <ButtonLink
-              to="/$organization/notifications/settings"
-              params={{ organization: slug }}
-              variant="quiet"
-            >
+            <ButtonLink to="/$organization/notifications/settings" params={{ organization: slug }}>
               How you are told
             </ButtonLink>
           </>
@@ -137,7 +133,7 @@ const NotificationItem = ({ notification }: { notification: Notification }) => {
   const { id, title, path, system, at, readAt, count } = notification;
   const unread = readAt === null;
   const set = (read: boolean): void => {
-    mark.mutate({ id, read }, { onError: tellTrouble });
+    mark.mutate({ id, read }, { onError: notifyTrouble });
   };
   return (
     <WorkItem
@@ -152,7 +148,10 @@ const NotificationItem = ({ notification }: { notification: Notification }) => {
         </TextLink>
       }
       tags={unread ? <Tag signal="suggested">new</Tag> : undefined}
-      reason={[system?.name, count > 1 ? listOf(notification) : notification.detail]
+      reason={[
+        system?.name,
+        count > 1 ? samplesInWords(notification.samples, count) : notification.detail,
+      ]
         .filter(Boolean)
         .join(' · ')}
       cost={<When at={at} />}
@@ -172,8 +171,3 @@ const NotificationItem = ({ notification }: { notification: Notification }) => {
     />
   );
 };
-
-const listOf = ({ samples, count }: Notification): string =>
-  count > samples.length
-    ? `${samples.join(', ')} and ${(count - samples.length).toLocaleString('en')} more`
-    : samples.join(', ');

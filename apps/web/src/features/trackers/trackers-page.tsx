@@ -23,7 +23,7 @@ export const TrackersPage = () => {
         setConnecting(true);
       }}
     >
-      Connect a repository
+      Connect a tracker
     </Button>
   ) : undefined;
   return (
@@ -49,7 +49,7 @@ export const TrackersPage = () => {
             {items.length === 0 ? (
               <Panel>
                 <EmptyState large title="No tracker is connected" action={connect}>
-                  Connect the repository where the team keeps its issues. Each task becomes an issue
+                  Connect the project where the team keeps its issues. Each task becomes an issue
                   with why, evidence, steps and how it is proved; what people write there stays
                   theirs, and closing an issue comes back as a claim that the next scan verifies.
                 </EmptyState>

@@ -1,4 +1,5 @@
 import {
+  samplesInWords,
   type MailCadence,
   NOTIFICATION_KIND_NAMES,
   NOTIFICATION_KINDS,
@@ -57,7 +58,7 @@ export function digestMail(content: DigestContent): MailToSend {
       heading,
       items: found.map(({ title, detail, samples, count, path }) => ({
         text: title,
-        detail: count > 1 ? listOf(samples, count) : detail,
+        detail: count > 1 ? samplesInWords(samples, count) : detail,
         path,
       })),
     })),
@@ -85,8 +86,3 @@ const summary = (byKind: DigestContent['byKind']): string =>
   }).join('; ');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-
-const listOf = (samples: readonly string[], count: number): string =>
-  count > samples.length
-    ? `${samples.join(' · ')} and ${(count - samples.length).toLocaleString('en')} more`
-    : samples.join(' · ');

@@ -1,10 +1,10 @@
-import { Button, notify, PageHeader, TabLinks } from '@pitwall/ui';
+import { Button, PageHeader, TabLinks } from '@pitwall/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { meQuery } from '../../../lib/api/me.ts';
 import { useSignOut } from '../../../lib/api/sign-out.ts';
 import { TabLink } from '../../../lib/links.ts';
-import { troubleOf } from '../../../lib/problem-error.ts';
+import { notifyTrouble } from '../../../lib/notices.ts';
 import { ConfirmNotice } from './confirm-notice.tsx';
 import styles from './account-head.module.css';
 
@@ -28,9 +28,7 @@ export const AccountHead = ({ title }: { title: string }) => {
                 onSuccess: () => {
                   void router.navigate({ to: '/sign-in' });
                 },
-                onError: (error) => {
-                  notify({ ...troubleOf(error), signal: 'behind', stays: true });
-                },
+                onError: notifyTrouble,
               });
             }}
           >

@@ -18,6 +18,7 @@ import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { TextLink } from '../../../lib/links.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
+import { notifyTrouble } from '../../../lib/notices.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { accountDeletionQuery, useDeleteAccount, useKeepAccount } from '../api/personal-data.ts';
 
@@ -66,9 +67,7 @@ const AboutToGo = ({ at }: { at: string }) => {
               () => {
                 notify({ title: 'Your account stays' });
               },
-              (error) => {
-                notify({ ...troubleOf(error), signal: 'behind', stays: true });
-              },
+              notifyTrouble,
             );
           }}
         >

@@ -15,7 +15,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { attempt } from '../../../lib/attempt.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
-import { troubleOf } from '../../../lib/problem-error.ts';
+import { notifyTrouble } from '../../../lib/notices.ts';
 import { accountExportsQuery, exportAddress, useStartExport } from '../api/personal-data.ts';
 
 /** Files of all that is stored about the reader. */
@@ -105,9 +105,7 @@ const StartExport = () => {
           () => {
             notify({ title: 'Your file is being written' });
           },
-          (error) => {
-            notify({ ...troubleOf(error), signal: 'behind', stays: true });
-          },
+          notifyTrouble,
         );
       }}
     >

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { passkeysKnown } from '../../../lib/passkeys/passkeys.ts';
+import { notifyTrouble } from '../../../lib/notices.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import {
   useBeginTotp,
@@ -25,10 +26,6 @@ import {
 import { PasskeyDialog } from './passkey-dialog.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 import { TotpDialog } from './totp-dialog.tsx';
-
-const fail = (error: unknown): void => {
-  notify({ ...troubleOf(error), signal: 'behind', stays: true });
-};
 
 /** What is asked for after the password: passkeys, an app, codes on paper. */
 export const FactorsPanel = ({ factors }: { factors: Factors }) => {
@@ -97,7 +94,7 @@ const TotpItem = ({ since }: { since: string | null }) => {
               size="small"
               busy={begin.isPending && 'Making a secret'}
               onClick={() => {
-                attempt(begin.mutateAsync(), setSetup, fail);
+                attempt(begin.mutateAsync(), setSetup, notifyTrouble);
               }}
             >
               Set up an app
@@ -174,7 +171,7 @@ const RecoveryItem = ({ left }: { left: number }) => {
                 (made) => {
                   setCodes(made.codes);
                 },
-                fail,
+                notifyTrouble,
               );
             }}
           >

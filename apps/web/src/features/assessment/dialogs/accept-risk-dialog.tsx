@@ -1,14 +1,13 @@
 import { ACCEPTED_RISK_DAYS, daySchema, textSchema, type AssessmentItem } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { useId } from 'react';
+import { notify } from '@pitwall/ui';
 import { z } from 'zod';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { dayAfter, endOfDay } from '../../../lib/days.ts';
 import { UNMET_LEVELS } from '../model/standing-words.ts';
 import type { DialogSaving } from './dialog-saving.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 const schema = z.object({
   level: z.enum(['absent', 'started', 'partial']),
@@ -25,7 +24,6 @@ export const AcceptRiskDialog = ({
   save,
   onClose,
 }: DialogSaving & { item: AssessmentItem }) => {
-  const id = useId();
   const { answer, suggestion } = item;
   const there = [answer?.level, answer?.state, suggestion?.level];
   const { form, submit, trouble, busy } = useApiForm({
@@ -45,52 +43,40 @@ export const AcceptRiskDialog = ({
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="Accept the risk"
       description={`“${item.title}” leaves the list of tasks until the day comes, or a symptom or incident touches it. It stays visible as a shortcut, and another member has to agree.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            Accept the risk
-          </Button>
-        </>
-      }
+      press={{ label: 'Accept the risk', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormRadioCards
-            control={form.control}
-            name="level"
-            legend="What is there today"
-            showLegend
-            options={UNMET_LEVELS.map((value) => ({
-              value: value as keyof typeof LABELS,
-              label: LABELS[value as keyof typeof LABELS],
-            }))}
-          />
-          <FormTextArea
-            control={form.control}
-            name="note"
-            label="Why, in a sentence"
-            hint="What would make you change your mind?"
-          />
-          <FormText
-            control={form.control}
-            name="riskExpiresAt"
-            label="Until"
-            type="date"
-            min={dayAfter(1)}
-            max={dayAfter(ACCEPTED_RISK_DAYS - 1)}
-            hint={`At most ${ACCEPTED_RISK_DAYS} days. Then it comes back by itself.`}
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormRadioCards
+        control={form.control}
+        name="level"
+        legend="What is there today"
+        showLegend
+        options={UNMET_LEVELS.map((value) => ({
+          value: value as keyof typeof LABELS,
+          label: LABELS[value as keyof typeof LABELS],
+        }))}
+      />
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label="Why, in a sentence"
+        hint="What would make you change your mind?"
+      />
+      <FormText
+        control={form.control}
+        name="riskExpiresAt"
+        label="Until"
+        type="date"
+        min={dayAfter(1)}
+        max={dayAfter(ACCEPTED_RISK_DAYS - 1)}
+        hint={`At most ${ACCEPTED_RISK_DAYS} days. Then it comes back by itself.`}
+      />
+    </FormDialog>
   );
 };

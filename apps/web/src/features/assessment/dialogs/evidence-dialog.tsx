@@ -1,14 +1,13 @@
 import { evidenceUrlSchema, LEVELS, textSchema, type AssessmentItem } from '@pitwall/contracts';
-import { ANSWER_WORDS, Button, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { useId } from 'react';
+import { ANSWER_WORDS, notify } from '@pitwall/ui';
 import { z } from 'zod';
 import type { FullPractice } from '../../../lib/api/practice.ts';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import type { DialogSaving } from './dialog-saving.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 const STATES = [...LEVELS, 'unknown'] as const;
 type State = (typeof STATES)[number];
@@ -37,7 +36,6 @@ export const EvidenceDialog = ({
   /** What the reader is about to answer; otherwise the answer stays what it is. */
   state?: State | undefined;
 }) => {
-  const id = useId();
   const given = STATES.find((one) => one === (state ?? item.answer?.state));
   const proving = state === 'proven';
   const { form, submit, trouble, busy } = useApiForm({
@@ -51,11 +49,7 @@ export const EvidenceDialog = ({
   });
   const noteProves = practice?.attest.evidence === 'note';
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title={proving ? 'What proves it?' : 'Add evidence'}
       description={
         practice === undefined
@@ -64,50 +58,42 @@ export const EvidenceDialog = ({
             ? `“Proven” needs evidence that is not older than ${practice.attest.days} days. ${practice.question.levels.proven}`
             : `${item.title}. Evidence counts for ${practice.attest.days} days.`
       }
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            {proving ? 'Answer proven' : 'Add evidence'}
-          </Button>
-        </>
-      }
+      press={{ label: proving ? 'Answer proven' : 'Add evidence', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormText
-            control={form.control}
-            name="evidenceUrl"
-            label="Link"
-            type="url"
-            inputMode="url"
-            optional={noteProves}
-            placeholder="https://…"
-            hint="A pull request, a dashboard, a log of the rehearsal."
-          />
-          <FormTextArea
-            control={form.control}
-            name="note"
-            label="Note"
-            optional={!noteProves}
-            hint={
-              noteProves
-                ? 'For this practice a note is evidence.'
-                : 'Kept with the answer. For this practice a note alone does not verify it.'
-            }
-          />
-          {proving ? null : (
-            <FormSelect
-              control={form.control}
-              name="state"
-              label="Answer"
-              options={STATES.map((value) => ({ value, label: sentenceCase(ANSWER_WORDS[value]) }))}
-            />
-          )}
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormText
+        control={form.control}
+        name="evidenceUrl"
+        label="Link"
+        type="url"
+        inputMode="url"
+        optional={noteProves}
+        placeholder="https://…"
+        hint="A pull request, a dashboard, a log of the rehearsal."
+      />
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label="Note"
+        optional={!noteProves}
+        hint={
+          noteProves
+            ? 'For this practice a note is evidence.'
+            : 'Kept with the answer. For this practice a note alone does not verify it.'
+        }
+      />
+      {proving ? null : (
+        <FormSelect
+          control={form.control}
+          name="state"
+          label="Answer"
+          options={STATES.map((value) => ({ value, label: sentenceCase(ANSWER_WORDS[value]) }))}
+        />
+      )}
+    </FormDialog>
   );
 };
 

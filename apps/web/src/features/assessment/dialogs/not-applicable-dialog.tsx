@@ -4,15 +4,14 @@ import {
   textSchema,
   type AssessmentItem,
 } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { useId } from 'react';
+import { notify } from '@pitwall/ui';
 import { z } from 'zod';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { NOT_APPLICABLE_WORDS } from '../model/standing-words.ts';
 import type { DialogSaving } from './dialog-saving.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 const schema = z.object({
   notApplicableReason: notApplicableReasonSchema,
@@ -25,7 +24,6 @@ export const NotApplicableDialog = ({
   save,
   onClose,
 }: DialogSaving & { item: AssessmentItem }) => {
-  const id = useId();
   const { answer, standing } = item;
   const { form, submit, trouble, busy } = useApiForm({
     schema,
@@ -43,47 +41,35 @@ export const NotApplicableDialog = ({
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="Does not apply"
       description={
         standing.gate === 'required'
           ? `“${item.title}” is required, so that another member has to agree. Until then it counts as unanswered.`
           : `“${item.title}” is left out of every score.`
       }
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            It does not apply
-          </Button>
-        </>
-      }
+      press={{ label: 'It does not apply', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormRadioCards
-            control={form.control}
-            name="notApplicableReason"
-            legend="Why"
-            showLegend
-            options={NOT_APPLICABLE_REASONS.map((value) => ({
-              value,
-              label: NOT_APPLICABLE_WORDS[value],
-            }))}
-          />
-          <FormTextArea
-            control={form.control}
-            name="note"
-            label="In a sentence"
-            hint="So that someone who joins next year understands it."
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormRadioCards
+        control={form.control}
+        name="notApplicableReason"
+        legend="Why"
+        showLegend
+        options={NOT_APPLICABLE_REASONS.map((value) => ({
+          value,
+          label: NOT_APPLICABLE_WORDS[value],
+        }))}
+      />
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label="In a sentence"
+        hint="So that someone who joins next year understands it."
+      />
+    </FormDialog>
   );
 };

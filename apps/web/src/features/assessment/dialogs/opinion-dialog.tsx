@@ -1,16 +1,15 @@
 import { LEVELS, textSchema, type AssessmentItem } from '@pitwall/contracts';
-import { ANSWER_WORDS, Button, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { ANSWER_WORDS, notify } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { z } from 'zod';
 import { systemChanged } from '../../../lib/api/keys.ts';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { answerDetailQuery } from '../api/answer-detail.ts';
 import { giveOpinion } from '../api/opinions.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 const STATES = [...LEVELS, 'unknown'] as const;
 const schema = z.object({ state: z.enum(STATES), note: textSchema(4000).trim() });
@@ -23,7 +22,6 @@ export const OpinionDialog = ({
   item: AssessmentItem;
   onClose: () => void;
 }) => {
-  const id = useId();
   const { organization, system } = useSystemAddress();
   const queryClient = useQueryClient();
   const { form, submit, trouble, busy } = useApiForm({
@@ -41,44 +39,32 @@ export const OpinionDialog = ({
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="I see it otherwise"
       description={`“${title}”: ${answer?.answeredBy ?? 'someone who has left'} answered “${ANSWER_WORDS[answer?.state ?? 'not_assessed']}”. Yours is kept beside it as a disagreement, and the lower counts until somebody settles it.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            Keep both
-          </Button>
-        </>
-      }
+      press={{ label: 'Keep both', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormSelect
-            control={form.control}
-            name="state"
-            label="I would answer"
-            options={STATES.filter((value) => value !== answer?.state).map((value) => ({
-              value,
-              label: sentenceCase(ANSWER_WORDS[value]),
-            }))}
-          />
-          <FormTextArea
-            control={form.control}
-            name="note"
-            label="Why"
-            optional
-            hint="What did you see that they did not?"
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormSelect
+        control={form.control}
+        name="state"
+        label="I would answer"
+        options={STATES.filter((value) => value !== answer?.state).map((value) => ({
+          value,
+          label: sentenceCase(ANSWER_WORDS[value]),
+        }))}
+      />
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label="Why"
+        optional
+        hint="What did you see that they did not?"
+      />
+    </FormDialog>
   );
 };
 

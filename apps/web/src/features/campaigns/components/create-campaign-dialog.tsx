@@ -1,12 +1,10 @@
 import { createCampaignSchema } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { notify } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useId } from 'react';
 import { useController } from 'react-hook-form';
 import { membersQuery } from '../../../lib/api/members.ts';
 import { rowsOf } from '../../../lib/api/pages.ts';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { PracticeChoice } from '../../../lib/forms/practice-choice.tsx';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
@@ -15,6 +13,7 @@ import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useCreateCampaign } from '../api/campaigns.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 /** Starts a campaign: what, on which systems, by when, and who sees to it. */
 export const CreateCampaignDialog = ({ onClose }: { onClose: () => void }) => {
@@ -22,7 +21,6 @@ export const CreateCampaignDialog = ({ onClose }: { onClose: () => void }) => {
   const create = useCreateCampaign(slug);
   const members = useInfiniteQuery(membersQuery(slug));
   const navigate = useNavigate();
-  const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema: createCampaignSchema,
     defaultValues: {
@@ -46,67 +44,54 @@ export const CreateCampaignDialog = ({ onClose }: { onClose: () => void }) => {
   });
   const practices = useController({ control: form.control, name: 'practices' });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
-      size="large"
+    <FormDialog
       title="Start a campaign"
       description="Practices that several systems shall have by a day."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Starting'}>
-            Start the campaign
-          </Button>
-        </>
-      }
+      press={{ label: 'Start the campaign', busy: 'Starting' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormText
-            control={form.control}
-            name="name"
-            label="Name"
-            placeholder="Every service has rehearsed a restore"
-          />
-          <FormTextArea control={form.control} name="description" label="What for" optional />
-          <PracticeChoice
-            legend="Practices"
-            idle="Look for practices by words, and tick those that all systems shall have."
-            value={practices.field.value ?? []}
-            onValueChange={practices.field.onChange}
-            error={practices.fieldState.error?.message}
-          />
-          <FormSystems control={form.control} name="systemIds" legend="On these systems" />
-          <FormRadioCards
-            control={form.control}
-            name="goal"
-            legend="Goal"
-            showLegend
-            options={[
-              { value: 'in_place', label: 'In place', description: 'As their teams say.' },
-              {
-                value: 'proven',
-                label: 'Proven',
-                description: 'With evidence that is not older than the practice allows.',
-              },
-            ]}
-          />
-          <FormText control={form.control} name="dueOn" label="Done by" type="date" />
-          <FormSelect
-            control={form.control}
-            name="ownerId"
-            label="Who sees to it"
-            hint="Is reminded while systems are behind."
-            options={(members.data === undefined ? [] : rowsOf(members.data))
-              .filter(({ role }) => role !== 'reviewer')
-              .map(({ userId, name }) => ({ value: userId, label: name }))}
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormText
+        control={form.control}
+        name="name"
+        label="Name"
+        placeholder="Every service has rehearsed a restore"
+      />
+      <FormTextArea control={form.control} name="description" label="What for" optional />
+      <PracticeChoice
+        legend="Practices"
+        idle="Look for practices by words, and tick those that all systems shall have."
+        value={practices.field.value ?? []}
+        onValueChange={practices.field.onChange}
+        error={practices.fieldState.error?.message}
+      />
+      <FormSystems control={form.control} name="systemIds" legend="On these systems" />
+      <FormRadioCards
+        control={form.control}
+        name="goal"
+        legend="Goal"
+        showLegend
+        options={[
+          { value: 'in_place', label: 'In place', description: 'As their teams say.' },
+          {
+            value: 'proven',
+            label: 'Proven',
+            description: 'With evidence that is not older than the practice allows.',
+          },
+        ]}
+      />
+      <FormText control={form.control} name="dueOn" label="Done by" type="date" />
+      <FormSelect
+        control={form.control}
+        name="ownerId"
+        label="Who sees to it"
+        hint="Is reminded while systems are behind."
+        options={(members.data === undefined ? [] : rowsOf(members.data))
+          .filter(({ role }) => role !== 'reviewer')
+          .map(({ userId, name }) => ({ value: userId, label: name }))}
+      />
+    </FormDialog>
   );
 };

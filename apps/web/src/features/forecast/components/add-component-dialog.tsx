@@ -1,16 +1,16 @@
 import { createComponentSchema, KNOWN_COMPONENTS } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify, Select } from '@pitwall/ui';
-import { useId, useState } from 'react';
+import { notify, Select } from '@pitwall/ui';
+import { useState } from 'react';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useCreateComponent } from '../api/component-changes.ts';
 import { ORIGINS } from '../model/origins.ts';
 import styles from './component-form.module.css';
 import { GrowthFields } from './growth-fields.tsx';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 type Known = keyof typeof KNOWN_COMPONENTS;
 const OWN = 'own';
@@ -26,7 +26,6 @@ export const AddComponentDialog = ({
 }) => {
   const { organization, system } = useSystemAddress();
   const create = useCreateComponent(organization, system);
-  const id = useId();
   const free = (Object.keys(KNOWN_COMPONENTS) as Known[]).filter((name) => !taken.has(name));
   const first = free[0];
   const [kind, setKind] = useState<Known | typeof OWN>(first ?? OWN);
@@ -58,80 +57,68 @@ export const AddComponentDialog = ({
   };
   const unit = form.watch('unit');
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       size="large"
       title="Add a component"
       description="Something with a limit that demand comes closer to."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Adding'}>
-            Add the component
-          </Button>
-        </>
-      }
+      press={{ label: 'Add the component', busy: 'Adding' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <Select
-            label="What"
-            value={kind}
-            onValueChange={choose}
-            options={[
-              ...free.map((name) => ({
-                value: name,
-                label: KNOWN_COMPONENTS[name].title,
-                detail: name,
-              })),
-              { value: OWN, label: 'Something else' },
-            ]}
-          />
-          {kind === OWN ? (
-            <div className={styles.pair}>
-              <FormText
-                control={form.control}
-                name="component"
-                label="Name"
-                placeholder="search.index"
-                hint="Lower-case words joined by dots."
-              />
-              <FormText control={form.control} name="unit" label="Unit" placeholder="GB" />
-            </div>
-          ) : null}
-          <div className={styles.three}>
-            <FormNumber
-              control={form.control}
-              name="limit"
-              label={kind === 'queue' ? 'Drain rate' : 'Limit'}
-              unit={unit}
-              min={0}
-            />
-            <FormSelect control={form.control} name="limitIs" label="Known" options={ORIGINS} />
-            <FormNumber
-              control={form.control}
-              name="peak"
-              label="Peak now"
-              optional
-              unit={unit}
-              min={0}
-            />
-          </div>
-          <GrowthFields control={form.control} kind={form.watch('growth.kind')} unit={unit} />
-          <FormNumber
+      <Select
+        label="What"
+        value={kind}
+        onValueChange={choose}
+        options={[
+          ...free.map((name) => ({
+            value: name,
+            label: KNOWN_COMPONENTS[name].title,
+            detail: name,
+          })),
+          { value: OWN, label: 'Something else' },
+        ]}
+      />
+      {kind === OWN ? (
+        <div className={styles.pair}>
+          <FormText
             control={form.control}
-            name="monthlyCost"
-            label="Cost a month"
-            optional
-            min={0}
-            hint="It follows the same growth."
+            name="component"
+            label="Name"
+            placeholder="search.index"
+            hint="Lower-case words joined by dots."
           />
-        </FieldStack>
-      </form>
-    </Dialog>
+          <FormText control={form.control} name="unit" label="Unit" placeholder="GB" />
+        </div>
+      ) : null}
+      <div className={styles.three}>
+        <FormNumber
+          control={form.control}
+          name="limit"
+          label={kind === 'queue' ? 'Drain rate' : 'Limit'}
+          unit={unit}
+          min={0}
+        />
+        <FormSelect control={form.control} name="limitIs" label="Known" options={ORIGINS} />
+        <FormNumber
+          control={form.control}
+          name="peak"
+          label="Peak now"
+          optional
+          unit={unit}
+          min={0}
+        />
+      </div>
+      <GrowthFields control={form.control} kind={form.watch('growth.kind')} unit={unit} />
+      <FormNumber
+        control={form.control}
+        name="monthlyCost"
+        label="Cost a month"
+        optional
+        min={0}
+        hint="It follows the same growth."
+      />
+    </FormDialog>
   );
 };

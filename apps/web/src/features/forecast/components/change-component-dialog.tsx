@@ -1,15 +1,14 @@
 import { type ForecastItem, updateComponentSchema } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { useId } from 'react';
+import { notify } from '@pitwall/ui';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useUpdateComponent } from '../api/component-changes.ts';
 import { ORIGINS } from '../model/origins.ts';
 import styles from './component-form.module.css';
 import { GrowthFields } from './growth-fields.tsx';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 /** Changes a component's limit, growth or cost; its readings stay. */
 export const ChangeComponentDialog = ({
@@ -21,7 +20,6 @@ export const ChangeComponentDialog = ({
 }) => {
   const { organization, system } = useSystemAddress();
   const update = useUpdateComponent(organization, system, item.id);
-  const id = useId();
   const { unit, limit, limitIs, breaksAt, growth, monthlyCost, version } = item;
   const { form, submit, trouble, busy } = useApiForm({
     schema: updateComponentSchema,
@@ -35,43 +33,31 @@ export const ChangeComponentDialog = ({
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       size="large"
       title={`Change ${item.title}`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            Save
-          </Button>
-        </>
-      }
+      press={{ label: 'Save', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <div className={styles.three}>
-            <FormNumber control={form.control} name="limit" label="Limit" unit={unit} min={0} />
-            <FormSelect control={form.control} name="limitIs" label="Known" options={ORIGINS} />
-            <FormNumber
-              control={form.control}
-              name="monthlyCost"
-              label="Cost a month"
-              optional
-              min={0}
-            />
-          </div>
-          <GrowthFields
-            control={form.control}
-            kind={form.watch('growth.kind') ?? growth.kind}
-            unit={unit}
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <div className={styles.three}>
+        <FormNumber control={form.control} name="limit" label="Limit" unit={unit} min={0} />
+        <FormSelect control={form.control} name="limitIs" label="Known" options={ORIGINS} />
+        <FormNumber
+          control={form.control}
+          name="monthlyCost"
+          label="Cost a month"
+          optional
+          min={0}
+        />
+      </div>
+      <GrowthFields
+        control={form.control}
+        kind={form.watch('growth.kind') ?? growth.kind}
+        unit={unit}
+      />
+    </FormDialog>
   );
 };

@@ -1,15 +1,15 @@
 import type { Incident } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, formatMoment, notify } from '@pitwall/ui';
-import { useId, useMemo } from 'react';
+import { formatMoment, notify } from '@pitwall/ui';
+import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useUpdateIncident } from '../api/update-incident.ts';
 import { changeIncidentForm } from '../model/incident-forms.ts';
 import { localMoment } from '../model/local-moment.ts';
 import { IncidentPractices } from './incident-practices.tsx';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 /** Mends what was written down of an incident. */
 export const ChangeIncidentDialog = ({
@@ -22,7 +22,6 @@ export const ChangeIncidentDialog = ({
   const { organization, system } = useSystemAddress();
   const update = useUpdateIncident(organization, system, incident.id);
   const schema = useMemo(() => changeIncidentForm(incident.startedAt), [incident.startedAt]);
-  const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema,
     defaultValues: {
@@ -41,45 +40,33 @@ export const ChangeIncidentDialog = ({
   });
   const practices = useController({ control: form.control, name: 'practices' });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       size="large"
       title="Change the incident"
       description={`It started on ${formatMoment(new Date(incident.startedAt))}.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            Save
-          </Button>
-        </>
-      }
+      press={{ label: 'Save', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormText control={form.control} name="title" label="What broke" />
-          <FormText
-            control={form.control}
-            name="endedAt"
-            label="Ended"
-            optional
-            type="datetime-local"
-            min={localMoment(new Date(incident.startedAt))}
-            max={localMoment(new Date())}
-            hint="Empty while it goes on."
-          />
-          <FormTextArea control={form.control} name="description" label="What happened" optional />
-          <IncidentPractices
-            value={practices.field.value}
-            onValueChange={practices.field.onChange}
-            error={practices.fieldState.error?.message}
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormText control={form.control} name="title" label="What broke" />
+      <FormText
+        control={form.control}
+        name="endedAt"
+        label="Ended"
+        optional
+        type="datetime-local"
+        min={localMoment(new Date(incident.startedAt))}
+        max={localMoment(new Date())}
+        hint="Empty while it goes on."
+      />
+      <FormTextArea control={form.control} name="description" label="What happened" optional />
+      <IncidentPractices
+        value={practices.field.value}
+        onValueChange={practices.field.onChange}
+        error={practices.fieldState.error?.message}
+      />
+    </FormDialog>
   );
 };

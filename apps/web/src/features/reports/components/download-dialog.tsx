@@ -1,15 +1,8 @@
 import { type LiveEvent, REPORT_FORMATS, type ReportFormat } from '@pitwall/contracts';
-import {
-  Button,
-  ButtonAnchor,
-  Dialog,
-  NoticeBar,
-  ProgressBar,
-  RadioCards,
-  Stack,
-} from '@pitwall/ui';
+import { Button, Dialog, ProgressBar, RadioCards, Stack } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { FileRun } from '../../../lib/file-run.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -108,45 +101,14 @@ const RunState = ({
   useLiveEvents(hear);
   const run = query.data;
   if (run === undefined) return <ProgressBar label="Waiting for its turn" value={null} max={1} />;
-  if (run.state === 'finished')
-    return (
-      <NoticeBar
-        live
-        signal="verified"
-        title={`${WORDS[run.format].label} file`}
-        action={
-          <ButtonAnchor size="small" href={reportFileAddress(organization, id)} download="">
-            Download
-          </ButtonAnchor>
-        }
-      >
-        The file is ready.
-      </NoticeBar>
-    );
-  if (run.state === 'failed')
-    return (
-      <NoticeBar
-        live
-        signal="behind"
-        title="The report failed."
-        action={
-          <Button size="small" onClick={onAgain}>
-            Try again
-          </Button>
-        }
-      >
-        {run.error ?? 'The reason was not told.'}
-      </NoticeBar>
-    );
   return (
-    <ProgressBar
-      label={
-        run.state === 'waiting'
-          ? 'Waiting for its turn'
-          : `${run.done} of ${run.total} sections written`
-      }
-      value={run.state === 'waiting' || run.total === 0 ? null : run.done}
-      max={Math.max(1, run.total)}
+    <FileRun
+      run={run}
+      noun="report"
+      parts="sections"
+      title={`${WORDS[run.format].label} file`}
+      href={reportFileAddress(organization, id)}
+      onAgain={onAgain}
     />
   );
 };

@@ -1,8 +1,8 @@
 import type { LiveEvent } from '@pitwall/contracts';
-import { Button, ButtonAnchor, NoticeBar, ProgressBar } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { systemKey } from '../../../lib/api/keys.ts';
+import { FileRun } from '../../../lib/file-run.tsx';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { exportAddress, exportRunQuery } from '../api/export-run.ts';
@@ -30,47 +30,14 @@ export const ExportRunState = ({ run: id, onAgain }: { run: string; onAgain: () 
   useLiveEvents(hear);
   const run = query.data;
   if (run === undefined) return null;
-  if (run.state === 'finished') {
-    return (
-      <NoticeBar
-        live
-        signal="verified"
-        title={`${FORMAT_WORDS[run.format].label}, ${run.total === 1 ? '1 task' : `${run.total} tasks`}.`}
-        action={
-          <ButtonAnchor size="small" href={exportAddress(organization, system, id)} download="">
-            Download
-          </ButtonAnchor>
-        }
-      >
-        The file is ready.
-      </NoticeBar>
-    );
-  }
-  if (run.state === 'failed') {
-    return (
-      <NoticeBar
-        live
-        signal="behind"
-        title="The export failed."
-        action={
-          <Button size="small" onClick={onAgain}>
-            Try again
-          </Button>
-        }
-      >
-        {run.error ?? 'The reason was not told.'}
-      </NoticeBar>
-    );
-  }
   return (
-    <ProgressBar
-      label={
-        run.state === 'waiting'
-          ? 'Waiting for its turn'
-          : `${run.done} of ${run.total} tasks written`
-      }
-      value={run.state === 'waiting' || run.total === 0 ? null : run.done}
-      max={run.total}
+    <FileRun
+      run={run}
+      noun="export"
+      parts="tasks"
+      title={`${FORMAT_WORDS[run.format].label}, ${run.total === 1 ? '1 task' : `${run.total} tasks`}.`}
+      href={exportAddress(organization, system, id)}
+      onAgain={onAgain}
     />
   );
 };

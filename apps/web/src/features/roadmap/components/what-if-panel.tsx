@@ -170,7 +170,7 @@ const Outcome = ({ result }: { result: WhatIfResult }) => (
       rows={outcomeRows(result)}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'label', header: '', heads: true, cell: ({ label }) => label },
+        { key: 'label', header: 'Figure', heads: true, cell: ({ label }) => label },
         { key: 'today', header: 'Today', cell: ({ today }) => today },
         { key: 'changed', header: 'What if', cell: ({ changed }) => changed },
       ]}

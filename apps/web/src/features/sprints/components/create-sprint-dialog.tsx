@@ -1,16 +1,15 @@
 import { createSprintSchema, type Sprint } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, formatDays, notify } from '@pitwall/ui';
-import { useId } from 'react';
+import { formatDays, notify } from '@pitwall/ui';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useCreateSprint } from '../api/create-sprint.ts';
 import { nextSprint } from '../model/next-sprint.ts';
 import styles from './create-sprint-dialog.module.css';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 /** As the server takes it, with the share in percent. */
 const schema = z
@@ -37,7 +36,6 @@ export interface CreateSprintDialogProps {
 export const CreateSprintDialog = ({ team, last, onClose }: CreateSprintDialogProps) => {
   const { slug } = useOrganization();
   const create = useCreateSprint(slug, team.slug);
-  const id = useId();
   const { debtShare, ...suggested } = nextSprint(last);
   const { form, submit, trouble, busy } = useApiForm({
     schema,
@@ -53,56 +51,44 @@ export const CreateSprintDialog = ({ team, last, onClose }: CreateSprintDialogPr
     name: ['capacityDays', 'debtShare'],
   }) as [number | null | undefined, number | null | undefined];
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="New sprint"
       description={`A stretch of time in which ${team.name} works off its tasks.`}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Making the sprint'}>
-            Make the sprint
-          </Button>
-        </>
-      }
+      press={{ label: 'Make the sprint', busy: 'Making the sprint' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormText control={form.control} name="name" label="Name" placeholder="Sprint 12" />
-          <div className={styles.pair}>
-            <FormText control={form.control} name="startsOn" label="First day" type="date" />
-            <FormText control={form.control} name="endsOn" label="Last day" type="date" />
-          </div>
-          <FormNumber
-            control={form.control}
-            name="capacityDays"
-            label="Capacity"
-            unit="days"
-            min={0}
-            hint="Working days of all people together: four people over two weeks are 40, less holidays."
-          />
-          <FormNumber
-            control={form.control}
-            name="debtShare"
-            label="Share for this work"
-            unit="%"
-            min={0}
-            max={100}
-            hint="The rest is for features and for what comes up."
-          />
-          <p className={styles.sum} role="status">
-            {capacity && share ? (
-              <>
-                Leaves <b>{formatDays((capacity * share) / 100)}</b> for this work.
-              </>
-            ) : null}
-          </p>
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormText control={form.control} name="name" label="Name" placeholder="Sprint 12" />
+      <div className={styles.pair}>
+        <FormText control={form.control} name="startsOn" label="First day" type="date" />
+        <FormText control={form.control} name="endsOn" label="Last day" type="date" />
+      </div>
+      <FormNumber
+        control={form.control}
+        name="capacityDays"
+        label="Capacity"
+        unit="days"
+        min={0}
+        hint="Working days of all people together: four people over two weeks are 40, less holidays."
+      />
+      <FormNumber
+        control={form.control}
+        name="debtShare"
+        label="Share for this work"
+        unit="%"
+        min={0}
+        max={100}
+        hint="The rest is for features and for what comes up."
+      />
+      <p className={styles.sum} role="status">
+        {capacity && share ? (
+          <>
+            Leaves <b>{formatDays((capacity * share) / 100)}</b> for this work.
+          </>
+        ) : null}
+      </p>
+    </FormDialog>
   );
 };

@@ -1,13 +1,12 @@
 import { FIGURE_NAMES, FIGURES, recordFiguresSchema } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { useId } from 'react';
+import { notify } from '@pitwall/ui';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { FIGURE_HINTS } from '../../../lib/system-words.ts';
 import { useRecordFigures } from '../api/record-figures.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 // A dialog that records nothing would only look as if it had.
 const schema = recordFiguresSchema.refine(
@@ -19,7 +18,6 @@ const schema = recordFiguresSchema.refine(
 export const RecordFiguresDialog = ({ onClose }: { onClose: () => void }) => {
   const { organization, system } = useSystemAddress();
   const record = useRecordFigures(organization, system);
-  const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema,
     defaultValues: { figures: {}, source: 'stated' },
@@ -32,45 +30,33 @@ export const RecordFiguresDialog = ({ onClose }: { onClose: () => void }) => {
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="Record figures"
       description="As they are now. What you leave empty stays as it is."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Recording'}>
-            Record
-          </Button>
-        </>
-      }
+      press={{ label: 'Record', busy: 'Recording' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          {FIGURE_NAMES.map((figure) => (
-            <FormNumber
-              key={figure}
-              control={form.control}
-              name={`figures.${figure}`}
-              label={FIGURES[figure].title}
-              unit={FIGURES[figure].unit}
-              min={0}
-              max={FIGURES[figure].max}
-              hint={FIGURE_HINTS[figure]}
-            />
-          ))}
-          <FormText
-            control={form.control}
-            name="source"
-            label="Where from"
-            hint="A dashboard, a query, a guess: whoever reads it later should know."
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      {FIGURE_NAMES.map((figure) => (
+        <FormNumber
+          key={figure}
+          control={form.control}
+          name={`figures.${figure}`}
+          label={FIGURES[figure].title}
+          unit={FIGURES[figure].unit}
+          min={0}
+          max={FIGURES[figure].max}
+          hint={FIGURE_HINTS[figure]}
+        />
+      ))}
+      <FormText
+        control={form.control}
+        name="source"
+        label="Where from"
+        hint="A dashboard, a query, a guess: whoever reads it later should know."
+      />
+    </FormDialog>
   );
 };

@@ -1,17 +1,16 @@
 import { startSymptomSchema } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { notify } from '@pitwall/ui';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
 import { useWatch } from 'react-hook-form';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { systemSymptomsQuery } from '../api/list-symptoms.ts';
 import { useStartSymptom } from '../api/start-symptom.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 /** Says that something hurts now. */
 export const StartSymptomDialog = ({ onClose }: { onClose: () => void }) => {
@@ -20,7 +19,6 @@ export const StartSymptomDialog = ({ onClose }: { onClose: () => void }) => {
   const { data: catalogue } = useQuery(catalogueQuery(catalogueVersion, organization));
   const active = useInfiniteQuery(systemSymptomsQuery(organization, system, 'active'));
   const start = useStartSymptom(organization, system);
-  const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema: startSymptomSchema,
     defaultValues: { note: '' },
@@ -36,41 +34,29 @@ export const StartSymptomDialog = ({ onClose }: { onClose: () => void }) => {
   );
   const chosen = useWatch({ control: form.control, name: 'symptom' });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="What hurts?"
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            It hurts now
-          </Button>
-        </>
-      }
+      press={{ label: 'It hurts now', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormSelect
-            control={form.control}
-            name="symptom"
-            label="Symptom"
-            placeholder="Choose what comes closest"
-            options={symptoms.map((symptom) => ({ value: symptom.id, label: symptom.title }))}
-            hint={symptoms.find((symptom) => symptom.id === chosen)?.shows}
-          />
-          <FormTextArea
-            control={form.control}
-            name="note"
-            label="What you see"
-            optional
-            placeholder="At the noon peak, about twice a week."
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormSelect
+        control={form.control}
+        name="symptom"
+        label="Symptom"
+        placeholder="Choose what comes closest"
+        options={symptoms.map((symptom) => ({ value: symptom.id, label: symptom.title }))}
+        hint={symptoms.find((symptom) => symptom.id === chosen)?.shows}
+      />
+      <FormTextArea
+        control={form.control}
+        name="note"
+        label="What you see"
+        optional
+        placeholder="At the noon peak, about twice a week."
+      />
+    </FormDialog>
   );
 };

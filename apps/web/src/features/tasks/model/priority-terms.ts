@@ -1,5 +1,5 @@
 import { componentTitle, type PriorityTerms, type Stage } from '@pitwall/contracts';
-import { formatDay, formatDays, formatNumber, formatShare } from '@pitwall/ui';
+import { formatDay, formatDays, formatHundredths, formatNumber, formatShare } from '@pitwall/ui';
 import { stageInSentence } from '../../../lib/stage-words.ts';
 
 export interface Term {
@@ -18,8 +18,6 @@ export interface PriorityReading {
   priority: string;
 }
 
-const two = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-
 /** The terms of a task's priority, each explained: impact × gate × urgency × boost ÷ cost. */
 export const readPriority = (
   { impact, gate, urgency, boost, effort }: PriorityTerms,
@@ -36,7 +34,7 @@ export const readPriority = (
     {
       key: 'gate',
       label: 'Gate',
-      factor: two.format(gate.factor),
+      factor: formatHundredths(gate.factor),
       says:
         gate.gate === 'required'
           ? `Required to clear ${stageWords(stage)}.`
@@ -45,18 +43,23 @@ export const readPriority = (
     {
       key: 'urgency',
       label: 'Urgency',
-      factor: two.format(urgency.factor),
+      factor: formatHundredths(urgency.factor),
       says: urgencyWords(urgency, stage),
     },
-    { key: 'boost', label: 'Boost', factor: two.format(boost.factor), says: boostWords(boost) },
+    {
+      key: 'boost',
+      label: 'Boost',
+      factor: formatHundredths(boost.factor),
+      says: boostWords(boost),
+    },
   ],
   cost: {
     key: 'cost',
     label: 'Cost',
-    factor: two.format(effort.cost),
+    factor: formatHundredths(effort.cost),
     says: `${formatDays(effort.mean)} for the whole, (low + 4 × likely + high) ÷ 6${effort.remaining < 1 ? `, of which ${formatShare(effort.remaining)} is left` : ''}. The square root counts, so that small work does not always win.`,
   },
-  priority: two.format(priority),
+  priority: formatHundredths(priority),
 });
 
 const stageWords = (stage: Stage | null): string =>

@@ -1,12 +1,12 @@
 import type { ConnectTracker } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { type ReactNode, useId } from 'react';
+import { notify } from '@pitwall/ui';
+import { type ReactNode } from 'react';
 import type { Control, DefaultValues, FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useConnectTracker } from '../api/connections.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 export interface ConnectFormProps<Input extends FieldValues, Output> {
   title: string;
@@ -29,7 +29,6 @@ export const ConnectForm = <Input extends FieldValues, Output extends ConnectTra
 }: ConnectFormProps<Input, Output>) => {
   const { organization, system } = useSystemAddress();
   const connect = useConnectTracker(organization, system);
-  const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema,
     defaultValues,
@@ -40,31 +39,17 @@ export const ConnectForm = <Input extends FieldValues, Output extends ConnectTra
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title={title}
       description="Its issues are kept in step with the tasks of this system. Nothing is written before you have seen what."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Connecting'}>
-            Connect
-          </Button>
-        </>
-      }
+      press={{ label: 'Connect', busy: 'Connecting' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      before={choice}
+      onClose={onClose}
     >
-      <FieldStack>
-        {choice}
-        <form id={id} onSubmit={submit} noValidate>
-          <FieldStack>
-            <FormTrouble trouble={trouble} />
-            {fields(form.control)}
-          </FieldStack>
-        </form>
-      </FieldStack>
-    </Dialog>
+      {fields(form.control)}
+    </FormDialog>
   );
 };

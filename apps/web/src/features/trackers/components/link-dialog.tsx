@@ -1,13 +1,12 @@
 import { linkIssueSchema } from '@pitwall/contracts';
-import { Button, Dialog, FieldStack, notify } from '@pitwall/ui';
+import { notify } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { linkableTasksQuery, useLinkIssue } from '../api/linking.ts';
 import type { TrackerAddress } from '../api/syncs.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 /** Ties an issue that people made to a task. */
 export const LinkDialog = ({
@@ -19,7 +18,6 @@ export const LinkDialog = ({
 }) => {
   const tasks = useQuery(linkableTasksQuery(address));
   const link = useLinkIssue(address);
-  const id = useId();
   const { form, submit, trouble, busy } = useApiForm({
     schema: linkIssueSchema,
     defaultValues: { issue: '' },
@@ -30,44 +28,32 @@ export const LinkDialog = ({
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="Link an issue that is there already"
       description="What people wrote in it stays. The next sync adds Pitwall’s section below."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Linking'}>
-            Link
-          </Button>
-        </>
-      }
+      press={{ label: 'Link', busy: 'Linking' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <FormSelect
-            control={form.control}
-            name="taskId"
-            label="Task"
-            options={(tasks.data?.items ?? []).map(({ id: value, title }) => ({
-              value,
-              label: title,
-            }))}
-          />
-          <FormText
-            control={form.control}
-            name="issue"
-            label="Issue"
-            placeholder="17"
-            autoComplete="off"
-            hint="As it is called there, without a #."
-          />
-        </FieldStack>
-      </form>
-    </Dialog>
+      <FormSelect
+        control={form.control}
+        name="taskId"
+        label="Task"
+        options={(tasks.data?.items ?? []).map(({ id: value, title }) => ({
+          value,
+          label: title,
+        }))}
+      />
+      <FormText
+        control={form.control}
+        name="issue"
+        label="Issue"
+        placeholder="17"
+        autoComplete="off"
+        hint="As it is called there, without a #."
+      />
+    </FormDialog>
   );
 };

@@ -1,15 +1,15 @@
 import type { ChangeTracker, TrackerConnection, TrackerMapping } from '@pitwall/contracts';
-import { Button, Checkbox, Dialog, FieldStack, notify } from '@pitwall/ui';
-import { type ReactNode, useId } from 'react';
+import { Checkbox, notify } from '@pitwall/ui';
+import { type ReactNode } from 'react';
 import type { Control, DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useChangeTracker } from '../api/connections.ts';
 import { PeopleFields } from './people-fields.tsx';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 export interface SettingsFormProps<Input extends FieldValues, Output> {
   connection: TrackerConnection;
@@ -28,7 +28,6 @@ export const SettingsForm = <Input extends FieldValues, Output extends ChangeTra
 }: SettingsFormProps<Input, Output>) => {
   const { organization, system } = useSystemAddress();
   const change = useChangeTracker(organization, system, connection.id);
-  const id = useId();
   const { version, mapping, options } = connection;
   const { form, submit, trouble, busy } = useApiForm<Input, Output>({
     schema: z.preprocess(withoutEmptyCredential, schema) as unknown as z.ZodType<Output, Input>,
@@ -40,30 +39,18 @@ export const SettingsForm = <Input extends FieldValues, Output extends ChangeTra
     },
   });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title={`How tasks stand in ${connection.project}`}
       description="A change shows in the next comparison; nothing is written before."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && 'Saving'}>
-            Save
-          </Button>
-        </>
-      }
+      press={{ label: 'Save', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <form id={id} onSubmit={submit} noValidate>
-        <FieldStack>
-          <FormTrouble trouble={trouble} />
-          <MappingFields form={form as unknown as MappingForm} organization={organization} />
-          {fields(form.control)}
-        </FieldStack>
-      </form>
-    </Dialog>
+      <MappingFields form={form as unknown as MappingForm} organization={organization} />
+      {fields(form.control)}
+    </FormDialog>
   );
 };
 
