@@ -184,10 +184,14 @@ onEachBackend('the dispatcher', (opened) => {
 
   it('counts jobs that rest before a retry into the bound of their organization only', async () => {
     const fixture = opened();
+    const restingJob: typeof probeJob = {
+      ...probeJob,
+      backoff: { kind: 'fixed', milliseconds: 60_000, jitter: 0 },
+    };
     await fixture.startJobs(
-      [{ ...probeJob, backoff: { kind: 'fixed', milliseconds: 60_000, jitter: 0 } }],
+      [restingJob],
       [
-        handledJob(probeJob, {
+        handledJob(restingJob, {
           handle: async ({ organizationId }) => {
             if (organizationId === organization(1)) throw new Error('not now');
           },
