@@ -1,61 +1,68 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Killed } from '../testing/fake-service.ts';
-import { FakeGitHub } from '../testing/github/fake-github.ts';
-import { githubReferee } from '../testing/github/github-referee.ts';
 import { MemoryJournal } from '../testing/memory-journal.ts';
-import type { Referee } from '../testing/openapi-referee.ts';
 import { sampleTask, taskId } from '../testing/sample-tasks.ts';
 import { SimulatedClock } from '../testing/simulated-clock.ts';
-import { githubTrialTracker } from '../testing/trial/github-trial-tracker.ts';
 import { trialOf } from '../testing/trial/tracker-trial.ts';
 import { TRIAL_TRACKERS } from '../testing/trial/trial-trackers.ts';
 
-let referee: Referee;
-beforeAll(async () => {
-  referee = await githubReferee();
-});
-
-const outcome = { id: 'outcome-1', text: 'Verified done. <!-- not ours -->' };
+const outcome = { id: 'outcome-1', text: 'Verified **done**.\n\n/close <!-- not ours -->' };
 const claimed = sampleTask(1, { state: 'closed', outcome });
 
-describe('what came of a task', () => {
-  it('is told once on its issue, whatever dies when', async () => {
-    for (const done of [true, false]) {
-      let kill = false;
-      const clock = new SimulatedClock();
-      const github = new FakeGitHub(clock);
-      const trial = trialOf(githubTrialTracker, {
-        clock,
-        referee,
-        world: {
-          ...githubTrialTracker.world(clock),
-          handle: (request) => github.handle(request),
-        },
-        fault: (_, { url }) =>
-          kill && url.endsWith('/comments') ? { kind: 'killed', done } : null,
-      });
-      const links = await trial.sync([sampleTask(1)]);
-      const [issue] = github.withLabel('pitwall');
-      const planned = await trial.plan([claimed], links);
-      expect(planned.plan.calls).toEqual({ writes: 2, reads: 1 });
-      const journal = new MemoryJournal();
-      kill = true;
-      await expect(trial.apply(planned, journal)).rejects.toThrow(Killed);
-      kill = false;
-      await trial.apply(planned, journal);
-      expect(issue?.comments.map(({ body }) => body)).toEqual([
-        'Verified done. &lt;!-- not ours -->\n\n<!-- pitwall outcome=outcome-1 -->',
-      ]);
-      expect(trial.service.violations).toEqual([]);
-    }
+describe.each(TRIAL_TRACKERS)('what came of a task at $name', (tracker) => {
+  it.each([true, false])('is told once, where the process dies (done there: %s)', async (done) => {
+    let kill = false;
+    const clock = new SimulatedClock();
+    const world = tracker.world(clock);
+    const trial = trialOf(tracker, {
+      clock,
+      world,
+      referee: await tracker.referee(),
+      fault: (_, request) => (kill && tracker.isComment(request) ? { kind: 'killed', done } : null),
+    });
+    const links = await trial.sync([sampleTask(1)]);
+    const planned = await trial.plan([claimed], links);
+    expect(planned.plan.operations.map(({ kind }) => kind)).toContain('add_comment');
+    const journal = new MemoryJournal();
+    kill = true;
+    await expect(trial.apply(planned, journal)).rejects.toThrow(Killed);
+    expect(world.issues()[0]?.comments).toHaveLength(done ? 1 : 0);
+    kill = false;
+    await trial.apply(planned, journal);
+    const [issue] = world.issues();
+    expect(issue).toMatchObject({
+      state: 'closed',
+      comments: [expect.stringContaining('Verified')],
+    });
+    // Words of scans are words: they neither hide nor are carried out.
+    expect(issue?.comments[0]).toContain('close');
+    expect(issue?.comments[0]).toContain('not ours');
+    expect(trial.service.violations).toEqual([]);
   });
 
-  it('is not told again in a later sync, nor where the link was lost', async () => {
-    const trial = trialOf(githubTrialTracker);
+  it('is told once though the answer is lost', async () => {
+    let lost = 0;
+    const trial = trialOf(tracker, {
+      fault: (_, request) =>
+        tracker.isComment(request) && (lost += 1) === 1 ? { kind: 'lost', done: true } : null,
+    });
+    await trial.sync([claimed], await trial.sync([sampleTask(1)]));
+    expect(lost).toBeGreaterThan(1);
+    expect(trial.world.issues()[0]?.comments).toHaveLength(1);
+  });
+
+  it('is not told again in a later sync, nor where the link was lost; another one is', async () => {
+    const trial = trialOf(tracker);
     const links = await trial.sync([claimed], await trial.sync([sampleTask(1)]));
     expect(links[0]?.told).toBe('outcome-1');
     expect((await trial.plan([claimed], links)).plan.operations).toEqual([]);
     expect((await trial.plan([claimed])).plan.operations).toEqual([]);
+    const again = sampleTask(1, { outcome: { id: 'outcome-2', text: 'Not done: open again.' } });
+    await trial.sync([again], links);
+    expect(trial.world.issues()[0]).toMatchObject({
+      state: 'open',
+      comments: [expect.stringContaining('Verified'), expect.stringContaining('open again')],
+    });
   });
 });
 

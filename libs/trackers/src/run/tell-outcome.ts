@@ -21,6 +21,7 @@ export async function tellOutcome(
     () => add().then(() => true),
     async () => ((await has()) ? true : null),
     intendedAt !== undefined,
+    true,
   );
   return { kind: 'told', id: outcome.id };
 }

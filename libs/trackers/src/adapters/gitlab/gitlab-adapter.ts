@@ -1,5 +1,6 @@
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
 import type { DirectoryNames } from '../../plan/directory-names.ts';
+import type { TaskOutcome } from '../../plan/operation.ts';
 import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
 import type { RunClock } from '../../run/clock.ts';
 import type { RateLimits } from '../../run/rate-limits.ts';
@@ -16,6 +17,7 @@ import { gitlabBody } from './gitlab-body.ts';
 import { GitLabClient } from './gitlab-client.ts';
 import { GitLabHierarchy } from './gitlab-hierarchy.ts';
 import { GitLabLinks } from './gitlab-links.ts';
+import { GitLabNotes } from './gitlab-notes.ts';
 import { GITLAB_LIMITS } from './gitlab-limits.ts';
 import {
   type GitLabIssue,
@@ -57,6 +59,7 @@ class GitLabAdapter implements TrackerAdapter {
   readonly #project: string;
   readonly #links: GitLabLinks;
   readonly #hierarchy: GitLabHierarchy;
+  readonly #notes: GitLabNotes;
   /** Ids by lower-case user name. */
   readonly #people = new Map<string, number>();
 
@@ -65,6 +68,7 @@ class GitLabAdapter implements TrackerAdapter {
     this.#project = `/projects/${encodeURIComponent(project)}`;
     this.#links = new GitLabLinks(this.#client, this.#project, project);
     this.#hierarchy = new GitLabHierarchy(this.#client);
+    this.#notes = new GitLabNotes(this.#client, this.#project);
     this.limits = limits ?? GITLAB_LIMITS;
     this.directory = {
       calls: ({ people }) => people.length,
@@ -173,6 +177,12 @@ class GitLabAdapter implements TrackerAdapter {
 
   listChildren = (parent: IssueReference): Promise<readonly string[]> =>
     this.#hierarchy.childrenOf(parent);
+
+  addComment = (issue: IssueReference, outcome: TaskOutcome): Promise<void> =>
+    this.#notes.add(issue, outcome);
+
+  hasComment = (issue: IssueReference, id: string, since: Date): Promise<boolean> =>
+    this.#notes.has(issue, id, since);
 
   async #issues(
     query: Record<string, string>,

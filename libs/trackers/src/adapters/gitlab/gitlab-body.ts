@@ -18,5 +18,6 @@ export const gitlabBody: BodyFormat = {
 const QUICK_ACTION = /^([\t >*+-]*)\/(\p{L})/gmu;
 const GUARDED = /^([\t >*+-]*)\\\/(\p{L})/gmu;
 
-const withoutQuickActions = (section: string): string =>
-  section.replace(QUICK_ACTION, String.raw`$1\/$2`);
+/** Text that reads the same and carries nothing out. */
+export const withoutQuickActions = (text: string): string =>
+  text.replace(QUICK_ACTION, String.raw`$1\/$2`);

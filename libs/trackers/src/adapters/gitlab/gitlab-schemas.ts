@@ -24,6 +24,8 @@ export const gitlabLabelSchema = z.object({ name: z.string() });
 export const gitlabMilestoneSchema = z.object({ id: z.number().int(), title: z.string() });
 export const gitlabUserSchema = z.object({ id: z.number().int(), username: z.string() });
 
+export const gitlabNoteSchema = z.object({ body: z.string(), created_at: z.string() });
+
 /** An issue as another one is linked to it. */
 export const gitlabLinkSchema = z.object({
   id: z.number().int(),

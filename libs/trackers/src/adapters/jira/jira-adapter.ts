@@ -1,4 +1,5 @@
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
+import type { TaskOutcome } from '../../plan/operation.ts';
 import type { NamedThing } from '../../plan/sync-input.ts';
 import type { RunClock } from '../../run/clock.ts';
 import type { RateLimits } from '../../run/rate-limits.ts';
@@ -13,7 +14,8 @@ import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerTransport } from '../../run/transport.ts';
 import { adfBody } from './adf/adf-body.ts';
 import { JiraCalls } from './jira-calls.ts';
-import { draftedFields, editedIssue, epicFields } from './jira-fields.ts';
+import { JiraComments } from './jira-comments.ts';
+import { draftedFields, editedIssue, epicFields, READ_FIELDS } from './jira-fields.ts';
 import { JIRA_LIMITS } from './jira-limits.ts';
 import { JIRA_DEFAULTS, type JiraOptions, type JiraProject, projectOf } from './jira-options.ts';
 import { presentJiraIssue } from './jira-presentation.ts';
@@ -44,20 +46,6 @@ export interface JiraAdapterOptions {
   limits?: RateLimits;
 }
 
-const READ_FIELDS = [
-  'summary',
-  'description',
-  'status',
-  'labels',
-  'fixVersions',
-  'parent',
-  'assignee',
-  'duedate',
-  'priority',
-  'issuetype',
-  'created',
-];
-
 /** Issues of one Jira Cloud project: epics or versions, sub-tasks, and links of the type "Blocks". */
 export function jiraAdapter(options: JiraAdapterOptions): TrackerAdapter {
   return new JiraAdapter(options);
@@ -72,6 +60,7 @@ class JiraAdapter implements TrackerAdapter {
   readonly prepare?: () => Promise<void>;
   readonly #calls: JiraCalls;
   readonly #reader: JiraReader;
+  readonly #comments: JiraComments;
   readonly #site: string;
   readonly #key: string;
   readonly #options: JiraOptions;
@@ -104,6 +93,7 @@ class JiraAdapter implements TrackerAdapter {
     }
     this.#calls = new JiraCalls(`${this.#site}/rest/api/3`, transport, clock);
     this.format = adfBody(home);
+    this.#comments = new JiraComments(this.#calls, home);
     this.limits = limits ?? JIRA_LIMITS;
     const { estimateField, priorities } = this.#options;
     this.#fields = [...READ_FIELDS, ...(estimateField === null ? [] : [estimateField])];
@@ -256,6 +246,14 @@ class JiraAdapter implements TrackerAdapter {
     const path = `/issue/${encodeURIComponent(key)}?fields=subtasks`;
     const { fields } = await this.#calls.read('GET', path, jiraRelationsSchema);
     return fields.subtasks.map((child) => child.key);
+  }
+
+  addComment(issue: IssueReference, outcome: TaskOutcome): Promise<void> {
+    return this.#comments.add(issue, outcome);
+  }
+
+  hasComment(issue: IssueReference, id: string, since: Date): Promise<boolean> {
+    return this.#comments.has(issue, id, since);
   }
 
   async #presented(reading: Promise<TrackerPage<JiraIssue>>): Promise<TrackerPage<RemoteIssue>> {

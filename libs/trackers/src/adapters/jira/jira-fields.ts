@@ -3,6 +3,21 @@ import type { IssueDraft, TrackerIssueChange } from '../../run/tracker-adapter.t
 import { jiraBodyOf, PROPERTY } from './adf/adf-body.ts';
 import type { JiraOptions, JiraProject } from './jira-options.ts';
 
+/** What of an issue is read. */
+export const READ_FIELDS = [
+  'summary',
+  'description',
+  'status',
+  'labels',
+  'fixVersions',
+  'parent',
+  'assignee',
+  'duedate',
+  'priority',
+  'issuetype',
+  'created',
+];
+
 /** Jira's one-line fields hold so many characters. */
 const LONGEST_LINE = 255;
 

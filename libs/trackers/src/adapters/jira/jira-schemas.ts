@@ -93,3 +93,9 @@ export const jiraProjectSchema = z.object({
     )
     .default([]),
 });
+
+export const jiraCommentSchema = z.object({
+  body: adfDocumentSchema,
+  created: z.string(),
+});
+export const jiraCommentsSchema = z.object({ comments: z.array(jiraCommentSchema).default([]) });

@@ -1,4 +1,6 @@
 import type { IssueReference, RemoteIssue, ScalarField } from '../../model/issue.ts';
+import { withoutMarks } from '../../model/markdown-body.ts';
+import type { TaskOutcome } from '../../plan/operation.ts';
 import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
 import type { RunClock } from '../../run/clock.ts';
 import type { RateLimits } from '../../run/rate-limits.ts';
@@ -15,11 +17,13 @@ import { linearBody } from './linear-body.ts';
 import { LinearClient } from './linear-client.ts';
 import { LinearDirectory, type LinearPlace, noTeam, usableIn } from './linear-directory.ts';
 import {
+  CREATE_COMMENT,
   CREATE_ISSUE,
   CREATE_LABEL,
   CREATE_MILESTONE,
   CREATE_RELATION,
   DELETE_RELATION,
+  FIND_COMMENT,
   type LinearIssue,
   LIST_BLOCKERS,
   LIST_CHILDREN,
@@ -220,6 +224,19 @@ class LinearAdapter implements TrackerAdapter {
   async listChildren({ id }: IssueReference): Promise<readonly string[]> {
     const { issue } = await this.#client.ask(LIST_CHILDREN, { id });
     return issue.children.nodes.map(({ identifier }) => identifier);
+  }
+
+  /** With an id that Pitwall chose, and without making who gave the token a follower of the issue. */
+  async addComment({ id: issueId }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
+    const comment = chosenId('outcome', issueId, id);
+    const input = { id: comment, issueId, body: withoutMarks(text), doNotSubscribeToIssue: true };
+    await this.#client.ask(CREATE_COMMENT, { input });
+  }
+
+  async hasComment({ id: issueId }: IssueReference, id: string): Promise<boolean> {
+    const filter = { id: { eq: chosenId('outcome', issueId, id) } };
+    const { comments } = await this.#client.ask(FIND_COMMENT, { filter });
+    return comments.nodes.length > 0;
   }
 
   async #issues(

@@ -137,6 +137,20 @@ export const DELETE_RELATION = document(
   'mutation PitwallRelationDelete($id: String!) { issueRelationDelete(id: $id) { success } }',
 );
 
+export const CREATE_COMMENT = document(
+  z.object({ commentCreate: z.object({ success: z.literal(true) }) }),
+  `mutation PitwallCommentCreate($input: CommentCreateInput!) {
+  commentCreate(input: $input) { success }
+}`,
+);
+
+export const FIND_COMMENT = document(
+  z.object({ comments: nodes(idSchema) }),
+  `query PitwallComment($filter: CommentFilter!) {
+  comments(filter: $filter, first: 1, includeArchived: true) { nodes { id } }
+}`,
+);
+
 /** What is said of an issue by others: "blocks" of another is "blocked by" of this one. */
 export const LIST_BLOCKERS = document(
   z.object({

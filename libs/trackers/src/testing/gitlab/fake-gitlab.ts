@@ -3,6 +3,7 @@ import type { TrackerRequest, TrackerResponse } from '../../run/transport.ts';
 import { answer, NOT_FOUND, paged, refused } from './fake-answers.ts';
 import { FakeGitLabHierarchy } from './fake-gitlab-hierarchy.ts';
 import { FakeGitLabLinks, type GitLabTier } from './fake-gitlab-links.ts';
+import { FakeGitLabNotes } from './fake-gitlab-notes.ts';
 import {
   type FakeGitLabIssue,
   presentIssue,
@@ -12,6 +13,7 @@ import {
 } from './fake-presentation.ts';
 
 const ISSUE = /^\/issues\/(\d+)$/;
+const NOTES = /^\/issues\/(\d+)\/notes$/;
 const LINKS = /^\/issues\/(\d+)\/links(?:\/(\d+))?$/;
 /** Lines that GitLab carries out instead of keeping them. */
 const QUICK_ACTION = /^\/(?:close|reopen|label|assign|confidential|due|milestone|weight)\b.*$/gm;
@@ -30,6 +32,7 @@ export class FakeGitLab {
     ['grace', 8],
   ]);
   readonly links: FakeGitLabLinks;
+  readonly notes: FakeGitLabNotes;
   readonly hierarchy = new FakeGitLabHierarchy(this.issues);
   /** Quick actions that descriptions carried out. */
   readonly quickActions: string[] = [];
@@ -38,6 +41,7 @@ export class FakeGitLab {
 
   constructor(clock: RunClock, tier: GitLabTier = 'premium') {
     this.#clock = clock;
+    this.notes = new FakeGitLabNotes(this.issues, (text) => this.#interpreted(text), clock);
     this.links = new FakeGitLabLinks(tier, this.issues, (issue) => this.#present(issue));
   }
 
@@ -80,6 +84,8 @@ export class FakeGitLab {
     const body = (json ?? {}) as Body;
     const [, source, link] = LINKS.exec(path) ?? [];
     if (source !== undefined) return this.links.handle(method, Number(source), body, link);
+    const [, noted] = NOTES.exec(path) ?? [];
+    if (noted !== undefined) return this.notes.handle(method, Number(noted), { query, url, body });
     const [, iid] = ISSUE.exec(path) ?? [];
     if (iid !== undefined) return this.#issue(method, Number(iid), body);
     switch (`${method} ${path}`) {

@@ -1,5 +1,6 @@
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerRequest, TrackerResponse } from '../../run/transport.ts';
+import { FakeJiraComments } from './fake-jira-comments.ts';
 import { applyFields } from './fake-jira-fields.ts';
 import {
   type FakeJiraIssue,
@@ -17,7 +18,7 @@ import { answer, invalid, NOTHING, noSuch } from './jira-answers.ts';
 import { searched } from './jql.ts';
 
 type Body = Record<string, unknown>;
-const ISSUE = /^\/issue\/([A-Z0-9-]+)(\/transitions)?$/;
+const ISSUE = /^\/issue\/([A-Z0-9-]+)(?:\/(transitions|comment))?$/;
 
 /** The project SHOP at Jira Cloud, in memory; its search lags behind, as the real one's does. */
 export class FakeJira {
@@ -27,6 +28,7 @@ export class FakeJira {
   readonly versions = new Map<string, string>();
   readonly links = new Map<string, FakeJiraLink>();
   readonly people = new Set(['ada', 'grace']);
+  readonly comments: FakeJiraComments;
   /** By number: deleted issues keep theirs. */
   readonly #ids = new Map<number, string>();
   #number = 0;
@@ -36,6 +38,7 @@ export class FakeJira {
 
   constructor(clock: RunClock, { lagMilliseconds = 90_000 } = {}) {
     this.#clock = clock;
+    this.comments = new FakeJiraComments(clock);
     this.#lagMilliseconds = lagMilliseconds;
   }
 
@@ -85,9 +88,9 @@ export class FakeJira {
     const { pathname, searchParams: query } = new URL(url);
     const path = pathname.replace(/^\/rest\/api\/3/, '');
     const body = (json ?? {}) as Body;
-    const [, idOrKey, transitions] = ISSUE.exec(path) ?? [];
+    const [, idOrKey, part] = ISSUE.exec(path) ?? [];
     if (idOrKey !== undefined && !['bulkfetch', 'createmeta'].includes(idOrKey))
-      return this.#issue(method, idOrKey, transitions !== undefined, query, body);
+      return this.#issue(method, idOrKey, part, query, body);
     const [, link] = /^\/issueLink\/(\d+)$/.exec(path) ?? [];
     if (method === 'DELETE' && link !== undefined)
       return this.links.delete(link) ? NOTHING : noSuch('issue link', link);
@@ -112,13 +115,14 @@ export class FakeJira {
   #issue(
     method: string,
     idOrKey: string,
-    transitions: boolean,
+    part: string | undefined,
     query: URLSearchParams,
     body: Body,
   ): TrackerResponse {
     const issue = this.byId(idOrKey);
     if (!issue) return noSuch('issue', idOrKey);
-    if (transitions) return this.#transition(issue, body);
+    if (part === 'transitions') return this.#transition(issue, body);
+    if (part === 'comment') return this.comments.handle(method, issue.id, query, body);
     if (method === 'GET') {
       const fields = query.get('fields')?.split(',') ?? [];
       const properties = query.get('properties')?.split(',') ?? [];

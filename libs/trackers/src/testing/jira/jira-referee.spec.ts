@@ -24,6 +24,8 @@ const AGAINST: [string, TrackerRequest][] = [
   ['versions from a word on', call('GET', '/project/SHOP/version?startAt=first')],
   ['assignable people from a word on', call('GET', '/user/assignable/search?startAt=first')],
   ['fields of a type from a word on', call('GET', '/issue/createmeta/SHOP/issuetypes/1?startAt=x')],
+  ['comments in an unknown order', call('GET', '/issue/SHOP-1/comment?orderBy=age')],
+  ['a comment by GitLab’s name', call('POST', '/issue/SHOP-1/comment', { note: 'a' })],
   ['priorities by default of a word', call('GET', '/priority/search?onlyDefault=perhaps')],
 ];
 /** Endpoints whose every request is after the description: their answers are judged alone. */
@@ -49,11 +51,14 @@ describe('the referee of Jira', () => {
     ),
   )('refuses an answer of another shape to %s', (_, request) => {
     const { pathname } = new URL(request.url);
-    const creates = ['/rest/api/3/issue', '/rest/api/3/version'].includes(pathname);
+    const creates =
+      ['/rest/api/3/issue', '/rest/api/3/version', '/rest/api/3/issue/SHOP-1/comment'].includes(
+        pathname,
+      ) && request.method === 'POST';
     const response = {
       status: creates ? 201 : 200,
       headers: {},
-      body: '{"id": 7, "values": 7, "fields": 7}',
+      body: '{"id": 7, "values": 7, "fields": 7, "comments": 7}',
     };
     expect(referee.ofResponse(request, response)).not.toEqual([]);
   });
@@ -72,6 +77,8 @@ describe('the referee of Jira', () => {
     const description = { type: 'doc', version: 1, content: [{ type: 'paragraf' }] };
     const request = call('POST', '/issue', { fields: { description } });
     expect(referee.ofRequest(request)).not.toEqual([]);
+    const comment = call('POST', '/issue/SHOP-1/comment', { body: 'plain text' });
+    expect(referee.ofRequest(comment)).not.toEqual([]);
     const edit = call('PUT', '/issue/SHOP-1', { fields: { description: 'plain text' } });
     expect(referee.ofRequest(edit)).not.toEqual([]);
   });

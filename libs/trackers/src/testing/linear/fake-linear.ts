@@ -1,6 +1,7 @@
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerRequest, TrackerResponse } from '../../run/transport.ts';
 import { graphqlAnswer } from '../graphql-referee.ts';
+import { FakeLinearComments } from './fake-linear-comments.ts';
 import { conflict, linearFault, notFound } from './fake-linear-errors.ts';
 import {
   type IssueFilter,
@@ -31,6 +32,7 @@ export class FakeLinear {
     ['grace@acme.example', '00000000-0000-4000-8000-0000000face0'],
   ]);
   readonly relations: { id: string; issue: string; relatedIssue: string; type: string }[] = [];
+  readonly comments = new FakeLinearComments();
   #number = 0;
   readonly #clock: RunClock;
 
@@ -97,6 +99,14 @@ export class FakeLinear {
       ),
     projects: ({ filter }: { filter?: { slugId?: { eq?: string } } }) =>
       connected(filter?.slugId?.eq === PROJECT.slugId ? [PROJECT] : [], {}),
+    comments: this.comments.comments,
+    commentCreate: ({ input }: { input: Record<'id' | 'issueId' | 'body', string> }) =>
+      this.comments.create({
+        id: input.id,
+        issueId: this.#find(input.issueId).id,
+        body: throughLinear(input.body),
+        createdAt: new Date(this.#clock.now()).toISOString(),
+      }),
     issueCreate: ({ input }: { input: Input }) => this.#create(input),
     issueUpdate: ({ id, input }: { id: string; input: Input }) => {
       const issue = this.#find(id);

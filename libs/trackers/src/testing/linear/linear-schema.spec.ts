@@ -25,12 +25,14 @@ const call = (query: string, variables: Record<string, unknown> = {}): TrackerRe
   json: { query, variables },
 });
 const {
+  CREATE_COMMENT,
   CREATE_ISSUE,
   CREATE_LABEL,
   CREATE_MILESTONE,
   CREATE_RELATION,
   DELETE_RELATION,
   DIRECTORY,
+  FIND_COMMENT,
   LIST_BLOCKERS,
   LIST_CHILDREN,
   LIST_ISSUES,
@@ -62,6 +64,8 @@ const AGAINST: [string, string, Record<string, unknown>][] = [
   ],
   ['a relation without its kind', CREATE_RELATION.text, { input: RELATION() }],
   ['a relation taken off by nothing', DELETE_RELATION.text, {}],
+  ['a comment by GitHub’s name', CREATE_COMMENT.text, { input: { issueId: 'x', text: 'a' } }],
+  ['comments by a bare id', FIND_COMMENT.text, { filter: { id: 'x' } }],
   ['blockers of nothing', LIST_BLOCKERS.text, { id: null }],
   ['children of nothing', LIST_CHILDREN.text, { id: null }],
 ];
@@ -104,6 +108,8 @@ const VALID: [string, Record<string, unknown>][] = [
   [UPDATE_ISSUE.text, { id: 'x', input: {} }],
   [CREATE_RELATION.text, { input: { ...RELATION(), type: 'blocks' } }],
   [DELETE_RELATION.text, { id: 'x' }],
+  [CREATE_COMMENT.text, { input: { issueId: 'x', body: 'a' } }],
+  [FIND_COMMENT.text, { filter: { id: { eq: 'x' } } }],
   [LIST_BLOCKERS.text, { id: 'x' }],
   [LIST_CHILDREN.text, { id: 'x' }],
 ];

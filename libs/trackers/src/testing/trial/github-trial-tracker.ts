@@ -35,6 +35,7 @@ export const githubTrialTracker: TrialTracker = {
   readsAgain: 3,
   person: 'ada',
   isAbout: ({ url }, key) => url.endsWith(`/issues/${key}`),
+  isComment: ({ url }) => new URL(url).pathname.endsWith('/comments'),
   failure: (status) => answer(status, status === 502 ? 'Bad gateway' : {}),
   tooMany(seconds) {
     const response = answer(403, { message: 'You have exceeded a secondary rate limit' });
@@ -76,6 +77,9 @@ const trialIssue = (issue: FakeIssue): TrialIssue => ({
   },
   get children() {
     return [...issue.children].map(String);
+  },
+  get comments() {
+    return issue.comments.map(({ body }) => body.replace(/<!--.*?-->/g, '').trim());
   },
   surround() {
     issue.body = `Before\r\n${issue.body}\r\nAfter`;

@@ -32,6 +32,7 @@ export const gitlabTrialTracker: TrialTracker = {
   person: 'ada',
   kindOf,
   isAbout: ({ url }, key) => url.endsWith(`/issues/${key}`),
+  isComment: ({ url }) => new URL(url).pathname.endsWith('/notes'),
   failure: (status) => answer(status, status === 502 ? 'Bad gateway' : {}),
   tooMany(seconds) {
     // A limit of the application itself says no more than that there is one.
@@ -78,6 +79,9 @@ const trialIssue = (gitlab: FakeGitLab, issue: FakeGitLabIssue): TrialIssue => (
   },
   get children() {
     return [...(gitlab.hierarchy.children.get(issue.iid) ?? [])].map(String);
+  },
+  get comments() {
+    return gitlab.notes.of(issue.iid).map(({ body }) => body.replace(/<!--.*?-->/g, '').trim());
   },
   surround() {
     issue.body = `Before\r\n${issue.body}\r\nAfter`;

@@ -60,6 +60,7 @@ export const jiraTrialTracker: TrialTracker = {
     return method === 'POST' && !url.endsWith('/transitions') ? 'create' : 'write';
   },
   isAbout: ({ url }, key) => new URL(url).pathname.endsWith(`/issue/${key}`),
+  isComment: ({ url }) => new URL(url).pathname.endsWith('/comment'),
   failure: (status) => answer(status, { errorMessages: [], errors: {} }),
   tooMany: (seconds) =>
     answer(
@@ -116,6 +117,9 @@ const trialIssue = (jira: FakeJira, issue: FakeJiraIssue): TrialIssue => ({
   },
   get children() {
     return jira.children(issue.id).map(keyOf);
+  },
+  get comments() {
+    return jira.comments.of(issue.id).map(({ body }) => body.content.map(textOf).join('\n'));
   },
   surround() {
     const [before, after] = [paragraph('Before  it'), paragraph('After it')];

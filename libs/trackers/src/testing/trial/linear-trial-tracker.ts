@@ -41,6 +41,7 @@ export const linearTrialTracker: TrialTracker = {
   person: 'ada@acme.example',
   kindOf: ({ json }) => (queryOf(json).startsWith('mutation') ? 'create' : 'read'),
   isAbout,
+  isComment: ({ json }) => /\bcomment(?:s|Create)\(/.test(queryOf(json)),
   failure(status) {
     if (status === 502) return { status, headers: {}, body: '<html>Bad gateway</html>' };
     const said = SAID[status] ?? { message: 'Internal server error', type: 'internal error' };
@@ -119,6 +120,9 @@ function trialIssue(linear: FakeLinear, issue: FakeLinearIssue): TrialIssue {
       return [...linear.issues.values()].flatMap(({ parent, identifier }) =>
         parent === issue.id ? identifier : [],
       );
+    },
+    get comments() {
+      return linear.comments.of(issue.id).map(({ body }) => body);
     },
     surround() {
       issue.body = `Before\n\n${issue.body}\n\nAfter`;

@@ -18,6 +18,8 @@ export interface TrialIssue {
   /** Keys. */
   readonly blockedBy: readonly string[];
   readonly children: readonly string[];
+  /** What a reader sees of its comments, the oldest first. */
+  readonly comments: readonly string[];
   /** A person writes before and after all of the body; gives whether that stands there, untouched. */
   surround(): () => boolean;
 }
@@ -60,6 +62,8 @@ export interface TrialTracker {
   failure(status: number): TrackerResponse;
   /** Refused for too many calls, with the seconds to wait where the service says them. */
   tooMany(retryAfterSeconds: number | null): TrackerResponse;
+  /** Whether it writes or looks for a comment. */
+  isComment(request: TrackerRequest): boolean;
   /** The content is refused; the message that then stands in the journal. */
   refusal: { response: TrackerResponse; message: string };
 }

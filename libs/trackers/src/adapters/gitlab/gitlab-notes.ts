@@ -1,0 +1,34 @@
+import type { IssueReference } from '../../model/issue.ts';
+import { outcomeMark, withoutMarks } from '../../model/markdown-body.ts';
+import type { TaskOutcome } from '../../plan/operation.ts';
+import { withoutQuickActions } from './gitlab-body.ts';
+import type { GitLabClient } from './gitlab-client.ts';
+import { gitlabNoteSchema } from './gitlab-schemas.ts';
+
+/** Comments of issues, which are notes at GitLab, as are its own lines about changes. */
+export class GitLabNotes {
+  readonly #client: GitLabClient;
+  readonly #project: string;
+
+  constructor(client: GitLabClient, project: string) {
+    this.#client = client;
+    this.#project = project;
+  }
+
+  async add({ key }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
+    const body = `${withoutQuickActions(withoutMarks(text))}\n\n${outcomeMark(id)}`;
+    await this.#client.read('POST', this.#path(key), gitlabNoteSchema, { body });
+  }
+
+  /** Among the newest hundred: it was made a moment ago, if at all. */
+  async has({ key }: IssueReference, id: string, since: Date): Promise<boolean> {
+    const query = { order_by: 'created_at', sort: 'desc' };
+    const { items } = await this.#client.page(this.#path(key), query, null, gitlabNoteSchema);
+    return items.some(
+      ({ body, created_at: at }) =>
+        Date.parse(at) >= since.getTime() && body.includes(outcomeMark(id)),
+    );
+  }
+
+  #path = (key: string): string => `${this.#project}/issues/${encodeURIComponent(key)}/notes`;
+}
