@@ -132,7 +132,7 @@ export default tseslint.config(
   },
   {
     files: ['**/*.spec.{ts,tsx}'],
-    ignores: ['apps/api/test/matrix/*-alone.api.spec.ts'],
+    ignores: ['apps/api/test/matrix/*-alone.slow.spec.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

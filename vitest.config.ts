@@ -8,7 +8,7 @@ const anywhere = (ending: string) => [
   `tools/**/*${ending}`,
 ];
 
-const withoutWalls = 'apps/api/test/matrix/*-alone.api.spec.ts';
+const withoutWalls = 'apps/api/test/matrix/*-alone.slow.spec.ts';
 
 export default defineConfig({
   test: {
@@ -44,18 +44,6 @@ export default defineConfig({
         test: {
           name: 'api',
           include: anywhere('.api.spec.ts'),
-          exclude: ['**/node_modules/**', withoutWalls],
-          globalSetup: ['libs/testing/src/postgres-setup.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'api-without-walls',
-          include: [withoutWalls],
-          isolate: true,
           globalSetup: ['libs/testing/src/postgres-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -66,9 +54,21 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: anywhere('.slow.spec.ts'),
+          exclude: ['**/node_modules/**', withoutWalls],
           globalSetup: ['libs/testing/src/postgres-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow-without-walls',
+          include: [withoutWalls],
+          isolate: true,
+          globalSetup: ['libs/testing/src/postgres-setup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
         },
       },
       {

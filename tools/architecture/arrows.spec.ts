@@ -89,7 +89,7 @@ describe('the arrows', () => {
     const source = "import { vi } from 'vitest';\n\nvi.mock('./b.ts');\n";
     expect(await refusals('libs/server/roadmap/src/a.spec.ts', source)).toHaveLength(1);
     expect(
-      await refusals('apps/api/test/matrix/row-level-security-alone.api.spec.ts', source),
+      await refusals('apps/api/test/matrix/row-level-security-alone.slow.spec.ts', source),
     ).toEqual([]);
   });
 });

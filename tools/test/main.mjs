@@ -143,7 +143,7 @@ async function runTier(tier, selection, work) {
         packageProgram(work.root, 'vitest'),
         'run',
         '--project',
-        // With what belongs to the tier and runs apart from it, such as api-without-walls.
+        // With what belongs to the tier and runs apart from it, such as slow-without-walls.
         `${tier}*`,
         '--reporter=default',
         '--reporter=json',

@@ -1,9 +1,9 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { accessibilityFaults } from './accessibility.ts';
 import { launchBrowser } from './browser.ts';
+import { Faces } from './faces.ts';
 import { dialogFaults, sumOfLines, traceFaults, TRACED, TRACED_AT_ONCE } from './traces.ts';
-import { PHONE, visit, type Visitor } from './visitor.ts';
+import { visit, type Visitor } from './visitor.ts';
 
 /** Pages of the demonstration, and what their first heading says. */
 const INSIDE = [
@@ -75,15 +75,6 @@ const OUTSIDE = [
   ['/api-docs', /API/],
 ] as const;
 
-const LOOKS = [
-  ['desktop, light', { colorScheme: 'light' }],
-  ['desktop, dark', { colorScheme: 'dark' }],
-  ['phone, light', { ...PHONE, colorScheme: 'light' }],
-] as const;
-
-const PIXELS_BEYOND_THE_SCREEN =
-  'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-
 let browser: Browser;
 /** Signed in to the demonstration, whose link works once. */
 let storageState: BrowserContextOptions['storageState'];
@@ -92,12 +83,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Opens each page and waits until nothing loads any more; its faults are collected, not thrown one by one. */
-async function look(
-  visitor: Visitor,
-  pages: readonly (readonly [string, RegExp])[],
-): Promise<string[]> {
+type Pages = readonly (readonly [string, RegExp])[];
+
+/** Opens each page, waits until nothing loads any more, and looks at it in each look; faults are collected. */
+async function facesOf(visitor: Visitor, pages: Pages): Promise<string[]> {
   const faults: string[] = [];
+  const faces = await Faces.of(visitor.page);
   for (const [path, heading] of pages) {
     await visitor.go(path);
     const first = visitor.page.getByRole('heading', { level: 1 });
@@ -107,25 +98,23 @@ async function look(
       .waitFor({ timeout: 20_000 })
       .catch(() => faults.push(`${path}: no heading like ${heading}`));
     await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
-    const beyond = await visitor.page.evaluate<number>(PIXELS_BEYOND_THE_SCREEN);
-    if (beyond > 0) faults.push(`${path}: wider than the screen by ${beyond} px`);
-    faults.push(...(await accessibilityFaults(visitor.page)).map((fault) => `${path}: ${fault}`));
-    faults.push(...visitor.complaints.splice(0).map((complaint) => `${path}: ${complaint}`));
+    const seen = [...(await faces.faults()), ...visitor.complaints.splice(0)];
+    faults.push(...seen.map((fault) => `${path}: ${fault}`));
   }
   return faults;
 }
 
-/** All looks side by side: while one waits for its page, another is read. */
-async function inEachLook(
-  pages: readonly (readonly [string, RegExp])[],
-  more: BrowserContextOptions = {},
-): Promise<void> {
+/** Side by side: while one waits for its page, another is read. */
+async function lookAt(pages: Pages, options: BrowserContextOptions = {}): Promise<void> {
   const found = await Promise.all(
-    LOOKS.map(async ([name, options]) => {
-      const visitor = await visit(browser, { ...options, ...more });
-      const faults = await look(visitor, pages);
+    [0, 1].map(async (half) => {
+      const visitor = await visit(browser, options);
+      const faults = await facesOf(
+        visitor,
+        pages.filter((_, place) => place % 2 === half),
+      );
       await visitor.close();
-      return faults.map((fault) => `${name}: ${fault}`);
+      return faults;
     }),
   );
   expect(found.flat()).toEqual([]);
@@ -133,7 +122,7 @@ async function inEachLook(
 
 describe('every page', () => {
   it('opens for everyone where it is open, without a fault', async () => {
-    await inEachLook(OUTSIDE);
+    await lookAt(OUTSIDE);
   });
 
   it('of the demonstration opens without a fault: console, content policy, width, accessibility', async () => {
@@ -144,7 +133,7 @@ describe('every page', () => {
     expect(first.page.url()).not.toContain('#');
     storageState = await first.page.context().storageState();
     await first.close();
-    await inEachLook(INSIDE, storageState ? { storageState } : {});
+    await lookAt(INSIDE, storageState ? { storageState } : {});
   }, 400_000);
 
   it('shows from what its numbers are made, with the way there', async () => {

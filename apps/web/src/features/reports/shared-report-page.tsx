@@ -9,7 +9,7 @@ import {
   Stack,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
 import { Loaded } from '../../lib/loaded.tsx';
 import { sharedReportQuery } from './api/reports.ts';
 import { ReportView } from './components/report-view.tsx';
@@ -18,7 +18,7 @@ import styles from './components/report-work.module.css';
 /** The one report that a link leads to, for whoever has it. */
 export const SharedReportPage = () => {
   // It stays in the address: whoever has the link may come back by it, and no server sees it there.
-  const [token] = useState(() => window.location.hash.slice(1));
+  const token = useLocation({ select: ({ hash }) => hash });
   const query = useQuery(sharedReportQuery(token));
   return (
     <>
@@ -26,26 +26,21 @@ export const SharedReportPage = () => {
         {query.data === undefined ? 'Shared report · Pitwall' : query.data.report.title}
       </title>
       <meta name="robots" content="noindex, nofollow" />
+      {query.data === undefined && <PageHeader title="Shared report" />}
       {token === '' ? (
-        <>
-          <PageHeader title="Shared report" />
-          <Panel>
-            <EmptyState large title="This address is not a whole link">
-              Open the link as it was given to you: what makes it work stands behind the sign #.
-            </EmptyState>
-          </Panel>
-        </>
+        <Panel>
+          <EmptyState large title="This address is not a whole link">
+            Open the link as it was given to you: what makes it work stands behind the sign #.
+          </EmptyState>
+        </Panel>
       ) : (
         <Loaded
           query={query}
           loading={
             <Loading label="Loading the report">
-              <Stack>
-                <Skeleton shape="title" />
-                <Panel flush>
-                  <Skeleton shape="rows" count={5} />
-                </Panel>
-              </Stack>
+              <Panel flush>
+                <Skeleton shape="rows" count={5} />
+              </Panel>
             </Loading>
           }
         >

@@ -1,0 +1,78 @@
+import type { CDPSession, Page } from 'playwright-core';
+import { accessibilityFaults } from './accessibility.ts';
+import { PHONE } from './visitor.ts';
+
+/** What can be otherwise by night: the rest of a page is the same. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+const PIXELS_BEYOND_THE_SCREEN =
+  'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+
+/** Two frames, so that what watches sizes has drawn anew, and the end of what fades from one colour to the other. */
+const DRAWN = `(async () => {
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  await frame();
+  await frame();
+  const fades = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(fades.map(({ finished }) => finished.catch(() => undefined)));
+})()`;
+
+/** The looks of a page: on a desktop by day and by night, and on a phone. It is loaded once for all of them. */
+export class Faces {
+  readonly #page: Page;
+  readonly #devices: CDPSession;
+
+  private constructor(page: Page, devices: CDPSession) {
+    this.#page = page;
+    this.#devices = devices;
+  }
+
+  static async of(page: Page): Promise<Faces> {
+    return new Faces(page, await page.context().newCDPSession(page));
+  }
+
+  /** What is wrong with the open page in any of its looks, one line each; it is on a desktop by day again after. */
+  async faults(): Promise<string[]> {
+    const faults = named('desktop, light', [
+      ...(await this.#beyondTheScreen()),
+      ...(await accessibilityFaults(this.#page)),
+    ]);
+    await this.#page.emulateMedia({ colorScheme: 'dark' });
+    await this.#page.evaluate(DRAWN);
+    faults.push(
+      ...named('desktop, dark', await accessibilityFaults(this.#page, { rules: OF_COLOURS })),
+    );
+    await this.#page.emulateMedia({ colorScheme: 'light' });
+    await this.#hold('phone');
+    faults.push(
+      ...named('phone, light', [
+        ...(await this.#beyondTheScreen()),
+        ...(await accessibilityFaults(this.#page)),
+      ]),
+    );
+    await this.#hold('desktop');
+    return faults;
+  }
+
+  async #beyondTheScreen(): Promise<string[]> {
+    const beyond = await this.#page.evaluate<number>(PIXELS_BEYOND_THE_SCREEN);
+    return beyond > 0 ? [`wider than the screen by ${beyond} px`] : [];
+  }
+
+  /** Size and touch change without a load, as when a window is made narrow and a mouse is taken away. */
+  async #hold(device: 'phone' | 'desktop'): Promise<void> {
+    const touch = device === 'phone';
+    if (touch)
+      await this.#devices.send('Emulation.setDeviceMetricsOverride', {
+        ...PHONE.viewport,
+        deviceScaleFactor: 1,
+        mobile: true,
+      });
+    else await this.#devices.send('Emulation.clearDeviceMetricsOverride');
+    await this.#devices.send('Emulation.setTouchEmulationEnabled', { enabled: touch });
+    await this.#page.evaluate(DRAWN);
+  }
+}
+
+const named = (look: string, faults: readonly string[]): string[] =>
+  faults.map((fault) => `${look}: ${fault}`);
