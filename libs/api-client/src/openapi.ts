@@ -2140,6 +2140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the newest scans suppress, with the reasons
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Suppressions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/catalogue/versions": {
         parameters: {
             query?: never;
@@ -5919,6 +5939,11 @@ export interface components {
                 line: number | null;
                 until?: string | null;
                 statedIn?: string;
+                statedBy?: {
+                    name: string;
+                    /** Format: date */
+                    on: string;
+                } | null;
             }[];
             statistics: {
                 files: number;
@@ -5970,6 +5995,7 @@ export interface components {
                 [key: string]: number;
             };
             skipped: number;
+            suppressed: number;
             files: number;
         };
         ScanWithFindings: {
@@ -5993,11 +6019,27 @@ export interface components {
                 [key: string]: number;
             };
             skipped: number;
+            suppressed: number;
             files: number;
             findings: components["schemas"]["Finding"][];
             skippedFiles: {
                 path: string;
                 reason: string;
+            }[];
+            suppressions: {
+                probe: string;
+                /** @enum {string} */
+                reason: "false_positive" | "elsewhere" | "accepted_risk" | "not_applicable";
+                because: string;
+                path: string | null;
+                line: number | null;
+                until?: string | null;
+                statedIn?: string;
+                statedBy?: {
+                    name: string;
+                    /** Format: date */
+                    on: string;
+                } | null;
             }[];
         };
         DatabaseReport: {
@@ -6112,6 +6154,29 @@ export interface components {
                 count: number;
             }[];
             warnings: string[];
+        };
+        StandingSuppressions: {
+            items: components["schemas"]["StandingSuppression"][];
+            total: number;
+        };
+        StandingSuppression: {
+            probe: string;
+            /** @enum {string} */
+            reason: "false_positive" | "elsewhere" | "accepted_risk" | "not_applicable";
+            because: string;
+            path: string | null;
+            line: number | null;
+            until?: string | null;
+            statedIn?: string;
+            statedBy?: {
+                name: string;
+                /** Format: date */
+                on: string;
+            } | null;
+            /** Format: uuid */
+            scan: string;
+            subject: string | null;
+            practice: string | null;
         };
         CatalogueVersions: {
             chosen: string;
@@ -8985,6 +9050,22 @@ export interface components {
                     stacks: ("node" | "python" | "ruby" | "java" | "go" | "php" | "dotnet" | "other")[];
                     statistics: unknown;
                     skipped: unknown;
+                    /** @default [] */
+                    suppressed: {
+                        probe: string;
+                        /** @enum {string} */
+                        reason: "false_positive" | "elsewhere" | "accepted_risk" | "not_applicable";
+                        because: string;
+                        path: string | null;
+                        line: number | null;
+                        until?: string | null;
+                        statedIn?: string;
+                        statedBy?: {
+                            name: string;
+                            /** Format: date */
+                            on: string;
+                        } | null;
+                    }[];
                     /** @default null */
                     report: unknown | null;
                     /** Format: date-time */
@@ -14011,6 +14092,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReceivedImport"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Suppressions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the newest scans suppress, with the reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingSuppressions"];
                 };
             };
             /** @description Problem details */

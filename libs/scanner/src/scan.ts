@@ -27,7 +27,7 @@ import { DEBT_COMMENTS_KEY } from './probes/debt-comments/debt-comments.ts';
 import { lockFilesOf } from './probes/dependencies-untouched/dependencies-untouched.ts';
 import type { Probe, Verdict } from './probes/probe.ts';
 import { readText } from './collect/read-text.ts';
-import { readProjectFile, type ProjectFile } from './suppress/project-file.ts';
+import { PROJECT_FILE, readProjectFile, type ProjectFile } from './suppress/project-file.ts';
 import { suppress } from './suppress/suppressions.ts';
 import { toFinding } from './report/finding.ts';
 import { ScanError } from './scan-error.ts';
@@ -117,7 +117,14 @@ const probesOf = async (
 };
 
 /** What the probes ask of the history. A file that differs from the commit has other lines there. */
-const questionsOf = ({ sightings, changed, files }: Collected): HistoryQuestions => ({
+const questionsOf = (
+  { sightings, changed, files, comments }: Collected,
+  { suppress: rules }: ProjectFile,
+): HistoryQuestions => ({
+  stated: [
+    ...rules.flatMap(({ line }) => (line === undefined ? [] : [{ path: PROJECT_FILE, line }])),
+    ...comments,
+  ].filter(({ path }) => !changed.has(path)),
   lines: (sightings.get(DEBT_COMMENTS_KEY) ?? [])
     .filter(({ path }) => !changed.has(path))
     .map(({ path, startLine }) => ({ path, line: startLine })),
@@ -191,7 +198,7 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
   const history =
     state.commit === null || options.history === false
       ? noHistory('There is no git history here.')
-      : await readHistory(root, state.commit, questionsOf(collected), {
+      : await readHistory(root, state.commit, questionsOf(collected, project), {
           searchPath: options.searchPath,
           signal,
         });
@@ -228,7 +235,10 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     stacks: facts.stacks,
     findings,
     skipped: boundedSkips(skipped),
-    suppressed: suppressed.slice(0, SKIPPED_LISTED),
+    suppressed: suppressed.slice(0, SKIPPED_LISTED).map((one) => {
+      const statedBy = history.authors.get(one.statedIn ?? '');
+      return statedBy ? { ...one, statedBy } : one;
+    }),
     statistics: {
       files: collected.files.length,
       bytes: collected.bytes,

@@ -32,6 +32,16 @@ export const scanOf = (word: string, letter: string): ScanReport => ({
     },
   ],
   skipped: [],
+  suppressed: [
+    {
+      probe: 'tracing',
+      reason: 'elsewhere',
+      because: `${word} traces elsewhere.`,
+      path: null,
+      line: null,
+      statedIn: `${word}.yml`,
+    },
+  ],
   statistics: { files: 10, bytes: 1_000, milliseconds: 5 },
 });
 

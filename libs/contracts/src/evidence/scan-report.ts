@@ -24,6 +24,8 @@ export const suppressionSchema = z.strictObject({
   until: z.iso.date().nullish(),
   /** The file that states it, with its line where that is source. */
   statedIn: readTextSchema(1100).optional(),
+  /** The author of that line and its day, where git's history tells. */
+  statedBy: z.strictObject({ name: readTextSchema(200), on: z.iso.date() }).nullish(),
 });
 export type Suppression = z.infer<typeof suppressionSchema>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { practiceIdSchema } from '../catalogue/practice.ts';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { stackSchema } from '../systems/facts.ts';
 import { findingSchema, outcomeSchema } from './finding.ts';
+import { suppressionSchema } from './scan-report.ts';
 
 export const EVIDENCE_KINDS = ['code', 'database', 'import'] as const;
 export const evidenceKindSchema = z.enum(EVIDENCE_KINDS);
@@ -25,6 +27,8 @@ export const scanSchema = z
     receivedAt: instantSchema,
     outcomes: z.partialRecord(outcomeSchema, z.number().int()),
     skipped: z.number().int(),
+    /** How many places and probes are suppressed. */
+    suppressed: z.number().int(),
     files: z.number().int(),
   })
   .meta({ id: 'Scan' });
@@ -45,6 +49,31 @@ export const scanWithFindingsSchema = scanSchema
   .extend({
     findings: z.array(findingSchema),
     skippedFiles: z.array(z.object({ path: z.string(), reason: z.string() })),
+    /** What is not shown, each with its reason and who states it. */
+    suppressions: z.array(suppressionSchema),
   })
   .meta({ id: 'ScanWithFindings' });
 export type ScanWithFindings = z.infer<typeof scanWithFindingsSchema>;
+
+/** A suppression that stands in the newest scan of a repository of the system. */
+export const standingSuppressionSchema = suppressionSchema
+  .extend({
+    scan: idSchema,
+    /** The repository that states it; null outside git. */
+    subject: z.string().nullable(),
+    /** The practice of its probe, as far as the scan says so. */
+    practice: practiceIdSchema.nullable(),
+  })
+  .meta({ id: 'StandingSuppression' });
+export type StandingSuppression = z.infer<typeof standingSuppressionSchema>;
+
+export const SUPPRESSIONS_LISTED = 500;
+
+export const standingSuppressionsSchema = z
+  .object({
+    items: z.array(standingSuppressionSchema).max(SUPPRESSIONS_LISTED),
+    /** All that stand, where more than are listed. */
+    total: z.number().int(),
+  })
+  .meta({ id: 'StandingSuppressions' });
+export type StandingSuppressions = z.infer<typeof standingSuppressionsSchema>;

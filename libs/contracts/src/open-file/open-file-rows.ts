@@ -12,6 +12,7 @@ import { practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { lineSchema, textSchema } from '../common/identifiers.ts';
 import { confidenceSchema, locationSchema, outcomeSchema } from '../evidence/finding.ts';
+import { suppressionSchema } from '../evidence/scan-report.ts';
 import {
   componentNameSchema,
   componentSchema,
@@ -106,6 +107,8 @@ export const OPEN_FILE_ROWS = {
     stacks: z.array(stackSchema),
     statistics: json,
     skipped: json,
+    // Files from before they were kept do not have them.
+    suppressed: z.array(suppressionSchema).max(1000).default([]),
     report: json.nullable().default(null),
     scannedAt: at,
     receivedAt: at,

@@ -135,3 +135,38 @@ describe('dependencies left alone', () => {
       expect((await found(directory, 'dependencies-untouched'))?.outcome).toBe('not_applicable');
     }));
 });
+
+describe('authors of suppressions', () => {
+  const call = "const axios = require('axios');\n";
+  const probe = 'outgoing-call-time-limits';
+  const inSource = `${call}// pitwall-ignore ${probe} (false_positive): it is a mock\naxios.get('x');\n`;
+  const inFile = `version: 1\nsuppress:\n  - probe: ${probe}\n    paths: [b.js]\n    reason: elsewhere\n    because: The mesh sets them.\n`;
+  const stated = async (directory: string) =>
+    (await scan(directory, { searchPath })).suppressed?.map(({ statedIn, statedBy }) => [
+      statedIn,
+      statedBy,
+    ]);
+
+  it('are told with the day, for comments and for the project file', async () => {
+    const tree = { 'a.js': inSource, 'b.js': `${call}axios.get('y');\n`, '.pitwall.yml': inFile };
+    await withHistory(tree, async (directory) => {
+      const by = { name: 'A', on: OLD };
+      expect(await stated(directory)).toEqual([
+        ['a.js:2', by],
+        ['.pitwall.yml:3', by],
+      ]);
+      // What differs from the commit has other lines there.
+      await writeFile(join(directory, '.pitwall.yml'), `# new\n${inFile}`);
+      expect(await stated(directory)).toEqual([
+        ['a.js:2', by],
+        ['.pitwall.yml:4', undefined],
+      ]);
+    });
+  });
+
+  it('are not guessed outside git', async () => {
+    await withTree({ 'a.js': inSource }, async (directory) => {
+      expect(await stated(directory)).toEqual([['a.js:2', undefined]]);
+    });
+  });
+});

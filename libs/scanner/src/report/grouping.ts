@@ -92,9 +92,11 @@ export const suppressionLine = ({
   line,
   until,
   statedIn,
+  statedBy,
 }: Suppression): string => {
   const place = path === null ? 'everywhere' : `${path}:${line ?? 1}`;
   const source = statedIn === undefined ? '' : `, stated in ${statedIn}`;
+  const author = statedBy ? ` by ${statedBy.name} on ${statedBy.on}` : '';
   const end = until ? `, until ${until}` : '';
-  return `${probe} (${reason.replace('_', ' ')}) ${place}: ${because}${source}${end}`;
+  return `${probe} (${reason.replace('_', ' ')}) ${place}: ${because}${source}${author}${end}`;
 };

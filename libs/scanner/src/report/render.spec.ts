@@ -66,7 +66,7 @@ describe('suppressions', () => {
         'version: 1\nsuppress:\n  - probe: outgoing-call-time-limits\n    reason: accepted_risk\n    because: It is old code.\n    until: 2099-01-31\n',
     });
     const expected =
-      'outgoing-call-time-limits (accepted risk) everywhere: It is old code., stated in .pitwall.yml, until 2099-01-31';
+      'outgoing-call-time-limits (accepted risk) everywhere: It is old code., stated in .pitwall.yml:3, until 2099-01-31';
     const flat = renderTerminal(suppressing, { width: 60 }).replace(/\s+/g, ' ');
     expect(flat).toContain('Suppressed (1)');
     expect(flat).toContain(expected);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { suppressionReasonSchema } from '@pitwall/contracts';
 import { ScanError } from '../scan-error.ts';
@@ -35,7 +35,10 @@ export const projectFileSchema = z.strictObject({
     .default([]),
   gate: z.strictObject({ impact: z.number().int().min(1).max(5) }).optional(),
 });
-export type ProjectFile = z.infer<typeof projectFileSchema>;
+type Parsed = z.infer<typeof projectFileSchema>;
+/** A rule that suppresses, with the line of the file that states it. */
+export type StatedRule = Parsed['suppress'][number] & { line?: number };
+export type ProjectFile = Omit<Parsed, 'suppress'> & { suppress: StatedRule[] };
 
 const NONE: ProjectFile = { version: 1, exclude: [], suppress: [], rules: [] };
 const MAXIMUM = 200_000;
@@ -46,16 +49,27 @@ export const readProjectFile = async (root: string): Promise<ProjectFile> => {
   if (text === null) return NONE;
   if (text.length > MAXIMUM)
     throw new ScanError(`${PROJECT_FILE} is larger than ${MAXIMUM} bytes.`);
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter });
   let value: unknown;
   try {
-    value = parse(text, { maxAliasCount: 0 });
+    const [fault] = document.errors;
+    if (fault) throw fault;
+    value = document.toJS({ maxAliasCount: 0 });
   } catch (error) {
     throw new ScanError(
       `${PROJECT_FILE} is no YAML: ${error instanceof Error ? error.message.split('\n')[0] : ''}`,
     );
   }
   const parsed = projectFileSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const suppress = parsed.data.suppress.map((rule, index) => {
+      const node = document.getIn(['suppress', index], true);
+      const start = isNode(node) ? node.range?.[0] : undefined;
+      return start === undefined ? rule : { ...rule, line: counter.linePos(start).line };
+    });
+    return { ...parsed.data, suppress };
+  }
   const [issue] = parsed.error.issues;
   throw new ScanError(
     `${PROJECT_FILE}: ${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? ''}.`,

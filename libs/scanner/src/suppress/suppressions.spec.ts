@@ -25,7 +25,7 @@ describe('suppressions', () => {
         path: null,
         line: null,
         until: null,
-        statedIn: '.pitwall.yml',
+        statedIn: '.pitwall.yml:3',
       },
     ]);
   });

@@ -3,7 +3,7 @@ import { SUPPRESSION_REASONS } from '@pitwall/contracts';
 import picomatch from 'picomatch';
 import type { Place } from '../collect/parsed-file.ts';
 import type { Verdict } from '../probes/probe.ts';
-import { PROJECT_FILE, type ProjectFile } from './project-file.ts';
+import { PROJECT_FILE, type ProjectFile, type StatedRule } from './project-file.ts';
 
 /** A comment in the source that suppresses a probe on its own line and the one after it. */
 export interface SourceSuppression {
@@ -44,6 +44,11 @@ export const suppressionsIn = (
   return { found, refused };
 };
 
+const placeOf = (by: SourceSuppression | StatedRule): string => {
+  const path = 'path' in by ? by.path : PROJECT_FILE;
+  return by.line === undefined ? path : `${path}:${by.line}`;
+};
+
 const ACCUSING = new Set(['absent', 'partial']);
 
 /** Applies what suppresses one probe to its verdict; gives what was suppressed. */
@@ -68,7 +73,7 @@ export const suppress = (
       path: null,
       line: null,
       until: whole.until ?? null,
-      statedIn: PROJECT_FILE,
+      statedIn: placeOf(whole),
     });
     return { verdict: hidden(whole.reason, whole.because), suppressed };
   }
@@ -90,7 +95,7 @@ export const suppress = (
         path: place.path,
         line: place.startLine,
         until: 'until' in by ? (by.until ?? null) : null,
-        statedIn: 'line' in by ? `${by.path}:${by.line}` : PROJECT_FILE,
+        statedIn: placeOf(by),
       });
     return !by;
   });

@@ -12,6 +12,9 @@ import { ReportIntake } from './scans/report-intake.ts';
 import { ScansController } from './scans/scans.controller.ts';
 import { ScanRepository } from './scans/scan.repository.ts';
 import { ScansService } from './scans/scans.service.ts';
+import { SuppressionsController } from './suppressions/suppressions.controller.ts';
+import { SuppressionRepository } from './suppressions/suppressions.repository.ts';
+import { SuppressionsService } from './suppressions/suppressions.service.ts';
 
 /** Scans and other reports, and what they suggest, without HTTP. */
 @Module({
@@ -24,14 +27,27 @@ import { ScansService } from './scans/scans.service.ts';
     ImportsService,
     ScanRepository,
     FindingRepository,
+    SuppressionsService,
+    SuppressionRepository,
   ],
-  exports: [EvidenceService, ScansService, DatabaseReportsService, ImportsService],
+  exports: [
+    EvidenceService,
+    ScansService,
+    DatabaseReportsService,
+    ImportsService,
+    SuppressionsService,
+  ],
 })
 export class EvidenceModule {}
 
 /** The same over HTTP. */
 @Module({
   imports: [EvidenceModule],
-  controllers: [ScansController, DatabaseReportsController, ImportsController],
+  controllers: [
+    ScansController,
+    DatabaseReportsController,
+    ImportsController,
+    SuppressionsController,
+  ],
 })
 export class EvidenceHttpModule {}

@@ -23,6 +23,7 @@ import { scanQuery } from './api/scan.ts';
 import { FindingPanel } from './components/finding-panel.tsx';
 import { byPractice } from './findings.ts';
 import { countOutcomes, OUTCOME_WORDS } from './outcome-words.ts';
+import { SuppressionList } from './components/suppression-list.tsx';
 import { DatabaseReportView } from './components/database-report-view.tsx';
 import { KIND_WORDS, seenWords } from './scan-words.ts';
 import styles from './scan-page.module.css';
@@ -138,6 +139,20 @@ const Findings = ({ scan }: { scan: FullScan }) => {
           findings={findings}
         />
       ))}
+      {scan.suppressions.length === 0 ? null : (
+        <Panel
+          title="Suppressed"
+          flush
+          detail="Its authors keep this from being told. It suggests nothing, and never counts as absent."
+        >
+          <SuppressionList
+            suppressions={scan.suppressions.map((one) => ({
+              ...one,
+              practice: scan.findings.find(({ probe }) => probe === one.probe)?.practice ?? null,
+            }))}
+          />
+        </Panel>
+      )}
       {scan.skippedFiles.length === 0 ? null : (
         <Panel title="Files left out">
           <Disclosure

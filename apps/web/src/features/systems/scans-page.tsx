@@ -1,4 +1,4 @@
-import { Columns, EmptyState, Panel, When, WorkItem, WorkList } from '@pitwall/ui';
+import { Columns, EmptyState, Panel, Stack, When, WorkItem, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { TextLink } from '../../lib/links.ts';
 import { Paged } from '../../lib/paged.tsx';
@@ -6,6 +6,7 @@ import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { scansQuery } from './api/list-scans.ts';
 import { HowToScan } from './components/how-to-scan.tsx';
+import { StandingSuppressionsPanel } from './components/standing-suppressions-panel.tsx';
 import { countOutcomes } from './outcome-words.ts';
 import { seenWords } from './scan-words.ts';
 
@@ -21,44 +22,47 @@ export const ScansPage = () => {
         title="Scans"
         detail="A scan reads the code where it is and suggests answers with file and line. A person accepts them."
       />
-      <Columns>
-        <Panel title="Scans" flush>
-          <Paged
-            query={query}
-            noun="scans"
-            empty={
-              <EmptyState title="No scan yet">
-                Run the commands beside this. What the scan finds is here a moment after it was
-                sent, and its suggestions wait in the assessment.
-              </EmptyState>
-            }
-          >
-            {(rows) => (
-              <WorkList label="Scans">
-                {rows.map((scan) => (
-                  <WorkItem
-                    key={scan.id}
-                    title={
-                      <TextLink
-                        look="plain"
-                        to="/$organization/systems/$system/scans/$scan"
-                        params={{ ...params, scan: scan.id }}
-                      >
-                        {countOutcomes(scan.outcomes)}
-                      </TextLink>
-                    }
-                    reason={`${seenWords(scan)}${scan.kind !== 'code' || scan.skipped === 0 ? '' : `, ${scan.skipped} skipped`} · ${scan.tool}`}
-                    cost={<When at={scan.scannedAt} />}
-                  />
-                ))}
-              </WorkList>
-            )}
-          </Paged>
-        </Panel>
-        <Panel title="How to scan">
-          <HowToScan system={params.system} systemName={name} />
-        </Panel>
-      </Columns>
+      <Stack>
+        <Columns>
+          <Panel title="Scans" flush>
+            <Paged
+              query={query}
+              noun="scans"
+              empty={
+                <EmptyState title="No scan yet">
+                  Run the commands beside this. What the scan finds is here a moment after it was
+                  sent, and its suggestions wait in the assessment.
+                </EmptyState>
+              }
+            >
+              {(rows) => (
+                <WorkList label="Scans">
+                  {rows.map((scan) => (
+                    <WorkItem
+                      key={scan.id}
+                      title={
+                        <TextLink
+                          look="plain"
+                          to="/$organization/systems/$system/scans/$scan"
+                          params={{ ...params, scan: scan.id }}
+                        >
+                          {countOutcomes(scan.outcomes)}
+                        </TextLink>
+                      }
+                      reason={`${seenWords(scan)}${scan.kind !== 'code' || scan.skipped === 0 ? '' : `, ${scan.skipped} skipped`}${scan.suppressed === 0 ? '' : `, ${scan.suppressed} suppressed`} · ${scan.tool}`}
+                      cost={<When at={scan.scannedAt} />}
+                    />
+                  ))}
+                </WorkList>
+              )}
+            </Paged>
+          </Panel>
+          <Panel title="How to scan">
+            <HowToScan system={params.system} systemName={name} />
+          </Panel>
+        </Columns>
+        <StandingSuppressionsPanel />
+      </Stack>
     </>
   );
 };

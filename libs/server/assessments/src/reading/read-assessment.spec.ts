@@ -33,6 +33,7 @@ const scan = (...findings: Finding[]): NewestScan => ({
     stacks: [],
     files: 1,
     skipped: 0,
+    suppressed: 0,
     scannedAt: daysFromNow(-1),
     receivedAt: daysFromNow(-1),
   },

@@ -49,6 +49,7 @@ export class DatabaseReportsService {
         stacks: [],
         statistics: { files: 0, bytes: 0, milliseconds: report.statistics.milliseconds },
         skipped: [],
+        suppressed: [],
         report,
         createdAt: report.createdAt,
         findings: findingsOfReport(report),

@@ -134,6 +134,7 @@ export const presentScan = (row: ScanRow, outcomes: Partial<Record<Outcome, numb
   receivedAt: row.receivedAt.toISOString(),
   outcomes,
   skipped: row.skipped,
+  suppressed: row.suppressed,
   files: row.files,
 });
 

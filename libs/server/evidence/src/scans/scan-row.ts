@@ -17,6 +17,8 @@ export interface ScanRow {
   /** How many files were read, and how many skipped. */
   files: number;
   skipped: number;
+  /** How many suppressions it lists. */
+  suppressed: number;
   scannedAt: Date;
   receivedAt: Date;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvidenceKind, Outcome, ScanReport } from '@pitwall/contracts';
+import type { EvidenceKind, Outcome, ScanReport, Suppression } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { ScanRow } from './scan-row.ts';
 
@@ -23,6 +23,7 @@ export interface NewScan {
   stacks: string[];
   statistics: ScanReport['statistics'];
   skipped: ScanReport['skipped'];
+  suppressed: Suppression[];
   /** The whole report where more is shown of it than its findings. */
   report: object | null;
   scannedAt: Date;
@@ -34,6 +35,7 @@ const COLUMNS = Prisma.sql`
   id, system_id AS "systemId", report_id AS "reportId", digest, kind, repository, tool, commit, branch,
   modified, stacks,
   (statistics ->> 'files')::int AS files, jsonb_array_length(skipped) AS skipped,
+  jsonb_array_length(suppressed) AS suppressed,
   scanned_at AS "scannedAt", received_at AS "receivedAt"`;
 
 @Injectable()
@@ -41,7 +43,13 @@ export class ScanRepository {
   /** Gives the id; null when this report was received before, be it a moment ago in another transaction. */
   async insert(transaction: TenantTransaction, scan: NewScan): Promise<string | null> {
     const [created] = await transaction.scan.createManyAndReturn({
-      data: [{ ...scan, report: scan.report ?? Prisma.DbNull }],
+      data: [
+        {
+          ...scan,
+          suppressed: scan.suppressed as Prisma.InputJsonValue[],
+          report: scan.report ?? Prisma.DbNull,
+        },
+      ],
       select: { id: true },
       skipDuplicates: true,
     });
@@ -117,15 +125,19 @@ export class ScanRepository {
     return row?.report ?? null;
   }
 
-  async skippedFiles(
+  /** The files that were left out and what is suppressed: long lists, read where they are shown. */
+  async notShown(
     transaction: TenantTransaction,
     scanId: string,
-  ): Promise<ScanReport['skipped']> {
-    const { skipped } = await transaction.scan.findFirstOrThrow({
+  ): Promise<Pick<NewScan, 'skipped' | 'suppressed'>> {
+    const { skipped, suppressed } = await transaction.scan.findFirstOrThrow({
       where: { id: scanId },
-      select: { skipped: true },
+      select: { skipped: true, suppressed: true },
     });
-    return skipped as ScanReport['skipped'];
+    return {
+      skipped: skipped as NewScan['skipped'],
+      suppressed: suppressed as unknown as NewScan['suppressed'],
+    };
   }
 
   /** How many findings of each outcome each scan has. */

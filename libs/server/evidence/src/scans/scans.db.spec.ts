@@ -103,6 +103,7 @@ describe('receive', () => {
     expect(scanWithFindingsSchema.parse(whole)).toEqual(whole);
     expect(whole.findings).toEqual(report.findings);
     expect(whole.skippedFiles).toEqual(report.skipped);
+    expect(whole.suppressions).toEqual([]);
     expect((await newest())?.findings).toEqual(report.findings);
     expect(events).toEqual([{ systemId: system, cause: 'scan' }]);
   });

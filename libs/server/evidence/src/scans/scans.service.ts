@@ -16,6 +16,7 @@ import { reportDigest } from './report-digest.ts';
 import { presentScan, ReportIntake } from './report-intake.ts';
 import { repositoryKey } from './repository-key.ts';
 import { type ScanPlace, ScanRepository } from './scan.repository.ts';
+import { obeySuppressions } from '../suppressions/obey-suppressions.ts';
 
 const placeSchema: z.ZodType<ScanPlace> = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
 
@@ -47,9 +48,10 @@ export class ScansService {
       stacks: report.stacks,
       statistics: report.statistics,
       skipped: report.skipped,
+      suppressed: report.suppressed ?? [],
       report: null,
       createdAt: report.createdAt,
-      findings: report.findings,
+      findings: obeySuppressions(report.findings, report.suppressed ?? []),
     });
   }
 
@@ -79,10 +81,13 @@ export class ScansService {
   async get(context: TenantRequest, idOrSlug: string, id: string): Promise<ScanWithFindings> {
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
+      const scan = await this.intake.shown(transaction, system.id, id);
+      const { skipped, suppressed } = await this.scans.notShown(transaction, id);
       return {
-        ...(await this.intake.shown(transaction, system.id, id)),
+        ...scan,
         findings: await this.findings.ofScan(transaction, id),
-        skippedFiles: await this.scans.skippedFiles(transaction, id),
+        skippedFiles: skipped,
+        suppressions: suppressed,
       };
     });
   }

@@ -14,6 +14,7 @@ import { SprintsService } from '@pitwall/server-roadmap';
 import { IncidentsService, SymptomsService, SystemRegistry } from '@pitwall/server-systems';
 import { SamplePast } from './sample-past.ts';
 import type { SampleAnswer, SampleSystem } from '../content/sample-system.ts';
+import { SUPPRESSED } from '../content/suppressed.ts';
 
 const DAY = 86_400_000;
 const daysFrom = (now: Date, days: number): Date => new Date(now.getTime() + days * DAY);
@@ -168,6 +169,7 @@ export class SampleSystems {
       stacks: describe.stacks,
       findings,
       skipped: [{ path: 'public/bundle.js', reason: 'a built file' }],
+      suppressed: SUPPRESSED,
       statistics: { files: 412, bytes: 3_180_442, milliseconds: 1_240 },
     });
   }
