@@ -2744,6 +2744,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/tasks/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many tasks there are, by state, stage, topic, sprint, owner or system
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Tasks_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/tasks/{task}": {
         parameters: {
             query?: never;
@@ -2806,6 +2826,54 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/task-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Your views of tasks, and those that are shared
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["TaskViews_list"];
+        put?: never;
+        /**
+         * Keep a view of tasks by a name
+         * @description Needs the permission `systems:read`.
+         */
+        post: operations["TaskViews_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/task-views/{taskView}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a view
+         * @description Needs the permission `systems:read`.
+         */
+        delete: operations["TaskViews_delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename a view, share it, or change what it shows
+         * @description Needs the permission `systems:read`.
+         */
+        patch: operations["TaskViews_update"];
         trace?: never;
     };
     "/api/v1/organizations/{organization}/weights": {
@@ -7037,7 +7105,7 @@ export interface components {
             }[];
             leftOut: number;
         };
-        Task: {
+        ListedTask: {
             /** Format: uuid */
             id: string;
             system: {
@@ -7082,6 +7150,17 @@ export interface components {
             version: number;
             /** Format: date-time */
             updatedAt: string;
+            topic: ("caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security") | null;
+            blockedBy: number;
+            issues: {
+                /** @enum {string} */
+                provider: "github" | "jira" | "linear" | "gitlab";
+                key: string;
+                url: string;
+                state: ("open" | "closed") | null;
+                /** Format: date-time */
+                syncedAt: string;
+            }[];
         };
         PriorityTerms: {
             impact: number;
@@ -7117,6 +7196,16 @@ export interface components {
             due: components["schemas"]["DueReason"][];
             unlocks: string[];
             neededFor: string | null;
+        };
+        TaskGroups: {
+            count: number;
+            days: number;
+            groups: {
+                key: string;
+                name: string | null;
+                count: number;
+                days: number;
+            }[];
         };
         TaskDetail: {
             /** Format: uuid */
@@ -7164,6 +7253,15 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             description: string;
+            issues: {
+                /** @enum {string} */
+                provider: "github" | "jira" | "linear" | "gitlab";
+                key: string;
+                url: string;
+                state: ("open" | "closed") | null;
+                /** Format: date-time */
+                syncedAt: string;
+            }[];
             needs: {
                 /** Format: uuid */
                 id: string;
@@ -7208,6 +7306,54 @@ export interface components {
         };
         UnpinTask: {
             version: number;
+        };
+        TaskViews: {
+            items: components["schemas"]["TaskView"][];
+        };
+        TaskView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            shared: boolean;
+            own: boolean;
+            by: string | null;
+            settings: components["schemas"]["TaskViewSettings"];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TaskViewSettings: {
+            /** @enum {string} */
+            state?: "todo" | "doing" | "done_unverified" | "done" | "dropped" | "open" | "all";
+            search?: string;
+            system?: string;
+            stage?: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | "none";
+            topic?: ("caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security") | "none";
+            sprint?: string | "none";
+            owner?: string | "none" | "me";
+            /** @enum {string} */
+            source?: "practice" | "own";
+            /** @enum {string} */
+            blocked?: "yes" | "no";
+            /** @enum {string} */
+            layout?: "list" | "board";
+            /** @enum {string} */
+            group?: "state" | "stage" | "topic" | "sprint" | "owner" | "system";
+            /** @enum {string} */
+            sort?: "rank" | "due" | "days";
+            columns?: ("reason" | "state" | "stage" | "topic" | "owner" | "sprint" | "due" | "days" | "practice" | "issue")[];
+        };
+        CreateTaskView: {
+            name: string;
+            /** @default false */
+            shared: boolean;
+            settings: components["schemas"]["TaskViewSettings"];
+        };
+        UpdateTaskView: {
+            version: number;
+            name?: string;
+            shared?: boolean;
+            settings?: components["schemas"]["TaskViewSettings"];
         };
         Weights: {
             priority: {
@@ -7301,6 +7447,52 @@ export interface components {
             path: components["schemas"]["Path"] | null;
             pathDone: components["schemas"]["DoneDays"] | null;
             shortest: components["schemas"]["ShortestClearing"] | null;
+        };
+        Task: {
+            /** Format: uuid */
+            id: string;
+            system: {
+                /** Format: uuid */
+                id: string;
+                slug: string;
+                name: string;
+            };
+            /** @enum {string} */
+            kind: "mend" | "find_out" | "custom";
+            practice: string | null;
+            stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+            title: string;
+            /** @enum {string} */
+            state: "todo" | "doing" | "done_unverified" | "done" | "dropped";
+            days: number;
+            priority: number;
+            rank: number | null;
+            computedRank: number | null;
+            pin: {
+                rank: number;
+                reason: string;
+                by: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            reasons: {
+                sentence: string;
+                terms: components["schemas"]["PriorityTerms"] | null;
+            };
+            owner: {
+                /** Format: uuid */
+                userId: string;
+                name: string;
+            } | null;
+            dueOn: string | null;
+            sprint: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
         };
         SprintPlan: {
             order: components["schemas"]["PlacedTask"][];
@@ -9395,6 +9587,20 @@ export interface components {
                     systemId: string;
                     done: number;
                     total: number;
+                }[];
+                /** @default [] */
+                taskView: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    shared: boolean;
+                    settings: components["schemas"]["TaskViewSettings"];
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                    /** Format: date-time */
+                    updatedAt: string;
+                    version: number;
                 }[];
             };
         };
@@ -15324,10 +15530,17 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                system?: string;
-                sprint?: string;
-                state?: "todo" | "doing" | "done_unverified" | "done" | "dropped" | "open";
+                state?: "todo" | "doing" | "done_unverified" | "done" | "dropped" | "open" | "all";
                 search?: string;
+                system?: string;
+                stage?: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | "none";
+                topic?: ("caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security") | "none";
+                sprint?: string | "none";
+                owner?: string | "none" | "me";
+                source?: "practice" | "own";
+                blocked?: "yes" | "no";
+                sort?: "rank" | "due" | "days";
+                skip?: number;
             };
             header?: never;
             path: {
@@ -15345,9 +15558,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: components["schemas"]["Task"][];
+                        items: components["schemas"]["ListedTask"][];
                         next: string | null;
                     };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Tasks_groups: {
+        parameters: {
+            query?: {
+                state?: "todo" | "doing" | "done_unverified" | "done" | "dropped" | "open" | "all";
+                search?: string;
+                system?: string;
+                stage?: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | "none";
+                topic?: ("caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security") | "none";
+                sprint?: string | "none";
+                owner?: string | "none" | "me";
+                source?: "practice" | "own";
+                blocked?: "yes" | "no";
+                by?: "state" | "stage" | "topic" | "sprint" | "owner" | "system";
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many tasks there are, by state, stage, topic, sprint, owner or system */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskGroups"];
                 };
             };
             /** @description Problem details */
@@ -15492,6 +15748,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TaskViews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Your views of tasks, and those that are shared */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskViews"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TaskViews_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskView"];
+            };
+        };
+        responses: {
+            /** @description Keep a view of tasks by a name */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TaskViews_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                taskView: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Delete a view */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TaskViews_update: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                taskView: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTaskView"];
+            };
+        };
+        responses: {
+            /** @description Rename a view, share it, or change what it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskView"];
                 };
             };
             /** @description Problem details */

@@ -52,6 +52,8 @@ export * from './discussion/comment.ts';
 export * from './assessments/snapshot.ts';
 export * from './assessments/catalogue-move.ts';
 export * from './roadmap/task.ts';
+export * from './roadmap/task-list.ts';
+export * from './roadmap/task-view.ts';
 export * from './roadmap/sprint.ts';
 export * from './roadmap/weights.ts';
 export * from './roadmap/roadmap.ts';

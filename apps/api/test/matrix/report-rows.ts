@@ -52,3 +52,17 @@ export async function fillFeed(
     [organizationId, `${word} feed`],
   );
 }
+
+/** A view of tasks that everybody sees. */
+export async function fillTaskView(
+  sql: DirectConnection,
+  organizationId: string,
+  word: string,
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO task_view (id, organization_id, created_by_id, name, shared, settings, updated_at)
+     SELECT gen_random_uuid(), m.organization_id, m.user_id, $2, true, '{"blocked": "yes"}', now()
+     FROM membership m WHERE m.organization_id = $1::uuid LIMIT 1`,
+    [organizationId, `${word} view`],
+  );
+}

@@ -3,7 +3,7 @@ import { ENVELOPE, type Envelope } from '@pitwall/server-kernel';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { ApiHarness, Client } from '../api-harness.ts';
 import { fillNotifications } from './notification-rows.ts';
-import { fillCampaign, fillFeed, fillReports } from './report-rows.ts';
+import { fillCampaign, fillFeed, fillReports, fillTaskView } from './report-rows.ts';
 import { fillSignIn } from './sign-in-rows.ts';
 import { fillWebhooks } from './webhook-rows.ts';
 import { checksum, rowsOf } from './world-rows.ts';
@@ -191,6 +191,7 @@ async function fill(
   await fillReports(sql, organization.id, word);
   await fillCampaign(sql, organization.id, word);
   await fillFeed(sql, organization.id, word);
+  await fillTaskView(sql, organization.id, word);
   await fillWebhooks(sql, api.application.get<Envelope>(ENVELOPE), organization.id, word);
   await sql.query(
     `UPDATE organization SET sample_for_id = gen_random_uuid(), sample_state = 'ready' WHERE id = $1`,

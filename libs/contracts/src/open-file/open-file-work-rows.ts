@@ -4,6 +4,7 @@ import { lineSchema, textSchema } from '../common/identifiers.ts';
 import { CAMPAIGN_GOALS, CAMPAIGN_PRACTICES_AT_MOST } from '../campaigns/campaign.ts';
 import { COMMENT_SUBJECT_KINDS } from '../discussion/comment.ts';
 import { taskKindSchema, taskReasonsSchema, taskStateSchema } from '../roadmap/task.ts';
+import { taskViewSettingsSchema } from '../roadmap/task-view.ts';
 import { at, days, id, MOST, name, person, version } from './open-file-fields.ts';
 
 /** Rows of the work and of what people say about it. */
@@ -111,5 +112,15 @@ export const WORK_ROWS = {
     systemId: id,
     done: z.number().int().min(0),
     total: z.number().int().min(0),
+  }),
+  taskView: z.strictObject({
+    id,
+    name,
+    shared: z.boolean(),
+    settings: taskViewSettingsSchema,
+    createdById: person,
+    createdAt: at,
+    updatedAt: at,
+    version,
   }),
 } as const;

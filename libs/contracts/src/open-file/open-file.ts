@@ -8,6 +8,9 @@ export const OPEN_FILE_FORMAT = 'pitwall.organization/1';
 export const OPEN_FILE_BYTES = 64 * 1024 * 1024;
 const MOST_ROWS = 500_000;
 
+/** Files from before these tables were kept do not have them. */
+const LATER: ReadonlySet<string> = new Set<OpenFileTable>(['taskView']);
+
 type Rows = { [Table in OpenFileTable]: z.ZodArray<(typeof OPEN_FILE_ROWS)[Table]> };
 
 /** Whether a database can hold every text in it, however deep: in columns of free JSON, too. */
@@ -41,7 +44,10 @@ export const openFileSchema = z
     ),
     tables: z.strictObject(
       Object.fromEntries(
-        Object.entries(OPEN_FILE_ROWS).map(([table, row]) => [table, z.array(row).max(MOST_ROWS)]),
+        Object.entries(OPEN_FILE_ROWS).map(([table, row]) => {
+          const rows = z.array(row).max(MOST_ROWS);
+          return [table, LATER.has(table) ? rows.default([]) : rows];
+        }),
       ) as Rows,
     ),
   })

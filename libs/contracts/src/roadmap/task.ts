@@ -3,16 +3,14 @@ import { practiceIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import {
   daySchema,
-  idOrSlugSchema,
   idSchema,
   instantSchema,
-  keySchema,
   lineSchema,
   slugSchema,
   textSchema,
 } from '../common/identifiers.ts';
-import { pageQuerySchema } from '../common/paging.ts';
 import { priorityTermsSchema } from '../readiness/priority.ts';
+import { trackerProviderSchema } from '../trackers/tracker-provider.ts';
 
 /** `done_unverified`: someone says so; `done`: an answer or a probe confirmed it. */
 export const TASK_STATES = ['todo', 'doing', 'done_unverified', 'done', 'dropped'] as const;
@@ -58,17 +56,22 @@ export const taskSchema = z
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof taskSchema>;
 
-export const listTasksQuerySchema = pageQuerySchema.extend({
-  system: idOrSlugSchema.optional(),
-  sprint: idSchema.optional(),
-  state: z.enum([...TASK_STATES, 'open']).default('open'),
-  search: keySchema(100).optional(),
+/** A task's issue in a tracker, as the last sync left it. */
+export const taskIssueSchema = z.object({
+  provider: trackerProviderSchema,
+  /** As the tracker names it: `17`, `PROJ-17`. */
+  key: z.string(),
+  url: z.string(),
+  /** Null where it was linked and never synchronized since. */
+  state: z.enum(['open', 'closed']).nullable(),
+  syncedAt: instantSchema,
 });
-export type ListTasksQuery = z.infer<typeof listTasksQuerySchema>;
+export type TaskIssue = z.infer<typeof taskIssueSchema>;
 
 export const taskDetailSchema = taskSchema
   .extend({
     description: z.string(),
+    issues: z.array(taskIssueSchema),
     needs: z.array(
       z.object({
         id: idSchema,

@@ -25,6 +25,7 @@ import {
   RoadmapService,
   SprintFillingService,
   SprintsService,
+  TaskListsService,
   TasksService,
 } from '@pitwall/server-roadmap';
 import {
@@ -160,7 +161,7 @@ async function seen(context: TestTenant, now: Date): Promise<unknown> {
     const { assessment } = await database.withTenant(context, (transaction) =>
       get(AssessmentsService).assess(transaction, context, slug, now),
     );
-    const { items } = await get(TasksService).list(context, {
+    const { items } = await get(TaskListsService).list(context, {
       system: slug,
       state: 'open',
       limit: 100,

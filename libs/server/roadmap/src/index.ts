@@ -13,4 +13,6 @@ export { RoadmapHttpModule, RoadmapJobsModule, RoadmapModule } from './roadmap.m
 export { SprintFillingService } from './sprints/sprint-filling.service.ts';
 export { SprintsService } from './sprints/sprints.service.ts';
 export { TaskChangesService } from './tasks/task-changes.service.ts';
+export { TaskListsService } from './tasks/task-lists.service.ts';
+export { TaskViewsService } from './task-views/task-views.service.ts';
 export { TasksService } from './tasks/tasks.service.ts';

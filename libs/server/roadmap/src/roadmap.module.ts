@@ -43,12 +43,18 @@ import { SprintFillingService } from './sprints/sprint-filling.service.ts';
 import { SprintRepository } from './sprints/sprint.repository.ts';
 import { SprintsController, TeamSprintsController } from './sprints/sprints.controller.ts';
 import { SprintsService } from './sprints/sprints.service.ts';
+import { TaskViewRepository } from './task-views/task-view.repository.ts';
+import { TaskViewsController } from './task-views/task-views.controller.ts';
+import { TaskViewsService } from './task-views/task-views.service.ts';
 import { TaskChangesService } from './tasks/task-changes.service.ts';
 import { TaskPinsService } from './tasks/task-pins.service.ts';
 import { TaskListRepository } from './tasks/task-list.repository.ts';
 import { TaskOutcomeRepository } from './tasks/task-outcome.repository.ts';
 import { TaskRepository } from './tasks/task.repository.ts';
 import { SystemTasksController, TasksController } from './tasks/tasks.controller.ts';
+import { PracticePlaces } from './tasks/practice-places.ts';
+import { TaskGroupsRepository } from './tasks/task-groups.repository.ts';
+import { TaskListsService } from './tasks/task-lists.service.ts';
 import { TasksService } from './tasks/tasks.service.ts';
 import { WhatIfApplyingService } from './what-if/what-if-applying.service.ts';
 import { WhatIfController } from './what-if/what-if.controller.ts';
@@ -84,7 +90,12 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     TaskChangesService,
     TaskOutcomeRepository,
     TaskRepository,
+    TaskListsService,
     TaskListRepository,
+    TaskGroupsRepository,
+    PracticePlaces,
+    TaskViewsService,
+    TaskViewRepository,
     SprintsService,
     SprintFillingService,
     SprintRepository,
@@ -114,6 +125,8 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     PortfolioService,
     SprintClosingService,
     TasksService,
+    TaskListsService,
+    TaskViewsService,
     TaskChangesService,
     TaskPinsService,
     WeightsService,
@@ -138,6 +151,7 @@ export class RoadmapModule {}
   imports: [RoadmapModule, SystemsModule],
   controllers: [
     TasksController,
+    TaskViewsController,
     WeightsController,
     SystemTasksController,
     RoadmapController,

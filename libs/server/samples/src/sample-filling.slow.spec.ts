@@ -3,7 +3,7 @@ import { AssessmentPagesService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
 import type { PersonRequest } from '@pitwall/server-kernel';
 import { TeamsService } from '@pitwall/server-organizations';
-import { TasksService } from '@pitwall/server-roadmap';
+import { TaskListsService } from '@pitwall/server-roadmap';
 import {
   createTenant,
   createTestDatabase,
@@ -93,7 +93,7 @@ describe('filling an organization of examples', () => {
     expect(full.done).toBe(full.total);
     const pages = application.get(AssessmentPagesService, { strict: false });
     expect(await pages.overview(owner, 'checkout-api')).toBeDefined();
-    const tasks = application.get(TasksService, { strict: false });
+    const tasks = application.get(TaskListsService, { strict: false });
     const before = await tasks.list(owner, { state: 'open', limit: 100 });
     expect(before.items.length).toBeGreaterThan(10);
 

@@ -42,6 +42,7 @@ export const PERSON_COLUMNS = {
   'task.owner_id': 'cleared',
   'task.pinned_by_id': 'kept',
   'task_state_change.changed_by_id': 'kept',
+  'task_view.created_by_id': 'kept',
   'tracker_connection.created_by_id': 'kept',
   'tracker_sync.created_by_id': 'kept',
 } as const satisfies Record<string, 'kept' | 'cleared'>;

@@ -2,7 +2,7 @@ import { createComponentSchema } from '@pitwall/contracts';
 import { ComponentReadingsService, ComponentsService } from '@pitwall/server-forecast';
 import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { TasksService } from '../tasks/tasks.service.ts';
+import { TaskListsService } from '../tasks/task-lists.service.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
 import { SystemForecastService } from './system-forecast.service.ts';
 
@@ -37,7 +37,7 @@ const add = (component: string, changes = {}) =>
 const forecast = () => world.get(SystemForecastService).forecast(northwind, shop.slug);
 const openTasks = async () => {
   const page = await world
-    .get(TasksService)
+    .get(TaskListsService)
     .list(northwind, { system: shop.slug, state: 'open', limit: 50 });
   return page.items.map(({ practice }) => practice);
 };

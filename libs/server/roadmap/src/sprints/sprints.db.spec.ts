@@ -2,6 +2,7 @@ import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RoadmapService } from '../plan/roadmap.service.ts';
 import { TaskChangesService } from '../tasks/task-changes.service.ts';
+import { TaskListsService } from '../tasks/task-lists.service.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
 import { SprintFillingService } from './sprint-filling.service.ts';
@@ -43,7 +44,7 @@ const practices = ({ tasks }: { tasks: { practice: string | null }[] }) =>
   tasks.map(({ practice }) => practice);
 const taskOf = async (practice: string) => {
   const { items } = await world
-    .get(TasksService)
+    .get(TaskListsService)
     .list(ana, { limit: 100, state: 'open', system: shop.id });
   const found = items.find((task) => task.practice === practice);
   if (!found) throw new Error(`no open task of ${practice}`);

@@ -7,6 +7,7 @@ import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts
 import { WeightsService } from '../weights/weights.service.ts';
 import { TaskChangesService } from './task-changes.service.ts';
 import { TaskPinsService } from './task-pins.service.ts';
+import { TaskListsService } from './task-lists.service.ts';
 import { TasksService } from './tasks.service.ts';
 
 let world: RoadmapWorld;
@@ -28,7 +29,8 @@ beforeEach(async () => {
 });
 
 const order = async () =>
-  (await world.get(TasksService).list(ana, { limit: 50, state: 'open', system: shop.id })).items;
+  (await world.get(TaskListsService).list(ana, { limit: 50, state: 'open', system: shop.id }))
+    .items;
 const task = async (practice: string) => {
   const rows = await world.database.withTenant(ana, (transaction) =>
     transaction.task.findMany({ where: { systemId: shop.id, practiceId: practice } }),

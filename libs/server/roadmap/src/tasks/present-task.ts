@@ -1,17 +1,24 @@
-import type { Catalogue, Stage, Task } from '@pitwall/contracts';
+import type { Catalogue, Practice, Stage, Task } from '@pitwall/contracts';
 import type { TaskRow } from './task-row.ts';
 
-const stagesOf = new WeakMap<Catalogue, Map<string, Stage>>();
+const placesOf = new WeakMap<Catalogue, Map<string, Pick<Practice, 'stage' | 'topic'>>>();
+
+function placeIn(catalogue: Catalogue, practice: string | null) {
+  let places = placesOf.get(catalogue);
+  if (!places) {
+    places = new Map(catalogue.practices.map(({ id, stage, topic }) => [id, { stage, topic }]));
+    placesOf.set(catalogue, places);
+  }
+  return practice === null ? undefined : places.get(practice);
+}
 
 /** The stage of a practice; null for one that the catalogue does not have. */
-export function stageIn(catalogue: Catalogue, practice: string | null): Stage | null {
-  let stages = stagesOf.get(catalogue);
-  if (!stages) {
-    stages = new Map(catalogue.practices.map(({ id, stage }) => [id, stage]));
-    stagesOf.set(catalogue, stages);
-  }
-  return practice === null ? null : (stages.get(practice) ?? null);
-}
+export const stageIn = (catalogue: Catalogue, practice: string | null): Stage | null =>
+  placeIn(catalogue, practice)?.stage ?? null;
+
+/** The topic of a practice; null for one that the catalogue does not have. */
+export const topicIn = (catalogue: Catalogue, practice: string | null): Practice['topic'] | null =>
+  placeIn(catalogue, practice)?.topic ?? null;
 
 export const presentTask = (row: TaskRow, catalogue: Catalogue): Task => ({
   id: row.id,

@@ -10,7 +10,7 @@ import {
   type TestTenant,
 } from '@pitwall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pageStatement, TaskListRepository } from './task-list.repository.ts';
+import { pageStatement, TaskListRepository, type TaskPlace } from './task-list.repository.ts';
 
 const TASKS = 20_000;
 let clone: TestDatabase;
@@ -70,7 +70,7 @@ describe('the statement of a page', () => {
     ['of a system', { system: 'shop' }, null],
   ] as const)('reads about as many rows as it shows: %s', async (_, query, after) => {
     const filter = listTasksQuerySchema.parse(query);
-    const { text, values } = pageStatement(tenant.organizationId, filter, after, 20);
+    const { text, values } = pageStatement(tenant.organizationId, filter, [], after, 20);
     for (const mode of ['force_custom_plan', 'force_generic_plan']) {
       const plan = await database.withTenantSql(tenant, async (sql) => {
         await sql.query(`SET LOCAL plan_cache_mode = ${mode}`);
@@ -92,10 +92,10 @@ describe('the statement of a page', () => {
     const lists = new TaskListRepository();
     const filter = listTasksQuerySchema.parse({});
     const seen: number[] = [];
-    let after: Parameters<TaskListRepository['page']>[3] = null;
+    let after: TaskPlace | null = null;
     do {
       const page = await database.withTenantSql(tenant, (sql) =>
-        lists.page(sql, tenant.organizationId, filter, after, 1_000),
+        lists.page(sql, tenant.organizationId, filter, [], after, 1_000),
       );
       seen.push(...page.rows.map(({ rank }) => rank ?? 0));
       after = page.next;

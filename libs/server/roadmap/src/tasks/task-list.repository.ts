@@ -1,24 +1,34 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { idSchema, type ListTasksQuery } from '@pitwall/contracts';
+import { type ListTasksQuery, SKIPPED_AT_MOST } from '@pitwall/contracts';
 import type { SqlTransaction } from '@pitwall/server-db';
+import type { PracticePlace } from './practice-places.ts';
+import { NEEDED_FIRST, OF_A_LIVING_SYSTEM, taskConditions } from './task-conditions.ts';
+import { issuesOf, type IssueRow } from './task-issues.ts';
 import type { TaskRow } from './task-row.ts';
 import { TASK_COLUMNS } from './task.repository.ts';
 
-/** A place in a list of tasks: those that are open by rank, the others newest first. */
-export interface TaskPlace {
-  rank: number | null;
-  id: string;
+/**
+ * A place in a list of tasks: those that are open by rank, the others newest first. In other orders, and for
+ * who jumps ahead, how many come before it.
+ */
+export type TaskPlace = { rank: number | null; id: string } | { skip: number };
+
+/** A task as lists show it. */
+export interface ListedTaskRow extends TaskRow {
+  blockedBy: number;
+  issues: IssueRow[];
 }
 
 export interface TaskListPage {
-  rows: TaskRow[];
+  rows: ListedTaskRow[];
   /** Where the next page begins; null on the last. */
   next: TaskPlace | null;
 }
 
-type Filter = Omit<ListTasksQuery, 'cursor' | 'limit'>;
-type PickedRow = Omit<TaskRow, 'systemSlug'> & { systemSlug: string | null };
+/** Which of the tasks, and in which order. */
+export type TaskSelection = Omit<ListTasksQuery, 'cursor' | 'limit' | 'skip'>;
+type PickedRow = Omit<ListedTaskRow, 'systemSlug'> & { systemSlug: string | null };
 
 /** The hot read: one statement on the transaction's own connection. */
 @Injectable()
@@ -26,22 +36,40 @@ export class TaskListRepository {
   async page(
     sql: SqlTransaction,
     organizationId: string,
-    filter: Filter,
+    selection: TaskSelection,
+    places: readonly PracticePlace[],
     after: TaskPlace | null,
     limit: number,
   ): Promise<TaskListPage> {
-    const statement = pageStatement(organizationId, filter, after, limit);
+    const statement = pageStatement(organizationId, selection, places, after, limit);
     const { rows } = await sql.query<PickedRow>({
       name: preparedName(statement.text),
       ...statement,
     });
     const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    const next = rows.length > limit && last ? { rank: last.rank, id: last.id } : null;
     // A closed task of an archived system keeps its place in the order, but nothing of it is shown.
-    return { rows: shown.filter(isShown), next };
+    return {
+      rows: shown.filter(isShown),
+      next: rows.length > limit ? placeAfter(selection, after, shown) : null,
+    };
   }
 }
+
+/** Orders of an index go on from a row; the others from a number of rows. */
+function placeAfter(
+  selection: TaskSelection,
+  after: TaskPlace | null,
+  shown: readonly PickedRow[],
+): TaskPlace | null {
+  const last = shown.at(-1);
+  if (!last) return null;
+  if (!isSkipping(selection, after)) return { rank: last.rank, id: last.id };
+  const skip = (after && 'skip' in after ? after.skip : 0) + shown.length;
+  return skip > SKIPPED_AT_MOST ? null : { skip };
+}
+
+const isSkipping = ({ sort, state }: TaskSelection, after: TaskPlace | null): boolean =>
+  sort !== 'rank' || state === 'all' || (after !== null && 'skip' in after);
 
 // One look at a key for each row, where a join might read all systems or members of the organization.
 const LOOK_UPS = `
@@ -59,45 +87,51 @@ const LOOK_UPS = `
 /**
  * The rows of the page are picked from the tasks alone, in the order of an index, before anything is
  * joined: then it costs the same however many tasks there are, and whatever the planner guesses of
- * an organization that it does not know.
+ * an organization that it does not know. Other orders sort the tasks of one organization.
  */
 export function pageStatement(
   organizationId: string,
-  { state, system, sprint, search }: Filter,
+  selection: TaskSelection,
+  places: readonly PracticePlace[],
   after: TaskPlace | null,
   limit: number,
 ): { text: string; values: unknown[] } {
   const values: unknown[] = [organizationId];
   const given = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = ['t.organization_id = $1::uuid'];
-  const isClosed = state === 'done' || state === 'dropped';
-  if (state === 'open') conditions.push('t.rank IS NOT NULL');
-  else conditions.push(`t.state = ${given(state)}`);
-  if (system !== undefined) {
-    const column = idSchema.safeParse(system).success ? 'id' : 'slug';
-    conditions.push(`t.system_id = (SELECT named.id FROM system named
-      WHERE named.organization_id = $1::uuid AND named.${column} = ${given(system)})`);
+  const conditions = taskConditions(selection, places, given);
+  const isClosed = selection.state === 'done' || selection.state === 'dropped';
+  let skipped = '';
+  if (isSkipping(selection, after)) {
+    // What is counted must be what is shown.
+    conditions.push(OF_A_LIVING_SYSTEM);
+    skipped = `OFFSET ${given(after && 'skip' in after ? after.skip : 0)}`;
+  } else if (after && 'id' in after) {
+    conditions.push(
+      isClosed
+        ? `t.id < ${given(after.id)}::uuid`
+        : `(t.rank, t.id) > (${given(after.rank)}::int, ${given(after.id)}::uuid)`,
+    );
   }
-  if (sprint !== undefined) conditions.push(`t.sprint_id = ${given(sprint)}::uuid`);
-  if (search) conditions.push(`t.title ILIKE ${given(`%${literally(search)}%`)}`);
-  if (after && isClosed) conditions.push(`t.id < ${given(after.id)}::uuid`);
-  else if (after)
-    conditions.push(`(t.rank, t.id) > (${given(after.rank)}::int, ${given(after.id)}::uuid)`);
-  // Backwards through the index, where closed tasks, which have no rank, come first.
-  const order = isClosed ? 't.rank DESC, t.id DESC' : 't.rank, t.id';
+  const order = ORDERS[selection.sort](isClosed);
   const text = `
     WITH picked AS MATERIALIZED (
       SELECT t.* FROM task t WHERE ${conditions.join(' AND ')}
-      ORDER BY ${order} LIMIT ${given(limit + 1)})
-    SELECT ${TASK_COLUMNS} FROM picked t ${LOOK_UPS} ORDER BY ${order}`;
+      ORDER BY ${order} LIMIT ${given(limit + 1)} ${skipped})
+    SELECT ${TASK_COLUMNS}, ${issuesOf('t')} AS issues,
+           (SELECT count(*)::int FROM ${NEEDED_FIRST}) AS "blockedBy"
+    FROM picked t ${LOOK_UPS} ORDER BY ${order}`;
   return { text, values };
 }
 
-const isShown = (row: PickedRow): row is TaskRow => row.systemSlug !== null;
+const ORDERS: Record<TaskSelection['sort'], (isClosed: boolean) => string> = {
+  // Backwards through the index, where closed tasks, which have no rank, come first.
+  rank: (isClosed) => (isClosed ? 't.rank DESC, t.id DESC' : 't.rank, t.id'),
+  due: () => 't.due_on, t.rank, t.id',
+  days: () => 't.days, t.rank, t.id',
+};
+
+const isShown = (row: PickedRow): row is ListedTaskRow => row.systemSlug !== null;
 
 /** Each combination of filters is planned once a connection; there are few. */
 const preparedName = (text: string): string =>
   `tasks-${createHash('sha1').update(text).digest('base64url')}`;
-
-/** What a person typed, with the wildcards of LIKE taken as themselves. */
-const literally = (text: string): string => text.replaceAll(/[\\%_]/g, '\\$&');

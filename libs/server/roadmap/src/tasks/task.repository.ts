@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskState } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
+import { issuesOf, type IssueRow } from './task-issues.ts';
 import type { TaskRow } from './task-row.ts';
 
 export interface TaskChange {
@@ -168,6 +169,16 @@ export class TaskRepository {
       needs: needs.map(({ dependsOn }) => neighbor(dependsOn)),
       unlocks: unlocks.map(({ task }) => neighbor(task)),
     };
+  }
+
+  /** In trackers; those that were linked first come first. */
+  async issues(transaction: TenantTransaction, id: string): Promise<IssueRow[]> {
+    const [row] = await transaction.$queryRawUnsafe<{ issues: IssueRow[] }[]>(
+      `SELECT ${issuesOf('t')} AS issues FROM task t
+       WHERE t.organization_id = (SELECT current_setting('pitwall.organization_id')::uuid) AND t.id = $1::uuid`,
+      id,
+    );
+    return row?.issues ?? [];
   }
 
   /** By the task that needs others: the ids of those that it needs. */

@@ -4,13 +4,16 @@ import {
   createTaskSchema,
   idOrSlugSchema,
   idSchema,
+  type GroupTasksQuery,
+  groupTasksQuerySchema,
+  listedTaskSchema,
   type ListTasksQuery,
   listTasksQuerySchema,
   pageSchema,
   type PinTask,
   pinTaskSchema,
   taskDetailSchema,
-  taskSchema,
+  taskGroupsSchema,
   unpinTaskSchema,
   type UpdateTask,
   updateTaskSchema,
@@ -19,6 +22,7 @@ import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
 import type { z } from 'zod';
 import { TaskChangesService } from './task-changes.service.ts';
 import { TaskPinsService } from './task-pins.service.ts';
+import { TaskListsService } from './task-lists.service.ts';
 import { TasksService } from './tasks.service.ts';
 
 @ApiTags('Tasks')
@@ -26,6 +30,7 @@ import { TasksService } from './tasks.service.ts';
 export class TasksController {
   constructor(
     private readonly tasks: TasksService,
+    private readonly lists: TaskListsService,
     private readonly changes: TaskChangesService,
     private readonly pins: TaskPinsService,
   ) {}
@@ -34,13 +39,26 @@ export class TasksController {
   @Route({
     permission: 'systems:read',
     summary: 'Tasks in order; closed ones newest first',
-    responds: pageSchema(taskSchema),
+    responds: pageSchema(listedTaskSchema),
   })
   list(
     @Tenant() context: TenantRequest,
     @Query({ schema: listTasksQuerySchema }) query: ListTasksQuery,
   ) {
-    return this.tasks.list(context, query);
+    return this.lists.list(context, query);
+  }
+
+  @Get('groups')
+  @Route({
+    permission: 'systems:read',
+    summary: 'How many tasks there are, by state, stage, topic, sprint, owner or system',
+    responds: taskGroupsSchema,
+  })
+  groups(
+    @Tenant() context: TenantRequest,
+    @Query({ schema: groupTasksQuerySchema }) query: GroupTasksQuery,
+  ) {
+    return this.lists.groups(context, query);
   }
 
   @Get(':task')

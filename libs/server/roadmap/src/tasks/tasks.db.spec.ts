@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SprintsService } from '../sprints/sprints.service.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
 import { TaskChangesService } from './task-changes.service.ts';
+import { TaskListsService } from './task-lists.service.ts';
 import { TasksService } from './tasks.service.ts';
 
 let world: RoadmapWorld;
@@ -26,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const list = (query: Partial<ListTasksQuery> = {}, tenant = ana) =>
-  tasks.list(tenant, { ...listTasksQuerySchema.parse({}), ...query });
+  world.get(TaskListsService).list(tenant, { ...listTasksQuerySchema.parse({}), ...query });
 const practicesOf = (items: readonly Task[]) => items.map(({ practice }) => practice);
 const one = async (practice: string): Promise<Task> => {
   const { items } = await list({ limit: 100, system: shop.id });

@@ -1,27 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { createTaskSchema, ListTasksQuery, Page, Task, TaskDetail } from '@pitwall/contracts';
+import type { createTaskSchema, Task, TaskDetail } from '@pitwall/contracts';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
 import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type SqlTransaction, type TenantTransaction } from '@pitwall/server-db';
-import {
-  decodeCursor,
-  DomainEvents,
-  encodeCursor,
-  notFound,
-  type TenantRequest,
-} from '@pitwall/server-kernel';
+import { DomainEvents, notFound, type TenantRequest } from '@pitwall/server-kernel';
 import { SystemsService } from '@pitwall/server-systems';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { presentTask } from './present-task.ts';
 import type { TaskRow } from './task-row.ts';
-import { TaskListRepository, type TaskPlace } from './task-list.repository.ts';
+import { presentIssues } from './task-issues.ts';
 import { TaskRepository } from './task.repository.ts';
-
-const placeSchema: z.ZodType<TaskPlace> = z.strictObject({
-  rank: z.int32().nullable(),
-  id: z.uuid(),
-});
 
 /** Reads tasks, and takes custom ones. */
 @Injectable()
@@ -32,30 +21,9 @@ export class TasksService {
     private readonly assessments: AssessmentsService,
     private readonly catalogues: OrganizationCatalogues,
     private readonly tasks: TaskRepository,
-    private readonly lists: TaskListRepository,
     private readonly events: DomainEvents,
     private readonly audit: AuditLog,
   ) {}
-
-  /** Open tasks by their place in their systems' orders; closed ones newest first. */
-  async list(
-    context: TenantRequest,
-    { cursor, limit, ...query }: ListTasksQuery,
-  ): Promise<Page<Task>> {
-    const after = decodeCursor(cursor, placeSchema);
-    const { organizationId } = context;
-    const page = await this.database.withTenantSql(context, async (sql) => {
-      const [{ rows, next }] = await Promise.all([
-        this.lists.page(sql, organizationId, query, after, limit),
-        this.catalogues.askAhead(sql),
-      ]);
-      return { items: await this.presentAll(sql, rows), next: next && encodeCursor(next) };
-    });
-    if (page.items.length === 0 && query.system !== undefined) {
-      await this.refuseUnknownSystem(context, query.system);
-    }
-    return page;
-  }
 
   async get(context: TenantRequest, id: string): Promise<TaskDetail> {
     return this.database.withTenant(context, (transaction) => this.detail(transaction, id));
@@ -73,6 +41,7 @@ export class TasksService {
     return {
       ...presentTask(row, await this.catalogues.byVersion(transaction, row.catalogueVersion)),
       description: (await this.tasks.descriptions(transaction, [id])).get(id) ?? '',
+      issues: presentIssues(await this.tasks.issues(transaction, id)),
       ...presentNeighbors(await this.tasks.neighbors(transaction, id)),
       history: changes.map(({ from, to, reason, changedById, at }) => ({
         from,
@@ -145,13 +114,6 @@ export class TasksService {
       after: { systemId, title: given.title, days: given.days },
     });
     return id;
-  }
-
-  /** An empty list of a mistyped system would read as "nothing to do". */
-  private async refuseUnknownSystem(context: TenantRequest, system: string): Promise<void> {
-    await this.database.withTenant(context, (transaction) =>
-      this.systems.find(transaction, context, system),
-    );
   }
 }
 

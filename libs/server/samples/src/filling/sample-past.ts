@@ -6,6 +6,7 @@ import {
   SprintClosingService,
   SprintsService,
   TaskChangesService,
+  TaskListsService,
   TasksService,
 } from '@pitwall/server-roadmap';
 import { SampleHistoryRepository, type SamplePlace } from './sample-history.repository.ts';
@@ -27,6 +28,7 @@ export class SamplePast {
     private readonly sprints: SprintsService,
     private readonly closing: SprintClosingService,
     private readonly tasks: TasksService,
+    private readonly lists: TaskListsService,
     private readonly changes: TaskChangesService,
   ) {}
 
@@ -71,7 +73,7 @@ export class SamplePast {
     sprintId: string,
     practices: readonly string[],
   ): Promise<void> {
-    const { items } = await this.tasks.list(context, { system, state: 'open', limit: 100 });
+    const { items } = await this.lists.list(context, { system, state: 'open', limit: 100 });
     for (const { id, practice } of items) {
       if (practice === null || !practices.includes(practice)) continue;
       const { version } = await this.tasks.get(context, id);
