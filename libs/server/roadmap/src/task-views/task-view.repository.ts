@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TaskViewSettings } from '@pitwall/contracts';
+import { idSchema, type TaskViewSettings } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 
 export interface TaskViewRow {
@@ -55,6 +55,16 @@ export class TaskViewRepository {
     const own = await transaction.taskView.count({ where: { createdById: userId, shared: false } });
     const shared = await transaction.taskView.count({ where: { shared: true } });
     return { own, shared };
+  }
+
+  /** By id or by name. */
+  async hasSystem(transaction: TenantTransaction, idOrSlug: string): Promise<boolean> {
+    const key = idSchema.safeParse(idOrSlug).success ? { id: idOrSlug } : { slug: idOrSlug };
+    return (await transaction.system.count({ where: key })) > 0;
+  }
+
+  async hasSprint(transaction: TenantTransaction, id: string): Promise<boolean> {
+    return (await transaction.sprint.count({ where: { id } })) > 0;
   }
 
   async insert(

@@ -95,6 +95,19 @@ describe('a view of tasks', () => {
     expect(await namesFor(reviewer)).not.toContain('Secret project');
   });
 
+  it('names only what is there', async () => {
+    const gone = '01990000-0000-7000-8000-0000000000aa';
+    const settings = { system: 'nowhere', sprint: gone, owner: other.userId };
+    const told = ['settings.system', 'settings.sprint', 'settings.owner'];
+    const refused = {
+      code: 'request.invalid',
+      more: { errors: told.map((path) => expect.objectContaining({ path })) },
+    };
+    await expect(views.create(ana, view({ settings }))).rejects.toMatchObject(refused);
+    const { id } = await views.create(ana, view({ settings: { owner: 'me', sprint: 'none' } }));
+    await expect(views.update(ana, id, { version: 1, settings })).rejects.toMatchObject(refused);
+  });
+
   it('is one of fifty at most', async () => {
     for (
       let number = (await views.list(bo)).items.filter(({ own }) => own).length;

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateTaskView, TaskView, UpdateTaskView } from '@pitwall/contracts';
+import type {
+  CreateTaskView,
+  TaskView,
+  TaskViewSettings,
+  UpdateTaskView,
+} from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
@@ -38,6 +43,7 @@ export class TaskViewsService {
     return this.database.withTenant(context, async (transaction) => {
       if (given.shared) refuseUnlessPlanner(context);
       await this.refuseTooMany(transaction, context, given.shared);
+      await this.refuseUnknown(transaction, given.settings);
       const row = await this.views.insert(transaction, {
         organizationId: context.organizationId,
         createdById: context.userId,
@@ -67,6 +73,7 @@ export class TaskViewsService {
         refuseUnlessPlanner(context);
         await this.refuseTooMany(transaction, context, shared);
       }
+      if (change.settings) await this.refuseUnknown(transaction, change.settings);
       if (!(await this.views.update(transaction, id, version, change)))
         throw changedMeanwhile('view');
       await this.audit.record(transaction, context, {
@@ -120,6 +127,28 @@ export class TaskViewsService {
     );
   }
 
+  /** What a view names is there when it is saved; later it may be gone, and the list is empty. */
+  private async refuseUnknown(
+    transaction: TenantTransaction,
+    { system, sprint, owner }: TaskViewSettings,
+  ): Promise<void> {
+    const errors: { path: string; message: string }[] = [];
+    const missing = (path: string): void => {
+      errors.push({ path: `settings.${path}`, message: `there is no such ${path} here` });
+    };
+    if (system !== undefined && !(await this.views.hasSystem(transaction, system)))
+      missing('system');
+    if (isId(sprint) && !(await this.views.hasSprint(transaction, sprint))) missing('sprint');
+    if (isId(owner) && !(await this.members.people(transaction, [owner])).has(owner))
+      missing('owner');
+    if (errors.length === 0) return;
+    throw new ProblemException(
+      'request.invalid',
+      'Some fields are not as they should be; see errors.',
+      { errors },
+    );
+  }
+
   private async one(
     transaction: TenantTransaction,
     context: TenantRequest,
@@ -145,6 +174,10 @@ export class TaskViewsService {
     }));
   }
 }
+
+/** Neither left out nor one of the words that stand for an id. */
+const isId = (value: string | undefined): value is string =>
+  value !== undefined && value !== 'none' && value !== 'me';
 
 const seesShared = ({ systems }: TenantRequest): boolean =>
   systems === undefined || systems === null;
