@@ -23,4 +23,11 @@ describe('handlerRegistry', () => {
     expect(check).toThrow(/"kernel.slow-probe" has no handler. Add a provider/);
     expect(check).toThrow(/handles "kernel.upkeep", which is not in the registry/);
   });
+
+  it('refuses a handler of another contract of the same name, whose attempts and rests would count', () => {
+    const patient = { ...probeJob, attempts: 9 };
+    expect(() => handlerRegistry([patient], [handledJob(probeJob, idle)])).toThrow(
+      /handles another contract of the name "kernel.probe" than the registry has/,
+    );
+  });
 });

@@ -30,7 +30,12 @@ export function handlerRegistry(
       );
   }
   for (const one of handled) {
-    if (!jobs.some((job) => job.name === one.contract.name))
+    const named = jobs.find((job) => job.name === one.contract.name);
+    if (named && named !== one.contract)
+      faults.push(
+        `${nameOf(one)} handles another contract of the name "${named.name}" than the registry has. Give both the same one.`,
+      );
+    if (!named)
       faults.push(
         `${nameOf(one)} handles "${one.contract.name}", which is not in the registry. Add its contract to the jobs of the worker.`,
       );
