@@ -10,59 +10,12 @@ import type {
   TrackerSync,
 } from '@pitwall/contracts';
 import { prepareQueueDatabase } from '@pitwall/server-queue';
-import { TRIAL_TRACKERS, type TrialTracker } from '@pitwall/trackers/testing';
+import { TRIAL_TRACKERS } from '@pitwall/trackers/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
 import { startWorker } from './start-worker.ts';
 import { startTrackerService, type TrackerService } from './tracker-service.ts';
-
-const TOKEN = 'a-token-for-tests';
-const LINEAR_KEY = 'lin_api_a-token-for-tests';
-
-interface Way {
-  provider: TrialTracker['name'];
-  /** Where the service stands in the world. */
-  serviceOrigin: string;
-  /** As people give it, of a service of their own at this origin. */
-  address: (origin: string) => string;
-  project: string;
-  credential: object;
-  options: Record<string, unknown>;
-  authorization: string;
-}
-
-const EMAIL = 'ada@acme.example';
-
-/** Trackers beside GitHub, each connected as its users would. */
-const WAYS: readonly Way[] = [
-  {
-    provider: 'gitlab',
-    serviceOrigin: 'https://gitlab.com',
-    address: (origin) => origin,
-    project: 'acme/shop',
-    credential: { token: TOKEN },
-    options: {},
-    authorization: `Bearer ${TOKEN}`,
-  },
-  {
-    provider: 'jira',
-    serviceOrigin: 'https://acme.atlassian.net',
-    address: (origin) => origin,
-    project: 'SHOP',
-    credential: { email: EMAIL, token: TOKEN },
-    options: {},
-    authorization: `Basic ${Buffer.from(`${EMAIL}:${TOKEN}`).toString('base64')}`,
-  },
-  {
-    provider: 'linear',
-    serviceOrigin: 'https://api.linear.app',
-    address: (origin) => `${origin}/graphql`,
-    project: 'ENG',
-    credential: { token: LINEAR_KEY },
-    options: { project: 'https://linear.app/acme/project/rework-1a2b3c4d5e6f/overview' },
-    authorization: LINEAR_KEY,
-  },
-];
+import { TRACKER_WAYS, WAY_TOKEN } from './tracker-ways.ts';
 
 let api: ApiHarness;
 let worker: INestApplicationContext;
@@ -83,7 +36,7 @@ afterAll(async () => {
   await api?.close();
 });
 
-describe.each(WAYS)('a system in step with $provider', (way) => {
+describe.each(TRACKER_WAYS)('a system in step with $provider', (way) => {
   const fake = TRIAL_TRACKERS.find(({ name }) => name === way.provider);
   if (!fake) throw new Error(`There is no fake ${way.provider}.`);
   let service: TrackerService;
@@ -131,7 +84,7 @@ describe.each(WAYS)('a system in step with $provider', (way) => {
     const made = await connect();
     tracker = `${system}/trackers/${made.id}`;
     expect(made).toMatchObject({ provider: way.provider, state: 'ready', links: 0 });
-    expect(JSON.stringify(await get(`${system}/trackers`))).not.toContain(TOKEN);
+    expect(JSON.stringify(await get(`${system}/trackers`))).not.toContain(WAY_TOKEN);
     const again = await ana.send('POST', `${system}/trackers`, {
       provider: way.provider,
       project: way.project,

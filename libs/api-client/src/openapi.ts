@@ -4344,6 +4344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/webhooks/{webhook}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The secret that the provider made; that of before counts for a day
+         * @description Needs the permission `trackers:manage`.
+         */
+        put: operations["Webhooks_giveSecret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/webhooks/{webhook}": {
         parameters: {
             query?: never;
@@ -8978,6 +8998,9 @@ export interface components {
             lastDeliveryAt: string | null;
             /** Format: date-time */
             createdAt: string;
+            secret: string;
+        };
+        GiveWebhookSecret: {
             secret: string;
         };
         WebhookDelivery: {
@@ -19075,6 +19098,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_giveSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                webhook: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveWebhookSecret"];
+            };
+        };
+        responses: {
+            /** @description The secret that the provider made; that of before counts for a day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
                 };
             };
             /** @description Problem details */

@@ -44,6 +44,18 @@ export const webhookWithSecretSchema = webhookSchema
   .meta({ id: 'WebhookWithSecret' });
 export type WebhookWithSecret = z.infer<typeof webhookWithSecretSchema>;
 
+/** A secret that the provider made, where it lets nobody choose one. */
+export const giveWebhookSecretSchema = z
+  .strictObject({
+    secret: z
+      .string()
+      .min(16)
+      .max(300)
+      .regex(/^[\x21-\x7e]+$/, 'visible characters only'),
+  })
+  .meta({ id: 'GiveWebhookSecret' });
+export type GiveWebhookSecret = z.infer<typeof giveWebhookSecretSchema>;
+
 /**
  * `waiting`: accepted, not looked at yet. `done`: something was done. `ignored`: nothing of it concerns
  * Pitwall. `failed`: it can be replayed.

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { notifyTrouble } from '../notices.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
 import { Deliveries } from './deliveries.tsx';
+import { GiveSecretDialog } from './give-secret-dialog.tsx';
 import { SecretDialog } from './secret-dialog.tsx';
 import { useRemoveWebhook, useRotateWebhook } from './webhooks-api.ts';
 
@@ -11,17 +12,25 @@ export interface WebhookPanelProps {
   webhook: Webhook;
   /** Where at the tracker a new secret is entered, as a sentence. */
   where: string;
+  /** The tracker makes the secret: it is entered here, not there. */
+  theirSecret?: boolean;
   level?: 2 | 3;
   /** What it told is behind a button at first. */
   folded?: boolean;
 }
 
 /** A webhook: when it last told something, another secret, and its deliveries. */
-export const WebhookPanel = ({ webhook, where, level, folded = false }: WebhookPanelProps) => {
+export const WebhookPanel = ({
+  webhook,
+  where,
+  theirSecret = false,
+  level,
+  folded = false,
+}: WebhookPanelProps) => {
   const { slug } = useOrganization();
   const rotate = useRotateWebhook(slug);
   const remove = useRemoveWebhook(slug);
-  const [asking, setAsking] = useState<'rotate' | 'remove' | null>(null);
+  const [asking, setAsking] = useState<'rotate' | 'give' | 'remove' | null>(null);
   const [made, setMade] = useState<WebhookWithSecret | null>(null);
   const [open, setOpen] = useState(!folded);
   const { id, connectionId, lastDeliveryAt, previousSecretUntil } = webhook;
@@ -56,7 +65,7 @@ export const WebhookPanel = ({ webhook, where, level, folded = false }: WebhookP
             <Button
               size="small"
               onClick={() => {
-                setAsking('rotate');
+                setAsking(theirSecret ? 'give' : 'rotate');
               }}
             >
               Another secret…
@@ -127,6 +136,9 @@ export const WebhookPanel = ({ webhook, where, level, folded = false }: WebhookP
         Its address answers no more, and its deliveries are forgotten. Changes are looked for at
         intervals again.
       </ConfirmDialog>
+      {asking === 'give' ? (
+        <GiveSecretDialog webhook={webhook} where={where} onClose={close} />
+      ) : null}
       {made === null ? null : (
         <SecretDialog
           webhook={made}

@@ -1,4 +1,4 @@
-import type { AddWebhook, DeliveryState } from '@pitwall/contracts';
+import type { AddWebhook, DeliveryState, GiveWebhookSecret } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
 import { organizationKey } from '../api/keys.ts';
@@ -76,6 +76,22 @@ export const useRotateWebhook = (organization: string) => {
       answer(
         api.POST('/api/v1/organizations/{organization}/webhooks/{webhook}/rotation', {
           params: { path: { organization, webhook } },
+        }),
+      ),
+    gcTime: 0,
+    onSuccess: changed,
+  });
+};
+
+/** The secret that the tracker made. */
+export const useGiveSecret = (organization: string, webhook: string) => {
+  const changed = useWebhooksChanged(organization);
+  return useMutation({
+    mutationFn: (body: GiveWebhookSecret) =>
+      answer(
+        api.PUT('/api/v1/organizations/{organization}/webhooks/{webhook}/secret', {
+          params: { path: { organization, webhook } },
+          body,
         }),
       ),
     gcTime: 0,

@@ -49,7 +49,7 @@ export class ReactionsService {
           transaction,
           organizationId,
           webhookId,
-          signal.project,
+          signal,
         );
         if (connections.length === 0) return ignored(NOT_CONNECTED);
         for (const { id: connectionId, systemId } of connections)

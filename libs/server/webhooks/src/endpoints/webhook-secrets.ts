@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import type { TrackerProvider } from '@pitwall/contracts';
 import { ENVELOPE, type Envelope, type SealingContext } from '@pitwall/server-kernel';
+import { webhooksOf } from '../providers/registered.ts';
 import type { ReachedWebhook, WebhookRow } from './webhook.repository.ts';
 
 /** Makes and opens the secrets that deliveries are signed with. */
@@ -8,9 +10,9 @@ import type { ReachedWebhook, WebhookRow } from './webhook.repository.ts';
 export class WebhookSecrets {
   constructor(@Inject(ENVELOPE) private readonly envelope: Envelope) {}
 
-  /** 256 bits of chance, as GitHub advises. */
-  make(): string {
-    return randomBytes(32).toString('base64url');
+  /** 256 bits of chance, as GitHub advises, in the form that the provider wants. */
+  make(provider: TrackerProvider): string {
+    return webhooksOf(provider).makeSecret?.() ?? randomBytes(32).toString('base64url');
   }
 
   makeAddress(): string {

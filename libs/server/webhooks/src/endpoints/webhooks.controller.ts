@@ -1,13 +1,16 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type AddWebhook,
   addWebhookSchema,
   type DeliveryQuery,
   deliveryQuerySchema,
+  type GiveWebhookSecret,
+  giveWebhookSecretSchema,
   idSchema,
   pageSchema,
   webhookDeliverySchema,
+  webhookSchema,
   webhooksSchema,
   webhookWithSecretSchema,
 } from '@pitwall/contracts';
@@ -55,6 +58,20 @@ export class WebhooksController {
     @Param('webhook', { schema: idSchema }) webhook: string,
   ) {
     return this.webhooks.rotate(context, webhook);
+  }
+
+  @Put(':webhook/secret')
+  @Route({
+    permission: 'trackers:manage',
+    summary: 'The secret that the provider made; that of before counts for a day',
+    responds: webhookSchema,
+  })
+  giveSecret(
+    @Tenant() context: TenantRequest,
+    @Param('webhook', { schema: idSchema }) webhook: string,
+    @Body({ schema: giveWebhookSecretSchema }) { secret }: GiveWebhookSecret,
+  ) {
+    return this.webhooks.giveSecret(context, webhook, secret);
   }
 
   @Delete(':webhook')

@@ -18,7 +18,6 @@ import {
   type TenantRequest,
 } from '@pitwall/server-kernel';
 import { v7 as uuidv7 } from 'uuid';
-import { webhooksOf } from '../providers/registered.ts';
 import { WebhookRepository, type WebhookRow } from './webhook.repository.ts';
 import { WebhookSecrets } from './webhook-secrets.ts';
 
@@ -47,14 +46,9 @@ export class WebhooksService {
     return this.database.withTenant(context, async (transaction) => {
       const connection = await this.webhooks.connection(transaction, connectionId);
       if (!connection) throw notFound('connection');
-      if (!webhooksOf(connection.provider))
-        throw new ProblemException(
-          'request.invalid',
-          `Webhooks of ${TRACKER_NAMES[connection.provider]} are not understood; it is asked at intervals.`,
-        );
       const { organizationId } = context;
       const { systemId, provider } = connection;
-      const [id, secret] = [uuidv7(), this.secrets.make()];
+      const [id, secret] = [uuidv7(), this.secrets.make(provider)];
       const inserted = await this.webhooks.insert(transaction, {
         id,
         organizationId,
@@ -102,10 +96,26 @@ export class WebhooksService {
 
   /** Another secret; that of before counts for a day, so that nothing is lost meanwhile. */
   async rotate(context: TenantRequest, id: string): Promise<WebhookWithSecret> {
+    const { webhook, secret } = await this.changeSecret(context, id, ({ provider }) =>
+      this.secrets.make(provider),
+    );
+    return { ...webhook, secret };
+  }
+
+  /** The secret that the provider made; that of before counts for a day. */
+  async giveSecret(context: TenantRequest, id: string, secret: string): Promise<Webhook> {
+    return (await this.changeSecret(context, id, () => secret)).webhook;
+  }
+
+  private async changeSecret(
+    context: TenantRequest,
+    id: string,
+    secretFor: (webhook: WebhookRow) => string,
+  ): Promise<{ webhook: Webhook; secret: string }> {
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.find(transaction, id);
       const { organizationId } = context;
-      const secret = this.secrets.make();
+      const secret = secretFor(before);
       const changed = await this.webhooks.rotate(transaction, before, {
         secret: this.secrets.seal(organizationId, id, secret),
         previousSecret: this.secrets.sealPrevious(organizationId, before),
@@ -116,7 +126,7 @@ export class WebhooksService {
         action: 'webhook.secret_rotated',
         subject: { type: 'webhook', id },
       });
-      return { ...this.present(await this.find(transaction, id)), secret };
+      return { webhook: this.present(await this.find(transaction, id)), secret };
     });
   }
 

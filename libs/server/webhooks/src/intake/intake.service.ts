@@ -28,12 +28,12 @@ export class IntakeService {
     from: { address: string; requestId: string },
   ): Promise<void> {
     const webhook = await this.webhooks.reached(address);
-    const provider = webhook && webhooksOf(webhook.provider);
     // Only who cannot prove who they are is counted: deliveries come in bursts, and none may be lost.
-    if (!webhook || !provider) {
+    if (!webhook) {
       await this.limits.countRequest(from.address, null);
       throw notFound('webhook');
     }
+    const provider = webhooksOf(webhook.provider);
     const authentic = this.secrets
       .valid(webhook)
       .some((secret) => provider.isAuthentic(incoming, secret));
@@ -44,6 +44,12 @@ export class IntakeService {
         'The signature is not that of this webhook’s secret. Give the sender the secret anew.',
       );
     }
+    // Whoever kept a delivery cannot send it again for ever: what is older is not taken.
+    if (provider.isFresh?.(incoming, Date.now()) === false)
+      throw new ProblemException(
+        'authentication.failed',
+        'It was signed more than five minutes ago, or in the future: compare the clocks of both servers.',
+      );
     const read = provider.read(incoming);
     if (!read)
       throw new ProblemException(

@@ -10,13 +10,20 @@ export interface IncomingWebhook {
   body: unknown;
 }
 
-const project = z.string().max(200);
+const project = z.string().max(500);
 export const commitSchema = z.string().regex(/^[0-9a-f]{40,64}$/);
 
 /** All that is kept of a delivery: where to look again. What people wrote is not in it. */
 export const webhookSignalSchema = z.discriminatedUnion('kind', [
-  /** Something about issues changed, or a merge may have closed some. */
-  z.object({ kind: z.literal('issues'), project }),
+  /**
+   * Something about issues changed, or a merge may have closed some; in the project of the webhook's own connection
+   * where none is named.
+   */
+  z.object({
+    kind: z.literal('issues'),
+    project: project.nullable(),
+    projectNumber: z.string().max(20).optional(),
+  }),
   /** The default branch is at another commit. */
   z.object({
     kind: z.literal('pushed'),
@@ -53,6 +60,10 @@ export interface ReadWebhook {
 export interface WebhookProvider {
   /** Whether somebody who knows the secret sent it; takes the same time however wrong it is. */
   isAuthentic(webhook: IncomingWebhook, secret: string): boolean;
+  /** Whether it was sent about now, where its signature says when; `now` in milliseconds since 1970. */
+  isFresh?(webhook: IncomingWebhook, now: number): boolean;
+  /** A secret in the form that the provider wants; 256 bits of chance unless given. */
+  makeSecret?(): string;
   /** Null when it is none of this provider's deliveries. Events that it does not know are read, too. */
   read(webhook: IncomingWebhook): ReadWebhook | null;
 }

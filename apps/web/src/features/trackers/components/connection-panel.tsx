@@ -17,7 +17,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const [open, setOpen] = useState<'link' | 'settings' | 'disconnect' | null>(null);
-  const { Settings, webhook } = trackerForm(connection.provider);
+  const { Settings } = trackerForm(connection.provider);
   const tracker = TRACKER_NAMES[connection.provider];
   const disconnect = useDisconnectTracker(organization, system, connection.id);
   const address = { organization, system, tracker: connection.id };
@@ -73,9 +73,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
       </Panel>
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
-      {webhook !== undefined && may('trackers:manage') ? (
-        <ConnectionWebhook connection={connection} where={webhook} />
-      ) : null}
+      {may('trackers:manage') ? <ConnectionWebhook connection={connection} /> : null}
       {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
       {open === 'settings' ? <Settings connection={connection} onClose={close} /> : null}
       <ConfirmDialog

@@ -4,22 +4,26 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { GiveSecretDialog } from '../../../lib/webhooks/give-secret-dialog.tsx';
 import { SecretDialog } from '../../../lib/webhooks/secret-dialog.tsx';
 import { WebhookPanel } from '../../../lib/webhooks/webhook-panel.tsx';
 import { useAddWebhook, webhooksQuery } from '../../../lib/webhooks/webhooks-api.ts';
+import { trackerForm } from '../providers/registered.ts';
 
 /** By what a connection is told of changes: its webhook, or the way to one. */
 export const ConnectionWebhook = ({
-  connection: { id, mapping },
-  where,
+  connection: { id, mapping, provider },
 }: {
   connection: TrackerConnection;
-  where: string;
 }) => {
+  const { webhook: where, makesSecret = false } = trackerForm(provider);
   const { slug } = useOrganization();
   const { data } = useQuery(webhooksQuery(slug));
   const add = useAddWebhook(slug);
   const [made, setMade] = useState<WebhookWithSecret | null>(null);
+  const close = () => {
+    setMade(null);
+  };
   if (data === undefined) return null;
   const webhook = data.items.find(({ connectionId }) => connectionId === id);
   const byApp = data.items.some(({ connectionId }) => connectionId === null);
@@ -28,7 +32,7 @@ export const ConnectionWebhook = ({
       {webhook === undefined ? (
         <Panel title="Webhook" level={3}>
           <p>
-            {byApp
+            {byApp && provider === 'github'
               ? 'Repositories of the organization’s app are told of by its own webhook. A connection by a token needs one for itself: without it '
               : 'Without a webhook '}
             the tracker is looked at every {mapping.everyMinutes} minutes.
@@ -44,16 +48,19 @@ export const ConnectionWebhook = ({
           </Button>
         </Panel>
       ) : (
-        <WebhookPanel key={webhook.id} webhook={webhook} where={where} level={3} folded />
-      )}
-      {made === null ? null : (
-        <SecretDialog
-          webhook={made}
+        <WebhookPanel
+          key={webhook.id}
+          webhook={webhook}
           where={where}
-          onClose={() => {
-            setMade(null);
-          }}
+          theirSecret={makesSecret}
+          level={3}
+          folded
         />
+      )}
+      {made === null ? null : makesSecret ? (
+        <GiveSecretDialog webhook={made} where={where} onClose={close} />
+      ) : (
+        <SecretDialog webhook={made} where={where} onClose={close} />
       )}
     </>
   );
