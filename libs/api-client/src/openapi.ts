@@ -6143,6 +6143,7 @@ export interface components {
             createdAt: string;
             database: {
                 name: string;
+                label?: string | null;
                 cluster: string | null;
                 version: string;
                 role: string;

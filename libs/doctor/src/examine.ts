@@ -13,7 +13,12 @@ export interface ExamineOptions {
   earlier?: EarlierReport | undefined;
   limits?: Partial<TimeLimits>;
   signal?: AbortSignal;
+  /** What its people call it; written into the report. */
+  label?: string | undefined;
 }
+
+const labelled = (report: DatabaseReport, { label }: ExamineOptions): DatabaseReport =>
+  label === undefined ? report : { ...report, database: { ...report.database, label } };
 
 /**
  * Connects, reads in one read-only transaction, and reports. Where no connection is free, that is the report.
@@ -29,7 +34,7 @@ export const examine = async (
     connection = await connect(target);
   } catch (error) {
     if (error instanceof DoctorError && error.code === 'no_connection_free')
-      return refusalReport(target, error.message, options.tool);
+      return labelled(refusalReport(target, error.message, options.tool), options);
     throw error;
   }
   const ended = connection;
@@ -37,7 +42,8 @@ export const examine = async (
   options.signal?.addEventListener('abort', abort, { once: true });
   try {
     const facts = await collect(connection, options);
-    return diagnose(facts, { ...options, milliseconds: Math.round(performance.now() - started) });
+    const milliseconds = Math.round(performance.now() - started);
+    return labelled(diagnose(facts, { ...options, milliseconds }), options);
   } catch (error) {
     options.signal?.throwIfAborted();
     throw connectionFailure(error, target);

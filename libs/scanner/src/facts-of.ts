@@ -15,7 +15,7 @@ import {
   readPyproject,
   readRequirements,
 } from './collect/manifests/python-manifest.ts';
-import { ormSchemas, railsSchemas } from './collect/schema/orm-schema.ts';
+import { ormSchemas, railsSchemas, scriptSchemas } from './collect/schema/orm-schema.ts';
 import { readPrismaSchema } from './collect/schema/prisma-schema.ts';
 import type { RelationalSchema } from './collect/schema/relational.ts';
 import { readSqlSchema } from './collect/schema/sql-schema.ts';
@@ -61,6 +61,23 @@ const pythonDialect = (dependencies: ReadonlySet<string>): RelationalSchema['dia
   if (has('psycopg2', 'psycopg2-binary', 'psycopg', 'asyncpg', 'pg8000')) return 'postgresql';
   if (has('mysqlclient', 'pymysql', 'aiomysql', 'mysql-connector-python')) return 'mysql';
   return 'unknown';
+};
+
+/** Null where code may run on databases that index foreign keys by themselves and on others. */
+const nodeDialect = (dependencies: ReadonlySet<string>): RelationalSchema['dialect'] | null => {
+  const has = (...names: string[]) => names.some((name) => dependencies.has(name));
+  const mysql = has('mysql', 'mysql2', 'mariadb');
+  const others = has(
+    'pg',
+    'pg-promise',
+    'postgres',
+    'sqlite3',
+    'better-sqlite3',
+    'tedious',
+    'mssql',
+  );
+  if (mysql) return others ? null : 'mysql';
+  return has('pg', 'pg-promise', 'postgres') ? 'postgresql' : 'unknown';
 };
 
 const isRepository = (directoryHasGit: boolean, collected: Collected): boolean =>
@@ -136,6 +153,12 @@ export const factsOf = async (
       ...(await prismaSchemas(documents)),
       ...ormSchemas(core('django-keys'), core('sqlalchemy-keys'), core('alembic-indexes'), dialect),
       ...railsSchemas(core('rails-schema')),
+      ...scriptSchemas(
+        core('typeorm-keys'),
+        core('sequelize-keys'),
+        core('script-indexes'),
+        nodeDialect(new Set(nodeManifests.flatMap(({ dependencies }) => [...dependencies.keys()]))),
+      ),
     ],
     web: webFacts(
       ['frameworks', 'compiled-frameworks', 'go-server', 'rails'].flatMap(core),

@@ -31,3 +31,5 @@ parentPort?.on('message', (tasks: readonly FileTask[]) => {
     parentPort?.postMessage(await answerTo(tasks));
   });
 });
+const ready: WorkerAnswer = { ready: true };
+parentPort?.postMessage(ready);

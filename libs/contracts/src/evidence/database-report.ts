@@ -74,6 +74,11 @@ export const databaseMeasuresSchema = z.strictObject({
 });
 export type DatabaseMeasures = z.infer<typeof databaseMeasuresSchema>;
 
+export const databaseLabelSchema = z
+  .string()
+  .max(60)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'letters, digits, dots, dashes and underscores');
+
 export const DATABASE_REPORT_FORMAT = 'pitwall.doctor/1';
 
 /** What `pitwall doctor` writes and sends. It holds no content of tables and no literal of a query. */
@@ -85,6 +90,8 @@ export const databaseReportSchema = z
     createdAt: instantSchema,
     database: z.strictObject({
       name: readTextSchema(200).min(1),
+      /** What its people call it, such as `production`: tells databases of one name apart. */
+      label: databaseLabelSchema.nullish(),
       /** Identifies the cluster for ever, whatever the address; null where it may not be read. */
       cluster: z.string().regex(/^\d+$/).max(30).nullable(),
       version: readTextSchema(60),
@@ -143,3 +150,7 @@ export type FollowFigures = z.infer<typeof followFiguresSchema>;
 export const databaseFiguresSchema = z
   .object({ figures: z.array(databaseFigureSchema) })
   .meta({ id: 'DatabaseFigures' });
+
+/** "production/shop", or its name alone where it has no label. The address is never in it. */
+export const databaseTitle = ({ database }: Pick<DatabaseReport, 'database'>): string =>
+  database.label ? `${database.label}/${database.name}` : database.name;

@@ -1,4 +1,9 @@
-import type { DatabaseCheck, DatabaseReport, Outcome } from '@pitwall/contracts';
+import {
+  type DatabaseCheck,
+  type DatabaseReport,
+  databaseTitle,
+  type Outcome,
+} from '@pitwall/contracts';
 
 /** What each outcome is called, in the order in which checks are shown. */
 export const OUTCOME_TITLES: Readonly<Record<Outcome, string>> = {
@@ -29,7 +34,7 @@ export const groupsOf = ({ checks }: DatabaseReport): Group[] =>
 
 /** What was looked at, in one line. */
 export const databaseLine = ({ database }: DatabaseReport): string =>
-  `database ${database.name}, PostgreSQL ${database.version}, as ${database.role}${database.standby ? ', a standby' : ''}`;
+  `database ${databaseTitle({ database })}, PostgreSQL ${database.version}, as ${database.role}${database.standby ? ', a standby' : ''}`;
 
 export const countedLine = ({ database, statistics, comparedWith }: DatabaseReport): string =>
   [

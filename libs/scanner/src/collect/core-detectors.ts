@@ -1,6 +1,7 @@
 import type { Detector } from './detector.ts';
 import { alembicIndexes, djangoKeys, sqlalchemyKeys } from './schema/orm-models.ts';
 import { railsSchema } from './schema/rails-schema.ts';
+import { scriptIndexes, sequelizeKeys, typeormKeys } from './schema/script-models.ts';
 import {
   compiledFrameworkDetector,
   frameworkDetector,
@@ -22,6 +23,9 @@ export const CORE_DETECTORS: readonly Detector[] = [
   sqlalchemyKeys,
   alembicIndexes,
   railsSchema,
+  typeormKeys,
+  sequelizeKeys,
+  scriptIndexes,
 ];
 
 export const coreKey = (detector: Detector): string => `core/${detector.name}`;

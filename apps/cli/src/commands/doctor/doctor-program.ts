@@ -8,6 +8,7 @@ export interface DoctorFlags extends TargetFlags {
   compare?: string;
   quiet?: boolean;
   push?: boolean;
+  name?: string;
 }
 
 /** `pitwall doctor`: evidence from a running database. */
@@ -25,6 +26,10 @@ export const addDoctorCommand = (program: Command, surroundings: Surroundings): 
         .default('terminal'),
     )
     .option('--compare <file>', 'an earlier report of --json, for growth')
+    .option(
+      '--name <label>',
+      'what you call it, such as production: tells databases of one name apart',
+    )
     .option('-q, --quiet', 'print nothing but errors')
     .option('--push', 'send the report to the server, as evidence and for the forecast')
     .addOption(systemOption('system that uses it'))
@@ -44,7 +49,7 @@ Examples:
   PGHOST=localhost PGDATABASE=shop pitwall doctor
   pitwall doctor postgres://doctor@localhost/shop --json monday.json
   pitwall doctor postgres://doctor@localhost/shop --compare monday.json --format markdown
-  pitwall doctor postgres://doctor@db.example.org/shop --push --system shop-api`,
+  pitwall doctor postgres://doctor@db.example.org/shop --name production --push --system shop-api`,
     )
     .action(async (address: string | undefined, flags: DoctorFlags) => {
       await (await import('./doctor.ts')).doctorCommand(address, flags, surroundings);

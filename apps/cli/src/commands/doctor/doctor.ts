@@ -1,4 +1,4 @@
-import type { DatabaseReport } from '@pitwall/contracts';
+import { databaseLabelSchema, type DatabaseReport, databaseTitle } from '@pitwall/contracts';
 import {
   connectionTarget,
   DoctorError,
@@ -21,12 +21,14 @@ import { readDatabaseReport } from './read-report.ts';
 const examined = async (
   address: string | undefined,
   earlier: EarlierReport | undefined,
+  label: string | undefined,
   { env, signal }: Surroundings,
 ): Promise<DatabaseReport> => {
   try {
     return await examine(connectionTarget(address, env), {
       tool: { name: 'pitwall', version: VERSION },
       earlier,
+      label,
       signal,
     });
   } catch (error) {
@@ -35,9 +37,19 @@ const examined = async (
   }
 };
 
+const labelOf = ({ name }: DoctorFlags): string | undefined => {
+  if (name === undefined) return undefined;
+  const label = databaseLabelSchema.safeParse(name);
+  if (label.success) return label.data;
+  throw new CliError(
+    '--name must be a word of letters, digits, dots, dashes and underscores, such as production.',
+    EXIT.usage,
+  );
+};
+
 /** Another database's sizes would make up a growth. */
 const comparable = (earlier: DatabaseReport, report: DatabaseReport): boolean =>
-  earlier.database.name === report.database.name &&
+  databaseTitle(earlier) === databaseTitle(report) &&
   (earlier.database.cluster === null ||
     report.database.cluster === null ||
     earlier.database.cluster === report.database.cluster);
@@ -48,6 +60,7 @@ export const doctorCommand = async (
   surroundings: Surroundings,
 ): Promise<void> => {
   const { output, messages, env, cwd, signal } = surroundings;
+  const label = labelOf(flags);
   // What would fail after the examination should fail before it.
   const push = flags.push
     ? { target: await readTarget(flags, surroundings), system: readSystem(flags, surroundings) }
@@ -58,10 +71,10 @@ export const doctorCommand = async (
     messages.write(
       'The password stands in the command line, and so in the shell history: PGPASSWORD or ~/.pgpass keep it out.\n',
     );
-  const report = await examined(address, earlier, surroundings);
+  const report = await examined(address, earlier, label, surroundings);
   if (earlier && !comparable(earlier, report))
     throw new CliError(
-      `${flags.compare} is a report of another database (${earlier.database.name}).`,
+      `${flags.compare} is a report of another database (${databaseTitle(earlier)}).`,
       EXIT.usage,
     );
 

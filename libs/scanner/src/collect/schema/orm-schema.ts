@@ -59,3 +59,28 @@ export const ormSchemas = (
   }
   return found;
 };
+
+/**
+ * Schemas that models in JavaScript declare. An index on a column of the same name counts, wherever it is made: a
+ * migration names the table, the model only its class. Null for a dialect that cannot be told: then nothing is said.
+ */
+export const scriptSchemas = (
+  typeorm: readonly Sighting[],
+  sequelize: readonly Sighting[],
+  indexes: readonly Sighting[],
+  dialect: RelationalSchema['dialect'] | null,
+): RelationalSchema[] => {
+  if (dialect === null) return [];
+  const made = new Set(indexes.map((index) => text(index, 'names')));
+  const isMade = (key: Sighting) =>
+    text(key, 'names')
+      .split(' ')
+      .some((name) => made.has(name));
+  const schema = (source: RelationalSchema['source'], keys: readonly Sighting[]) => {
+    const covered = keys
+      .filter(isMade)
+      .map((key) => ({ table: text(key, 'table'), columns: [text(key, 'column')] }));
+    return keys.length === 0 ? [] : [schemaOf(source, dialect, keys, covered)];
+  };
+  return [...schema('TypeORM entities', typeorm), ...schema('Sequelize models', sequelize)];
+};

@@ -11,7 +11,13 @@ export interface ForeignKey {
 export interface RelationalSchema {
   /** What it was read from, as a reader would name it. */
   source:
-    'Prisma schema' | 'SQL migrations' | 'Django models' | 'SQLAlchemy models' | 'Rails schema';
+    | 'Prisma schema'
+    | 'SQL migrations'
+    | 'Django models'
+    | 'SQLAlchemy models'
+    | 'Rails schema'
+    | 'TypeORM entities'
+    | 'Sequelize models';
   /** `mysql` creates an index for each foreign key by itself. */
   dialect: 'postgresql' | 'mysql' | 'sqlite' | 'sqlserver' | 'unknown';
   foreignKeys: ForeignKey[];

@@ -3,8 +3,15 @@ import { uncoveredKeys, type RelationalSchema } from '../../collect/schema/relat
 import { notApplicable, notVisible, type Probe } from '../probe.ts';
 import { definition } from './definition.ts';
 
+/** What says how a database should be, while migrations beside it say how it is. */
+const DECLARING: ReadonlySet<RelationalSchema['source']> = new Set([
+  'Prisma schema',
+  'TypeORM entities',
+  'Sequelize models',
+]);
+
 /**
- * One database is often described twice: migrations say what it is, a Prisma schema what it should be.
+ * One database is often described twice: migrations say what it is, models what it should be.
  * The migrations are believed where they can be read.
  */
 const authoritative = (schemas: readonly RelationalSchema[]): RelationalSchema[] => {
@@ -14,8 +21,7 @@ const authoritative = (schemas: readonly RelationalSchema[]): RelationalSchema[]
   );
   return schemas
     .filter(
-      ({ source }) =>
-        source !== 'SQL migrations' && !(source === 'Prisma schema' && sql.length > 0),
+      ({ source }) => source !== 'SQL migrations' && !(DECLARING.has(source) && sql.length > 0),
     )
     .concat(sql);
 };
@@ -25,6 +31,13 @@ const RELATIONAL =
 const usesRelationalDatabase = (facts: Facts): boolean =>
   facts.declared.some(({ ecosystem, name }) => RELATIONAL.test(`${ecosystem}:${name}`)) ||
   facts.documents.some(({ path, role }) => role === 'source' && path.endsWith('.sql'));
+
+/** Models whose indexes may be made where this does not look. */
+const INFERRED: ReadonlySet<RelationalSchema['source']> = new Set([
+  'SQLAlchemy models',
+  'TypeORM entities',
+  'Sequelize models',
+]);
 
 const columnsOf = ({ table, columns }: { table: string; columns: readonly string[] }) =>
   `${table || 'a table'} (${columns.join(', ')})`;
@@ -51,7 +64,7 @@ export const foreignKeyIndexes: Probe = {
       if (!usesRelationalDatabase(facts) && facts.web.frameworks.size > 0)
         return notApplicable('No relational database is used by the code seen.');
       return notVisible(
-        'No schema that this probe reads (Prisma, SQL of PostgreSQL, Django, SQLAlchemy, Rails) is in this tree.',
+        'No schema that this probe reads (Prisma, SQL of PostgreSQL, TypeORM, Sequelize, Django, SQLAlchemy, Rails) is in this tree.',
       );
     }
     const keys = judged.flatMap(({ foreignKeys }) => foreignKeys);
@@ -65,7 +78,7 @@ export const foreignKeyIndexes: Probe = {
       };
     const inferred = judged.some(
       ({ source, dialect }) =>
-        source === 'SQLAlchemy models' || dialect === 'sqlite' || dialect === 'unknown',
+        INFERRED.has(source) || dialect === 'sqlite' || dialect === 'unknown',
     );
     const named = open.slice(0, 4).map(columnsOf).join(', ');
     return {

@@ -1,19 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { DatabaseCheck, DatabaseReport, Finding } from '@pitwall/contracts';
+import {
+  type DatabaseCheck,
+  type DatabaseReport,
+  databaseTitle,
+  type Finding,
+} from '@pitwall/contracts';
 
 /** Names of the doctor's checks stand beside those of the scanner's probes. */
 export const DOCTOR_PREFIX = 'doctor-';
 
-/** What a report is about, whatever the address: reports of the same database replace one another. */
-export const databaseSubject = ({ database }: DatabaseReport): string =>
-  `postgresql/${database.name}`.slice(0, 500);
+/** What a report is about, whatever the address: reports of the same label and name replace one another. */
+export const databaseSubject = (report: DatabaseReport): string =>
+  `postgresql/${databaseTitle(report)}`.slice(0, 500);
 
 /**
  * The checks as findings. An item's identity is its check and its object: figures change with every look, and
  * must not make evidence stale.
  */
 export const findingsOfReport = (report: DatabaseReport): Finding[] =>
-  report.checks.map((check) => findingOf(check, report.database.name));
+  report.checks.map((check) => findingOf(check, databaseTitle(report)));
 
 function findingOf(
   { check, practice, outcome, confidence, suggests, message, items, total }: DatabaseCheck,
