@@ -37,6 +37,7 @@ const INSIDE = [
   ['/northwind/teams', /Teams/],
   ['/northwind/tokens', /tokens/i],
   ['/northwind/sign-in', /Sign-in/],
+  ['/northwind/channels', /Channels/],
   ['/northwind/audit', /Audit/],
   ['/northwind/weights', /Weights/],
   ['/northwind/catalogue/version', /Catalogue version/],

@@ -8725,7 +8725,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near";
+            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
             count: number;
             title: string;
             detail: string;
@@ -8746,7 +8746,7 @@ export interface components {
         };
         MarkNotifications: {
             /** @enum {string} */
-            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near";
+            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
             /** Format: date-time */
             until: string;
         };
@@ -8809,6 +8809,11 @@ export interface components {
                     mail: "at_once" | "daily" | "weekly" | "off";
                 };
                 forecast_near: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                channel_disabled: {
                     app: boolean;
                     /** @enum {string} */
                     mail: "at_once" | "daily" | "weekly" | "off";
@@ -8884,6 +8889,11 @@ export interface components {
                     /** @enum {string} */
                     mail: "at_once" | "daily" | "weekly" | "off";
                 };
+                channel_disabled: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
             };
             mail: boolean;
             timeZone: string | null;
@@ -8902,7 +8912,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             host: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             trouble: string | null;
@@ -8916,7 +8926,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             url: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
         };
         CreatedNotificationChannel: {
             /** Format: uuid */
@@ -8925,7 +8935,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             host: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             trouble: string | null;
@@ -8939,7 +8949,7 @@ export interface components {
             version: number;
             name?: string;
             url?: string;
-            kinds?: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near")[];
+            kinds?: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
             /** @enum {string} */
             state?: "active" | "paused";
         };
@@ -18496,7 +18506,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "unread" | "all";
-                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near";
+                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
                 system?: string;
             };
             header?: never;

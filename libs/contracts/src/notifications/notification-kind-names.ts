@@ -11,5 +11,6 @@ export const NOTIFICATION_KIND_NAMES = [
   'export_finished',
   'export_conflict',
   'forecast_near',
+  'channel_disabled',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KIND_NAMES)[number];

@@ -7,8 +7,10 @@ export const mailCadenceSchema = z.enum(MAIL_CADENCES);
 export type MailCadence = z.infer<typeof mailCadenceSchema>;
 
 interface KindWords {
-  /** What it is, as a choice in settings. */
+  /** What it is, as a choice in one's own settings. */
   title: string;
+  /** The same as a subject, for those whom it concerns only as an organization. */
+  topic: string;
   /** Of one; `{by}` and `{about}` stand for who did it and what it is about. */
   one: string;
   /** Of several like ones; `{count}` stands for how many. */
@@ -22,6 +24,7 @@ interface KindWords {
 export const NOTIFICATION_KINDS = {
   mentioned: {
     title: 'Somebody mentions you in a comment',
+    topic: 'mentions',
     one: '{by} mentioned you {about}',
     many: '{count} comments mention you',
     app: true,
@@ -29,6 +32,7 @@ export const NOTIFICATION_KINDS = {
   },
   assigned: {
     title: 'A task is given to you',
+    topic: 'tasks given to someone',
     one: '{by} gave you the task “{about}”',
     many: '{count} tasks were given to you',
     app: true,
@@ -36,6 +40,7 @@ export const NOTIFICATION_KINDS = {
   },
   risk_ending: {
     title: 'A risk that you accepted lapses',
+    topic: 'risks that lapse',
     one: 'Accepted risk {about}',
     many: '{count} accepted risks lapse',
     app: true,
@@ -43,6 +48,7 @@ export const NOTIFICATION_KINDS = {
   },
   evidence_stale: {
     title: 'Evidence of your answers grows stale',
+    topic: 'stale evidence',
     one: 'Stale evidence of {about}',
     many: '{count} answers have stale evidence',
     app: true,
@@ -50,6 +56,7 @@ export const NOTIFICATION_KINDS = {
   },
   contradiction_found: {
     title: 'A finding contradicts what you answered',
+    topic: 'findings that contradict answers',
     one: 'A finding contradicts the answer to {about}',
     many: 'Findings contradict {count} answers',
     app: true,
@@ -57,6 +64,7 @@ export const NOTIFICATION_KINDS = {
   },
   stage_changed: {
     title: 'A system reaches or loses a stage',
+    topic: 'stages reached and lost',
     one: '{about}',
     many: '{count} changes of the ready stage',
     app: true,
@@ -64,6 +72,7 @@ export const NOTIFICATION_KINDS = {
   },
   sprint_ended: {
     title: 'A sprint with your tasks ends',
+    topic: 'sprints that end',
     one: 'Sprint “{about}” ended',
     many: '{count} sprints ended',
     app: true,
@@ -71,6 +80,7 @@ export const NOTIFICATION_KINDS = {
   },
   task_reopened: {
     title: 'A task of yours is open again',
+    topic: 'tasks open again',
     one: '“{about}” is open again',
     many: '{count} of your tasks are open again',
     app: true,
@@ -78,6 +88,7 @@ export const NOTIFICATION_KINDS = {
   },
   export_finished: {
     title: 'An export that you began ends',
+    topic: 'exports that end',
     one: '{about}',
     many: '{count} exports ended',
     app: true,
@@ -85,6 +96,7 @@ export const NOTIFICATION_KINDS = {
   },
   export_conflict: {
     title: 'An export that you began finds conflicts',
+    topic: 'exports with conflicts',
     one: '{about}',
     many: '{count} exports found conflicts',
     app: true,
@@ -92,10 +104,19 @@ export const NOTIFICATION_KINDS = {
   },
   forecast_near: {
     title: 'Something is forecast to break within 90 days',
+    topic: 'breaks within 90 days',
     one: '{about}',
     many: '{count} breaks are nearer than 90 days',
     app: true,
     mail: 'daily',
+  },
+  channel_disabled: {
+    title: 'A channel of the organization takes no more messages',
+    topic: 'channels that were disabled',
+    one: 'The channel “{about}” was disabled',
+    many: '{count} channels were disabled',
+    app: true,
+    mail: 'at_once',
   },
 } as const satisfies Record<NotificationKind, KindWords>;
 export const notificationKindSchema = z.enum(NOTIFICATION_KIND_NAMES);

@@ -6,7 +6,7 @@ import { timeZoneSchema } from '../organizations/organization.ts';
 import { NOTIFICATION_KIND_NAMES, type NotificationKind } from './notification-kind-names.ts';
 import { mailCadenceSchema, notificationKindSchema } from './notification-kinds.ts';
 
-/** Where something that one is told of is to be seen: a page of its system, or a task. */
+/** Where something that one is told of is to be seen: a page of its system or of the organization, or a task. */
 export const notificationTargetSchema = z
   .discriminatedUnion('page', [
     z.strictObject({ page: z.literal('discussion') }),
@@ -17,6 +17,7 @@ export const notificationTargetSchema = z
     z.strictObject({ page: z.literal('forecast') }),
     z.strictObject({ page: z.literal('trackers') }),
     z.strictObject({ page: z.literal('sprints') }),
+    z.strictObject({ page: z.literal('channels') }),
   ])
   .meta({ id: 'NotificationTarget' });
 export type NotificationTarget = z.infer<typeof notificationTargetSchema>;
@@ -28,6 +29,7 @@ export function pathOfTarget(
 ): string {
   const own = `/${organization}`;
   if (target.page === 'task') return `${own}/tasks/${target.id}`;
+  if (target.page === 'channels') return `${own}/channels`;
   if (target.page === 'sprints' || system === null) return `${own}/sprints`;
   const at = `${own}/systems/${system}`;
   if (target.page === 'overview') return at;

@@ -4,6 +4,7 @@ import { OrganizationsModule } from '@pitwall/server-organizations';
 import { ChannelRepository } from './channels/channel.repository.ts';
 import { ChannelSecrets } from './channels/channel-secrets.ts';
 import { ChannelTeller } from './channels/channel-teller.ts';
+import { ChannelTroubles } from './channels/channel-troubles.ts';
 import { ChannelsController } from './channels/channels.controller.ts';
 import { ChannelsService } from './channels/channels.service.ts';
 import { DeliverHandler } from './channels/deliver.handler.ts';
@@ -54,6 +55,7 @@ export class NotableEventsModule {}
     ChannelRepository,
     ChannelSecrets,
     ChannelTeller,
+    ChannelTroubles,
     DeliveryRepository,
     DeliverySender,
     SystemNameRepository,

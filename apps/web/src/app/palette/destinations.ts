@@ -25,6 +25,7 @@ const ORGANIZATION: readonly Page[] = [
   ['Teams', 'teams', 'owners'],
   ['API tokens', 'tokens', 'keys access', 'tokens:manage'],
   ['Sign-in', 'sign-in', 'single sign-on second factor sso saml oidc domains', 'sign-in:manage'],
+  ['Channels', 'channels', 'slack teams webhook notifications told', 'channels:manage'],
   ['Audit log', 'audit', 'who did what history events', 'audit:read'],
   ['Own catalogue', 'catalogue', 'overlay practices'],
   ['Catalogue version', 'catalogue/version', 'move upgrade release'],

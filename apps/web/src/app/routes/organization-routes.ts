@@ -188,6 +188,15 @@ const signInRoute = createRoute({
   ),
 });
 
+const channelsRoute = createRoute({
+  getParentRoute: () => organizationRoute,
+  path: 'channels',
+  component: lazyRouteComponent(
+    () => import('../../features/channels/channels-page.tsx'),
+    'ChannelsPage',
+  ),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'settings',
@@ -271,6 +280,7 @@ export const signedInRoutes = signedInRoute.addChildren([
     auditRoute,
     weightsRoute,
     signInRoute,
+    channelsRoute,
     settingsRoute,
     githubRoute,
     notificationsRoute,

@@ -57,6 +57,11 @@ export const Settings = ({
           Sign-in
         </NavigationLink>
       ) : null}
+      {may('channels:manage') ? (
+        <NavigationLink to="/$organization/channels" params={params}>
+          Channels
+        </NavigationLink>
+      ) : null}
       {may('audit:read') ? (
         <NavigationLink to="/$organization/audit" params={params}>
           Audit log

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChannelKind, NotificationChannel, NotificationKind } from '@pitwall/contracts';
+import type { ChannelKind, NotificationChannel, NotificationKind, Role } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 
 export interface ChannelRow {
@@ -108,14 +108,35 @@ export class ChannelRepository {
     return (await transaction.notificationChannel.deleteMany({ where: { id } })).count === 1;
   }
 
-  /** What an attempt says about its address: nothing is wrong, or since when and why. */
+  /** What an attempt says about its address: since when it fails, or that it does not, and what it took. */
   async note(
     transaction: TenantTransaction,
     id: string,
-    note: Partial<
-      Pick<ChannelRow, 'failingSince' | 'state' | 'trouble' | 'lastPostAt' | 'lastPostCount'>
-    >,
+    note: Partial<Pick<ChannelRow, 'failingSince' | 'lastPostAt' | 'lastPostCount'>>,
   ): Promise<void> {
     await transaction.notificationChannel.updateMany({ where: { id }, data: note });
+  }
+
+  /** False when it is not active: it was disabled or paused meanwhile. */
+  async disable(
+    transaction: TenantTransaction,
+    id: string,
+    note: Pick<ChannelRow, 'failingSince' | 'trouble'>,
+  ): Promise<boolean> {
+    const { count } = await transaction.notificationChannel.updateMany({
+      where: { id, state: 'active' },
+      data: { ...note, state: 'disabled', version: { increment: 1 } },
+    });
+    return count === 1;
+  }
+
+  /** Members of these roles, by their ids. */
+  async keepers(transaction: TenantTransaction, roles: readonly Role[]): Promise<string[]> {
+    const rows = await transaction.membership.findMany({
+      where: { role: { in: [...roles] } },
+      select: { userId: true },
+      orderBy: { userId: 'asc' },
+    });
+    return rows.map(({ userId }) => userId);
   }
 }

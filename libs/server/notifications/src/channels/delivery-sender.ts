@@ -5,6 +5,7 @@ import { type GuardedClient, OUTGOING, OutgoingError } from '@pitwall/server-ker
 import { z } from 'zod';
 import { ChannelRepository, type ChannelRow } from './channel.repository.ts';
 import { ChannelSecrets } from './channel-secrets.ts';
+import { ChannelTroubles } from './channel-troubles.ts';
 import { DeliveryRepository, type DeliveryRow } from './delivery.repository.ts';
 import { channelItemSchema, slackBody, teamsBody } from './message.ts';
 import { signedHeaders } from './standard-webhook.ts';
@@ -28,8 +29,6 @@ const LONGEST_WAIT = 24 * HOUR;
 /** Within so long an attempt has ended; one whose process died is made again then. */
 const LEASE = 2 * MINUTE;
 const TIME_LIMIT = 15_000;
-/** An address that fails for so long, with no success between, is tried no more. */
-const DISABLED_AFTER = 5 * 24 * HOUR;
 const LOG = 20;
 
 interface Outcome extends DeliveryAttempt {
@@ -48,6 +47,7 @@ export class DeliverySender {
     private readonly channels: ChannelRepository,
     private readonly deliveries: DeliveryRepository,
     private readonly secrets: ChannelSecrets,
+    private readonly troubles: ChannelTroubles,
   ) {}
 
   async send(organizationId: string, id: string, now: Date): Promise<void> {
@@ -86,7 +86,7 @@ export class DeliverySender {
         endedAt: failed ? now : null,
         nextAttemptAt: failed ? null : new Date(now.getTime() + Math.max(wait, asked)),
       });
-      await this.channels.note(transaction, channel.id, troubleOf(channel, outcome, now));
+      await this.troubles.note(transaction, channel, outcome, now);
     });
   }
 
@@ -134,25 +134,4 @@ function bodyOf({ kind }: ChannelRow, { content, count }: DeliveryRow): unknown 
   if (kind === 'webhook') return content;
   const items = itemsSchema.parse(content);
   return kind === 'slack' ? slackBody(items, count) : teamsBody(items, count);
-}
-
-function troubleOf(
-  { failingSince }: ChannelRow,
-  { gone, error }: Outcome,
-  now: Date,
-): Partial<Pick<ChannelRow, 'failingSince' | 'state' | 'trouble'>> {
-  const since = failingSince ?? now;
-  if (gone)
-    return {
-      failingSince: since,
-      state: 'disabled',
-      trouble: 'Its address answered that it is gone (410).',
-    };
-  if (now.getTime() - since.getTime() >= DISABLED_AFTER)
-    return {
-      failingSince: since,
-      state: 'disabled',
-      trouble: `Nothing arrived for five days. The last attempt: ${error ?? ''}`,
-    };
-  return { failingSince: since };
 }

@@ -50,7 +50,7 @@ export function webhookBody(event: EventRow, place: ChannelPlace): Record<string
     data: {
       eventId: event.id,
       kind,
-      meaning: NOTIFICATION_KINDS[kind].title,
+      meaning: NOTIFICATION_KINDS[kind].topic,
       title,
       about,
       detail,

@@ -26,6 +26,8 @@ export interface Receiver {
   /** The status of its answers; `retryAfter` is told with 503. */
   answer: number;
   retryAfter: string;
+  /** What happens between a message and its answer. */
+  before: (() => Promise<unknown>) | null;
   close(): Promise<void>;
 }
 
@@ -53,8 +55,11 @@ async function openReceiver(): Promise<Receiver> {
         return;
       }
       receiver.received.push({ headers, body: Buffer.concat(parts).toString('utf8') });
-      const { answer, retryAfter } = receiver;
-      response.writeHead(answer, answer === 503 ? { 'retry-after': retryAfter } : {}).end('ok');
+      const respond = (): void => {
+        const { answer, retryAfter } = receiver;
+        response.writeHead(answer, answer === 503 ? { 'retry-after': retryAfter } : {}).end('ok');
+      };
+      void (receiver.before?.() ?? Promise.resolve()).then(respond);
     });
   });
   const receiver: Receiver = {
@@ -62,6 +67,7 @@ async function openReceiver(): Promise<Receiver> {
     received: [],
     answer: 200,
     retryAfter: '7200',
+    before: null,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

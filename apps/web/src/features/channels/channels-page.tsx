@@ -1,0 +1,83 @@
+import { Button, EmptyState, Loading, PageHeader, Panel, Skeleton, WorkList } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Loaded } from '../../lib/loaded.tsx';
+import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
+import { channelsQuery } from './api/channels.ts';
+import { AddChannelDialog } from './components/add-channel-dialog.tsx';
+import { ChannelItem } from './components/channel-item.tsx';
+
+/** Where the organization is told: Slack, Teams and webhooks of its own. */
+export const ChannelsPage = () => {
+  const { name, may } = useOrganization();
+  return (
+    <>
+      <title>{`Channels · ${name} · Pitwall`}</title>
+      {may('channels:manage') ? (
+        <Channels />
+      ) : (
+        <NotAllowed title="Channels" permission="channels:manage" />
+      )}
+    </>
+  );
+};
+
+const Channels = () => {
+  const { slug, name } = useOrganization();
+  const query = useQuery(channelsQuery(slug));
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button
+      variant="primary"
+      icon={<Plus size={15} aria-hidden="true" />}
+      onClick={() => {
+        setAdding(true);
+      }}
+    >
+      New channel
+    </Button>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Channels"
+        detail={`Where ${name} is told of what happens, beside what each person chose: Slack, Microsoft Teams, and servers of its own. Owners and admins are told when one is disabled.`}
+        actions={query.data?.items.length === 0 ? undefined : add}
+      />
+      <Panel flush>
+        <Loaded
+          query={query}
+          loading={
+            <Loading label="Loading channels">
+              <Skeleton shape="rows" count={3} />
+            </Loading>
+          }
+        >
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState large title="No channels yet" action={add}>
+                A channel hears of chosen topics: a stage that changed, a risk about to lapse, a
+                forecast break that comes near.
+              </EmptyState>
+            ) : (
+              <WorkList label="Channels">
+                {items.map((channel) => (
+                  <ChannelItem key={channel.id} channel={channel} />
+                ))}
+              </WorkList>
+            )
+          }
+        </Loaded>
+      </Panel>
+      {adding ? (
+        <AddChannelDialog
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+};

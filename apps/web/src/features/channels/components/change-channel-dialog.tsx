@@ -1,0 +1,57 @@
+import { changeChannelSchema, type NotificationChannel } from '@pitwall/contracts';
+import { notify } from '@pitwall/ui';
+import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useChangeChannel } from '../api/channels.ts';
+import { TopicsField } from './topics-field.tsx';
+
+const schema = changeChannelSchema.extend({ url: emptyAsAbsent(changeChannelSchema.shape.url) });
+
+/** Changes what a channel is called and told of, and where it is when its address has changed. */
+export const ChangeChannelDialog = ({
+  channel: { id, name, host, kinds, version },
+  onClose,
+}: {
+  channel: NotificationChannel;
+  onClose: () => void;
+}) => {
+  const { slug } = useOrganization();
+  const change = useChangeChannel(slug, id);
+  const { form, submit, trouble, busy } = useApiForm({
+    schema,
+    defaultValues: { version, name, url: '', kinds },
+    save: async (values) => {
+      const changed = await change.mutateAsync(values);
+      notify({ title: `${changed.name} is changed` });
+      onClose();
+    },
+  });
+  return (
+    <FormDialog
+      title={`Change ${name}`}
+      press={{ label: 'Save', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
+    >
+      <FormText control={form.control} name="name" label="Name" />
+      <FormText
+        control={form.control}
+        name="url"
+        label="Another address"
+        type="url"
+        optional
+        placeholder="https://"
+        hint={`Left empty, it stays the one at ${host}.`}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <TopicsField control={form.control} name="kinds" />
+    </FormDialog>
+  );
+};
