@@ -1,42 +1,14 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { GitDirectory } from './git-directory.ts';
+import { GitError, type GitOptions, NEUTRAL_CONFIGURATION, runGit } from './run-git.ts';
 
-export interface GitOptions {
-  /** Where to look for git: a PATH. The system's default path when not given. */
-  searchPath?: string | undefined;
-  signal?: AbortSignal | undefined;
-  /** Milliseconds after which git is stopped. */
-  timeout?: number;
-}
+export { GitError, type GitOptions } from './run-git.ts';
 
-/** git could not be run, or refused. */
-export class GitError extends Error {
-  override readonly name = 'GitError';
-}
-
-const CONFIGURATION = `[core]
-\trepositoryformatversion = FORMAT
-\tbare = true
-\tfsmonitor = false
-\thooksPath = /dev/null
-\tpager = cat
-\tattributesFile = /dev/null
-\texcludesFile = /dev/null
-\tsshCommand = false
-\taskPass = false
-[extensions]
-FORMAT_EXTENSION[protocol]
-\tallow = never
-[gc]
-\tauto = 0
-[maintenance]
-\tauto = false
-[log]
-\tshowSignature = false
-`;
+/** Of an object store with one kind of hash or the other. */
+const formatOf = (sha256: boolean): string =>
+  `[core]\n\trepositoryformatversion = ${sha256 ? 1 : 0}\n${sha256 ? '[extensions]\n\tobjectFormat = sha256\n' : ''}`;
 
 /**
  * An object store that holds what the repository's own does, and not `info`: its `alternates` would have
@@ -73,13 +45,7 @@ export class Git {
     await mkdir(join(folder, 'refs'));
     await mkdir(join(folder, 'objects'));
     await writeFile(join(folder, 'HEAD'), 'ref: refs/heads/none\n');
-    await writeFile(
-      join(folder, 'config'),
-      CONFIGURATION.replace('FORMAT_EXTENSION', sha256 ? '\tobjectFormat = sha256\n' : '').replace(
-        'FORMAT',
-        sha256 ? '1' : '0',
-      ),
-    );
+    await writeFile(join(folder, 'config'), formatOf(sha256) + NEUTRAL_CONFIGURATION);
     // Without it git would look for the parents that a shallow clone does not have.
     const shallow = await copyFile(join(git.shared, 'shallow'), join(folder, 'shallow')).then(
       () => true,
@@ -100,63 +66,7 @@ export class Git {
 
   /** The same with something on its input. */
   feed(input: string, ...parameters: string[]): Promise<Buffer> {
-    const { searchPath, signal, timeout = 60_000 } = this.options;
-    const environment: Record<string, string> = {
-      ...(searchPath === undefined ? {} : { PATH: searchPath }),
-      HOME: this.folder,
-      LC_ALL: 'C',
-      GIT_DIR: this.folder,
-      GIT_OBJECT_DIRECTORY: join(this.folder, 'objects'),
-      GIT_CONFIG_NOSYSTEM: '1',
-      GIT_CONFIG_SYSTEM: '/dev/null',
-      GIT_CONFIG_GLOBAL: '/dev/null',
-      GIT_ATTR_NOSYSTEM: '1',
-      GIT_ALLOW_PROTOCOL: 'none',
-      GIT_NO_LAZY_FETCH: '1',
-      GIT_NO_REPLACE_OBJECTS: '1',
-      GIT_OPTIONAL_LOCKS: '0',
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_PAGER: 'cat',
-      GIT_EDITOR: 'false',
-    };
-    const flags = [
-      '--no-pager',
-      '--no-optional-locks',
-      '--literal-pathspecs',
-      '-c',
-      'safe.directory=*',
-    ];
-    return new Promise((fulfill, reject) => {
-      const child = execFile(
-        'git',
-        [...flags, ...parameters],
-        {
-          cwd: this.folder,
-          env: environment,
-          encoding: 'buffer',
-          maxBuffer: 256_000_000,
-          timeout,
-          signal,
-          killSignal: 'SIGKILL',
-          windowsHide: true,
-        },
-        (error, stdout, stderr) => {
-          if (!error) fulfill(stdout);
-          else if (error.name === 'AbortError') reject(error);
-          else
-            reject(
-              new GitError(
-                error.code === 'ENOENT'
-                  ? 'git is not installed'
-                  : stderr.toString('utf8').trim().split('\n')[0] || error.message,
-              ),
-            );
-        },
-      );
-      // A git that ends early closes its input; its status tells why.
-      child.stdin?.on('error', () => undefined);
-      child.stdin?.end(input);
-    });
+    return runGit({ ...this.options, folder: this.folder, input }, parameters);
   }
 
   /** The full id of a commit by a name that git understands without references: an id or its beginning. */

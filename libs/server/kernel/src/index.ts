@@ -6,6 +6,7 @@ export {
   isLoopbackName,
   type MailConfiguration,
   readConfiguration,
+  type ScanConfiguration,
 } from './configuration/configuration.ts';
 export { Person, Tenant } from './context/context.decorator.ts';
 export type {

@@ -1,10 +1,11 @@
-import { Resolver } from 'node:dns';
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { Secret } from '../encryption/secret.ts';
 import { parseAllowList } from '../outgoing/allow-list.ts';
 import { ConfigurationError } from './configuration-error.ts';
+import { isDnsServer, isProxy } from './network-entries.ts';
 import { parseSecretKey, readSecretKey } from './secret-keys.ts';
 
 export { ConfigurationError } from './configuration-error.ts';
@@ -14,7 +15,6 @@ const databaseUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\/\S+$/, 'an address such as postgresql://user:password@host:5432/name');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const PROXY_NAMES = new Set(['loopback', 'linklocal', 'uniquelocal']);
 const words = z
   .string()
   .default('')
@@ -85,6 +85,10 @@ const environmentSchema = z.object({
   PITWALL_SESSION_DAYS: count(30, 366),
   PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION: count(20, 1_000),
   PITWALL_JOB_CONCURRENCY: count(10, 1_000),
+  PITWALL_SCAN_DIRECTORY: z.string().max(1_000).optional(),
+  PITWALL_SCAN_DISK_MEGABYTES: count(2_000, 1_000_000),
+  PITWALL_SCAN_MEMORY_MEGABYTES: count(1_500, 1_000_000),
+  PITWALL_SCAN_MINUTES: count(10, 25),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'an address such as smtps://user:password@host:465')
@@ -133,6 +137,7 @@ export interface Configuration {
   sessionDays: number;
   jobsInFlightPerOrganization: number;
   jobConcurrency: number;
+  scans: ScanConfiguration;
   /** Where trackers may be beyond the public internet, as `parseAllowList` reads it, and whether without TLS. */
   outgoing: { allow: string[]; allowHttp: boolean };
   /** Asked for the records that prove a domain; empty for those of this machine. */
@@ -141,6 +146,16 @@ export interface Configuration {
   trustUnprovenDomains: boolean;
   /** Null where nobody signs in with GitHub. */
   github: GitHubConfiguration | null;
+}
+
+/** What one scan of a repository may take on a worker. */
+export interface ScanConfiguration {
+  /** Where clones stand while they are scanned. */
+  directory: string;
+  diskMegabytes: number;
+  memoryMegabytes: number;
+  /** For the clone and the scan together. */
+  minutes: number;
 }
 
 /** The application that GitHub, or a GitHub Enterprise Server, knows this installation as. */
@@ -206,6 +221,12 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     signInsPerMinute: values.PITWALL_SIGN_INS_PER_MINUTE,
     jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
     jobConcurrency: values.PITWALL_JOB_CONCURRENCY,
+    scans: {
+      directory: values.PITWALL_SCAN_DIRECTORY ?? join(tmpdir(), 'pitwall-scans'),
+      diskMegabytes: values.PITWALL_SCAN_DISK_MEGABYTES,
+      memoryMegabytes: values.PITWALL_SCAN_MEMORY_MEGABYTES,
+      minutes: values.PITWALL_SCAN_MINUTES,
+    },
     outgoing: {
       allow: values.PITWALL_OUTGOING_ALLOW,
       allowHttp: values.PITWALL_OUTGOING_HTTP,
@@ -225,27 +246,6 @@ function readGitHub(values: z.infer<typeof environmentSchema>): GitHubConfigurat
       'GITHUB_CLIENT_SECRET: signing in with GitHub needs the secret that belongs to GITHUB_CLIENT_ID, here or in GITHUB_CLIENT_SECRET_FILE.',
     );
   return { clientId, clientSecret: new Secret(secret), url: values.GITHUB_URL.replace(/\/+$/, '') };
-}
-
-/** Asked of Node itself: what it does not take would end the process later. */
-function isDnsServer(entry: string): boolean {
-  try {
-    new Resolver().setServers([entry]);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** An address, a network, or one of the names that Fastify knows: what else it gets, it would trust or die of. */
-function isProxy(entry: string): boolean {
-  if (PROXY_NAMES.has(entry)) return true;
-  const [address = '', bits, ...rest] = entry.split('/');
-  const version = isIP(address);
-  if (version === 0 || rest.length > 0) return false;
-  if (bits === undefined) return true;
-  // A network of everyone would let anyone write the address that limits and the audit log go by.
-  return /^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -4,6 +4,7 @@ export type { GuardedRequestInit, OutgoingMethod } from './guarded-request.ts';
 export { GuardedResponse } from './guarded-response.ts';
 export { OutgoingError, type OutgoingErrorCode } from './outgoing-error.ts';
 export { type OutgoingClock, systemClock } from './outgoing-clock.ts';
+export { createDestinationPolicy, type DestinationPolicy } from './destination-policy.ts';
 export { createSystemResolver, type Resolve, type ResolvedAddress } from './resolver.ts';
 export { parseRetryAfter, type RetryOptions } from './retry-policy.ts';
 export { refusalOf } from './address-rules.ts';
