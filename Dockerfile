@@ -25,6 +25,11 @@ ENV NODE_ENV=production \
     PITWALL_HOST=0.0.0.0 \
     PITWALL_PORT=4600 \
     PITWALL_WEB_DIRECTORY=/app/apps/web/dist
+# Scans on the server clone repositories.
+RUN apt-get update \
+    && apt-get install --yes --no-install-recommends ca-certificates git \
+    && rm -rf /var/lib/apt/lists/* \
+    && install --directory --owner=node --mode=700 /scans
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules

@@ -37,6 +37,7 @@ const insides = [
     '@pitwall/*/*',
     '!@pitwall/ui/*',
     '!@pitwall/catalogue/search',
+    '!@pitwall/scanner/git',
     '!@pitwall/trackers/testing',
     '!@pitwall/testing/providers',
   ],

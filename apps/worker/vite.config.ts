@@ -17,7 +17,10 @@ export default defineConfig({
         demo: 'src/demo.ts',
         'end-sessions': 'src/end-sessions.ts',
         'rewrap-secrets': 'src/rewrap-secrets.ts',
+        'scan-child': '../../libs/server/repositories/src/engine/scan-child.ts',
       },
+      // The scan's process is found beside whatever starts it.
+      output: { chunkFileNames: '[name]-[hash].js' },
     },
   },
 });

@@ -65,6 +65,7 @@ const ALLOWED = [
   ['libs/server/reports/src/a.ts', 'pdfkit'],
   ['apps/web/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/catalogue/search'],
+  ['libs/server/repositories/src/a.ts', '@pitwall/scanner/git'],
   ['apps/cli/src/a.ts', '@pitwall/scanner'],
   ['apps/cli/src/a.ts', '@pitwall/doctor'],
   ['libs/doctor/src/a.ts', 'pg'],

@@ -17,6 +17,7 @@ import { OpenFileHttpModule } from '@pitwall/server-open-file';
 import { OrganizationsHttpModule } from '@pitwall/server-organizations';
 import { OutboxModule } from '@pitwall/server-queue';
 import { ReportsHttpModule } from '@pitwall/server-reports';
+import { RepositoriesHttpModule } from '@pitwall/server-repositories';
 import { RoadmapHttpModule } from '@pitwall/server-roadmap';
 import { SamplesHttpModule } from '@pitwall/server-samples';
 import { SystemsHttpModule } from '@pitwall/server-systems';
@@ -52,6 +53,7 @@ export class ApiModule {
         NotificationsHttpModule,
         WebhooksHttpModule,
         GitHubHttpModule,
+        RepositoriesHttpModule,
         OpenFileHttpModule,
         SamplesHttpModule,
         OutboxModule.forRootAsync({

@@ -4565,6 +4565,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/scan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Scans on the server, newest first, with why one failed
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["ScanRuns_list"];
+        put?: never;
+        /**
+         * Scan the system’s repositories on the server, now
+         * @description Needs the permission `scans:write`.
+         */
+        post: operations["ScanRuns_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/scan-runs/{scanRun}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a scan on the server is
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["ScanRuns_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organizations/{organization}/systems/{system}/scanning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the server scans of the system, and when by itself
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["ScanRuns_settings"];
+        /**
+         * Say when the server scans the system by itself
+         * @description Needs the permission `trackers:manage`.
+         */
+        put: operations["ScanRuns_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/open-file": {
         parameters: {
             query?: never;
@@ -9075,6 +9143,52 @@ export interface components {
             private: boolean;
             defaultBranch: string;
         };
+        StartedScans: {
+            items: components["schemas"]["ScanRun"][];
+        };
+        ScanRun: {
+            /** Format: uuid */
+            id: string;
+            repository: string;
+            address: string;
+            /** @enum {string} */
+            reason: "asked" | "pushed";
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "failed";
+            step: ("asking" | "fetching" | "history" | "writing" | "reading" | "keeping") | null;
+            branch: string | null;
+            commit: string | null;
+            scanId: string | null;
+            known: boolean;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+        };
+        Scanning: {
+            onPush: boolean;
+            /** @enum {string} */
+            checks: "off" | "neutral" | "failing";
+            impact: number;
+            version: number;
+            repositories: components["schemas"]["ScannedRepository"][];
+            heard: boolean;
+        };
+        ScannedRepository: {
+            repository: string;
+            address: string;
+            /** @enum {string} */
+            access: "app" | "token" | "public";
+            newest: components["schemas"]["ScanRun"] | null;
+        };
+        ChangeScanning: {
+            onPush: boolean;
+            /** @enum {string} */
+            checks: "off" | "neutral" | "failing";
+            impact: number;
+            version: number;
+        };
         OpenFile: {
             /** @enum {string} */
             format: "pitwall.organization/1";
@@ -9215,6 +9329,18 @@ export interface components {
                     url: string;
                     /** Format: date-time */
                     createdAt: string;
+                }[];
+                systemScanning: {
+                    /** Format: uuid */
+                    systemId: string;
+                    onPush: boolean;
+                    /** @enum {string} */
+                    checks: "off" | "neutral" | "failing";
+                    impact: number;
+                    version: number;
+                    changedById: string | null;
+                    /** Format: date-time */
+                    changedAt: string;
                 }[];
                 figureReading: {
                     /** Format: uuid */
@@ -19516,6 +19642,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GithubRepositories"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScanRuns_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Scans on the server, newest first, with why one failed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScanRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScanRuns_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Scan the system’s repositories on the server, now */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedScans"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScanRuns_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+                scanRun: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a scan on the server is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanRun"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScanRuns_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the server scans of the system, and when by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scanning"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ScanRuns_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeScanning"];
+            };
+        };
+        responses: {
+            /** @description Say when the server scans the system by itself */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scanning"];
                 };
             };
             /** @description Problem details */

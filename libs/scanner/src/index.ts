@@ -20,7 +20,4 @@ export {
   type ProjectFile,
 } from './suppress/project-file.ts';
 export { renderMarkdown } from './report/markdown.ts';
-export { Git } from './collect/git.ts';
 export { isAccusing } from './suppress/suppressions.ts';
-export { GitError, NEUTRAL_CONFIGURATION, runGit, type GitRun } from './collect/run-git.ts';
-export { findGitDirectory, type GitDirectory } from './collect/git-directory.ts';

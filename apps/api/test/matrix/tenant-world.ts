@@ -4,6 +4,7 @@ import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import type { ApiHarness, Client } from '../api-harness.ts';
 import { fillNotifications } from './notification-rows.ts';
 import { fillCampaign, fillFeed, fillReports, fillTaskView } from './report-rows.ts';
+import { fillScans } from './scan-rows.ts';
 import { fillSignIn } from './sign-in-rows.ts';
 import { fillWebhooks } from './webhook-rows.ts';
 import { checksum, rowsOf } from './world-rows.ts';
@@ -192,6 +193,7 @@ async function fill(
   await fillCampaign(sql, organization.id, word);
   await fillFeed(sql, organization.id, word);
   await fillTaskView(sql, organization.id, word);
+  await fillScans(sql, organization.id, word);
   await fillWebhooks(sql, api.application.get<Envelope>(ENVELOPE), organization.id, word);
   await sql.query(
     `UPDATE organization SET sample_for_id = gen_random_uuid(), sample_state = 'ready' WHERE id = $1`,

@@ -20,6 +20,7 @@ import {
   refreshSystemJob,
   sprintEndJob,
 } from './assessment-jobs.ts';
+import { scanRunJob } from './scan-jobs.ts';
 import { sampleFillJob } from './sample-jobs.ts';
 import {
   trackerApplyJob,
@@ -58,4 +59,5 @@ export const PITWALL_JOBS = jobRegistry([
   trackerFollowJob,
   trackerPollJob,
   webhookDeliveryJob,
+  scanRunJob,
 ]);

@@ -45,6 +45,14 @@ export const liveEventSchema = z
       total: z.number().int(),
     }),
     z.object({
+      kind: z.literal('scan.progress'),
+      systemId: idSchema,
+      scanRunId: idSchema,
+      state: z.enum(['waiting', 'running', 'finished', 'failed']),
+      done: z.number().int(),
+      total: z.number().int(),
+    }),
+    z.object({
       kind: z.literal('sample.progress'),
       state: z.enum(['waiting', 'running', 'finished', 'failed']),
       done: z.number().int(),

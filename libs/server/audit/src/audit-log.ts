@@ -17,7 +17,11 @@ export interface AuditEntry {
 
 /** Who acted: a request's context has all of it, a job's only the organization. */
 export type AuditActor = Pick<TenantRequest, 'organizationId'> &
-  Partial<Pick<TenantRequest, 'userId' | 'tokenId' | 'address' | 'requestId'>>;
+  Partial<
+    Record<'userId', string | null> &
+      Record<'requestId', string | null> &
+      Pick<TenantRequest, 'tokenId' | 'address'>
+  >;
 
 /** The append-only record of who did what. Written in the transaction of the deed itself. */
 @Injectable()

@@ -17,6 +17,7 @@ const WITHOUT_ID: ReadonlySet<OpenFileTable> = new Set([
   'inheritedPractice',
   'catalogueChoice',
   'cataloguePin',
+  'systemScanning',
   'campaignSystem',
 ]);
 

@@ -1,1 +1,5 @@
-export { RepositoriesJobsModule } from './repositories.module.ts';
+export {
+  RepositoriesHttpModule,
+  RepositoriesJobsModule,
+  RepositoriesModule,
+} from './repositories.module.ts';

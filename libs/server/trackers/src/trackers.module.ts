@@ -12,6 +12,7 @@ import { ConnectionsService } from './connections/connections.service.ts';
 import { OffersController } from './connections/offers.controller.ts';
 import { OffersService } from './connections/offers.service.ts';
 import { TrackerAdapters } from './connections/tracker-adapters.ts';
+import { RepositoryAccessService } from './connections/repository-access.service.ts';
 import { TrackerHttp } from './connections/tracker-http.ts';
 import { TrackerFollowHandler } from './follow/follow.handler.ts';
 import { TrackerFollowService } from './follow/follow.service.ts';
@@ -40,6 +41,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     ConnectionRepository,
     OffersService,
     TrackerAdapters,
+    RepositoryAccessService,
     TrackerHttp,
     LinksService,
     LinkRepository,
@@ -61,6 +63,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     ConnectionRepository,
     OffersService,
     TrackerAdapters,
+    RepositoryAccessService,
     LinksService,
     LinkRepository,
     ConflictsService,

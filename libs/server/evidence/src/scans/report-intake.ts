@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding, Outcome, ReceivedScan, Scan } from '@pitwall/contracts';
-import { AuditLog } from '@pitwall/server-audit';
+import { type AuditActor, AuditLog } from '@pitwall/server-audit';
 import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
   DomainEvents,
+  type EventContext,
   notFound,
   ProblemException,
-  type TenantRequest,
 } from '@pitwall/server-kernel';
 import { type SystemRow, SystemsService } from '@pitwall/server-systems';
 import { suggestionsByPractice } from '../suggestions/suggest.ts';
@@ -46,7 +46,7 @@ export class ReportIntake {
    * @param andThen runs in the same transaction, when the report is new
    */
   async receive(
-    context: TenantRequest,
+    context: AuditActor & EventContext,
     idOrSlug: string,
     { createdAt, findings, ...intake }: Intake,
     andThen?: (transaction: TenantTransaction, systemId: string) => Promise<void>,

@@ -7,18 +7,27 @@ import type {
   ScanReport,
   ScanWithFindings,
 } from '@pitwall/contracts';
+import type { AuditActor } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
-import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
+import {
+  decodeCursor,
+  type EventContext,
+  pageOf,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
 import { SystemsService } from '@pitwall/server-systems';
 import { z } from 'zod';
 import { FindingRepository } from './finding.repository.ts';
 import { reportDigest } from './report-digest.ts';
-import { presentScan, ReportIntake } from './report-intake.ts';
+import { type Intake, presentScan, ReportIntake } from './report-intake.ts';
 import { repositoryKey } from './repository-key.ts';
 import { type ScanPlace, ScanRepository } from './scan.repository.ts';
 import { obeySuppressions } from '../suppressions/obey-suppressions.ts';
 
 const placeSchema: z.ZodType<ScanPlace> = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+
+/** Who sends a report: a request, or a job, in the name of who asked for it. */
+export type ReportSender = AuditActor & EventContext;
 
 @Injectable()
 export class ScansService {
@@ -36,23 +45,16 @@ export class ScansService {
     idOrSlug: string,
     report: ScanReport,
   ): Promise<ReceivedScan> {
-    return this.intake.receive(context, idOrSlug, {
-      kind: 'code',
-      reportId: report.id,
-      digest: reportDigest(report),
-      tool: `${report.tool.name} ${report.tool.version}`,
-      commit: report.source.commit,
-      branch: report.source.branch,
-      repository: repositoryKey(report.source.repository),
-      modified: report.source.modified,
-      stacks: report.stacks,
-      statistics: report.statistics,
-      skipped: report.skipped,
-      suppressed: report.suppressed ?? [],
-      report: null,
-      createdAt: report.createdAt,
-      findings: obeySuppressions(report.findings, report.suppressed ?? []),
-    });
+    return this.intake.receive(context, idOrSlug, intakeOf(report, reportDigest(report)));
+  }
+
+  /** Keeps a report that the server made. Its id tells what it is of, so one that is there is as good. */
+  async receiveOwn(
+    sender: ReportSender,
+    systemId: string,
+    report: ScanReport,
+  ): Promise<ReceivedScan> {
+    return this.intake.receive(sender, systemId, intakeOf(report, reportDigest({ id: report.id })));
   }
 
   /** Newest first. */
@@ -92,3 +94,21 @@ export class ScansService {
     });
   }
 }
+
+const intakeOf = (report: ScanReport, digest: string): Intake => ({
+  kind: 'code',
+  reportId: report.id,
+  digest,
+  tool: `${report.tool.name} ${report.tool.version}`,
+  commit: report.source.commit,
+  branch: report.source.branch,
+  repository: repositoryKey(report.source.repository),
+  modified: report.source.modified,
+  stacks: report.stacks,
+  statistics: report.statistics,
+  skipped: report.skipped,
+  suppressed: report.suppressed ?? [],
+  report: null,
+  createdAt: report.createdAt,
+  findings: obeySuppressions(report.findings, report.suppressed ?? []),
+});

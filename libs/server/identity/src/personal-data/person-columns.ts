@@ -37,7 +37,9 @@ export const PERSON_COLUMNS = {
   'report_schedule.created_by_id': 'kept',
   'report_share.created_by_id': 'kept',
   'scan.received_by_id': 'kept',
+  'scan_run.created_by_id': 'kept',
   'snapshot.created_by_id': 'kept',
+  'system_scanning.changed_by_id': 'kept',
   // What somebody had still to do is somebody else's now.
   'task.owner_id': 'cleared',
   'task.pinned_by_id': 'kept',

@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findGitDirectory, scan } from '@pitwall/scanner';
+import { scan } from '@pitwall/scanner';
+import { findGitDirectory } from '@pitwall/scanner/git';
 import { type GitServer, startGitServer } from '@pitwall/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Clone, type CloneOptions } from './clone.ts';
@@ -165,9 +166,7 @@ describe('what a clone is trusted with', () => {
     const elsewhere = await startGitServer();
     try {
       server.instead = (request, response) => {
-        response
-          .writeHead(301, { location: `${elsewhere.origin}${request.url ?? ''}` })
-          .end();
+        response.writeHead(301, { location: `${elsewhere.origin}${request.url ?? ''}` }).end();
         return true;
       };
       const clone = await begin('acme/other', { authorization: SECRET });
@@ -297,7 +296,9 @@ describe('folders of scans', () => {
     const before = new Date(Date.now() - 3 * 3_600_000);
     await utimes(old, before, before);
     expect(await sweepWorkFolders(root)).toBe(2);
-    expect((await readdir(root)).sort()).toEqual([mine.path.split('/').pop(), 'something-else'].sort());
+    expect((await readdir(root)).sort()).toEqual(
+      [mine.path.split('/').pop(), 'something-else'].sort(),
+    );
     expect(await sweepWorkFolders(root, () => false)).toBe(1);
     await mine.remove();
   });

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitError, NEUTRAL_CONFIGURATION, runGit } from '@pitwall/scanner';
+import { GitError, NEUTRAL_CONFIGURATION, runGit } from '@pitwall/scanner/git';
 import { CloneFault, faultOf } from './clone-fault.ts';
 import type { GuardedDestination } from './guarded-destination.ts';
 import { sizeOf } from './work-folders.ts';

@@ -44,8 +44,7 @@ export async function sweepWorkFolders(root: string, isMine = isOfThisRun): Prom
 }
 
 /** Made since this process began: another service of it may have been quicker. */
-const isOfThisRun = (changed: number): boolean =>
-  changed >= Date.now() - process.uptime() * 1_000;
+const isOfThisRun = (changed: number): boolean => changed >= Date.now() - process.uptime() * 1_000;
 
 function isAlive(id: number): boolean {
   try {

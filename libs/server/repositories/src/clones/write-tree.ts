@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type GitDirectory, Git } from '@pitwall/scanner';
+import { type GitDirectory, Git } from '@pitwall/scanner/git';
 import { CloneFault } from './clone-fault.ts';
 
 const CHUNK_FILES = 2_000;
@@ -14,7 +14,6 @@ export interface TreeLimits {
 /** True for a path that a hostile commit could not use to write outside of the folder, or into git's own. */
 const isSafe = (path: string): boolean =>
   !path.startsWith('/') &&
-  // eslint-disable-next-line no-control-regex
   !/[\0-\x1f\\]/.test(path) &&
   path
     .split('/')
@@ -79,10 +78,7 @@ async function chunksOf(
 }
 
 /** Of those that the store has. */
-async function sizesOf(
-  git: Git,
-  files: readonly [string, string][],
-): Promise<Map<string, number>> {
+async function sizesOf(git: Git, files: readonly [string, string][]): Promise<Map<string, number>> {
   const ids = [...new Set(files.map(([, id]) => id))];
   const told = await git.feed(
     `${ids.join('\n')}\n`,

@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { bundledCatalogue } from '@pitwall/catalogue';
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
+import { ENVELOPE, type Envelope } from '@pitwall/server-kernel';
 import {
   connectDirectly,
   createTenant,
@@ -45,7 +46,14 @@ beforeAll(async () => {
         id: connectionId,
         baseUrl: 'https://api.github.com',
         project: 'Acme/Shop',
-        credential: 'sealed',
+        credential: application
+          .get<Envelope>(ENVELOPE, { strict: false })
+          .seal(JSON.stringify({ token: 'a-token-for-tests' }), {
+            organization: organizationId,
+            table: 'tracker_connection',
+            row: connectionId,
+            field: 'credential',
+          }),
         mapping: {},
         state: 'ready',
       },
@@ -80,7 +88,41 @@ const outcome = async (id: string) =>
 const follows = async () =>
   (await sql.query(`SELECT payload FROM outbox_job WHERE name = 'tracker.follow'`)).rows;
 
+const runs = async () =>
+  (await sql.query(`SELECT reason, repository, state FROM scan_run ORDER BY id`)).rows;
+
 describe('what follows from a delivery', () => {
+  it('is one scan for many pushes, of a system that is scanned when it is pushed to', async () => {
+    const push = (letter: string) =>
+      told({ kind: 'pushed', project: 'acme/shop', branch: 'main', commit: letter.repeat(40) });
+    const before = await push('a');
+    await handle(before);
+    expect(await outcome(before)).toMatchObject({ state: 'ignored' });
+    await sql.query(
+      `INSERT INTO system_scanning (organization_id, system_id, on_push)
+       SELECT organization_id, id, true FROM system`,
+    );
+    const ids = [await push('b'), await push('c'), await push('d')];
+    for (const id of [...ids].reverse().concat(ids)) await handle(id);
+    expect(await runs()).toEqual([
+      { reason: 'pushed', repository: 'github.com/acme/shop', state: 'waiting' },
+    ]);
+    const jobs = await sql.query(`SELECT FROM outbox_job WHERE name = 'scan.run'`);
+    expect(jobs.rows).toHaveLength(1);
+    expect(await outcome(ids[0] ?? '')).toEqual({
+      state: 'done',
+      outcome: 'One scan will look at the code.',
+    });
+    const other = await told({
+      kind: 'pushed',
+      project: 'acme/other',
+      branch: 'main',
+      commit: 'e'.repeat(40),
+    });
+    await handle(other);
+    expect(await outcome(other)).toMatchObject({ state: 'ignored' });
+  });
+
   it('is one look at the tracker for many events, twice and in any order, of its project', async () => {
     const ids: string[] = [];
     for (let each = 0; each < 5; each += 1)

@@ -3,6 +3,9 @@ import type { TenantTransaction } from '@pitwall/server-db';
 import { InstallationsService } from '@pitwall/server-github';
 import { TrackerFollowService } from '@pitwall/server-trackers';
 import type { DeliveryRow } from '@pitwall/server-webhooks';
+import { ScanningRepository } from '../scans/scanning.repository.ts';
+import { ScanRunsService } from '../scans/scan-runs.service.ts';
+import { ScanSources } from '../scans/scan-sources.ts';
 import { ConcernedRepository } from './concerned.repository.ts';
 
 export interface Reaction {
@@ -26,6 +29,9 @@ export class ReactionsService {
     private readonly concerned: ConcernedRepository,
     private readonly following: TrackerFollowService,
     private readonly installations: InstallationsService,
+    private readonly scanning: ScanningRepository,
+    private readonly sources: ScanSources,
+    private readonly runs: ScanRunsService,
   ) {}
 
   /** Asks GitHub where the app is let in; outside of transactions. */
@@ -56,9 +62,43 @@ export class ReactionsService {
           await this.following.soon(transaction, { organizationId, systemId, connectionId });
         return done(`${counted(connections.length, 'sync')} will look at the issues.`);
       }
+      case 'pushed':
+        return this.pushed(transaction, told, webhookId, signal.project);
       default:
         return ignored('Nothing of it concerns Pitwall.');
     }
+  }
+
+  /** Scans what moved, where that is switched on. Which commit is the newest is asked when the scan begins. */
+  private async pushed(
+    transaction: TenantTransaction,
+    { organizationId, requestId }: Told,
+    webhookId: string,
+    project: string,
+  ): Promise<Reaction> {
+    const connections = await this.concerned.connections(transaction, organizationId, webhookId, {
+      kind: 'issues',
+      project,
+    });
+    if (connections.length === 0) return ignored(NOT_CONNECTED);
+    let count = 0;
+    for (const { id, systemId } of connections) {
+      if (!(await this.scanning.find(transaction, systemId)).onPush) continue;
+      const sources = await this.sources.list(transaction, systemId);
+      const source = sources.find(({ connection }) => connection?.connectionId === id);
+      if (!source) continue;
+      const { repository, address } = source;
+      const place = { organizationId, systemId, repository, address };
+      await this.runs.begin(
+        transaction,
+        { ...place, reason: 'pushed', createdById: null },
+        requestId,
+      );
+      count += 1;
+    }
+    return count > 0
+      ? done(`${counted(count, 'scan')} will look at the code.`)
+      : ignored('No system is scanned when this project is pushed to.');
   }
 }
 
