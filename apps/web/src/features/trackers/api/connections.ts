@@ -17,6 +17,21 @@ export const connectionsQuery = (organization: string, system: string) =>
       ),
   });
 
+/** What a connected project offers for options and people, asked of the tracker itself. */
+export const offersQuery = (organization: string, system: string, tracker: string) =>
+  queryOptions({
+    queryKey: systemKey(organization, system, 'trackers', tracker, 'offers'),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}/offers', {
+          params: { path: { organization, system, tracker } },
+          signal,
+        }),
+      ),
+    retry: false,
+    staleTime: 60_000,
+  });
+
 /** Reads again all that is about a system's trackers. */
 export const useTrackersChanged = (organization: string, system: string) => {
   const queryClient = useQueryClient();

@@ -3,6 +3,7 @@ import { Checkbox, notify } from '@pitwall/ui';
 import { type ReactNode } from 'react';
 import type { Control, DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
 import { z } from 'zod';
+import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
@@ -48,7 +49,7 @@ export const SettingsForm = <Input extends FieldValues, Output extends ChangeTra
       trouble={trouble}
       onClose={onClose}
     >
-      <MappingFields form={form as unknown as MappingForm} organization={organization} />
+      <MappingFields form={form as unknown as MappingForm} connection={connection} />
       {fields(form.control)}
     </FormDialog>
   );
@@ -64,7 +65,13 @@ function withoutEmptyCredential(values: unknown): unknown {
 type MappingForm = UseFormReturn<{ mapping: TrackerMapping }>;
 
 /** What all trackers share. */
-const MappingFields = ({ form, organization }: { form: MappingForm; organization: string }) => {
+const MappingFields = ({
+  form,
+  connection,
+}: {
+  form: MappingForm;
+  connection: TrackerConnection;
+}) => {
   const subIssues = form.watch('mapping.subIssues');
   const dependencies = form.watch('mapping.dependencies');
   return (
@@ -96,6 +103,18 @@ const MappingFields = ({ form, organization }: { form: MappingForm; organization
         ]}
         hint="Everything else waits for a person to look at a comparison."
       />
+      {form.watch('mapping.follow') === 'off' ? null : (
+        <FormNumber
+          control={form.control}
+          name="mapping.everyMinutes"
+          label="Looked at every"
+          unit="minutes"
+          min={5}
+          max={1_440}
+          step={5}
+          hint="Where no webhook tells of changes, and beside one."
+        />
+      )}
       <Checkbox
         label="Dependencies become “blocked by”"
         checked={dependencies}
@@ -112,7 +131,7 @@ const MappingFields = ({ form, organization }: { form: MappingForm; organization
         }}
       />
       <PeopleFields
-        organization={organization}
+        connection={connection}
         people={form.watch('mapping.people')}
         onChange={(people) => {
           form.setValue('mapping.people', people, { shouldDirty: true });

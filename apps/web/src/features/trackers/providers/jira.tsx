@@ -1,8 +1,8 @@
 import { jiraTracker } from '@pitwall/contracts';
-import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
 import { ConnectForm } from '../components/connect-form.tsx';
 import { SettingsForm } from '../components/settings-form.tsx';
+import { JiraOptionFields } from './jira-option-fields.tsx';
 import type { TrackerForm } from './tracker-form.ts';
 
 const TOKENS = 'https://id.atlassian.com/manage-profile/security/api-tokens';
@@ -64,21 +64,7 @@ export const jiraForm: TrackerForm = {
       schema={jiraTracker.change}
       fields={(control) => (
         <>
-          <FormSelect
-            control={control}
-            name="options.milestonesAs"
-            label="Stages and sprints are"
-            options={[
-              { value: 'epic', label: 'Epics over their issues' },
-              { value: 'version', label: 'Versions to fix them in' },
-            ]}
-          />
-          <FormText
-            control={control}
-            name="options.blocksLink"
-            label="Link of a blocker"
-            hint="As Jira calls the type of the link by which one issue blocks another."
-          />
+          <JiraOptionFields control={control} connection={props.connection} />
           <FormText
             control={control}
             name="credential.email"

@@ -1,0 +1,84 @@
+import type { jiraTracker, TrackerConnection } from '@pitwall/contracts';
+import { NoticeBar } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import type { Control } from 'react-hook-form';
+import type { z } from 'zod';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { FormText } from '../../../lib/forms/text-fields.tsx';
+import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { offersQuery } from '../api/connections.ts';
+import { OptionSelect } from '../components/option-select.tsx';
+
+type Change = typeof jiraTracker.change;
+
+/** How a Jira project holds tasks, chosen from what the project has. */
+export const JiraOptionFields = ({
+  control,
+  connection,
+}: {
+  control: Control<z.input<Change>, unknown, z.output<Change>>;
+  connection: TrackerConnection;
+}) => {
+  const { organization, system } = useSystemAddress();
+  const { data, isError } = useQuery(offersQuery(organization, system, connection.id));
+  const offered = data?.options;
+  return (
+    <>
+      {isError ? (
+        <NoticeBar signal="behind" title="Jira does not answer.">
+          What is chosen stays; other types, statuses and fields can be chosen once it does.
+        </NoticeBar>
+      ) : null}
+      <OptionSelect
+        control={control}
+        name="options.issueType"
+        label="A task is"
+        usual="A task, or the first plain type"
+        offered={offered?.['issueType']}
+      />
+      <FormSelect
+        control={control}
+        name="options.milestonesAs"
+        label="Stages and sprints are"
+        options={[
+          { value: 'epic', label: 'Epics over their issues' },
+          { value: 'version', label: 'Versions to fix them in' },
+        ]}
+      />
+      <OptionSelect
+        control={control}
+        name="options.epicType"
+        label="Type above issues"
+        usual="Epic"
+        offered={offered?.['epicType']}
+      />
+      <OptionSelect
+        control={control}
+        name="options.subtaskType"
+        label="Type of steps"
+        usual="Sub-task"
+        offered={offered?.['subtaskType']}
+      />
+      <OptionSelect
+        control={control}
+        name="options.doneStatus"
+        label="Status when done"
+        usual="A usual one of the category done"
+        offered={offered?.['doneStatus']}
+      />
+      <OptionSelect
+        control={control}
+        name="options.estimateField"
+        label="Field of the estimate, in days"
+        usual="None"
+        offered={offered?.['estimateField']}
+      />
+      <FormText
+        control={control}
+        name="options.blocksLink"
+        label="Link of a blocker"
+        hint="As Jira calls the type of the link by which one issue blocks another."
+      />
+    </>
+  );
+};
