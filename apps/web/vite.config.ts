@@ -61,7 +61,8 @@ export default defineConfig(({ mode }) => {
             groups: [
               {
                 name: 'framework',
-                test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack)[\\/]/,
+                // Lists that are long are one page alone.
+                test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack(?![\\/](?:react-virtual|virtual-core)))[\\/]/,
               },
             ],
           },

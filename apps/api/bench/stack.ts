@@ -23,7 +23,11 @@ const program = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 /** The bench's PostgreSQL with the built API on it; every limit so high that none is met. */
 export async function startBenchStack({
   startPostgres,
-}: Pick<BenchContext, 'startPostgres'>): Promise<BenchStack> {
+  environment = {},
+}: Pick<BenchContext, 'startPostgres'> & {
+  /** For the API, beside what every bench sets. */
+  environment?: Readonly<Record<string, string>>;
+}): Promise<BenchStack> {
   const server = await startPostgres({ shared_buffers: '512MB', max_wal_size: '8GB' });
   const urls = urlsFor(server.url);
   await migrateDatabase({ ...urls, log: () => undefined });
@@ -48,6 +52,7 @@ export async function startBenchStack({
       PITWALL_SECRET_KEY: randomBytes(32).toString('base64'),
       PITWALL_REQUESTS_PER_MINUTE: '100000000',
       PITWALL_LOG_LEVEL: 'info',
+      ...environment,
     },
   });
   await once(api, 'message');

@@ -12,6 +12,7 @@ import type { TestProject } from 'vitest/node';
 interface DemoLinks {
   everyPage: string;
   databaseReport: string;
+  tasks: string;
 }
 
 declare module 'vitest' {
@@ -65,6 +66,7 @@ export async function setup(project: TestProject): Promise<void> {
     const demoLinks = {
       everyPage: await linkIntoDemo(environment),
       databaseReport: await linkIntoDemo(environment),
+      tasks: await linkIntoDemo(environment),
     };
     for (const program of ['api/dist/main.js', 'worker/dist/main.js']) {
       const child = fork(built(program), [], {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { TASK_STATE_FILTERS } from '../../lib/tasks/task-words.ts';
-import { day, given, oneOf, text, type Search } from './search.ts';
+import { day, given, oneOf, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
+import { taskSearch } from './task-search.ts';
 
 const SHOWS = [
   'first',
@@ -41,10 +41,7 @@ const historyRoute = createRoute({
 const systemTasksRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: 'tasks',
-  validateSearch: (
-    search: Search,
-  ): { state?: (typeof TASK_STATE_FILTERS)[number]; search?: string } =>
-    given({ state: oneOf(TASK_STATE_FILTERS, search['state']), search: text(search['search']) }),
+  validateSearch: taskSearch,
   component: lazyRouteComponent(
     () => import('../../features/tasks/system-tasks-page.tsx'),
     'SystemTasksPage',

@@ -1,22 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { TASK_STATE_FILTERS } from '../../lib/tasks/task-words.ts';
 import { taskQuery } from '../../lib/api/task.ts';
 import { NotFoundPage } from '../problem-pages.tsx';
 import { orNotFound } from './or-not-found.ts';
 import { organizationRoute } from './organization-route.ts';
-import { given, oneOf, text, type Search } from './search.ts';
+import { taskSearch } from './task-search.ts';
 
 const tasksRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'tasks',
-  validateSearch: (
-    search: Search,
-  ): { state?: (typeof TASK_STATE_FILTERS)[number]; search?: string; system?: string } =>
-    given({
-      state: oneOf(TASK_STATE_FILTERS, search['state']),
-      search: text(search['search']),
-      system: text(search['system']),
-    }),
+  validateSearch: taskSearch,
   component: lazyRouteComponent(() => import('../../features/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 

@@ -6,7 +6,7 @@ import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
-import { TaskList } from './components/task-list.tsx';
+import { TaskExplorer } from './components/task-explorer.tsx';
 
 const CreateTaskDialog = lazy(async () => ({
   default: (await import('./components/create-task-dialog.tsx')).CreateTaskDialog,
@@ -42,10 +42,11 @@ export const SystemTasksPage = () => {
           ) : undefined
         }
       />
-      <TaskList
-        filter={{ ...search, system: address.system }}
-        onFilter={(next) => {
-          void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+      <TaskExplorer
+        search={search}
+        system={address.system}
+        onSearch={(next) => {
+          void navigate({ search: next, replace: true });
         }}
         empty={
           <EmptyState

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { TaskMenu } from '../../lib/tasks/task-menu.tsx';
 import { TASK_STATE_WORDS } from '../../lib/tasks/task-words.ts';
+import { IssuesPanel } from './components/issues-panel.tsx';
 import { NeighborsPanel } from './components/neighbors-panel.tsx';
 import { StateButton } from './components/state-button.tsx';
 import { TaskDescription } from './components/task-description.tsx';
@@ -93,6 +94,7 @@ export const TaskDetails = ({
         </Stack>
         <Stack>
           <TaskFacts task={task} />
+          <IssuesPanel issues={task.issues} />
           <NeighborsPanel
             title="Needs first"
             tasks={task.needs}

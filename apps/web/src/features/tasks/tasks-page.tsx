@@ -1,23 +1,16 @@
-import { EmptyState, PageHeader, Select } from '@pitwall/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { EmptyState, PageHeader } from '@pitwall/ui';
 import { getRouteApi } from '@tanstack/react-router';
-import { rowsOf } from '../../lib/api/pages.ts';
-import { systemsQuery } from '../../lib/api/systems.ts';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { TaskList } from './components/task-list.tsx';
-import styles from './components/task-list.module.css';
+import { TaskExplorer } from './components/task-explorer.tsx';
 
 const route = getRouteApi('/signed-in/$organization/tasks');
-const ALL = 'all';
 
 /** The tasks of all systems of the organization. */
 export const TasksPage = () => {
   const { slug, name } = useOrganization();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const systems = useInfiniteQuery(systemsQuery(slug, {}));
-  const known = systems.data === undefined ? [] : rowsOf(systems.data);
   return (
     <>
       <title>{`Tasks · ${name} · Pitwall`}</title>
@@ -25,30 +18,11 @@ export const TasksPage = () => {
         title="Tasks"
         detail="Made from the answers, in the order of what they bring for what they cost. Each system has its own order."
       />
-      <TaskList
-        filter={search}
-        withSystem
-        onFilter={(next) => {
-          void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
+      <TaskExplorer
+        search={search}
+        onSearch={(next) => {
+          void navigate({ search: next, replace: true });
         }}
-        filters={
-          <Select
-            label="System"
-            hideLabel
-            className={styles.state}
-            value={search.system ?? ALL}
-            options={[
-              { value: ALL, label: 'All systems' },
-              ...known.map((system) => ({ value: system.slug, label: system.name })),
-            ]}
-            onValueChange={(next) => {
-              void navigate({
-                search: (before) => ({ ...before, system: next === ALL ? undefined : next }),
-                replace: true,
-              });
-            }}
-          />
-        }
         empty={
           <EmptyState
             large

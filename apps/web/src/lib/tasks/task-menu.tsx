@@ -21,7 +21,7 @@ const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog.tsx')
 type Open = 'owner' | 'due' | 'sprint' | 'pin';
 
 /** What a reader may change about a task: its state, who does it, until when, and in which sprint. */
-export const TaskMenu = ({ task }: { task: Task }) => {
+export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?: boolean }) => {
   const { may, slug } = useOrganization();
   const [open, setOpen] = useState<Open | null>(null);
   const change = useTaskChange();
@@ -34,6 +34,7 @@ export const TaskMenu = ({ task }: { task: Task }) => {
     <>
       <Menu
         align="end"
+        openAtOnce={openAtOnce}
         trigger={
           <IconButton
             size="small"

@@ -1,15 +1,5 @@
 import type { Task, TaskState } from '@pitwall/contracts';
-
-/** What lists of tasks can be narrowed to; open is where they start. */
-export const TASK_STATE_FILTERS = [
-  'open',
-  'todo',
-  'doing',
-  'done_unverified',
-  'done',
-  'dropped',
-] as const;
-export type TaskStateFilter = (typeof TASK_STATE_FILTERS)[number];
+import type { TaskStateChoice } from './task-search.ts';
 
 export const TASK_STATE_WORDS: Record<TaskState, string> = {
   todo: 'To do',
@@ -19,9 +9,10 @@ export const TASK_STATE_WORDS: Record<TaskState, string> = {
   dropped: 'Dropped',
 };
 
-export const TASK_STATE_FILTER_WORDS: Record<TaskStateFilter, string> = {
+export const TASK_STATE_CHOICE_WORDS: Record<TaskStateChoice, string> = {
   open: 'All open',
   ...TASK_STATE_WORDS,
+  all: 'Open and closed',
 };
 
 /** A task whose end a person says; the assessment says the rest. */

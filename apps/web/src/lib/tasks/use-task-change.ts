@@ -25,6 +25,8 @@ interface Rows {
   next: string | null;
 }
 
+type Lists = InfiniteData<Rows> | Rows;
+
 /** Changes a task at once, tells what happened with a way back, and rolls back what the server refuses. */
 export const useTaskChange = () => {
   const { slug: organization } = useOrganization();
@@ -46,8 +48,8 @@ export const useTaskChange = () => {
       updateTask(organization, task.id, { ...change, version: task.version }),
     onMutate: async ({ task, shown = {} }) => {
       await queryClient.cancelQueries({ queryKey: lists });
-      const before = queryClient.getQueriesData<InfiniteData<Rows>>({ queryKey: lists });
-      queryClient.setQueriesData<InfiniteData<Rows>>(
+      const before = queryClient.getQueriesData<Lists>({ queryKey: lists });
+      queryClient.setQueriesData<Lists>(
         { queryKey: lists },
         (data) => data && withTask(data, task.id, shown),
       );
@@ -75,14 +77,11 @@ export const useTaskChange = () => {
   });
 };
 
-const withTask = (
-  data: InfiniteData<Rows>,
-  id: string,
-  shown: Partial<Task>,
-): InfiniteData<Rows> => ({
-  ...data,
-  pages: data.pages.map((page) => ({
+/** Lists are read page after page, or by pages of which each stands for itself. */
+const withTask = (data: Lists, id: string, shown: Partial<Task>): Lists => {
+  const changed = (page: Rows): Rows => ({
     ...page,
     items: page.items.map((task) => (task.id === id ? { ...task, ...shown } : task)),
-  })),
-});
+  });
+  return 'pages' in data ? { ...data, pages: data.pages.map(changed) } : changed(data);
+};
