@@ -16,6 +16,8 @@ export interface TrackerServer {
   tokens: Set<string>;
   /** Told of each call once it is done and before it is answered: the answer waits for it. */
   onCall: (count: number) => Promise<void> | void;
+  /** What a call is answered with instead of being done; null for a call that is done. */
+  refusal: (call: string) => TrackerResponse | null;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function startTrackerServer(): Promise<TrackerServer> {
     calls: [],
     tokens: new Set(['a-token-for-tests']),
     onCall: () => undefined,
+    refusal: () => null,
   };
   const server = createServer((request, response) => {
     let body = '';
@@ -42,8 +45,11 @@ export async function startTrackerServer(): Promise<TrackerServer> {
         ...(body === '' ? {} : { json: JSON.parse(body) as unknown }),
       };
       const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-      const answer = fixture.tokens.has(token) ? judged(fixture, referee, given) : UNAUTHORIZED;
-      fixture.calls.push(`${given.method} ${new URL(given.url).pathname}`);
+      const call = `${given.method} ${new URL(given.url).pathname}`;
+      const answer = fixture.tokens.has(token)
+        ? (fixture.refusal(call) ?? judged(fixture, referee, given))
+        : UNAUTHORIZED;
+      fixture.calls.push(call);
       void Promise.resolve(fixture.onCall(fixture.calls.length)).then(() =>
         response.writeHead(answer.status, answer.headers).end(answer.body),
       );

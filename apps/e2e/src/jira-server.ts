@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { systemRunClock } from '../../../libs/trackers/src/run/clock.ts';
+import type { TrackerRequest } from '../../../libs/trackers/src/run/transport.ts';
+import { FakeJira } from '../../../libs/trackers/src/testing/jira/fake-jira.ts';
+
+/** A Jira Cloud on this machine. */
+export interface JiraServer {
+  jira: FakeJira;
+  site: string;
+  close(): Promise<void>;
+}
+
+export async function startJiraServer(): Promise<JiraServer> {
+  const jira = new FakeJira(systemRunClock);
+  const server = createServer((request, response) => {
+    const parts: Buffer[] = [];
+    request.on('data', (part: Buffer) => parts.push(part));
+    request.on('end', () => {
+      const body = Buffer.concat(parts).toString();
+      const {
+        status,
+        headers,
+        body: text,
+      } = jira.handle({
+        method: request.method as TrackerRequest['method'],
+        url: `https://acme.atlassian.net${request.url ?? ''}`,
+        headers: {},
+        ...(body === '' ? {} : { json: JSON.parse(body) as unknown }),
+      });
+      response.writeHead(status, headers).end(text);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    jira,
+    site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

@@ -1,0 +1,156 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { launchBrowser } from './browser.ts';
+import { type JiraServer, startJiraServer } from './jira-server.ts';
+import { ask, signUp } from './signed-up.ts';
+import { PHONE, visit, type Visitor } from './visitor.ts';
+
+const AT = '/harbour/systems/shop/trackers';
+let browser: Browser;
+let server: JiraServer;
+let ana: Visitor;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await startJiraServer();
+  ana = await visit(browser);
+  ana.page.setDefaultTimeout(20_000);
+  await signUp(ana, 'Ana', 'ana@harbour.example');
+  await ask(ana, 'POST', '/organizations', { name: 'Harbour' });
+  await ask(ana, 'POST', '/organizations/harbour/systems', { name: 'Shop' });
+  for (const practice of ['DB-05', 'SE-03'])
+    await ask(ana, 'PUT', `/organizations/harbour/systems/shop/answers/${practice}`, {
+      state: 'absent',
+      version: 0,
+    });
+});
+afterAll(async () => {
+  await ana?.close();
+  await browser?.close();
+  await server?.close();
+});
+
+const press = (name: string | RegExp): Promise<void> =>
+  ana.page.getByRole('button', { name }).first().click();
+const choose = async (label: string, option: string): Promise<void> => {
+  await ana.page.getByRole('combobox', { name: label }).click();
+  await ana.page.getByRole('option', { name: option, exact: true }).click();
+  // It fades, and is judged only once it is gone.
+  await ana.page.getByRole('listbox').waitFor({ state: 'hidden' });
+};
+const folder = process.env['PITWALL_SCREENSHOTS'];
+/** For people to look at, where a folder is named. */
+async function picture(name: string): Promise<void> {
+  if (folder === undefined) return;
+  for (const [size, viewport] of [
+    ['desktop', { width: 1440, height: 900 }],
+    ['phone', PHONE.viewport],
+  ] as const)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await ana.page.setViewportSize(viewport);
+      await ana.page.emulateMedia({ colorScheme });
+      await ana.page.waitForTimeout(150);
+      await ana.page.screenshot({ path: `${folder}/${name}-${size}-${colorScheme}.png` });
+    }
+  await ana.page.setViewportSize({ width: 1280, height: 900 });
+  await ana.page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe('a system in step with a tracker, in a browser', () => {
+  it('asks each tracker’s own questions', async () => {
+    await ana.go(AT);
+    await press('Connect a tracker');
+    for (const [tracker, question] of [
+      ['GitLab', 'Project'],
+      ['Linear', 'Team'],
+      ['Jira', 'Project key'],
+    ] as const) {
+      await choose('Tracker', tracker);
+      await ana.page.getByLabel(question, { exact: true }).waitFor();
+      expect(await accessibilityFaults(ana.page)).toEqual([]);
+      await picture(`connect-${tracker}`);
+    }
+  });
+
+  it('connects a project of Jira', async () => {
+    await ana.page.getByLabel('Site').fill(server.site);
+    await ana.page.getByLabel('Project key').fill('SHOP');
+    await ana.page.getByLabel('E-mail of the account').fill('ada@acme.example');
+    await ana.page.getByLabel('API token').fill('a-token-of-ana-at-jira');
+    await press('Connect');
+    await ana.page.getByRole('heading', { name: 'Jira · SHOP' }).waitFor();
+  });
+
+  it('takes what the project offers, and who is who by e-mail', async () => {
+    await press('Settings');
+    await choose('Status when done', 'Done');
+    await choose('Field of the estimate, in days', 'Story point estimate');
+    await ana.page.getByLabel('Looked at every').fill('30');
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await picture('settings-Jira');
+    await press('Save');
+    await ana.page.getByText('Saved').waitFor();
+    const { items } = await ask<{ items: object[] }>(
+      ana,
+      'GET',
+      '/organizations/harbour/systems/shop/trackers',
+    );
+    expect(items).toMatchObject([
+      {
+        options: { doneStatus: 'Done', estimateField: 'customfield_10016', issueType: null },
+        mapping: { everyMinutes: 30 },
+      },
+    ]);
+  });
+
+  it('shows what a sync would do, and does it when somebody says so', async () => {
+    await press('See what a sync would do');
+    await ana.page.getByRole('button', { name: 'Do it' }).first().waitFor();
+    expect(server.jira.withLabel('pitwall')).toEqual([]);
+    await picture('compared');
+    await ana.page.getByRole('button', { name: 'Do it' }).first().click();
+    await expect
+      .poll(() => server.jira.withLabel('pitwall').length, { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    await ana.page.getByText('In step.').waitFor();
+  });
+
+  it('sees come back what was closed there, told by a webhook', async () => {
+    await press('Be told at once');
+    const secret = await ana.page.getByLabel('Secret', { exact: true }).inputValue();
+    const url =
+      (await ana.page.getByRole('group', { name: 'Payload URL' }).textContent())?.trim() ?? '';
+    await picture('webhook');
+    await press('Done');
+    const [issue] = server.jira.withLabel('pitwall');
+    if (!issue) throw new Error('There is no issue.');
+    issue.status = '4';
+    const body = JSON.stringify({
+      webhookEvent: 'jira:issue_updated',
+      issue: { key: 'SHOP-1', fields: { project: { key: 'SHOP' } } },
+    });
+    const signature = createHmac('sha256', secret).update(body).digest('hex');
+    const { status } = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-atlassian-webhook-identifier': randomUUID(),
+        'x-hub-signature': `sha256=${signature}`,
+      },
+      body,
+    });
+    expect(status).toBe(202);
+    const states = async () =>
+      (
+        await ask<{ items: { state: string }[] }>(
+          ana,
+          'GET',
+          '/organizations/harbour/tasks?system=shop&limit=100',
+        )
+      ).items.map(({ state }) => state);
+    await expect.poll(states, { timeout: 20_000 }).toContain('done_unverified');
+    expect(ana.complaints).toEqual([]);
+  });
+});
