@@ -9270,6 +9270,27 @@ export interface components {
                     /** Format: date-time */
                     chosenAt: string;
                 }[];
+                /** @default [] */
+                catalogueMove: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    kind: "take" | "roll_back";
+                    fromVersion: string;
+                    toVersion: string;
+                    undoesId: string | null;
+                    note: string;
+                    /** @enum {string} */
+                    state: "finished" | "failed";
+                    done: number;
+                    total: number;
+                    error: string | null;
+                    createdById: string | null;
+                    /** Format: date-time */
+                    createdAt: string;
+                    finishedAt: string | null;
+                }[];
                 catalogueOverlayRevision: {
                     /** Format: uuid */
                     id: string;
@@ -9311,6 +9332,16 @@ export interface components {
                     updatedAt: string;
                     archivedAt: string | null;
                     version: number;
+                }[];
+                /** @default [] */
+                catalogueMoveSystem: {
+                    /** Format: uuid */
+                    moveId: string;
+                    /** Format: uuid */
+                    systemId: string;
+                    fromVersion: string;
+                    /** Format: date-time */
+                    movedAt: string;
                 }[];
                 cataloguePin: {
                     /** Format: uuid */

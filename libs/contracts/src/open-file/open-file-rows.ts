@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { at, id, json, MOST, name, person, slug, version } from './open-file-fields.ts';
+import { CATALOGUE_MOVE_ROWS } from './open-file-catalogue-rows.ts';
 import { WORK_ROWS } from './open-file-work-rows.ts';
 import {
   answerSourceSchema,
@@ -28,6 +29,7 @@ import { repositoryUrlSchema } from '../systems/system.ts';
 export const OPEN_FILE_ROWS = {
   /** The release that the organization reads; none where it has not begun. */
   catalogueChoice: z.strictObject({ version: z.string().max(60), chosenAt: at }),
+  catalogueMove: CATALOGUE_MOVE_ROWS.catalogueMove,
   /** What the organization lays over the catalogue: every revision, the highest number counts. */
   catalogueOverlayRevision: z.strictObject({
     id,
@@ -57,6 +59,7 @@ export const OPEN_FILE_ROWS = {
     archivedAt: at.nullable(),
     version,
   }),
+  catalogueMoveSystem: CATALOGUE_MOVE_ROWS.catalogueMoveSystem,
   /** Systems that stay on their release, and why. */
   cataloguePin: z.strictObject({
     systemId: id,

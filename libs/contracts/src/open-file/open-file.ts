@@ -9,7 +9,11 @@ export const OPEN_FILE_BYTES = 64 * 1024 * 1024;
 const MOST_ROWS = 500_000;
 
 /** Files from before these tables were kept do not have them. */
-const LATER: ReadonlySet<string> = new Set<OpenFileTable>(['taskView']);
+const LATER: ReadonlySet<string> = new Set<OpenFileTable>([
+  'taskView',
+  'catalogueMove',
+  'catalogueMoveSystem',
+]);
 
 type Rows = { [Table in OpenFileTable]: z.ZodArray<(typeof OPEN_FILE_ROWS)[Table]> };
 

@@ -26,6 +26,7 @@ export class ExportingService {
       for (const table of OPEN_FILE_TABLES)
         tables[table] = await this.files.rows(transaction, table);
       keepNewestScans(tables);
+      keepMovesThatAreOver(tables);
       const ids = new Set(Object.values(tables).flatMap((rows) => rows.flatMap(peopleIn)));
       const people = await this.files.people(transaction, { ids: [...ids] });
       await this.audit.record(transaction, context, {
@@ -60,4 +61,16 @@ function keepNewestScans(tables: Record<string, Row[]>): void {
   const kept = new Set([...newest.values()].map(({ id }) => id));
   tables['scan'] = (tables['scan'] ?? []).filter(({ id }) => kept.has(id));
   tables['finding'] = (tables['finding'] ?? []).filter(({ scanId }) => kept.has(scanId));
+}
+
+/** A move under way is no history yet: its systems are told by the release that each reads. */
+function keepMovesThatAreOver(tables: Record<string, Row[]>): void {
+  const over = (tables['catalogueMove'] ?? []).filter(
+    ({ state }) => state === 'finished' || state === 'failed',
+  );
+  const kept = new Set(over.map(({ id }) => id));
+  tables['catalogueMove'] = over;
+  tables['catalogueMoveSystem'] = (tables['catalogueMoveSystem'] ?? []).filter(({ moveId }) =>
+    kept.has(moveId),
+  );
 }

@@ -11,6 +11,7 @@ import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { DomainEvents, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
 import { v7 as uuidv7 } from 'uuid';
+import { impossibleIn } from './impossible-in.ts';
 import { newIds, PEOPLE_FIELDS, withIds } from './new-ids.ts';
 import { OpenFileRepository, type Row } from './open-file.repository.ts';
 
@@ -86,8 +87,19 @@ export class ImportingService {
         version,
         path: `tables.catalogueChoice.${index}.version`,
       })),
+      ...tables.catalogueMove.flatMap(({ fromVersion, toVersion }, index) => [
+        { version: fromVersion, path: `tables.catalogueMove.${index}.fromVersion` },
+        { version: toVersion, path: `tables.catalogueMove.${index}.toVersion` },
+      ]),
+      ...tables.catalogueMoveSystem.map(({ fromVersion }, index) => ({
+        version: fromVersion,
+        path: `tables.catalogueMoveSystem.${index}.fromVersion`,
+      })),
     ];
+    const known = new Set<string>();
     for (const { version, path } of named) {
+      if (known.has(version)) continue;
+      known.add(version);
       try {
         await this.catalogues.byVersion(version);
       } catch {
@@ -121,7 +133,11 @@ function parse(given: { format: string }): OpenFile {
     );
   }
   const parsed = openFileSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    const impossible = impossibleIn(parsed.data, new Date()).slice(0, MOST_ERRORS);
+    if (impossible.length > 0) throw invalid(impossible);
+    return parsed.data;
+  }
   throw invalid(
     parsed.error.issues
       .slice(0, MOST_ERRORS)

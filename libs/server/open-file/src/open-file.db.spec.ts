@@ -4,7 +4,6 @@ import {
   createComponentSchema,
   OPEN_FILE_ROWS,
   OPEN_FILE_TABLES,
-  type OpenFile,
   writeAnswerSchema,
 } from '@pitwall/contracts';
 import {
@@ -41,8 +40,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ExportingService } from './exporting.service.ts';
 import { ImportingService } from './importing.service.ts';
-import { PEOPLE_FIELDS } from './new-ids.ts';
+import { bare, copy } from './testing/bare-file.ts';
 import { discuss } from './testing/discuss.ts';
+import { keepHistory } from './testing/keep-history.ts';
 import { OpenFileModule } from './open-file.module.ts';
 
 @Global()
@@ -151,6 +151,14 @@ async function fill(context: TestTenant, states: readonly State[]): Promise<void
       debtShare: 1,
     });
     await get(SprintFillingService).fill(context, sprint.id, true);
+    await database.withTenant(context, (transaction) =>
+      keepHistory(transaction, {
+        organizationId: context.organizationId,
+        systemId: system.id,
+        version: catalogue.version,
+        number: number + 1,
+      }),
+    );
   }
 }
 
@@ -192,34 +200,6 @@ async function seen(context: TestTenant, now: Date): Promise<unknown> {
   }
   return systems;
 }
-
-/** The file with its ids numbered, without what tells when and from where it was written. */
-function bare(file: OpenFile): unknown {
-  const ids = Object.values(file.tables).flatMap((rows) =>
-    rows.flatMap((row) => ('id' in row ? [row.id] : [])),
-  );
-  const numbers = new Map([...ids].sort().map((id, index) => [id, `#${index}`]));
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return numbers.get(value) ?? value;
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    const entries = Object.entries(value)
-      .filter(([key]) => !(PEOPLE_FIELDS as readonly string[]).includes(key))
-      // Written anew when the break's moment is worked out anew.
-      .filter(([key]) => key !== 'updatedAt' && key !== 'reasons');
-    return Object.fromEntries(entries.map(([key, each]) => [key, walk(each)]));
-  };
-  const { timeZone, settings } = file.organization;
-  const tables = Object.fromEntries(
-    Object.entries(walk(file.tables) as Record<string, unknown[]>).map(([table, rows]) => [
-      table,
-      [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
-    ]),
-  );
-  return { timeZone, settings, tables };
-}
-
-const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 describe('the open file', () => {
   it('gives the same scores, ranks and plan after a round trip, and the same file', async () => {
@@ -276,6 +256,23 @@ describe('the open file', () => {
     Object.assign(old.tables.system[0] ?? {}, { catalogueVersion: '1999.1' });
     await expect(send(old)).rejects.toMatchObject({
       more: { errors: [{ path: 'tables.system.0.catalogueVersion' }] },
+    });
+    const backwards = copy(file);
+    Object.assign(backwards.tables.sprint[0] ?? {}, { endsOn: '1999-01-01T00:00:00.000Z' });
+    await expect(send(backwards)).rejects.toMatchObject({
+      code: 'request.invalid',
+      more: { errors: [{ path: 'tables.sprint.0.endsOn', message: 'ends before it starts' }] },
+    });
+    const circle = copy(file);
+    const [one = '', other = ''] = circle.tables.task.map((task) => task.id);
+    circle.tables.taskDependency = [
+      { taskId: one, dependsOnId: other },
+      { taskId: other, dependsOnId: one },
+    ];
+    await expect(send(circle)).rejects.toMatchObject({
+      more: {
+        errors: [{ message: expect.stringMatching(/wait for each other: “.+” → “.+” → “/) }],
+      },
     });
     // Its last table names a task that is not there: the database refuses, and all of it is undone.
     const dangling = copy(file);

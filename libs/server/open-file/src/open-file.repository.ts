@@ -16,6 +16,7 @@ const WITHOUT_ID: ReadonlySet<OpenFileTable> = new Set([
   'taskDependency',
   'inheritedPractice',
   'catalogueChoice',
+  'catalogueMoveSystem',
   'cataloguePin',
   'systemScanning',
   'campaignSystem',

@@ -45,6 +45,41 @@ describe('job-retries', () => {
   });
 
   it.each([
+    [
+      'options with backoff, in a file of their own',
+      "export const JOB: JobOptions = { attempts: 12, backoff: { delay: 1, type: 'exponential' }, priority: 1 };",
+      'present',
+    ],
+    [
+      'options without backoff',
+      'export const JOB = { attempts: 3, removeOnComplete: true };',
+      'partial',
+    ],
+    ['attempts of something else', 'export const LOCK = { attempts: 3 };', 'not_visible'],
+  ])('judges %s', async (_name, code, outcome) => {
+    const finding = await tryProbe(jobRetries, {
+      ...app,
+      'queue.ts':
+        "import { Queue } from 'bullmq';\nimport { JOB } from './options';\nconst queue = new Queue('a');\nqueue.add('b', {}, JOB);",
+      'options.ts': code,
+    });
+    expect(finding.outcome).toBe(outcome);
+    if (outcome === 'present') expect(finding.confidence).toBe('low');
+  });
+
+  it.each([
+    ["queue.add('b', {});", 'absent'],
+    ["queue.add('b', {}, { priority: 1 });", 'absent'],
+    ["queue.add('b', {}, options);", 'not_visible'],
+    ["queue.addBulk([{ name: 'b', data: {}, opts: OPTIONS }]);", 'not_visible'],
+    ["queue.addBulk([{ name: 'b', data: {}, opts: { priority: 1 } }]);", 'absent'],
+    ["// queue.add('b', {}, options);\nqueue.add('b', {});", 'absent'],
+  ])('judges a queue without options and %s', async (line, outcome) => {
+    const code = `import { Queue } from 'bullmq';\nconst queue = new Queue('a');\n${line}`;
+    expect((await tryProbe(jobRetries, { ...app, 'queue.ts': code })).outcome).toBe(outcome);
+  });
+
+  it.each([
     ['a task without retries', '@shared_task\ndef a():\n    pass\n', 'absent'],
     [
       'a task with backoff',

@@ -50,6 +50,42 @@ const added: Detector = {
   },
 };
 
+/** Options of jobs under a name of their own, for whoever puts jobs in. */
+const sharedOptions: Detector = {
+  name: 'shared-options',
+  languages: ['javascript'],
+  literals: ['attempts'],
+  mayFind: (text) => /\battempts\s*:\s*\d/.test(text) && /\b(?:backoff|removeOn\w+)\s*:/.test(text),
+  *find(file) {
+    for (const node of file.root.findAll({ rule: { kind: 'object' } })) {
+      const options = objectOptions(node);
+      if (!options || !options.entries.has('attempts')) continue;
+      const keys = [...options.entries.keys()];
+      if (keys.some((key) => /^(?:backoff|removeOn\w+)$/.test(key)))
+        yield file.at(node, { backoff: options.entries.has('backoff') });
+    }
+  },
+};
+
+/** Jobs put in with options that stand elsewhere: how often they are tried is not told here. */
+const borrowedOptions: Detector = {
+  name: 'borrowed-options',
+  languages: ['javascript'],
+  literals: ['.add(', '.addBulk(', 'opts:'],
+  mayFind: (text) => /queue/i.test(text) && /\.add(?:Bulk)?\(|\bopts\s*:/.test(text),
+  *find(file) {
+    for (const call of file.calls('add')) {
+      const options = call.arguments[2];
+      if (/queue/i.test(call.receiver) && options && options.kind() !== 'object')
+        yield file.at(call.node);
+    }
+    for (const pair of file.root.findAll({
+      rule: { kind: 'pair', has: { field: 'key', regex: '^opts$' } },
+    }))
+      if (pair.field('value')?.kind() !== 'object') yield file.at(pair);
+  },
+};
+
 const celeryTasks: Detector = {
   name: 'celery-tasks',
   languages: ['python'],
@@ -123,7 +159,16 @@ const otherRetries: Detector = {
 
 export const jobRetries: Probe = {
   definition,
-  detectors: [queues, added, celeryTasks, retriedByDefault, otherQueues, otherRetries],
+  detectors: [
+    queues,
+    added,
+    sharedOptions,
+    borrowedOptions,
+    celeryTasks,
+    retriedByDefault,
+    otherQueues,
+    otherRetries,
+  ],
   judge(facts, seen) {
     const made = seen('queues');
     const tasks = seen('celery-tasks');
@@ -153,6 +198,26 @@ export const jobRetries: Probe = {
         places: backoff ? without : retried,
       };
     }
+    const shared = seen('shared-options');
+    if (made.length > 0 && shared.length > 0)
+      return shared.some(({ data }) => data['backoff'] === true)
+        ? {
+            outcome: 'present',
+            confidence: 'low',
+            message:
+              'Options for jobs try them again with backoff. Whether every job takes them is for you to check.',
+            places: shared,
+          }
+        : {
+            outcome: 'partial',
+            message: 'Jobs are tried again, but at once: nothing sets a backoff.',
+            places: shared,
+          };
+    if (seen('borrowed-options').length > 0 && tasks.length === 0)
+      return {
+        ...notVisible('Jobs take their options from where this probe cannot follow them.'),
+        places: seen('borrowed-options'),
+      };
     if (without.length > 0)
       return {
         outcome: 'absent',
