@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv, type Plugin } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 /** The policy under which the API serves these files; `vite preview` serves them under the same. */
 export const CONTENT_SECURITY_POLICY = [
@@ -40,7 +41,17 @@ const preloadFont = (): Plugin => ({
 export default defineConfig(({ mode }) => {
   const { PITWALL_API = 'http://localhost:4600' } = loadEnv(mode, import.meta.dirname, 'PITWALL_');
   return {
-    plugins: [react(), preloadFont()],
+    plugins: [
+      react(),
+      preloadFont(),
+      // Once and as small as it gets, so that the API hands out files and compresses none of them.
+      compression({
+        include: /\.(?:html|js|css|svg|txt|webmanifest)$/,
+        algorithms: ['gzip', 'brotliCompress'],
+        threshold: 1_000,
+        logLevel: 'silent',
+      }),
+    ],
     css: { transformer: 'lightningcss' },
     server: { proxy: { '/api': PITWALL_API } },
     preview: { headers: { 'content-security-policy': CONTENT_SECURITY_POLICY } },

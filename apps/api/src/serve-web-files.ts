@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 const YEAR = 31_536_000;
-const HASHED = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 
 /** Serves the built web app; every other page address gets its index, since the app routes by itself. */
 export async function serveWebFiles(
@@ -12,6 +11,8 @@ export async function serveWebFiles(
   directory: string,
 ): Promise<void> {
   const root = resolve(directory);
+  // The build names each by a hash of what is in it.
+  const hashed = join(root, 'assets') + sep;
   await application.register(
     fastifyStatic as never,
     {
@@ -24,9 +25,7 @@ export async function serveWebFiles(
         // A name with a hash never changes its content; everything else is asked for anew.
         reply.setHeader(
           'cache-control',
-          HASHED.test(path.replaceAll('\\', '/'))
-            ? `public, max-age=${YEAR}, immutable`
-            : 'no-cache',
+          path.startsWith(hashed) ? `public, max-age=${YEAR}, immutable` : 'no-cache',
         );
       },
     } as never,

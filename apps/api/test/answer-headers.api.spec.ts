@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, PASSWORD, startApi } from './api-harness.ts';
@@ -94,6 +95,28 @@ describe('every answer on https', () => {
         );
         expect([method, statusCode]).toEqual([method, method === 'GET' ? 200 : 404]);
       }
+  });
+});
+
+describe('a long answer', () => {
+  it('travels as small as its reader can take it, and is the same', async () => {
+    const ask = (accepted: string, path = '/catalogue') =>
+      send(api.stranger(), 'GET', path, undefined, { 'accept-encoding': accepted });
+    const plain = await ask('identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    for (const [accepted, unpack] of [
+      ['gzip', gunzipSync],
+      ['br, gzip', brotliDecompressSync],
+    ] as const) {
+      const small = await ask(accepted);
+      expect(small.headers['content-encoding']).toBe(accepted.split(',')[0]);
+      expect(small.headers['vary']).toContain('accept-encoding');
+      expect(small.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+      expect(unpack(small.rawPayload).equals(plain.rawPayload)).toBe(true);
+    }
+    const short = await ask('br', '/nothing/here');
+    expect(short.headers['content-encoding']).toBeUndefined();
+    expect(short.json()).toMatchObject({ status: 404 });
   });
 });
 

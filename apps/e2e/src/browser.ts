@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -9,6 +9,8 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu'];
+
 /**
  * A Chromium: the one that PITWALL_CHROMIUM names, the one that comes with the npm packages on
  * Linux x64, or an installed one. The package's own arguments switch the same-origin policy off,
@@ -17,7 +19,15 @@ const INSTALLED = [
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ARGUMENTS,
+  });
+}
+
+/** The same with a profile of its own in a folder, and a port at which other programs reach its pages. */
+export async function launchProfile(folder: string, port: number): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: await findChromium(),
+    args: [...ARGUMENTS, `--remote-debugging-port=${port}`],
   });
 }
 

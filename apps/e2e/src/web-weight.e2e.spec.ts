@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { weighWeb } from './web-weight.ts';
 
 const dist = fileURLToPath(new URL('../../web/dist', import.meta.url));
@@ -64,6 +64,30 @@ describe('the JavaScript that a reader fetches, as gzip leaves it', () => {
       expect(weighWeb(copy).withParts()).toBeGreaterThan(INITIAL);
     } finally {
       rmSync(copy, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('what the API hands out of the web', () => {
+  const { url } = inject('stack');
+  const ask = (path: string) => fetch(url + path, { headers: { 'accept-encoding': 'br' } });
+
+  it('is what the build made small, kept for a year where its name tells its content', async () => {
+    const page = await ask('/sign-in');
+    expect(page.headers.get('content-encoding')).toBe('br');
+    expect(page.headers.get('cache-control')).toBe('no-cache');
+    const files = [...(await page.text()).matchAll(/\/assets\/[\w-]+\.(?:js|css)/g)].map(
+      ([file]) => file,
+    );
+    const chunk = readdirSync(join(dist, 'assets')).find((name) => /^[\w-]{8}\.js$/.test(name));
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of [...files, `/assets/${chunk}`]) {
+      const { headers } = await ask(file);
+      expect([file, headers.get('content-encoding'), headers.get('cache-control')]).toEqual([
+        file,
+        'br',
+        'public, max-age=31536000, immutable',
+      ]);
     }
   });
 });

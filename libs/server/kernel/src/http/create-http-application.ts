@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +14,7 @@ import { ProblemException } from '../errors/problem-exception.ts';
 import { NestLogger } from '../logging/logger.ts';
 import { runWithLogContext } from '../logging/request-storage.ts';
 import { Metrics } from '../metrics/metrics.ts';
+import { COMPRESSION } from './compression.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const BODY_BYTES = 1_048_576;
@@ -66,6 +68,7 @@ export async function createHttpApplication(
   server.decorateRequest('tenant', null);
   server.decorateRequest('person', null);
   await application.register(helmet as never, securityHeaders(configuration));
+  await application.register(compress as never, COMPRESSION as never);
   observeRequests(application);
   application.enableShutdownHooks();
   return application;
