@@ -3060,6 +3060,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/systems/{system}/benchmarks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a system meets of each topic, beside the median of at least five others
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["Benchmarks_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/sprints/{sprint}/close": {
         parameters: {
             query?: never;
@@ -7989,6 +8009,15 @@ export interface components {
             tasks: number;
             /** Format: date-time */
             at: string;
+        };
+        Benchmarks: {
+            topics: {
+                /** @enum {string} */
+                topic: "caching" | "rate-limiting" | "stateless" | "queues" | "resilience" | "monitoring" | "delivery" | "architecture" | "database" | "security";
+                own: number | null;
+                median: number | null;
+                systems: number | null;
+            }[];
         };
         CloseSprint: {
             /**
@@ -16429,6 +16458,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portfolio"];
+                };
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Benchmarks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                system: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What a system meets of each topic, beside the median of at least five others */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Benchmarks"];
                 };
             };
             /** @description Problem details */

@@ -83,6 +83,7 @@ export * from './readiness/progress.ts';
 export * from './forecast/component.ts';
 export * from './forecast/load-test.ts';
 export * from './forecast/system-forecast.ts';
+export * from './portfolio/benchmarks.ts';
 export * from './portfolio/portfolio.ts';
 export * from './trackers/tracker-provider.ts';
 export * from './trackers/tracker-mapping.ts';

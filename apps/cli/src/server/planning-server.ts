@@ -4,6 +4,8 @@ import type { Target } from '../configuration/target.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { parsed } from './pitwall-server.ts';
 import {
+  type BenchmarksAnswer,
+  benchmarksAnswerSchema,
   type ForecastAnswer,
   forecastAnswerSchema,
   type LoadTestAnswer,
@@ -19,6 +21,7 @@ export interface PlanningServer {
   roadmap(system: string, to: Stage | undefined): Promise<RoadmapAnswer>;
   whatIf(system: string, change: WhatIf): Promise<WhatIfAnswer>;
   forecast(system: string): Promise<ForecastAnswer>;
+  benchmarks(system: string): Promise<BenchmarksAnswer>;
   importLoadTest(system: string, test: ImportLoadTest): Promise<LoadTestAnswer>;
 }
 
@@ -54,6 +57,14 @@ export const connectPlanning = (
           params: of(system),
         }),
         forecastAnswerSchema,
+      ),
+    benchmarks: (system) =>
+      parsed(
+        url,
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/benchmarks', {
+          params: of(system),
+        }),
+        benchmarksAnswerSchema,
       ),
     importLoadTest: (system, body) =>
       parsed(

@@ -25,6 +25,9 @@ import { RoadmapService } from './plan/roadmap.service.ts';
 import { TeamPlanService } from './plan/team-plan.service.ts';
 import { WorkAheadRepository } from './plan/work-ahead.repository.ts';
 import { WorkAheadService } from './plan/work-ahead.service.ts';
+import { BenchmarkRepository } from './portfolio/benchmark.repository.ts';
+import { BenchmarksController } from './portfolio/benchmarks.controller.ts';
+import { BenchmarksService } from './portfolio/benchmarks.service.ts';
 import { PortfolioController } from './portfolio/portfolio.controller.ts';
 import { PortfolioService } from './portfolio/portfolio.service.ts';
 import { StandingRepository } from './portfolio/standing.repository.ts';
@@ -108,6 +111,8 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     WhatIfApplyingService,
     ProgressService,
     PortfolioService,
+    BenchmarksService,
+    BenchmarkRepository,
     StandingRepository,
     SprintClosingService,
     SprintResultRepository,
@@ -123,6 +128,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     WhatIfApplyingService,
     ProgressService,
     PortfolioService,
+    BenchmarksService,
     SprintClosingService,
     TasksService,
     TaskListsService,
@@ -159,6 +165,7 @@ export class RoadmapModule {}
     WhatIfController,
     ProgressController,
     PortfolioController,
+    BenchmarksController,
     SprintClosingController,
     TeamSprintsController,
     SprintsController,

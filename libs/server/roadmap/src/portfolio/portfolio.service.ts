@@ -109,7 +109,8 @@ export class PortfolioService {
     return found.map(({ slug, name, ...rest }) => ({ ...rest, system: { slug, name } }));
   }
 
-  private async fill(transaction: TenantTransaction, organizationId: string): Promise<void> {
+  /** Works out the standing of systems that have none yet, at most so many at once. */
+  async fill(transaction: TenantTransaction, organizationId: string): Promise<void> {
     const missing = await this.standings.missing(transaction, organizationId, FILLED_AT_ONCE);
     if (missing.length === 0) return;
     for (const assessed of await this.assessments.assessMany(transaction, missing))
