@@ -3,6 +3,7 @@ import { addCatalogueCommands } from './catalogue-program.ts';
 import { addImportEvidenceCommand } from './commands/evidence/evidence-program.ts';
 import { addDoctorCommand } from './commands/doctor/doctor-program.ts';
 import { addOpenFileCommands } from './commands/open-file/open-file-program.ts';
+import { addScanNowCommand } from './commands/server-scans/scan-now-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
 import { addTrackerCommands } from './commands/trackers/tracker-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
@@ -79,6 +80,7 @@ Examples:
 
   addDoctorCommand(program, surroundings);
   addImportEvidenceCommand(program, surroundings);
+  addScanNowCommand(program, surroundings);
 
   program
     .command('gate')

@@ -9197,9 +9197,6 @@ export interface components {
         };
         Scanning: {
             onPush: boolean;
-            /** @enum {string} */
-            checks: "off" | "neutral" | "failing";
-            impact: number;
             version: number;
             repositories: components["schemas"]["ScannedRepository"][];
             heard: boolean;
@@ -9213,9 +9210,6 @@ export interface components {
         };
         ChangeScanning: {
             onPush: boolean;
-            /** @enum {string} */
-            checks: "off" | "neutral" | "failing";
-            impact: number;
             version: number;
         };
         OpenFile: {
@@ -9394,9 +9388,6 @@ export interface components {
                     /** Format: uuid */
                     systemId: string;
                     onPush: boolean;
-                    /** @enum {string} */
-                    checks: "off" | "neutral" | "failing";
-                    impact: number;
                     version: number;
                     changedById: string | null;
                     /** Format: date-time */

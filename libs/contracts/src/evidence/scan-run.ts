@@ -63,17 +63,9 @@ export const scannedRepositorySchema = z
   .meta({ id: 'ScannedRepository' });
 export type ScannedRepository = z.infer<typeof scannedRepositorySchema>;
 
-/** What a check on pull requests says of what is worse: nothing, that it is so, or that it may not be merged. */
-export const CHECK_MODES = ['off', 'neutral', 'failing'] as const;
-export const checkModeSchema = z.enum(CHECK_MODES);
-export type CheckMode = z.infer<typeof checkModeSchema>;
-
 const settings = {
   /** Scan when the default branch moves. */
   onPush: z.boolean(),
-  checks: checkModeSchema,
-  /** Least impact of a practice that a check tells of, 1 to 5. */
-  impact: z.number().int().min(1).max(5),
 };
 
 /** How the server scans a system by itself, and what it may read. */
@@ -82,7 +74,7 @@ export const scanningSchema = z
     ...settings,
     version: z.number().int(),
     repositories: z.array(scannedRepositorySchema),
-    /** Whether a webhook tells of pushes and pull requests of at least one of them. */
+    /** Whether a webhook tells of pushes to at least one of them. */
     heard: z.boolean(),
   })
   .meta({ id: 'Scanning' });

@@ -12,7 +12,6 @@ import { OVERLAY_LENGTH, overlayEffectSchema } from '../catalogue/overlay.ts';
 import { practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { lineSchema, textSchema } from '../common/identifiers.ts';
-import { checkModeSchema } from '../evidence/scan-run.ts';
 import { confidenceSchema, locationSchema, outcomeSchema } from '../evidence/finding.ts';
 import { suppressionSchema } from '../evidence/scan-report.ts';
 import {
@@ -72,8 +71,6 @@ export const OPEN_FILE_ROWS = {
   systemScanning: z.strictObject({
     systemId: id,
     onPush: z.boolean(),
-    checks: checkModeSchema,
-    impact: z.number().int().min(1).max(5),
     version,
     changedById: person,
     changedAt: at,

@@ -5,6 +5,7 @@ import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { scansQuery } from './api/list-scans.ts';
+import { ServerScansPanel } from './components/server-scans-panel.tsx';
 import { HowToScan } from './components/how-to-scan.tsx';
 import { StandingSuppressionsPanel } from './components/standing-suppressions-panel.tsx';
 import { countOutcomes } from './outcome-words.ts';
@@ -57,9 +58,12 @@ export const ScansPage = () => {
               )}
             </Paged>
           </Panel>
-          <Panel title="How to scan">
-            <HowToScan system={params.system} systemName={name} />
-          </Panel>
+          <Stack>
+            <ServerScansPanel />
+            <Panel title="How to scan">
+              <HowToScan system={params.system} systemName={name} />
+            </Panel>
+          </Stack>
         </Columns>
         <StandingSuppressionsPanel />
       </Stack>

@@ -1,25 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeScanning, CheckMode } from '@pitwall/contracts';
+import type { ChangeScanning } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 
 export interface ScanningRow {
   onPush: boolean;
-  checks: CheckMode;
-  impact: number;
   /** 0 where nothing was ever said. */
   version: number;
 }
 
-const NOT_SAID: ScanningRow = { onPush: false, checks: 'off', impact: 3, version: 0 };
+const NOT_SAID: ScanningRow = { onPush: false, version: 0 };
 
 @Injectable()
 export class ScanningRepository {
   async find(transaction: TenantTransaction, systemId: string): Promise<ScanningRow> {
     const row = await transaction.systemScanning.findFirst({
       where: { systemId },
-      select: { onPush: true, checks: true, impact: true, version: true },
+      select: { onPush: true, version: true },
     });
-    return row ? { ...row, checks: row.checks as CheckMode } : NOT_SAID;
+    return row ?? NOT_SAID;
   }
 
   /** False when it is another version by now. */
