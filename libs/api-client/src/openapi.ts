@@ -3144,6 +3144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organizations/{organization}/teams/{team}/planning": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A team's open sprints, the tasks that are in none, and what needs what
+         * @description Needs the permission `systems:read`.
+         */
+        get: operations["SprintPlanning_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organizations/{organization}/sprints/{sprint}": {
         parameters: {
             query?: never;
@@ -7405,6 +7425,7 @@ export interface components {
             ownerId?: string | null;
             dueOn?: string | null;
             sprintId?: string | null;
+            sprintDays?: number | null;
             description?: string;
             reason?: string;
         };
@@ -7548,6 +7569,15 @@ export interface components {
                 stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
                 days: number;
                 tasks: components["schemas"]["Task"][];
+            }[];
+            needs: {
+                /** Format: uuid */
+                task: string;
+                needs: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                }[];
             }[];
             plan: components["schemas"]["SprintPlan"];
             target: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
@@ -8067,6 +8097,28 @@ export interface components {
                 days: number;
                 to: string | null;
             } | null;
+        };
+        SprintPlanning: {
+            /** Format: date */
+            today: string;
+            sprints: components["schemas"]["Sprint"][];
+            parts: {
+                /** Format: uuid */
+                task: string;
+                days: number;
+            }[];
+            backlog: components["schemas"]["Task"][];
+            backlogCount: number;
+            backlogDays: number;
+            needs: {
+                /** Format: uuid */
+                task: string;
+                needs: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                }[];
+            }[];
         };
         FillSprint: {
             /** @default false */
@@ -16628,6 +16680,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SprintPlanning_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its id or slug. */
+                organization: string;
+                team: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A team's open sprints, the tasks that are in none, and what needs what */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SprintPlanning"];
+                };
             };
             /** @description Problem details */
             default: {

@@ -56,6 +56,7 @@ export * from './roadmap/task.ts';
 export * from './roadmap/task-list.ts';
 export * from './roadmap/task-view.ts';
 export * from './roadmap/sprint.ts';
+export * from './roadmap/sprint-planning.ts';
 export * from './roadmap/weights.ts';
 export * from './roadmap/roadmap.ts';
 export * from './roadmap/live-event.ts';

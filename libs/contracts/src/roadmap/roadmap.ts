@@ -3,6 +3,7 @@ import { readyStageSchema, stageSchema } from '../catalogue/stage.ts';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pathSchema, shortestClearingSchema } from '../readiness/path.ts';
 import { sprintPlanSchema } from '../readiness/sprint-plan.ts';
+import { taskNeedsSchema } from './sprint-planning.ts';
 import { taskSchema } from './task.ts';
 import { doneDaysSchema } from './what-if.ts';
 
@@ -12,6 +13,8 @@ export const roadmapSchema = z
     stages: z.array(
       z.object({ stage: stageSchema.nullable(), days: z.number(), tasks: z.array(taskSchema) }),
     ),
+    /** Of the tasks in these stages. */
+    needs: taskNeedsSchema,
     plan: sprintPlanSchema,
     target: stageSchema.nullable(),
     ready: readyStageSchema,

@@ -108,6 +108,8 @@ export const updateTaskSchema = z
     ownerId: idSchema.nullable().optional(),
     dueOn: daySchema.nullable().optional(),
     sprintId: idSchema.nullable().optional(),
+    /** With a sprint: the days of the task that it holds; all of them where left out. */
+    sprintDays: z.number().positive().max(10_000).nullable().optional(),
     description: textSchema(20_000).optional(),
     reason: lineSchema(300).optional(),
   })

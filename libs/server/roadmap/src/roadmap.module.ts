@@ -44,7 +44,12 @@ import { ReopenedNews } from './refresh/reopened-news.ts';
 import { TaskRefreshRepository } from './refresh/task-refresh.repository.ts';
 import { SprintFillingService } from './sprints/sprint-filling.service.ts';
 import { SprintRepository } from './sprints/sprint.repository.ts';
-import { SprintsController, TeamSprintsController } from './sprints/sprints.controller.ts';
+import {
+  SprintPlanningController,
+  SprintsController,
+  TeamSprintsController,
+} from './sprints/sprints.controller.ts';
+import { SprintPlanningService } from './sprints/sprint-planning.service.ts';
 import { SprintsService } from './sprints/sprints.service.ts';
 import { TaskViewRepository } from './task-views/task-view.repository.ts';
 import { TaskViewsController } from './task-views/task-views.controller.ts';
@@ -101,6 +106,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     TaskViewRepository,
     SprintsService,
     SprintFillingService,
+    SprintPlanningService,
     SprintRepository,
     TeamPlanService,
     WorkAheadService,
@@ -138,6 +144,7 @@ import { SprintEndService } from './upkeep/sprint-end.service.ts';
     WeightsService,
     SprintsService,
     SprintFillingService,
+    SprintPlanningService,
     RoadmapService,
     SystemForecastService,
     ExportsService,
@@ -168,6 +175,7 @@ export class RoadmapModule {}
     BenchmarksController,
     SprintClosingController,
     TeamSprintsController,
+    SprintPlanningController,
     SprintsController,
     ExportsController,
     LiveController,

@@ -8,6 +8,7 @@ import { TaskRepository } from '../tasks/task.repository.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { nextTarget } from './next-target.ts';
 import { pathDates, sprintsWithout } from './path-dates.ts';
+import { presentNeeds } from './present-needs.ts';
 import { planSprintOf, TeamPlanService } from './team-plan.service.ts';
 
 /** What to do for a system, by stage, and when its team's sprints allow it. */
@@ -36,6 +37,7 @@ export class RoadmapService {
       const today = await this.plans.today(transaction, new Date());
       return {
         stages: byStage(tasks),
+        needs: presentNeeds(tasks, work.tasks, work.needs),
         plan: planOf(plan, own),
         target,
         ready: assessment.summary.ready.low,

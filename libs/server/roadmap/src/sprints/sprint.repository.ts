@@ -119,6 +119,20 @@ export class SprintRepository {
     return rows.map(sprintRow);
   }
 
+  /** The first so many of those that nobody has closed, in their order. */
+  async unclosed(
+    transaction: TenantTransaction,
+    teamId: string,
+    most: number,
+  ): Promise<SprintRow[]> {
+    const rows = await transaction.sprint.findMany({
+      where: { teamId, closedAt: null },
+      orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
+      take: most,
+    });
+    return rows.map(sprintRow);
+  }
+
   /** The last so many of those that ended before the day, in their order. */
   async ended(
     transaction: TenantTransaction,

@@ -10,11 +10,13 @@ import {
   type PageQuery,
   pageQuerySchema,
   pageSchema,
+  sprintPlanningSchema,
   sprintSchema,
 } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
 import type { z } from 'zod';
 import { SprintFillingService } from './sprint-filling.service.ts';
+import { SprintPlanningService } from './sprint-planning.service.ts';
 import { SprintsService } from './sprints.service.ts';
 
 @ApiTags('Sprints')
@@ -60,6 +62,22 @@ export class TeamSprintsController {
     @Param('sprint', { schema: idSchema }) sprint: string,
   ) {
     return this.sprints.delete(context, team, sprint);
+  }
+}
+
+@ApiTags('Sprints')
+@Controller('organizations/:organization/teams/:team/planning')
+export class SprintPlanningController {
+  constructor(private readonly planning: SprintPlanningService) {}
+
+  @Get()
+  @Route({
+    permission: 'systems:read',
+    summary: "A team's open sprints, the tasks that are in none, and what needs what",
+    responds: sprintPlanningSchema,
+  })
+  get(@Tenant() context: TenantRequest, @Param('team', { schema: idOrSlugSchema }) team: string) {
+    return this.planning.planning(context, team);
   }
 }
 

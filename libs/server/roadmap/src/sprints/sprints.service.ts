@@ -102,10 +102,8 @@ export class SprintsService {
     return sprint ?? presentSprint(row, [], []);
   }
 
-  private async presentAll(
-    transaction: TenantTransaction,
-    rows: readonly SprintRow[],
-  ): Promise<Sprint[]> {
+  /** Each with the tasks that are in it. */
+  async presentAll(transaction: TenantTransaction, rows: readonly SprintRow[]): Promise<Sprint[]> {
     const ids = rows.map(({ id }) => id);
     const tasks = new Map<string | null, TaskRow[]>(ids.map((id) => [id, []]));
     for (const task of await this.tasks.inSprints(transaction, ids))
@@ -118,7 +116,8 @@ export class SprintsService {
     return sprints;
   }
 
-  private async team(transaction: TenantTransaction, idOrSlug: string): Promise<string> {
+  /** @throws ProblemException `resource.not_found` */
+  async team(transaction: TenantTransaction, idOrSlug: string): Promise<string> {
     const id = await this.sprints.findTeam(transaction, idOrSlug);
     if (id === null) throw notFound('team');
     return id;

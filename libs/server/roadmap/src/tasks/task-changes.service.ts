@@ -76,8 +76,9 @@ export class TaskChangesService {
   private async sprintChange(
     transaction: TenantTransaction,
     task: TaskRow,
-    { sprintId }: UpdateTask,
+    { sprintId, sprintDays = null }: UpdateTask,
   ): Promise<TaskChange> {
+    if (sprintDays !== null && !sprintId) throw invalid('sprintDays', 'say of which sprint');
     if (sprintId === undefined || sprintId === task.sprintId) return {};
     if (!OPEN_STATES.has(task.state)) throw closed(task);
     if (sprintId === null) return { sprintId, sprintDays: null };
@@ -85,7 +86,11 @@ export class TaskChangesService {
     if (!sprint) throw invalid('sprintId', 'there is no such sprint here');
     if (sprint.teamId !== task.teamId)
       throw invalid('sprintId', 'this sprint belongs to another team than the system');
-    return { sprintId, sprintDays: null };
+    // A part of a task that is all of it is none.
+    return {
+      sprintId,
+      sprintDays: sprintDays !== null && sprintDays < task.days ? sprintDays : null,
+    };
   }
 
   private async remember(
