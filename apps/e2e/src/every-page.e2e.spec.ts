@@ -35,6 +35,8 @@ const INSIDE = [
   ['/northwind/tasks?layout=board', /Tasks/],
   ['/northwind/systems/checkout-api/tasks?group=topic', /Tasks/],
   ['/northwind/sprints', /Sprints/],
+  ['/northwind/sprints?team=payments', /Sprints/],
+  ['/northwind/sprints?team=payments&list=closed', /Sprints/],
   ['/northwind/shortcuts', /Shortcuts/],
   ['/northwind/members', /Members/],
   ['/northwind/teams', /Teams/],

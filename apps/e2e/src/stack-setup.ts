@@ -1,12 +1,9 @@
 import type { TestProject } from 'vitest/node';
 import { type Stack, startStack } from './stack.ts';
 
-/** One-time links into the demonstration, one for each spec file that signs in by one. */
-interface DemoLinks {
-  everyPage: string;
-  databaseReport: string;
-  tasks: string;
-}
+/** Those who sign in to the demonstration, each by a link that works once. */
+const VISITORS = ['everyPage', 'databaseReport', 'tasks', 'planning'] as const;
+type DemoLinks = Record<(typeof VISITORS)[number], string>;
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,12 +18,9 @@ let stack: Stack | undefined;
 export async function setup(project: TestProject): Promise<void> {
   stack = await startStack();
   const { url, outside } = stack;
-  const demoLinks = {
-    everyPage: await stack.demoLink(),
-    databaseReport: await stack.demoLink(),
-    tasks: await stack.demoLink(),
-  };
-  project.provide('stack', { url, demoLinks });
+  const demoLinks: Partial<DemoLinks> = {};
+  for (const visitor of VISITORS) demoLinks[visitor] = await stack.demoLink();
+  project.provide('stack', { url, demoLinks: demoLinks as DemoLinks });
   project.provide('outside', outside);
 }
 

@@ -104,7 +104,8 @@ const campaignRoute = createRoute({
 const sprintsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'sprints',
-  validateSearch: (search: Search): { team?: string } => given({ team: text(search['team']) }),
+  validateSearch: (search: Search): { team?: string; list?: 'closed' } =>
+    given({ team: text(search['team']), list: oneOf(['closed'], search['list']) }),
   component: lazyRouteComponent(
     () => import('../../features/sprints/sprints-page.tsx'),
     'SprintsPage',

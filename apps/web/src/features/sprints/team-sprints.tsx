@@ -1,26 +1,27 @@
-import type { Sprint, Team } from '@pitwall/contracts';
+import type { Sprint, SprintPlanning, Team } from '@pitwall/contracts';
 import {
   Button,
   EmptyState,
   Loading,
   PageHeader,
   Panel,
+  Row,
+  Segments,
   Select,
   Skeleton,
   Stack,
 } from '@pitwall/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState, lazy, Suspense } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { sprintsQuery } from '../../lib/api/sprints.ts';
-import { dayAfter } from '../../lib/days.ts';
+import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { Paged } from '../../lib/paged.tsx';
-import { SprintPanel } from './components/sprint-panel.tsx';
+import { planningQuery } from './api/planning.ts';
+import { ClosedSprints } from './components/closed-sprints.tsx';
 import { SprintSentence } from './components/sprint-sentence.tsx';
-import { sprintTime } from './model/sprint-days.ts';
 import styles from './sprints-page.module.css';
 
 const CreateSprintDialog = lazy(async () => ({
@@ -29,24 +30,33 @@ const CreateSprintDialog = lazy(async () => ({
 const FillSprintDialog = lazy(async () => ({
   default: (await import('./components/fill-sprint-dialog.tsx')).FillSprintDialog,
 }));
+const PlanningBoard = lazy(async () => ({
+  default: (await import('./planning/planning-board.tsx')).PlanningBoard,
+}));
 
 const route = getRouteApi('/signed-in/$organization/sprints');
 
-/** The sprints of one team, newest first, with what each holds. */
+const VIEWS = [
+  { value: 'plan', label: 'Plan' },
+  { value: 'closed', label: 'Closed sprints' },
+] as const;
+
+/** The sprints of one team: planned on a board, looked back on in a list. */
 export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[] }) => {
   const { slug, may } = useOrganization();
   const navigate = route.useNavigate();
-  const query = useInfiniteQuery(sprintsQuery(slug, team.slug));
+  const { list = 'plan' } = route.useSearch();
+  const query = useQuery(planningQuery(slug, team.slug));
   const [creating, setCreating] = useState(false);
   const [filling, setFilling] = useState<Sprint | null>(null);
-  const loaded = query.data === undefined ? [] : rowsOf(query.data);
-  const today = dayAfter(0);
-  const going = loaded.filter((one) => sprintTime(one, today) !== 'over');
+  // The next sprint follows the newest, also where that one is closed.
+  const newest = useInfiniteQuery({ ...sprintsQuery(slug, team.slug), enabled: creating });
+  const last = newest.data === undefined ? undefined : rowsOf(newest.data)[0];
+  const planned = query.data?.sprints ?? [];
   const create = may('tasks:write') ? (
     <Button
       variant="primary"
       icon={<Plus size={15} aria-hidden="true" />}
-      disabled={query.data === undefined}
       onClick={() => {
         setCreating(true);
       }}
@@ -73,52 +83,39 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
                 options={teams.map((one) => ({ value: one.slug, label: one.name }))}
               />
             )}
-            {loaded.length === 0 ? null : create}
+            {planned.length === 0 ? null : create}
           </>
         }
       />
-      <Paged
-        query={query}
-        noun="sprints"
-        loading={
-          <Panel flush>
-            <Loading label="Loading sprints">
-              <Skeleton shape="rows" count={5} />
-            </Loading>
-          </Panel>
-        }
-        empty={
-          <Panel>
-            <EmptyState large title="No sprints yet" action={create}>
-              A sprint has a capacity: the working days of all people in it, say 40. The share is
-              what the team keeps of them for this work, say 20%, which leaves 8 days. Pitwall fills
-              those days with the tasks that are worth most, each after what it needs, and says what
-              does not fit.
-              {create === undefined ? ' Your role does not make sprints; a member can.' : null}
-            </EmptyState>
-          </Panel>
-        }
-      >
-        {(sprints) => (
-          <Stack>
-            <SprintSentence sprints={sprints} />
-            {sprints.map((sprint) => (
-              <SprintPanel
-                key={sprint.id}
-                team={team.slug}
-                sprint={sprint}
-                going={going}
-                onFill={setFilling}
-              />
-            ))}
-          </Stack>
+      <Stack>
+        <Row>
+          <Segments
+            label="Which sprints"
+            options={VIEWS}
+            value={list}
+            onValueChange={(next) => {
+              void navigate({
+                search: (before) => ({ ...before, list: next === 'plan' ? undefined : next }),
+                replace: true,
+              });
+            }}
+          />
+        </Row>
+        {list === 'closed' ? (
+          <ClosedSprints team={team.slug} />
+        ) : (
+          <Loaded query={query} loading={<PlanLoading />}>
+            {(planning) => (
+              <Plan team={team.slug} planning={planning} create={create} onFill={setFilling} />
+            )}
+          </Loaded>
         )}
-      </Paged>
-      {creating ? (
+      </Stack>
+      {creating && newest.data !== undefined ? (
         <Suspense fallback={null}>
           <CreateSprintDialog
             team={team}
-            last={loaded[0]}
+            last={last}
             onClose={() => {
               setCreating(false);
             }}
@@ -128,7 +125,7 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
       {filling === null ? null : (
         <Suspense fallback={null}>
           <FillSprintDialog
-            sprint={loaded.find(({ id }) => id === filling.id) ?? filling}
+            sprint={planned.find(({ id }) => id === filling.id) ?? filling}
             onClose={() => {
               setFilling(null);
             }}
@@ -138,3 +135,45 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
     </>
   );
 };
+
+const Plan = ({
+  team,
+  planning,
+  create,
+  onFill,
+}: {
+  team: string;
+  planning: SprintPlanning;
+  create: ReactElement | undefined;
+  onFill: (sprint: Sprint) => void;
+}) => {
+  if (planning.sprints.length === 0) {
+    return (
+      <Panel>
+        <EmptyState large title="No open sprint" action={create}>
+          A sprint has a capacity: the working days of all people in it, say 40. The share is what
+          the team keeps of them for this work, say 20%, which leaves 8 days. Pitwall fills those
+          days with the tasks that are worth most, each after what it needs, and says what does not
+          fit.
+          {create === undefined ? ' Your role does not make sprints; a member can.' : null}
+        </EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <>
+      <SprintSentence sprints={planning.sprints} />
+      <Suspense fallback={<PlanLoading />}>
+        <PlanningBoard team={team} planning={planning} onFill={onFill} />
+      </Suspense>
+    </>
+  );
+};
+
+const PlanLoading = () => (
+  <Panel flush>
+    <Loading label="Loading the plan">
+      <Skeleton shape="rows" count={5} />
+    </Loading>
+  </Panel>
+);

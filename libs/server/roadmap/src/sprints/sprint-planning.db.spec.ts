@@ -1,6 +1,7 @@
 import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { RoadmapService } from '../plan/roadmap.service.ts';
+import { SprintClosingService } from '../progress/sprint-closing.service.ts';
 import { TaskChangesService } from '../tasks/task-changes.service.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
 import { SprintFillingService } from './sprint-filling.service.ts';
@@ -103,6 +104,17 @@ describe('the planning of a team', () => {
     ).rejects.toMatchObject({ code: 'request.invalid' });
     await changes.update(ana, task.id, { version: task.version, sprintId: id, sprintDays: 99 });
     expect((await planning()).parts).toEqual([]);
+  });
+
+  it('takes nothing into a sprint that is closed', async () => {
+    await absent('ST-02');
+    const { id } = await sprint('Past', '2020-02-01', '2020-02-14');
+    await world.get(SprintClosingService).close(ana, id, 'plan');
+    const task = await backlogTask('ST-02');
+    await expect(
+      world.get(TaskChangesService).update(ana, task.id, { version: task.version, sprintId: id }),
+    ).rejects.toMatchObject({ code: 'request.invalid' });
+    expect((await planning()).sprints).toEqual([]);
   });
 
   it('is not there for others', async () => {

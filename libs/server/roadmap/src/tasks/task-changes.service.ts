@@ -84,6 +84,7 @@ export class TaskChangesService {
     if (sprintId === null) return { sprintId, sprintDays: null };
     const sprint = await this.sprints.find(transaction, sprintId);
     if (!sprint) throw invalid('sprintId', 'there is no such sprint here');
+    if (sprint.closedAt !== null) throw invalid('sprintId', 'this sprint is closed');
     if (sprint.teamId !== task.teamId)
       throw invalid('sprintId', 'this sprint belongs to another team than the system');
     // A part of a task that is all of it is none.

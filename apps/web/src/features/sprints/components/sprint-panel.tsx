@@ -1,56 +1,20 @@
 import type { Sprint } from '@pitwall/contracts';
-import { Button, CapacityBar, formatDays, Panel, PanelFoot, Tag, WorkList } from '@pitwall/ui';
-import { dayAfter } from '../../../lib/days.ts';
-import { useOrganization } from '../../../lib/organization/current-organization.tsx';
-import { daysAfter, doneDays, sprintTime } from '../model/sprint-days.ts';
+import { CapacityBar, formatDays, Panel, PanelFoot, WorkList } from '@pitwall/ui';
+import { TaskRow } from '../../../lib/tasks/task-row.tsx';
+import { daysAfter, doneDays } from '../model/sprint-days.ts';
 import { closedWords, shareWords, sprintDates } from '../model/sprint-words.ts';
-import { CloseSprint } from './close-sprint.tsx';
-import { DeleteSprint } from './delete-sprint.tsx';
-import { SprintTask } from './sprint-task.tsx';
 import styles from './sprint-panel.module.css';
 
-export interface SprintPanelProps {
-  team: string;
-  sprint: Sprint;
-  /** The team's sprints that are not over, to move tasks between. */
-  going: readonly Sprint[];
-  onFill: (sprint: Sprint) => void;
-}
-
-/** One sprint: its days, how full it is, and what is in it. */
-export const SprintPanel = ({ team, sprint, going, onFill }: SprintPanelProps) => {
-  const { may } = useOrganization();
+/** A closed sprint: how full it was, what was done in it, and what became of the rest. */
+export const SprintPanel = ({ sprint }: { sprint: Sprint }) => {
   const { name, availableDays, plannedDays, tasks } = sprint;
-  const time = sprintTime(sprint, dayAfter(0));
   const after = daysAfter(sprint);
-  const writes = may('tasks:write');
-  const closed = sprint.closedAt !== null;
   return (
     <Panel
       flush
       title={name}
       detail={`${sprintDates(sprint)} · ${shareWords(sprint)}`}
-      aside={
-        <>
-          {time === 'now' ? <Tag>now</Tag> : null}
-          {closed ? 'closed' : time === 'over' ? 'over' : null}
-          {writes && !closed && time !== 'coming' && tasks.length > 0 ? (
-            <CloseSprint sprint={sprint} />
-          ) : null}
-          {writes && tasks.length === 0 ? <DeleteSprint team={team} sprint={sprint} /> : null}
-          {writes && !closed && time !== 'over' ? (
-            <Button
-              size="small"
-              aria-label={`Fill ${name}`}
-              onClick={() => {
-                onFill(sprint);
-              }}
-            >
-              Fill…
-            </Button>
-          ) : null}
-        </>
-      }
+      aside="closed"
     >
       <div className={styles.capacity}>
         <CapacityBar
@@ -61,24 +25,12 @@ export const SprintPanel = ({ team, sprint, going, onFill }: SprintPanelProps) =
         />
       </div>
       {tasks.length === 0 ? (
-        <p className={styles.empty}>
-          {time === 'over'
-            ? 'Nothing was in it.'
-            : writes
-              ? 'Nothing is in it yet. Fill it to see what should come next and fits.'
-              : 'Nothing is in it yet.'}
-        </p>
+        <p className={styles.empty}>Nothing was in it at its end.</p>
       ) : (
         <div className={styles.list}>
           <WorkList ordered label={`Tasks of ${name}`}>
             {tasks.map((task, index) => (
-              <SprintTask
-                key={task.id}
-                task={task}
-                place={index + 1}
-                sprint={sprint}
-                going={going}
-              />
+              <TaskRow key={task.id} task={task} lead={index + 1} withSystem withSprint={false} />
             ))}
           </WorkList>
         </div>

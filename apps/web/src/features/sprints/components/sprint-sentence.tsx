@@ -8,7 +8,7 @@ import { tasksInWords } from '../model/sprint-words.ts';
 export const SprintSentence = ({ sprints }: { sprints: readonly Sprint[] }) => {
   const today = dayAfter(0);
   const now = sprints.find((one) => sprintTime(one, today) === 'now');
-  const next = sprints.filter((one) => sprintTime(one, today) === 'coming').at(-1);
+  const next = sprints.find((one) => sprintTime(one, today) === 'coming');
   const sprint = now ?? next;
   if (sprint === undefined) {
     return (
