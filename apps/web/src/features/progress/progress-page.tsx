@@ -25,6 +25,7 @@ import { stageTitle } from '../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { progressQuery } from './api/progress.ts';
+import { burnUpRange } from './model/burn-up-range.ts';
 import { paceWords, progressSentence } from './model/progress-words.ts';
 import { carriedTrace, doneTrace, paceTrace } from './progress-traces.tsx';
 import styles from './progress-page.module.css';
@@ -149,7 +150,9 @@ const Figures = ({ progress }: { progress: Progress }) => {
   );
 };
 
-const BurnUp = ({ progress: { burnUp, sprints } }: { progress: Progress }) => {
+const BurnUp = ({ progress }: { progress: Progress }) => {
+  const { burnUp, sprints } = progress;
+  const range = burnUpRange(progress);
   if (burnUp.points.length === 0) {
     return (
       <Panel title="Burn-up">
@@ -179,6 +182,16 @@ const BurnUp = ({ progress: { burnUp, sprints } }: { progress: Progress }) => {
                 low: scopeDays,
               })),
             },
+            ...(range.length === 0
+              ? []
+              : [
+                  {
+                    key: 'expected',
+                    label: 'At the team’s pace, slowest to fastest',
+                    look: 'expected' as const,
+                    points: range,
+                  },
+                ]),
           ]}
         />
         <DataTable
