@@ -1,13 +1,16 @@
 import { Button, EmptyState, Loading, PageHeader, Panel, Skeleton, WorkList } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
 import { channelsQuery } from './api/channels.ts';
-import { AddChannelDialog } from './components/add-channel-dialog.tsx';
 import { ChannelItem } from './components/channel-item.tsx';
+
+const AddChannelDialog = lazy(async () => ({
+  default: (await import('./components/add-channel-dialog.tsx')).AddChannelDialog,
+}));
 
 /** Where the organization is told: Slack, Teams and webhooks of its own. */
 export const ChannelsPage = () => {
@@ -72,11 +75,13 @@ const Channels = () => {
         </Loaded>
       </Panel>
       {adding ? (
-        <AddChannelDialog
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <AddChannelDialog
+            onClose={() => {
+              setAdding(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -1,13 +1,16 @@
 import { Button, EmptyState, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { connectionsQuery } from './api/connections.ts';
-import { ConnectDialog } from './components/connect-dialog.tsx';
 import { ConnectionPanel } from './components/connection-panel.tsx';
+
+const ConnectDialog = lazy(async () => ({
+  default: (await import('./components/connect-dialog.tsx')).ConnectDialog,
+}));
 
 /** Where a system's tasks are kept in step with issues. */
 export const TrackersPage = () => {
@@ -63,11 +66,13 @@ export const TrackersPage = () => {
         )}
       </Loaded>
       {connecting ? (
-        <ConnectDialog
-          onClose={() => {
-            setConnecting(false);
-          }}
-        />
+        <Suspense fallback={null}>
+          <ConnectDialog
+            onClose={() => {
+              setConnecting(false);
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   );

@@ -89,14 +89,18 @@ async function sizesOf(git: Git, files: readonly [string, string][]): Promise<Ma
   return new Map([...lines].map(([, id = '', size]) => [id, Number(size)]));
 }
 
+const NO_PLACE = new Set(['EEXIST', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EILSEQ', 'EINVAL']);
+
 /** False where it cannot stand there: two names that are one here, or one too long. */
 async function write(place: string, content: Buffer): Promise<boolean> {
   try {
     await mkdir(dirname(place), { recursive: true });
     await writeFile(place, content, { flag: 'wx', mode: 0o600 });
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A full disk is no missing file: what is left out unseen would be held against the code.
+    if (NO_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
   }
 }
 

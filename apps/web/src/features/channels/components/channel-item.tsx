@@ -11,15 +11,20 @@ import {
   WorkItem,
 } from '@pitwall/ui';
 import { Ellipsis } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useChangeChannel } from '../api/channels.ts';
 import { CHANNEL_WORDS, topicsInWords } from '../model/channel-words.ts';
-import { ChangeChannelDialog } from './change-channel-dialog.tsx';
 import { AnotherSecret, RemoveChannel } from './channel-questions.tsx';
-import { DeliveriesDialog } from './deliveries-dialog.tsx';
+
+const ChangeChannelDialog = lazy(async () => ({
+  default: (await import('./change-channel-dialog.tsx')).ChangeChannelDialog,
+}));
+const DeliveriesDialog = lazy(async () => ({
+  default: (await import('./deliveries-dialog.tsx')).DeliveriesDialog,
+}));
 
 /** One channel: where, what it is told, how it fares, and what can be done. */
 export const ChannelItem = ({ channel }: { channel: NotificationChannel }) => {
@@ -130,8 +135,10 @@ export const ChannelItem = ({ channel }: { channel: NotificationChannel }) => {
           </>
         }
       />
-      {open === 'log' ? <DeliveriesDialog channel={channel} onClose={close} /> : null}
-      {open === 'change' ? <ChangeChannelDialog channel={channel} onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {open === 'log' ? <DeliveriesDialog channel={channel} onClose={close} /> : null}
+        {open === 'change' ? <ChangeChannelDialog channel={channel} onClose={close} /> : null}
+      </Suspense>
       {open === 'secret' ? <AnotherSecret channel={channel} onClose={close} /> : null}
       {open === 'remove' ? <RemoveChannel channel={channel} onClose={close} /> : null}
     </>

@@ -1,23 +1,25 @@
 import { TRACKER_NAMES, type TrackerConnection } from '@pitwall/contracts';
 import { Button, ConfirmDialog, NoticeBar, Panel, Row, Stack } from '@pitwall/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDisconnectTracker } from '../api/connections.ts';
-import { trackerForm } from '../providers/registered.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
 import { ConnectionWebhook } from './connection-webhook.tsx';
-import { LinkDialog } from './link-dialog.tsx';
 import { LinksPanel } from './links-panel.tsx';
 import { NewestSync } from './newest-sync.tsx';
+
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.tsx')).LinkDialog }));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./settings-dialog.tsx')).SettingsDialog,
+}));
 
 /** One repository: its newest sync, what waits for a person, and its links. */
 export const ConnectionPanel = ({ connection }: { connection: TrackerConnection }) => {
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const [open, setOpen] = useState<'link' | 'settings' | 'disconnect' | null>(null);
-  const { Settings } = trackerForm(connection.provider);
   const tracker = TRACKER_NAMES[connection.provider];
   const disconnect = useDisconnectTracker(organization, system, connection.id);
   const address = { organization, system, tracker: connection.id };
@@ -74,8 +76,10 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
       {may('trackers:manage') ? <ConnectionWebhook connection={connection} /> : null}
-      {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
-      {open === 'settings' ? <Settings connection={connection} onClose={close} /> : null}
+      <Suspense fallback={null}>
+        {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
+        {open === 'settings' ? <SettingsDialog connection={connection} onClose={close} /> : null}
+      </Suspense>
       <ConfirmDialog
         open={open === 'disconnect'}
         onOpenChange={close}

@@ -8,7 +8,7 @@ import { GiveSecretDialog } from '../../../lib/webhooks/give-secret-dialog.tsx';
 import { SecretDialog } from '../../../lib/webhooks/secret-dialog.tsx';
 import { WebhookPanel } from '../../../lib/webhooks/webhook-panel.tsx';
 import { useAddWebhook, webhooksQuery } from '../../../lib/webhooks/webhooks-api.ts';
-import { trackerForm } from '../providers/registered.ts';
+import { WEBHOOK_WORDS } from '../model/webhook-words.ts';
 
 /** By what a connection is told of changes: its webhook, or the way to one. */
 export const ConnectionWebhook = ({
@@ -16,7 +16,7 @@ export const ConnectionWebhook = ({
 }: {
   connection: TrackerConnection;
 }) => {
-  const { webhook: where, makesSecret = false } = trackerForm(provider);
+  const { where, makesSecret = false } = WEBHOOK_WORDS[provider];
   const { slug } = useOrganization();
   const { data } = useQuery(webhooksQuery(slug));
   const add = useAddWebhook(slug);

@@ -6,9 +6,6 @@ import type { TrackerForm } from './tracker-form.ts';
 
 export const githubForm: TrackerForm = {
   provider: 'github',
-  issueName: (key) => `#${key}`,
-  webhook:
-    'At GitHub in the repository’s settings under Webhooks, with the content type application/json and the events Issues, Labels, Milestones, Sub-issues, Pushes and Pull requests.',
   Connect: GithubConnect,
   Settings: (props) => (
     <SettingsForm

@@ -6,9 +6,6 @@ import type { TrackerForm } from './tracker-form.ts';
 
 export const gitlabForm: TrackerForm = {
   provider: 'gitlab',
-  issueName: (key) => `#${key}`,
-  webhook:
-    'At GitLab in the project’s settings under Webhooks, with the triggers Issues, Merge requests and Milestones. The secret is the signing token where your GitLab has one, else the secret token.',
   Connect: (props) => (
     <ConnectForm
       {...props}

@@ -9,9 +9,6 @@ const TOKENS = 'https://id.atlassian.com/manage-profile/security/api-tokens';
 
 export const jiraForm: TrackerForm = {
   provider: 'jira',
-  issueName: (key) => key,
-  webhook:
-    'At Jira an administrator enters them under Settings, System, WebHooks, with the events of issues and of issue links, and the JQL “project = KEY”.',
   Connect: (props) => (
     <ConnectForm
       {...props}

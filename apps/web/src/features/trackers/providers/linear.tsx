@@ -9,10 +9,6 @@ const PROJECT_HINT =
 
 export const linearForm: TrackerForm = {
   provider: 'linear',
-  issueName: (key) => key,
-  webhook:
-    'At Linear in Settings, API, make a webhook for this team with the URL and the events Issues, Labels and Project milestones. Linear shows its signing secret there: enter it here.',
-  makesSecret: true,
   Connect: (props) => (
     <ConnectForm
       {...props}

@@ -8,10 +8,4 @@ export interface TrackerForm {
   Connect: (props: { choice: ReactNode; onClose: () => void }) => ReactElement;
   /** Asks for what can be changed: mapping, options, another credential. */
   Settings: (props: { connection: TrackerConnection; onClose: () => void }) => ReactElement;
-  /** Where a webhook's address and secret are entered there, as a sentence. */
-  webhook: string;
-  /** The tracker makes the secret: it is copied from there. */
-  makesSecret?: boolean;
-  /** An issue as people there name it, of the key that its API has. */
-  issueName: (key: string) => string;
 }
