@@ -1,5 +1,5 @@
 import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
 import { forecastQuery } from '../../features/forecast/api/forecast.ts';
@@ -29,10 +29,16 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/');
 
 /** Where a system stands, what to do next, and why. */
 export const SystemPage = () => {
-  const { name } = useSystem();
+  const { name, catalogueVersion } = useSystem();
   const { may } = useOrganization();
   const params = useSystemAddress();
-  const overview = useQuery(assessmentOverviewQuery(params.organization, params.system));
+  const { organization, system } = params;
+  // Asked for together and shown together: what comes later would push down what is being read.
+  usePrefetchQuery(catalogueQuery(catalogueVersion, organization));
+  const overview = useQuery(assessmentOverviewQuery(organization, system));
+  const assessment = useQuery(assessmentQuery(organization, system));
+  const forecast = useQuery(forecastQuery(organization, system));
+  const isComing = assessment.isPending || forecast.isPending;
   const left = overview.data?.unanswered ?? 0;
   return (
     <>
@@ -57,7 +63,7 @@ export const SystemPage = () => {
         }
       />
       <Loaded query={overview} loading={<Shape />}>
-        {(standing) => <Standing overview={standing} />}
+        {(standing) => (isComing ? <Shape /> : <Standing overview={standing} />)}
       </Loaded>
     </>
   );

@@ -1,8 +1,8 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useDraggable } from '@dnd-kit/core';
 import type { ListedTask } from '@pitwall/contracts';
 import { formatDays, Identifier } from '@pitwall/ui';
 import { clsx } from 'clsx';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { IssueMark } from '../../../lib/tasks/issue-mark.tsx';
@@ -10,12 +10,6 @@ import { neighborOf, type BoardState } from '../model/board-moves.ts';
 import { LateTaskMenu } from './late-task-menu.tsx';
 import styles from './task-board.module.css';
 import { TaskTags } from './task-tags.tsx';
-
-const CARD = Symbol('card');
-
-/** The task of a card that is dragged; undefined for whatever else is. */
-export const cardOf = (data: Record<string | symbol, unknown>): ListedTask | undefined =>
-  data[CARD] as ListedTask | undefined;
 
 /** A task on the board: what, why, who, how much. */
 export const BoardCard = ({
@@ -33,22 +27,11 @@ export const BoardCard = ({
   onMove: (task: ListedTask, to: BoardState, byKey: boolean) => void;
 }) => {
   const { slug } = useOrganization();
-  const card = useRef<HTMLLIElement>(null);
-  const [dragged, setDragged] = useState(false);
-  useEffect(() => {
-    const element = card.current;
-    if (element === null || !movable || isMoving) return;
-    return draggable({
-      element,
-      getInitialData: () => ({ [CARD]: task }),
-      onDragStart: () => {
-        setDragged(true);
-      },
-      onDrop: () => {
-        setDragged(false);
-      },
-    });
-  }, [task, movable, isMoving]);
+  const { setNodeRef, listeners, isDragging } = useDraggable({
+    id: task.id,
+    data: { task },
+    disabled: !movable || isMoving,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !movable) return;
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null;
@@ -60,13 +43,14 @@ export const BoardCard = ({
   };
   return (
     <li
-      ref={card}
+      ref={setNodeRef}
+      {...listeners}
       data-card={task.id}
       aria-busy={isMoving || undefined}
       className={clsx(
         styles.card,
         movable && styles.movable,
-        (dragged || isMoving) && styles.lifted,
+        (isDragging || isMoving) && styles.lifted,
       )}
     >
       <div className={styles.top}>

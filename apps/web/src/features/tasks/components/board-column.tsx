@@ -1,16 +1,16 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { useDroppable } from '@dnd-kit/core';
 import type { ListedTask, TaskGroups, TaskSort } from '@pitwall/contracts';
 import { formatDays, Pager } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { pagerOf, rowsOf } from '../../../lib/api/pages.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { TASK_STATE_WORDS } from '../../../lib/tasks/task-words.ts';
 import { tasksQuery, type Narrowed } from '../api/task-lists.ts';
 import type { BoardState } from '../model/board-moves.ts';
-import { BoardCard, cardOf } from './board-card.tsx';
+import { BoardCard } from './board-card.tsx';
 import styles from './task-board.module.css';
 import type { Moving } from './use-board-moves.ts';
 
@@ -45,34 +45,14 @@ export const BoardColumn = ({
     ...tasksQuery(slug, { ...filter, state }, sort),
     placeholderData: (previous) => previous,
   });
-  const column = useRef<HTMLElement>(null);
-  const [over, setOver] = useState(false);
-  const moved = useRef(onMove);
-  useEffect(() => {
-    moved.current = onMove;
-  });
-  useEffect(() => {
-    const element = column.current;
-    if (element === null) return;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => cardOf(source.data) !== undefined,
-      onDragEnter: () => {
-        setOver(true);
-      },
-      onDragLeave: () => {
-        setOver(false);
-      },
-      onDrop: ({ source }) => {
-        setOver(false);
-        const task = cardOf(source.data);
-        if (task) moved.current(task, state, false);
-      },
-    });
-  }, [state]);
+  const { setNodeRef, isOver } = useDroppable({ id: state });
   const arriving = [...moving.values()].flatMap(({ task, to }) => (to === state ? [task] : []));
   return (
-    <section ref={column} aria-labelledby={id} className={clsx(styles.column, over && styles.over)}>
+    <section
+      ref={setNodeRef}
+      aria-labelledby={id}
+      className={clsx(styles.column, isOver && styles.over)}
+    >
       <header className={styles.head}>
         <h2 id={id}>{TASK_STATE_WORDS[state]}</h2>
         <span>{counted === undefined ? '0' : `${counted.count}, ${formatDays(counted.days)}`}</span>
