@@ -3,8 +3,8 @@ import type { FastifyCompressOptions } from '@fastify/compress';
 
 /**
  * Long answers of the API as text travel small; files that are compressed already, streams of live updates and
- * pictures are left alone. No answer holds a secret beside what another site could make it repeat: a session's cookie
- * is not sent with another site's requests, so the length of an answer tells a stranger nothing.
+ * pictures are left alone. Another site learns nothing by the length of an answer: it cannot ask with the session's
+ * cookie (docs/adr/0105-small-answers.md).
  */
 export const COMPRESSION: FastifyCompressOptions = {
   global: true,
