@@ -9,8 +9,6 @@ const ACCEPTED: Record<string, string> = {
     'Pitwall is run by those who use it and sends nothing elsewhere on its own; errors are structured log lines with a request id',
   'configuration-from-environment':
     'the server’s configuration is checked at the start in one place; the entry points of operators and the CLI read their few variables themselves',
-  'job-retries':
-    'each job’s contract states attempts and backoff, which the broker sets with every job; the probe looks at the queue’s own options',
   tracing:
     'a request is followed by its id through the log lines of the few processes; there are no spans',
   'outgoing-call-retries':
