@@ -230,7 +230,7 @@ describe.each(TRACKER_WAYS)('what $provider tells', (way) => {
   it('is looked at to the end', async () => {
     // What is left would hold the workers for as long as it asks a tracker that is gone.
     const left = async () =>
-      (await sql.query(`SELECT FROM outbox_job WHERE name LIKE 'tracker.%'`)).rowCount;
+      (await sql.query(`SELECT FROM outbox_job WHERE name LIKE 'tracker.%'`)).rows.length;
     await expect.poll(left, { timeout: 45_000 }).toBe(0);
     const states = (await syncs()).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['finished']));

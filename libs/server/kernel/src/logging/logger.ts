@@ -16,6 +16,9 @@ const SECRET_PATHS = [
   '*.secret',
 ];
 
+const isReaderGone = (given: unknown): given is Error =>
+  given instanceof Error && given.message === 'premature close';
+
 /** JSON lines on stdout, each with the request id of what it belongs to. */
 export function createLogger(level: string, name: string, destination?: DestinationStream): Logger {
   return pino(
@@ -27,6 +30,13 @@ export function createLogger(level: string, name: string, destination?: Destinat
       redact: { paths: SECRET_PATHS, censor: '[secret]' },
       mixin: () => ({ ...currentLogContext() }),
       formatters: { level: (label) => ({ level: label }) },
+      hooks: {
+        logMethod(given, method, level) {
+          // Streams call it an error when a reader goes away; it is nothing to act on.
+          if (level === pino.levels.values['error'] && isReaderGone(given[0])) this.debug(given[0]);
+          else method.apply(this, given);
+        },
+      },
     },
     destination as DestinationStream,
   );
