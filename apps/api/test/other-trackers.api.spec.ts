@@ -1,6 +1,4 @@
-import type { INestApplicationContext } from '@nestjs/common';
 import type {
-  Organization,
   Page,
   Task,
   TrackerConnection,
@@ -9,32 +7,21 @@ import type {
   TrackerStep,
   TrackerSync,
 } from '@pitwall/contracts';
-import { prepareQueueDatabase } from '@pitwall/server-queue';
 import { TRIAL_TRACKERS } from '@pitwall/trackers/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiHarness, type Client, startApi } from './api-harness.ts';
-import { startWorker } from './start-worker.ts';
+import type { Client } from './api-harness.ts';
+import { startTrackerInstallation, type TrackerInstallation } from './tracker-installation.ts';
 import { startTrackerService, type TrackerService } from './tracker-service.ts';
 import { TRACKER_WAYS, WAY_TOKEN } from './tracker-ways.ts';
 
-let api: ApiHarness;
-let worker: INestApplicationContext;
+let installation: TrackerInstallation;
 let ana: Client;
 let at: string;
 beforeAll(async () => {
-  api = await startApi({ outgoing: { allow: ['127.0.0.1'], allowHttp: true } });
-  await prepareQueueDatabase(api.database);
-  ana = await api.person('Ana');
-  const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', {
-    name: 'Northwind',
-  });
-  at = `/organizations/${slug}`;
-  worker = await startWorker(api);
+  installation = await startTrackerInstallation();
+  ({ ana, at } = installation);
 });
-afterAll(async () => {
-  await worker?.close();
-  await api?.close();
-});
+afterAll(() => installation?.close());
 
 describe.each(TRACKER_WAYS)('a system in step with $provider', (way) => {
   const fake = TRIAL_TRACKERS.find(({ name }) => name === way.provider);

@@ -1,7 +1,5 @@
 import { createHmac, randomUUID } from 'node:crypto';
-import type { INestApplicationContext } from '@nestjs/common';
 import type {
-  Organization,
   Page,
   Task,
   TrackerConnection,
@@ -10,12 +8,11 @@ import type {
   WebhookDelivery,
   WebhookWithSecret,
 } from '@pitwall/contracts';
-import { prepareQueueDatabase } from '@pitwall/server-queue';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import { TRIAL_TRACKERS } from '@pitwall/trackers/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiHarness, type Client, startApi } from './api-harness.ts';
-import { startWorker } from './start-worker.ts';
+import type { ApiHarness, Client } from './api-harness.ts';
+import { startTrackerInstallation, type TrackerInstallation } from './tracker-installation.ts';
 import { startTrackerService, type TrackerService } from './tracker-service.ts';
 import { TRACKER_WAYS, type TrackerWay } from './tracker-ways.ts';
 
@@ -56,26 +53,19 @@ const TELLING: Record<string, { payload: object; headers: (raw: string, told: To
   },
 };
 
+let installation: TrackerInstallation;
 let api: ApiHarness;
 let sql: DirectConnection;
-let worker: INestApplicationContext;
 let ana: Client;
 let at: string;
 beforeAll(async () => {
-  api = await startApi({ outgoing: { allow: ['127.0.0.1'], allowHttp: true } });
+  installation = await startTrackerInstallation();
+  ({ api, ana, at } = installation);
   sql = await connectDirectly(api.database.systemUrl);
-  await prepareQueueDatabase(api.database);
-  ana = await api.person('Ana');
-  const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', {
-    name: 'Northwind',
-  });
-  at = `/organizations/${slug}`;
-  worker = await startWorker(api);
 });
 afterAll(async () => {
-  await worker?.close();
   await sql?.end();
-  await api?.close();
+  await installation?.close();
 });
 
 const told = (way: TrackerWay, given: Partial<Told> & { secret: string }): Told => ({

@@ -1,30 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import {
-  createSystemSchema,
-  receivedScanSchema,
-  shownDatabaseReportSchema,
-} from '@pitwall/contracts';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
-import { Database } from '@pitwall/server-db';
+import { receivedScanSchema, shownDatabaseReportSchema } from '@pitwall/contracts';
+import type { Database } from '@pitwall/server-db';
 import { ComponentsService } from '@pitwall/server-forecast';
 import type { TenantRequest } from '@pitwall/server-kernel';
-import { SystemRegistry } from '@pitwall/server-systems';
-import {
-  createTenant,
-  createTestDatabase,
-  openFeatures,
-  type TestDatabase,
-} from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EvidenceModule } from '../evidence.module.ts';
 import { EvidenceService } from '../evidence.service.ts';
 import { ImportsService } from '../imports/imports.service.ts';
 import { ScansService } from '../scans/scans.service.ts';
+import { type EvidenceWorld, openEvidenceWorld } from '../testing/evidence-world.ts';
 import { sampleCheck, sampleDatabaseReport } from '../testing/sample-database-report.ts';
 import { sampleReport } from '../testing/sample-report.ts';
 import { DatabaseReportsService } from './database-reports.service.ts';
 
-let clone: TestDatabase;
+let world: EvidenceWorld;
 let database: Database;
 let application: INestApplicationContext;
 let northwind: TenantRequest;
@@ -33,22 +21,13 @@ let reports: DatabaseReportsService;
 let system: string;
 
 beforeAll(async () => {
-  clone = await createTestDatabase();
-  database = new Database({ ...clone, poolSize: 6, statementTimeoutMilliseconds: 5_000 });
-  application = await openFeatures(database, EvidenceModule);
-  await application.get(ReleasedCatalogues).release();
-  northwind = await createTenant(database, 'northwind');
-  southwind = await createTenant(database, 'southwind');
+  world = await openEvidenceWorld();
+  ({ database, application, northwind, southwind } = world);
   reports = application.get(DatabaseReportsService);
 });
-afterAll(async () => {
-  await application.close();
-  await database.close();
-  await clone.drop();
-});
+afterAll(() => world.close());
 beforeEach(async () => {
-  const registry = application.get(SystemRegistry);
-  system = (await registry.create(northwind, createSystemSchema.parse({ name: 'Examined' }))).id;
+  system = await world.createSystem(northwind, 'Examined');
 });
 
 const newest = () =>

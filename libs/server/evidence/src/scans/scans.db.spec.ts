@@ -1,28 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
-import {
-  createSystemSchema,
-  receivedScanSchema,
-  scanReportSchema,
-  scanWithFindingsSchema,
-} from '@pitwall/contracts';
+import { receivedScanSchema, scanReportSchema, scanWithFindingsSchema } from '@pitwall/contracts';
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
-import { Database } from '@pitwall/server-db';
+import type { Database } from '@pitwall/server-db';
 import { DomainEvents, type SystemChanged, type TenantRequest } from '@pitwall/server-kernel';
-import { SystemRegistry } from '@pitwall/server-systems';
-import {
-  createTenant,
-  createTestDatabase,
-  openFeatures,
-  type TestDatabase,
-} from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EvidenceModule } from '../evidence.module.ts';
 import { EvidenceService } from '../evidence.service.ts';
+import { type EvidenceWorld, openEvidenceWorld } from '../testing/evidence-world.ts';
 import { sampleFinding, sampleReport } from '../testing/sample-report.ts';
 import { ScansService } from './scans.service.ts';
 
-let clone: TestDatabase;
+let world: EvidenceWorld;
 let database: Database;
 let application: INestApplicationContext;
 let northwind: TenantRequest;
@@ -32,31 +20,18 @@ let evidence: EvidenceService;
 let system: string;
 const events: SystemChanged[] = [];
 
-const createSystem = async (context: TenantRequest, name: string): Promise<string> => {
-  const registry = application.get(SystemRegistry);
-  return (await registry.create(context, createSystemSchema.parse({ name }))).id;
-};
-
 beforeAll(async () => {
-  clone = await createTestDatabase();
-  database = new Database({ ...clone, poolSize: 6, statementTimeoutMilliseconds: 5_000 });
-  application = await openFeatures(database, EvidenceModule);
-  await application.get(ReleasedCatalogues).release();
+  world = await openEvidenceWorld();
+  ({ database, application, northwind, southwind } = world);
   application.get(DomainEvents).onSystemChanged(async (_transaction, _context, event) => {
     events.push(event);
   });
-  northwind = await createTenant(database, 'northwind');
-  southwind = await createTenant(database, 'southwind');
   scans = application.get(ScansService);
   evidence = application.get(EvidenceService);
 });
-afterAll(async () => {
-  await application.close();
-  await database.close();
-  await clone.drop();
-});
+afterAll(() => world.close());
 beforeEach(async () => {
-  system = await createSystem(northwind, 'Scanned');
+  system = await world.createSystem(northwind, 'Scanned');
   events.splice(0);
 });
 
@@ -165,7 +140,7 @@ describe('receive', () => {
 
   it('takes the same report for another system', async () => {
     const report = sampleReport();
-    const other = await createSystem(northwind, 'Sibling');
+    const other = await world.createSystem(northwind, 'Sibling');
     await scans.receive(northwind, system, report);
     expect(await scans.receive(northwind, other, report)).toMatchObject({ alreadyReceived: false });
   });
@@ -190,7 +165,7 @@ describe('receive', () => {
     await expect(scans.get(southwind, system, scan.id)).rejects.toMatchObject(GONE);
     await expect(scans.list(southwind, system, { limit: 1 })).rejects.toMatchObject(GONE);
     expect(await newest(southwind)).toBeNull();
-    const own = await createSystem(southwind, 'Own');
+    const own = await world.createSystem(southwind, 'Own');
     await expect(scans.get(southwind, own, scan.id)).rejects.toMatchObject(GONE);
   });
 });
@@ -275,9 +250,9 @@ describe('the newest scan', () => {
   });
 
   it('is found for many systems at once, in brief', async () => {
-    const unscanned = await createSystem(northwind, 'Unscanned');
-    const other = await createSystem(northwind, 'Other');
-    const foreign = await createSystem(southwind, 'Foreign');
+    const unscanned = await world.createSystem(northwind, 'Unscanned');
+    const other = await world.createSystem(northwind, 'Other');
+    const foreign = await world.createSystem(southwind, 'Foreign');
     await scans.receive(southwind, foreign, sampleReport());
     await scans.receive(northwind, other, sampleReport({ findings: [] }));
     await scans.receive(northwind, system, sampleReport({ createdAt: minutesAgo(60) }));

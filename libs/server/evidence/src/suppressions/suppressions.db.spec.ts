@@ -1,29 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import {
-  createSystemSchema,
   SUPPRESSIONS_LISTED,
   standingSuppressionsSchema,
   type Suppression,
 } from '@pitwall/contracts';
-import { ReleasedCatalogues } from '@pitwall/server-catalogue';
-import { Database } from '@pitwall/server-db';
+import type { Database } from '@pitwall/server-db';
 import type { TenantRequest } from '@pitwall/server-kernel';
-import { SystemRegistry } from '@pitwall/server-systems';
-import {
-  createTenant,
-  createTestDatabase,
-  openFeatures,
-  type TestDatabase,
-} from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { EvidenceModule } from '../evidence.module.ts';
 import { EvidenceService } from '../evidence.service.ts';
 import { ScansService } from '../scans/scans.service.ts';
 import { suggestionsByPractice } from '../suggestions/suggest.ts';
+import { type EvidenceWorld, openEvidenceWorld } from '../testing/evidence-world.ts';
 import { sampleFinding, sampleReport } from '../testing/sample-report.ts';
 import { SuppressionsService } from './suppressions.service.ts';
 
-let clone: TestDatabase;
+let world: EvidenceWorld;
 let database: Database;
 let application: INestApplicationContext;
 let northwind: TenantRequest;
@@ -33,23 +24,14 @@ let suppressions: SuppressionsService;
 let system: string;
 
 beforeAll(async () => {
-  clone = await createTestDatabase();
-  database = new Database({ ...clone, poolSize: 4, statementTimeoutMilliseconds: 5_000 });
-  application = await openFeatures(database, EvidenceModule);
-  await application.get(ReleasedCatalogues).release();
-  northwind = await createTenant(database, 'northwind');
-  southwind = await createTenant(database, 'southwind');
+  world = await openEvidenceWorld();
+  ({ database, application, northwind, southwind } = world);
   scans = application.get(ScansService);
   suppressions = application.get(SuppressionsService);
 });
-afterAll(async () => {
-  await application.close();
-  await database.close();
-  await clone.drop();
-});
+afterAll(() => world.close());
 beforeEach(async () => {
-  const registry = application.get(SystemRegistry);
-  system = (await registry.create(northwind, createSystemSchema.parse({ name: 'Shop' }))).id;
+  system = await world.createSystem(northwind, 'Shop');
 });
 
 const placed: Suppression = {

@@ -8,7 +8,8 @@ type Payload = JobPayload<typeof trackerFollowJob>;
 
 /** Events come in bursts: what follows within this is looked at once. */
 const QUIET_MILLISECONDS = 2_000;
-const UNDER_WAY_MILLISECONDS = 20_000;
+/** A sync of many issues takes minutes, and asking whether it is over costs one read. */
+const UNDER_WAY_MILLISECONDS = 5_000;
 
 /** Begins a sync that nobody asked for. It waits for one that is under way, which may have read before. */
 @JobHandler(trackerFollowJob)

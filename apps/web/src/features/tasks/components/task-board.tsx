@@ -80,8 +80,11 @@ export const TaskBoard = ({
         <div className={styles.hint}>
           <Prose>
             <p>
-              Drag a card, use its menu, or press <KeyHint keys="Alt" /> and an arrow key on its
-              title.
+              Drag a card or use its menu
+              <span className={styles.keys}>
+                ; or press <KeyHint keys="Alt" /> and an arrow key on its title
+              </span>
+              .
             </p>
           </Prose>
         </div>
