@@ -1,4 +1,5 @@
 import type { OpenFile } from '@pitwall/contracts';
+import { findCycle } from '@pitwall/readiness';
 
 export interface Impossible {
   path: string;
@@ -69,8 +70,9 @@ function* cycleOf({ tables }: OpenFile): Iterable<Impossible> {
     if (known) known.push(dependsOnId);
     else needs.set(taskId, [dependsOnId]);
   }
-  const cycle = firstCycle(needs);
-  if (cycle === null) return;
+  const found = findCycle([...needs].map(([id, needed]) => ({ id, needs: needed })));
+  if (found === null) return;
+  const cycle = [...found, ...found.slice(0, 1)];
   const titles = new Map(tables.task.map(({ id, title }) => [id, title]));
   const names = cycle.map((id) => `“${titles.get(id) ?? id}”`);
   const shown = names.length > NAMED ? [...names.slice(0, NAMED), '…', names.at(-1)] : names;
@@ -81,31 +83,4 @@ function* cycleOf({ tables }: OpenFile): Iterable<Impossible> {
     path: `tables.taskDependency.${place}`,
     message: `these tasks wait for each other: ${shown.join(' → ')}`,
   };
-}
-
-/** A way that leads back to where it began, its first at both ends; null where there is none. Without recursion. */
-function firstCycle(needs: ReadonlyMap<string, readonly string[]>): string[] | null {
-  const done = new Set<string>();
-  for (const start of needs.keys()) {
-    const way: { id: string; next: number }[] = [{ id: start, next: 0 }];
-    const on = new Set([start]);
-    while (way.length > 0 && !done.has(start)) {
-      const step = way.at(-1);
-      if (!step) break;
-      const needed = needs.get(step.id)?.[step.next];
-      step.next += 1;
-      if (needed === undefined) {
-        done.add(step.id);
-        on.delete(step.id);
-        way.pop();
-      } else if (on.has(needed)) {
-        const from = way.findIndex(({ id }) => id === needed);
-        return [...way.slice(from).map(({ id }) => id), needed];
-      } else if (!done.has(needed)) {
-        on.add(needed);
-        way.push({ id: needed, next: 0 });
-      }
-    }
-  }
-  return null;
 }
