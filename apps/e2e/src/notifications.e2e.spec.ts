@@ -48,6 +48,15 @@ afterAll(async () => {
   await browser?.close();
 });
 
+const unread = async (reader: Visitor): Promise<number> =>
+  (
+    await ask<{ unread: number }>(
+      reader,
+      'GET',
+      `/organizations/${ORGANIZATION}/notifications/count`,
+    )
+  ).unread;
+
 const picture = async ({ page }: Visitor, name: string): Promise<void> => {
   if (PICTURES !== undefined)
     await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
@@ -91,6 +100,31 @@ it('the bell tells at once, the list leads there, and choices are kept', async (
   await picture(ben, 'settings');
   expect(ben.complaints).toEqual([]);
 }, 240_000);
+
+it('a page hears of what happened between its reading and its listening', async () => {
+  const { page } = ben;
+  let hears = (): void => undefined;
+  const held = new Promise<void>((resolve) => (hears = resolve));
+  await page.route('**/live', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await ben.go(`${PAGE}/settings`);
+  await page.getByLabel('In the app: Somebody mentions you in a comment').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Choices saved').first().waitFor();
+  await ben.go(PAGE);
+  await page.getByText('2 comments mention you').waitFor();
+  await comment('Ben, once more?');
+  await expect.poll(async () => unread(ben), { timeout: 30_000 }).toBe(1);
+  hears();
+  await page
+    .getByRole('link', { name: /Notifications, 1 not read/ })
+    .first()
+    .waitFor();
+  await page.unroute('**/live');
+  expect(ben.complaints).toEqual([]);
+}, 120_000);
 
 it('fits a phone, by day and by night', async () => {
   const storageState = await ben.page.context().storageState();

@@ -44,6 +44,8 @@ const List = () => {
     <Toast.Root
       key={toast.id}
       toast={toast}
+      // Notices stand open beside each other: what can be pressed in them is hidden from nobody.
+      aria-hidden={false}
       className={clsx(styles.toast, toast.data?.signal && styles[toast.data.signal])}
     >
       <Toast.Content className={styles.content}>
@@ -52,7 +54,11 @@ const List = () => {
           <Toast.Description className={styles.detail} />
         </div>
         <Toast.Action className={buttonClass({ size: 'small' })} />
-        <Toast.Close className={iconButtonClass({ size: 'small' })} aria-label="Close">
+        <Toast.Close
+          className={iconButtonClass({ size: 'small' })}
+          aria-label="Close"
+          aria-hidden={false}
+        >
           <X size={15} aria-hidden="true" />
         </Toast.Close>
       </Toast.Content>

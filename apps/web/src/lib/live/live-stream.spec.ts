@@ -1,6 +1,7 @@
 import type { LiveEvent } from '@pitwall/contracts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listenLive, type EventStream } from './live-stream.ts';
+import { parseLiveEvent } from './parse-live-event.ts';
 
 const CHANGED: LiveEvent = {
   kind: 'system.changed',
@@ -23,17 +24,18 @@ class Stream implements EventStream {
 const listening = () => {
   const streams: Stream[] = [];
   const events: LiveEvent[] = [];
-  const onBack = vi.fn();
+  const onOpen = vi.fn();
   const stop = listenLive({
     open: () => {
       const stream = new Stream();
       streams.push(stream);
       return stream;
     },
+    parse: async (data) => Promise.resolve(parseLiveEvent(data)),
     onEvent: (event) => events.push(event),
-    onBack,
+    onOpen,
   });
-  return { streams, events, onBack, stop };
+  return { streams, events, onOpen, stop };
 };
 
 describe('live stream', () => {
@@ -44,23 +46,34 @@ describe('live stream', () => {
     vi.useRealTimers();
   });
 
-  it('tells what it understands and passes over the rest', () => {
+  it('tells what it understands and passes over the rest', async () => {
     const { streams, events } = listening();
     streams[0]?.tell('open');
     for (const data of [JSON.stringify(CHANGED), 'no json', '{"kind":"of a later version"}'])
       streams[0]?.tell('message', data);
+    await vi.advanceTimersByTimeAsync(0);
     expect(events).toEqual([CHANGED]);
   });
 
-  it('leaves a broken connection to the browser, and says when it is back', () => {
-    const { streams, onBack } = listening();
+  it('tells nothing more once stopped, though a message was being understood', async () => {
+    const { streams, events, stop } = listening();
     streams[0]?.tell('open');
-    expect(onBack).not.toHaveBeenCalled();
+    streams[0]?.tell('message', JSON.stringify(CHANGED));
+    stop();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(events).toEqual([]);
+  });
+
+  it('says when it hears, at first and after a broken connection, which is left to the browser', () => {
+    const { streams, onOpen } = listening();
+    expect(onOpen).not.toHaveBeenCalled();
+    streams[0]?.tell('open');
+    expect(onOpen).toHaveBeenCalledTimes(1);
     streams[0]?.tell('error');
     vi.advanceTimersByTime(120_000);
     expect(streams).toHaveLength(1);
     streams[0]?.tell('open');
-    expect(onBack).toHaveBeenCalledTimes(1);
+    expect(onOpen).toHaveBeenCalledTimes(2);
   });
 
   it('opens a refused stream anew, ever slower, and stops when told', () => {

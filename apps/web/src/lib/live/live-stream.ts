@@ -1,4 +1,4 @@
-import { liveEventSchema, type LiveEvent } from '@pitwall/contracts';
+import type { LiveEvent } from '@pitwall/contracts';
 
 /** The part of the browser's EventSource that is used here. */
 export interface EventStream {
@@ -10,9 +10,11 @@ export interface EventStream {
 
 export interface LiveStreamOptions {
   open: () => EventStream;
+  /** What a message says, or null where it is not understood. */
+  parse: (data: unknown) => Promise<LiveEvent | null>;
   onEvent: (event: LiveEvent) => void;
-  /** The stream is back after a pause: what happened meanwhile was missed. */
-  onBack: () => void;
+  /** The stream hears from now on, at first or again: what happened before may have been missed. */
+  onOpen: () => void;
 }
 
 const CLOSED = 2;
@@ -23,22 +25,25 @@ const LONGEST_PAUSE = 60_000;
  * Listens until it is told to stop. The browser comes back by itself after a broken connection, but gives
  * up when it is refused (signed out, too many pages, a deploy): then the stream is opened anew, ever slower.
  */
-export const listenLive = ({ open, onEvent, onBack }: LiveStreamOptions): (() => void) => {
+export const listenLive = ({ open, parse, onEvent, onOpen }: LiveStreamOptions): (() => void) => {
   let stream: EventStream | null = null;
   let pause = FIRST_PAUSE;
   let clock: ReturnType<typeof setTimeout> | undefined;
-  let wasOpen = false;
+  let told = Promise.resolve();
+  let stopped = false;
   const begin = (): void => {
     const current = open();
     stream = current;
     current.addEventListener('open', () => {
       pause = FIRST_PAUSE;
-      if (wasOpen) onBack();
-      wasOpen = true;
+      onOpen();
     });
     current.addEventListener('message', ({ data }) => {
-      const event = parse(data);
-      if (event !== null) onEvent(event);
+      const parsed = parse(data);
+      told = told.then(async () => {
+        const event = await parsed;
+        if (event !== null && !stopped) onEvent(event);
+      });
     });
     current.addEventListener('error', () => {
       if (current.readyState !== CLOSED) return;
@@ -48,16 +53,8 @@ export const listenLive = ({ open, onEvent, onBack }: LiveStreamOptions): (() =>
   };
   begin();
   return () => {
+    stopped = true;
     clearTimeout(clock);
     stream?.close();
   };
-};
-
-/** An event of a newer server, which this page does not know, is passed over. */
-const parse = (data: unknown): LiveEvent | null => {
-  try {
-    return liveEventSchema.safeParse(JSON.parse(String(data))).data ?? null;
-  } catch {
-    return null;
-  }
 };

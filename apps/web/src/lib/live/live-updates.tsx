@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { organizationKey, systemChanged, systemKey } from '../api/keys.ts';
 import { gatherChanges } from './gather-changes.ts';
+import { listenLive } from './live-stream.ts';
 
 type Listener = (event: LiveEvent) => void;
 
@@ -34,37 +35,33 @@ export const LiveUpdates = ({
   const queryClient = useQueryClient();
   const [channel] = useState(createChannel);
   useEffect(() => {
-    let left = false;
-    let stop: (() => void) | undefined;
-    // The schemas that events are parsed with come after the page.
-    void import('./live-stream.ts').then(({ listenLive }) => {
-      if (left) return;
-      const changed = gatherChanges((id) => {
-        readAgain(queryClient, organization, id);
-      });
-      const end = listenLive({
-        open: () =>
-          new EventSource(`/api/v1/organizations/${encodeURIComponent(organization)}/live`),
-        onEvent: (event) => {
-          if (event.kind === 'system.changed') changed.add(event.systemId);
-          if (event.kind === 'notifications.changed')
-            void queryClient.invalidateQueries({
-              queryKey: organizationKey(organization, 'notifications'),
-            });
-          channel.tell(event);
-        },
-        onBack: () => {
-          void queryClient.invalidateQueries({ queryKey: organizationKey(organization) });
-        },
-      });
-      stop = () => {
-        changed.stop();
-        end();
-      };
+    const changed = gatherChanges((id) => {
+      readAgain(queryClient, organization, id);
+    });
+    const end = listenLive({
+      // Opened before the page's own reads are answered, so that little can happen between the two.
+      open: () => new EventSource(`/api/v1/organizations/${encodeURIComponent(organization)}/live`),
+      // The schemas that events are parsed with come after the page.
+      parse: async (data) => (await import('./parse-live-event.ts')).parseLiveEvent(data),
+      onEvent: (event) => {
+        if (event.kind === 'system.changed') changed.add(event.systemId);
+        if (event.kind === 'notifications.changed')
+          void queryClient.invalidateQueries({
+            queryKey: organizationKey(organization, 'notifications'),
+          });
+        channel.tell(event);
+      },
+      // A read that is under way answers what is true now; what was read before may have changed unheard.
+      onOpen: () => {
+        void queryClient.invalidateQueries(
+          { queryKey: organizationKey(organization) },
+          { cancelRefetch: false },
+        );
+      },
     });
     return () => {
-      left = true;
-      stop?.();
+      changed.stop();
+      end();
     };
   }, [organization, queryClient, channel]);
   return <Context value={channel}>{children}</Context>;
