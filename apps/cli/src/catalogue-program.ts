@@ -3,8 +3,24 @@ import { type Command, Option } from 'commander';
 import { addMoveCommands } from './commands/catalogue-moves/move-program.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** `pitwall catalogue …`: what writers of practices need, and which release an organization reads. */
+/** explain, and `pitwall catalogue …`: what readers and writers of practices need. */
 export const addCatalogueCommands = (program: Command, surroundings: Surroundings): void => {
+  program
+    .command('explain')
+    .description('explain a practice, a symptom or a probe by its name, or an error text')
+    .argument('<what...>', 'such as ST-02, session-store-in-process, or a whole line of a log')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pitwall explain ST-02
+  pitwall explain session-store-in-process
+  pitwall explain "FATAL: sorry, too many clients already"`,
+    )
+    .action(async (what: string[]) => {
+      await (await import('./commands/explain.ts')).explainCommand(what.join(' '), surroundings);
+    });
+
   const catalogue = program
     .command('catalogue')
     .description('check, import, export and move between catalogues of practices');

@@ -11,7 +11,7 @@ import {
 } from '@pitwall/scanner';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { GateFlags } from '../program.ts';
+import type { GateFlags } from '../code-program.ts';
 import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { topFileOf, writeText } from './scan.ts';

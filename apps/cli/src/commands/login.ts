@@ -2,7 +2,7 @@ import { CliError } from '../cli-error.ts';
 import { readStored, writeStored } from '../configuration/stored-configuration.ts';
 import { checkedUrl } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { LoginFlags } from '../program.ts';
+import type { LoginFlags } from '../account-program.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 

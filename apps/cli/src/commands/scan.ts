@@ -6,7 +6,7 @@ import { renderJunit, renderMarkdown, renderSarif, renderTerminal, scan } from '
 import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
-import type { ScanFlags } from '../program.ts';
+import type { ScanFlags } from '../code-program.ts';
 import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wantsColor } from '../terminal/colors.ts';

@@ -15,9 +15,11 @@ export interface Trial {
 
 export type Given = Partial<Omit<Surroundings, 'output' | 'messages'>> & { terminal?: boolean };
 
-/** Runs one command line away from this machine's home and environment. */
-export const tryCommand = async (parameters: string[], given: Given = {}): Promise<Trial> => {
-  const written = { output: '', messages: '' };
+/** Surroundings away from this machine's home and environment; what is written goes into `written`. */
+export const trialSurroundings = (
+  given: Given = {},
+  written = { output: '', messages: '' },
+): Surroundings => {
   const into = (name: keyof typeof written) => ({
     write: (text: string) => {
       written[name] += text;
@@ -25,7 +27,7 @@ export const tryCommand = async (parameters: string[], given: Given = {}): Promi
     isTTY: given.terminal ?? false,
     columns: 100,
   });
-  const code = await run(parameters, {
+  return {
     env: { PATH: process.env['PATH'] },
     cwd: tmpdir(),
     home: join(tmpdir(), 'pitwall-no-home'),
@@ -36,7 +38,13 @@ export const tryCommand = async (parameters: string[], given: Given = {}): Promi
     ...given,
     output: into('output'),
     messages: into('messages'),
-  });
+  };
+};
+
+/** Runs one command line. */
+export const tryCommand = async (parameters: string[], given: Given = {}): Promise<Trial> => {
+  const written = { output: '', messages: '' };
+  const code = await run(parameters, trialSurroundings(given, written));
   return { code, ...written };
 };
 

@@ -70,7 +70,7 @@ export const addPlanningCommands = (program: Command, surroundings: Surroundings
       await (await import('./what-if.ts')).whatIfCommand(flags, surroundings);
     });
 
-  command('forecast', 'print when each component of a system breaks, what breaks first first')
+  command('forecast', 'print when each component of a system breaks, the first break at the top')
     .addHelpText('after', '\nExamples:\n  pitwall forecast --system shop-api --json')
     .action(async (flags: PlanningFlags) => {
       await (await import('./forecast.ts')).forecastCommand(flags, surroundings);
