@@ -5,13 +5,21 @@ import type { NodeManifest } from './manifests/node-manifest.ts';
 const FOLDER =
   /(?:^|\/)(?:public|static|assets|wwwroot|client|frontend|front-end|browser|www|webapp|web-ui|ui|components|hooks)\//i;
 const BROWSER_CODE =
-  /\b(?:window|document|localStorage|sessionStorage|navigator)\s*\.|^\s*['"]use client['"]|\bjQuery\b|\$\(\s*['"`(]/m;
+  /\b(?:window|document|localStorage|sessionStorage|navigator)\s*\.|^[ \t]*['"]use client['"]|\bjQuery\b|\$\(\s*['"`(]/m;
 const BROWSER_LIBRARIES = ['react', 'react-dom', 'preact', 'vue', 'svelte', '@angular/core', 'solid-js', 'jquery', 'ember-source', 'backbone', '@ember/service', 'lit']; // prettier-ignore
 const SERVER_LIBRARIES = ['express', 'fastify', '@nestjs/core', 'koa', '@hapi/hapi', 'hono', 'next', 'restify', 'pg', 'mysql2', 'mongodb', 'mongoose', 'bullmq', '@prisma/client']; // prettier-ignore
 
+let last = { text: '', browses: false };
+
+/** Several detectors ask of one file after the other. */
+const browses = (text: string): boolean => {
+  if (last.text !== text) last = { text, browses: BROWSER_CODE.test(text) };
+  return last.browses;
+};
+
 /** The same as far as its path and text tell, without parsing it. */
 export const showsBrowser = (text: string, path: string): boolean =>
-  FOLDER.test(path) || /\.(?:jsx|tsx)$/.test(path) || BROWSER_CODE.test(text);
+  FOLDER.test(path) || /\.(?:jsx|tsx)$/.test(path) || browses(text);
 
 /** True when a JavaScript file looks as if it ran in a browser: what it does is no server's doing. */
 export const looksLikeBrowser = (file: ParsedFile): boolean =>

@@ -59,6 +59,15 @@ const isMinified = (bytes: Buffer, limit: number): boolean => {
   return false;
 };
 
+/**
+ * What generators write above their code. A schema that is dumped and migrations that a framework writes say
+ * "generated" too, but not that nobody may edit them.
+ */
+const GENERATED = /(?:^|\s)@generated\b|\bgenerated\b[^\n]{0,120}\bdo not (?:edit|modify)\b/i;
+const GENERATED_WITHIN = 600;
+
+const isGenerated = (text: string): boolean => GENERATED.test(text.slice(0, GENERATED_WITHIN));
+
 /** Reads files, each once, and has every detector look at it while its text is at hand. */
 export class Looker {
   readonly #detection: Detection;
@@ -108,6 +117,7 @@ export class Looker {
     if (isDocument(path)) result.document = text;
     if (language === null) return result;
     if (isMinified(bytes, lineLength)) skip('minified or generated');
+    else if (isGenerated(text)) skip('generated: its head says that it is not to be edited');
     else {
       const { sightings, faults } = this.#detection.read({ path, text, bytes, language, role });
       result.sightings.push(...sightings);

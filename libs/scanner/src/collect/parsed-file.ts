@@ -122,9 +122,9 @@ export class ParsedFile {
     return this.#code;
   }
 
-  /** Every comment with its first line, counted from 1. */
-  comments(): { startLine: number; text: string }[] {
-    return this.commentNodes().map((node) => ({
+  /** Every comment with a part that matches, with its first line, counted from 1. */
+  comments(regex: string): { startLine: number; text: string }[] {
+    return this.commentNodes(regex).map((node) => ({
       startLine: node.range().start.line + 1,
       text: node.text(),
     }));
@@ -175,12 +175,16 @@ export class ParsedFile {
   /** Every name in the file that matches, wherever it stands; comments and strings are none. */
   names(regex: string): Node[] {
     const kinds = NAME_KINDS[grammarOf(this.path, this.language)];
-    return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex } });
+    return this.root.findAll({
+      rule: { any: kinds.map((kind) => ({ kind })), ...(regex === undefined ? {} : { regex }) },
+    });
   }
 
-  private commentNodes(): Node[] {
+  private commentNodes(regex?: string): Node[] {
     const kinds = COMMENTS[grammarOf(this.path, this.language)];
-    return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })) } });
+    return this.root.findAll({
+      rule: { any: kinds.map((kind) => ({ kind })), ...(regex === undefined ? {} : { regex }) },
+    });
   }
 
   private withoutComments(): string {

@@ -53,6 +53,11 @@ const withoutLikelyComments = (text: string): string => {
   return likely.code;
 };
 
+const matchesAroundComments = (regex: Matcher, text: string): boolean => {
+  const code = withoutLikelyComments(text);
+  return code.length < text.length && regex.test(code);
+};
+
 const lineStarts = (text: string): number[] => {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -88,7 +93,7 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
     mayFind: (text, path) =>
       inside(path) &&
       !outside(path) &&
-      (regex === null || regex.test(text) || regex.test(withoutLikelyComments(text))),
+      (regex === null || regex.test(text) || matchesAroundComments(regex, text)),
     *find(file) {
       if (code.pattern !== undefined) {
         for (const node of file.root.findAll(code.pattern)) {

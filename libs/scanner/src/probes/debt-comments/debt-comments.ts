@@ -6,6 +6,7 @@ import { placeIn, type Sighting } from '../../collect/parsed-file.ts';
 import { notVisible, type Probe } from '../probe.ts';
 import { definition } from './definition.ts';
 
+const MARKS = ['TODO', 'FIXME', 'HACK', 'XXX'];
 /** A mark that opens what a comment says; a word of prose, a placeholder or the name of a list is none. */
 const MARK =
   /(?:^|[^\w$'"`<{])(TODO|FIXME|HACK|XXX(?=[:(]|\s+[a-z]))(?![\w'"`>}-])(?!\s+(?:list|lists|app|item|items)\b)/;
@@ -13,9 +14,9 @@ const MARK =
 const comments: Detector = {
   name: 'comments',
   languages: LANGUAGES,
-  literals: ['TODO', 'FIXME', 'HACK', 'XXX'],
+  literals: MARKS,
   *find(file) {
-    for (const { startLine, text } of file.comments())
+    for (const { startLine, text } of file.comments(MARKS.join('|')))
       for (const [index, line] of text.split(/\r?\n/).entries()) {
         const mark = MARK.exec(line)?.[1];
         if (mark)

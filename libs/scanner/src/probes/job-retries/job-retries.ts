@@ -72,7 +72,9 @@ const borrowedOptions: Detector = {
   name: 'borrowed-options',
   languages: ['javascript'],
   literals: ['.add(', '.addBulk(', 'opts:'],
-  mayFind: (text) => /queue/i.test(text) && /\.add(?:Bulk)?\(|\bopts\s*:/.test(text),
+  mayFind: (text) =>
+    /queue[^;{}]{0,200}\.\s*add\(/i.test(text) ||
+    (/queue/i.test(text) && /\bopts\s*:\s*[^\s{]/.test(text)),
   *find(file) {
     for (const call of file.calls('add')) {
       const options = call.arguments[2];

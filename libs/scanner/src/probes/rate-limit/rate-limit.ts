@@ -49,7 +49,8 @@ const installedApps = stringMentions('installed-apps', ['python'], ['axes', 'def
 
 const OWN_NAMES =
   'TooManyRequests\\w*|TOO_MANY_REQUESTS|HTTP_429\\w*|\\w*[rR]ate_?[lL]imit(er|ed|ing|s)?|[tT]hrottle[dr]?|\\w*[bB]rute\\w*';
-const OWN_NAME = new RegExp(`\\b(?:${OWN_NAMES})\\b`);
+const OWN_LIMIT = new RegExp(`\\b(?:${OWN_NAMES})\\b|(?<![\\w.#-])429(?![\\w.%-])`);
+const COMMENT_LINE = /^\s*(?:\/\/|\/?\*|#)/;
 
 /** Something written by hand that answers 429: not judged, but enough not to claim there is none. */
 const ownLimit: Detector = {
@@ -68,16 +69,11 @@ const ownLimit: Detector = {
     'spamPrevention',
     'brute',
   ],
-  mayFind: (text) => OWN_NAME.test(text) || /\b429\b/.test(text),
+  mayFind: (text) => OWN_LIMIT.test(text),
   *find(file) {
-    const [name] = OWN_NAME.test(file.text) ? file.names(`^(${OWN_NAMES})$`) : [];
-    const [number] = name
-      ? []
-      : file.root.findAll({
-          rule: { kind: file.language === 'python' ? 'integer' : 'number', regex: '^429$' },
-        });
-    const seen = name ?? number;
-    if (seen) yield file.at(seen);
+    // By text alone: a name in a string, too, is a hint that somebody thought of it.
+    const line = file.lines.findIndex((text) => OWN_LIMIT.test(text) && !COMMENT_LINE.test(text));
+    if (line >= 0) yield file.atLine(line + 1);
   },
 };
 
