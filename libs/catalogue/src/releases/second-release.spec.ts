@@ -1,10 +1,11 @@
 import { nextCatalogue } from '@pitwall/testing';
 import { describe, expect, it } from 'vitest';
-import { bundledCatalogue } from '../bundled.ts';
+import { bundledCatalogue, bundledFiles } from '../bundled.ts';
 import { checkCatalogue } from '../check-catalogue.ts';
 import { checkReleases } from './check-releases.ts';
 import { compareCatalogues, presentNames, successions } from './compare-catalogues.ts';
-import { releaseOf } from './release-register.ts';
+import { parseRegister } from '../check-files.ts';
+import { releaseOf, shortOf } from './release-register.ts';
 
 const first = bundledCatalogue();
 /** The whole content with a real edit: two added, two changed, one renamed, one split, two merged, one dropped. */
@@ -25,6 +26,25 @@ const second = nextCatalogue(first, {
     { id: 'AR-15', as: 'merged', to: ['AR-85'] },
     { id: 'AR-17', as: 'merged', to: ['AR-85'] },
   ],
+});
+
+describe('the releases that were really made', () => {
+  const { releases } = parseRegister(bundledFiles()).register;
+  const oldest = releases[0];
+
+  it('are noted, the carried one last', () => {
+    expect(releases.length).toBeGreaterThan(1);
+    expect(releases.at(-1)?.version).toBe(first.version);
+  });
+
+  it('raise the revision of each practice whose text is another, and of no other', () => {
+    const raised = first.practices.filter(({ revision }) => revision > 1).map(({ id }) => id);
+    const edited = first.practices
+      .filter((practice) => oldest?.practices[practice.id]?.split(':')[1] !== shortOf(practice))
+      .map(({ id }) => id);
+    expect(raised.length).toBeGreaterThan(0);
+    expect(edited).toEqual(raised);
+  });
 });
 
 describe('a second release of the whole content', () => {

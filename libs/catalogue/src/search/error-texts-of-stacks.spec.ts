@@ -8,6 +8,15 @@ const search = new CatalogueSearch(searchEntries(bundledCatalogue()));
 /** More lines as they are pasted, of every stack: with time, level, host and what stood around them. */
 const PASTED: readonly (readonly [symptom: string, text: string])[] = [
   [
+    'disk-full',
+    "Msg 9002, Level 17, State 4, Server DB01, Line 1 The transaction log for database 'shop' is full due to 'ACTIVE_TRANSACTION'.",
+  ],
+  ['duplicate-jobs', '[worker] Error: Missing lock for job 41. moveToFinished'],
+  [
+    'dead-rows-pile-up',
+    'Trx id counter 912231 Purge done for trx n:o < 90 History list length 1912231',
+  ],
+  [
     'replication-lag',
     '2026-09-27 10:16:00.000 UTC [880] ERROR:  canceling statement due to conflict with recovery',
   ],
