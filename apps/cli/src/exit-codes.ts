@@ -28,5 +28,5 @@ Exit codes:
   4    not signed in, or not allowed
   5    the folder or the report cannot be read
   6    the catalogue or overlay that was checked has a problem
-  6    the gate found something new or worse
+  6    the gate found something new or worse, or what was sent did not arrive
   130  interrupted`;

@@ -9,6 +9,7 @@ import { addScanNowCommand } from './commands/server-scans/scan-now-program.ts';
 import { addPlanningCommands } from './commands/planning/planning-program.ts';
 import { addTrackerCommands } from './commands/trackers/tracker-program.ts';
 import { EXIT_CODES_HELP } from './exit-codes.ts';
+import { addFollowingCommands } from './following-program.ts';
 import { addStandingCommands } from './standing-program.ts';
 import type { Surroundings } from './surroundings.ts';
 import { VERSION } from './version.ts';
@@ -58,6 +59,8 @@ Examples:
   program.commandsGroup('What to do next:');
   addPlanningCommands(program, surroundings);
   addTrackerCommands(program, surroundings);
+  program.commandsGroup('Following what happens:');
+  addFollowingCommands(program, surroundings);
   program.commandsGroup('Practices and symptoms:');
   addCatalogueCommands(program, surroundings);
   program.commandsGroup('The server:');

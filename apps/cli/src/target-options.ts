@@ -9,6 +9,10 @@ export interface TargetFlags {
 export const systemOption = (what = 'system'): Option =>
   new Option('-s, --system <name>', `${what} (default: PITWALL_SYSTEM)`);
 
+/** Where the whole organization is meant unless a system is named, whatever the environment says. */
+export const narrowingSystemOption = (): Option =>
+  new Option('-s, --system <name>', 'of one system alone');
+
 export const organizationOption = (): Option =>
   new Option(
     '-o, --organization <name>',

@@ -11,6 +11,7 @@ import {
   trackerSyncSchema,
 } from '@pitwall/contracts';
 import type { Target } from '../configuration/target.ts';
+import { allPages, PAGE } from './all-pages.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { parsed } from './pitwall-server.ts';
 
@@ -31,7 +32,6 @@ export interface TrackerServer {
 }
 
 const TRACKERS = '/api/v1/organizations/{organization}/systems/{system}/trackers';
-const PAGE = 100;
 
 /** The server through the typed client. */
 export const connectTrackers = (
@@ -69,7 +69,7 @@ export const connectTrackers = (
         trackerSyncSchema,
       ),
     steps: (place, sync) =>
-      all((cursor) =>
+      allPages((cursor) =>
         parsed(
           url,
           client.GET(`${TRACKERS}/{tracker}/syncs/{sync}/steps`, {
@@ -79,7 +79,7 @@ export const connectTrackers = (
         ),
       ),
     links: (place) =>
-      all((cursor) =>
+      allPages((cursor) =>
         parsed(
           url,
           client.GET(`${TRACKERS}/{tracker}/links`, {
@@ -90,14 +90,3 @@ export const connectTrackers = (
       ),
   };
 };
-
-async function* all<Item>(
-  page: (cursor: string | undefined) => Promise<{ items: Item[]; next: string | null }>,
-): AsyncGenerator<Item> {
-  for (let cursor: string | undefined; ;) {
-    const { items, next } = await page(cursor);
-    yield* items;
-    if (next === null) return;
-    cursor = next;
-  }
-}
