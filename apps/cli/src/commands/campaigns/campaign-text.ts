@@ -18,7 +18,7 @@ export const campaignText = (campaign: Campaign): string => {
     name,
     `Goal: ${goal === 'proven' ? 'proven by fresh evidence' : 'in place'} by ${dueText(campaign)}`,
     `Owner: ${owner?.name ?? 'someone who left'}`,
-    `Done: ${doneText(campaign)}; ${behind} of ${systems} systems are behind`,
+    `Done: ${doneText(campaign)}; systems behind: ${behind} of ${systems}`,
     `Id: ${id}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -111,7 +111,7 @@ describe('pitwall campaigns', () => {
 
   it('makes tasks of what is left', async () => {
     const ended = await run('tasks', ID);
-    expect(ended.output).toBe('2 tasks were made; 1 were there already.\n');
+    expect(ended.output).toBe('Tasks made: 2. There already: 1.\n');
   });
 
   it('says when there is none, or several of a name, and what the server refuses', async () => {

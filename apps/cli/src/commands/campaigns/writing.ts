@@ -72,7 +72,7 @@ export const tasksCommand = async (
   const server = connectCampaigns(await readTarget(flags, surroundings), signal);
   const made = await server.makeTasks(await findCampaign(server, named));
   const { created, already } = made;
-  write(output, flags, made, () => `${created} tasks were made; ${already} were there already.\n`);
+  write(output, flags, made, () => `Tasks made: ${created}. There already: ${already}.\n`);
 };
 
 async function memberOf(people: PeopleServer, email: string): Promise<string> {

@@ -107,10 +107,10 @@ describe('pitwall channels', () => {
   });
 
   it('ends with 6 when it was refused, once it was tried', async () => {
-    const failed = attempt({ status: 500, error: 'The address answered with an error' });
+    const failed = attempt({ status: 500, error: 'The receiver answered 500.' });
     const ended = await run(['test', ID], { attempts: [failed] });
     expect(ended.code).toBe(6);
-    expect(ended.output).toContain('waiting: answered 500, The address answered with an error');
+    expect(ended.output).toContain('waiting: The receiver answered 500 in 31 ms, attempt 1\n');
     expect(ended.messages).toContain('it is tried again at 2026-01-05 10:00 UTC');
   });
 

@@ -116,7 +116,6 @@ function tell(delivery: NotificationDelivery, flags: ChannelFlags, { output }: S
 const attemptText = ({ attempts }: NotificationDelivery): string => {
   const last = attempts.at(-1);
   if (last === undefined) return 'not tried yet';
-  const answer = last.status === null ? '' : `answered ${last.status}`;
-  const said = [answer, last.error ?? ''].filter((part) => part !== '').join(', ');
+  const said = last.error?.replace(/\.$/, '') ?? `answered ${last.status ?? 'nothing'}`;
   return `${said} in ${last.milliseconds} ms, attempt ${attempts.length}`;
 };
