@@ -1,11 +1,22 @@
 import { z } from 'zod';
 import { isHmac } from './signatures.ts';
 import type { IncomingWebhook, WebhookProvider, WebhookSignal } from './webhook-provider.ts';
-import { commitSchema, webhookSignalSchema } from './webhook-provider.ts';
+import { commitSchema, pushedSignal, webhookSignalSchema } from './webhook-provider.ts';
 
 const headersSchema = z.object({
   'x-github-delivery': z.string().regex(/^[\w-]{8,100}$/),
   'x-github-event': z.string().regex(/^\w{1,60}$/),
+});
+
+const proposedSchema = z.object({
+  number: z.int(),
+  head: z.object({ sha: commitSchema }),
+  base: z.object({ sha: commitSchema }),
+});
+/** Of one commit. Pull requests from forks are not among them. */
+const suiteSchema = z.object({
+  head_sha: commitSchema,
+  pull_requests: z.array(proposedSchema).max(100).nullish().catch(null),
 });
 
 /** What is looked at of a payload; GitHub's events have little in common. */
@@ -17,15 +28,9 @@ const payloadSchema = z.object({
     .catch(null),
   ref: z.string().max(300).nullish().catch(null),
   after: commitSchema.nullish().catch(null),
-  pull_request: z
-    .object({
-      number: z.int(),
-      merged: z.boolean().nullish(),
-      head: z.object({ sha: commitSchema }),
-      base: z.object({ sha: commitSchema }),
-    })
-    .nullish()
-    .catch(null),
+  pull_request: proposedSchema.extend({ merged: z.boolean().nullish() }).nullish().catch(null),
+  check_suite: suiteSchema.nullish().catch(null),
+  check_run: suiteSchema.nullish().catch(null),
   installation: z.object({ id: z.int() }).nullish().catch(null),
 });
 type Payload = z.infer<typeof payloadSchema>;
@@ -80,7 +85,11 @@ function signalOf(event: string, payload: Payload): WebhookSignal {
   const project = payload.repository?.full_name;
   if (project === undefined) return NONE;
   if (OF_ISSUES.has(event)) return { kind: 'issues', project };
-  if (event === 'push') return pushed(project, payload);
+  if (event === 'push') {
+    const { ref, after, repository } = payload;
+    return pushedSignal({ project, branch: repository?.default_branch, ref, after });
+  }
+  if (event === 'check_suite' || event === 'check_run') return checked(project, payload);
   if (event !== 'pull_request' || !payload.pull_request) return NONE;
   const { number, merged, head, base } = payload.pull_request;
   if (payload.action === 'closed') return merged ? { kind: 'issues', project } : NONE;
@@ -89,10 +98,20 @@ function signalOf(event: string, payload: Payload): WebhookSignal {
     : NONE;
 }
 
-/** To the default branch; a branch that is deleted is at no commit. */
-function pushed(project: string, { ref, after, repository }: Payload): WebhookSignal {
-  const branch = repository?.default_branch;
-  if (branch === undefined || ref !== `refs/heads/${branch}` || !after || /^0+$/.test(after))
-    return NONE;
-  return { kind: 'pushed', project, branch, commit: after };
+/** A check is wanted of a commit: for the first time, or by somebody who asks for it again. */
+function checked(project: string, { action, check_suite, check_run }: Payload): WebhookSignal {
+  const again = action === 'rerequested';
+  const about = check_run ?? check_suite;
+  if (!about || !(again || (action === 'requested' && check_suite))) return NONE;
+  const proposed = about.pull_requests?.find(({ head }) => head.sha === about.head_sha);
+  // Nothing is proposed with this commit, or it is a fork's, whose own event tells of it.
+  if (!proposed && !again) return NONE;
+  return {
+    kind: 'proposed',
+    project,
+    number: proposed?.number ?? null,
+    head: about.head_sha,
+    base: proposed?.base.sha ?? null,
+    ...(again ? { again } : {}),
+  };
 }

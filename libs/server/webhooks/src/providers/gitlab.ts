@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { headerOf, isAboutNow, isSecret, isStandardSigned, STANDARD_PREFIX } from './signatures.ts';
 import type { IncomingWebhook, WebhookProvider, WebhookSignal } from './webhook-provider.ts';
-import { webhookSignalSchema } from './webhook-provider.ts';
+import { commitSchema, pushedSignal, webhookSignalSchema } from './webhook-provider.ts';
 
 const idSchema = z.string().regex(/^[\w-]{8,100}$/);
 
@@ -10,9 +10,15 @@ const idSchema = z.string().regex(/^[\w-]{8,100}$/);
 const payloadSchema = z.object({
   object_kind: z.string().regex(/^\w{1,60}$/),
   project: z
-    .object({ id: z.int(), path_with_namespace: z.string().max(500) })
+    .object({
+      id: z.int(),
+      path_with_namespace: z.string().max(500),
+      default_branch: z.string().max(300).nullish().catch(null),
+    })
     .nullish()
     .catch(null),
+  ref: z.string().max(300).nullish().catch(null),
+  after: commitSchema.nullish().catch(null),
   object_attributes: z
     .object({ action: z.string().max(60).nullish().catch(null) })
     .nullish()
@@ -73,7 +79,16 @@ function signalOf({
   object_kind: kind,
   object_attributes: about,
   project,
+  ref,
+  after,
 }: Payload): WebhookSignal {
+  if (kind === 'push')
+    return pushedSignal({
+      project: project?.path_with_namespace,
+      branch: project?.default_branch,
+      ref,
+      after,
+    });
   const merged = kind === 'merge_request' && about?.action === 'merge';
   if (!merged && !OF_ISSUES.has(kind)) return { kind: 'none' };
   return {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { sign } from '@octokit/webhooks-methods';
 import { Webhook } from 'standardwebhooks';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { githubWebhooks } from './github.ts';
 import { gitlabWebhooks } from './gitlab.ts';
 import { jiraWebhooks } from './jira.ts';
 import { linearWebhooks } from './linear.ts';
@@ -221,6 +222,56 @@ describe('what a delivery is about', () => {
     expect(request('merge')?.signal).toEqual(issues);
     expect(request('update')?.signal.kind).toBe('none');
     expect(gitlab({ object_kind: 'push' })?.signal.kind).toBe('none');
+  });
+
+  it('is the default branch at GitLab where that is pushed to, and nothing for another or a deleted one', () => {
+    const project = { id: 4, path_with_namespace: 'acme/shop', default_branch: 'trunk' };
+    const commit = 'c'.repeat(40);
+    const push = (change: object) =>
+      gitlab({ object_kind: 'push', ref: 'refs/heads/trunk', after: commit, project, ...change });
+    expect(push({})).toMatchObject({
+      event: 'push',
+      signal: { kind: 'pushed', project: 'acme/shop', branch: 'trunk', commit },
+    });
+    for (const change of [
+      { ref: 'refs/heads/other' },
+      { ref: 'refs/tags/trunk' },
+      { after: '0'.repeat(40) },
+      { after: null },
+      { project: { ...project, default_branch: null } },
+      { project: null },
+    ])
+      expect(push(change)?.signal).toEqual({ kind: 'none' });
+  });
+
+  it('is a commit at GitHub whose check is wanted, for the first time or again', () => {
+    const [head, base] = ['a'.repeat(40), 'b'.repeat(40)];
+    const proposed = [{ number: 7, head: { sha: head }, base: { sha: base } }];
+    const github = (event: string, action: string, about: object) =>
+      githubWebhooks.read(
+        incoming(
+          { action, repository: { full_name: 'acme/shop', default_branch: 'main' }, ...about },
+          { 'x-github-delivery': ID, 'x-github-event': event },
+        ),
+      )?.signal;
+    const suite = { check_suite: { head_sha: head, pull_requests: proposed } };
+    const run = { check_run: { head_sha: head, pull_requests: proposed } };
+    const first = { kind: 'proposed', project: 'acme/shop', number: 7, head, base };
+    expect(github('check_suite', 'requested', suite)).toEqual(first);
+    expect(github('check_suite', 'rerequested', suite)).toEqual({ ...first, again: true });
+    expect(github('check_run', 'rerequested', run)).toEqual({ ...first, again: true });
+    // A fork's request is in no list: its commit alone is known.
+    const fork = { check_run: { head_sha: head, pull_requests: [] } };
+    expect(github('check_run', 'rerequested', fork)).toEqual({
+      ...first,
+      number: null,
+      base: null,
+      again: true,
+    });
+    const pushed = { check_suite: { head_sha: head, pull_requests: [] } };
+    expect(github('check_suite', 'requested', pushed)).toEqual({ kind: 'none' });
+    for (const action of ['created', 'completed', 'requested_action'])
+      expect(github('check_run', action, run)).toEqual({ kind: 'none' });
   });
 
   it('has an id of its own from an old GitLab: the same when it comes again, another for another', () => {

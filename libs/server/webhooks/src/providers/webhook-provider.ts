@@ -35,9 +35,12 @@ export const webhookSignalSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('proposed'),
     project,
-    number: z.int(),
+    /** Null where only the commit is told. */
+    number: z.int().nullable(),
     head: commitSchema,
-    base: commitSchema,
+    base: commitSchema.nullable(),
+    /** Somebody wants it looked at once more. */
+    again: z.boolean().optional(),
   }),
   /** What an app may see changed. */
   z.object({ kind: z.literal('installation'), installationId: z.int() }),
@@ -46,6 +49,20 @@ export const webhookSignalSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ]);
 export type WebhookSignal = z.infer<typeof webhookSignalSchema>;
+
+/** A push, where it is to the default branch; a branch that is deleted is at no commit. */
+export function pushedSignal(given: {
+  project: string | undefined;
+  /** The default branch. */
+  branch: string | null | undefined;
+  ref: string | null | undefined;
+  after: string | null | undefined;
+}): WebhookSignal {
+  const { project, branch, ref, after } = given;
+  if (project === undefined || !branch || ref !== `refs/heads/${branch}`) return { kind: 'none' };
+  if (!after || /^0+$/.test(after)) return { kind: 'none' };
+  return { kind: 'pushed', project, branch, commit: after };
+}
 
 export interface ReadWebhook {
   /** The provider's id of the delivery, the same when it is sent again. */

@@ -23,6 +23,6 @@ export const WEBHOOK_WORDS: Readonly<Record<TrackerProvider, WebhookWords>> = {
   },
   gitlab: {
     where:
-      'At GitLab in the project’s settings under Webhooks, with the triggers Issues, Merge requests and Milestones. The secret is the signing token where your GitLab has one, else the secret token.',
+      'At GitLab in the project’s settings under Webhooks, with the triggers Issues, Merge requests, Milestones and Push. The secret is the signing token where your GitLab has one, else the secret token.',
   },
 };
