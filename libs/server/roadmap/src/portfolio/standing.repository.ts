@@ -38,8 +38,7 @@ export type FirstBreak = PortfolioBreak & { slug: string; name: string };
 
 const FROM = Prisma.sql`
   FROM system_standing z
-  JOIN system s ON s.organization_id = z.organization_id AND s.id = z.system_id
-  JOIN team t ON t.organization_id = s.organization_id AND t.id = s.team_id`;
+  JOIN system s ON s.organization_id = z.organization_id AND s.id = z.system_id`;
 
 /** Whose systems are read: an organization's, or one team's of it. */
 export interface PortfolioOf {
@@ -133,33 +132,40 @@ export class StandingRepository {
     const later = after
       ? Prisma.sql`AND (-z.gap_low, -z.path_high, z.system_id) > (${-after.gap}::int, ${-after.path}::float8, ${after.id}::uuid)`
       : Prisma.empty;
+    // Teams come to the rows that are shown, not to all that are sorted.
     return transaction.$queryRaw<ListedStanding[]>(Prisma.sql`
-      SELECT z.system_id AS "systemId", z.at, z.ready_low AS "readyLow", z.ready_high AS "readyHigh",
-             z.pressure_stage AS "pressureStage", z.pressure_provisional AS "pressureProvisional",
-             z.gap_low AS "gapLow", z.gap_high AS "gapHigh", z.path_low AS "pathLow",
-             z.path_high AS "pathHigh", z.impact, z.score_low AS "scoreLow", z.score_high AS "scoreHigh",
-             z.due, z.met, z.verified, z.open, z.accepted, z.unanswered, z.tasks, z.topics, z.breaks,
-             z.first_break_at AS "firstBreakAt",
-             s.slug, s.name, t.slug AS "teamSlug", t.name AS "teamName"
-      ${FROM}
-      WHERE ${within(of)} ${later}
-      ORDER BY z.gap_low DESC, z.path_high DESC, z.system_id
-      LIMIT ${take}`);
+      SELECT listed.*, t.slug AS "teamSlug", t.name AS "teamName"
+      FROM (
+        SELECT z.system_id AS "systemId", z.at, z.ready_low AS "readyLow", z.ready_high AS "readyHigh",
+               z.pressure_stage AS "pressureStage", z.pressure_provisional AS "pressureProvisional",
+               z.gap_low AS "gapLow", z.gap_high AS "gapHigh", z.path_low AS "pathLow",
+               z.path_high AS "pathHigh", z.impact, z.score_low AS "scoreLow", z.score_high AS "scoreHigh",
+               z.due, z.met, z.verified, z.open, z.accepted, z.unanswered, z.tasks, z.topics, z.breaks,
+               z.first_break_at AS "firstBreakAt", s.slug, s.name, s.team_id
+        ${FROM}
+        WHERE ${within(of)} ${later}
+        ORDER BY z.gap_low DESC, z.path_high DESC, z.system_id
+        LIMIT ${take}) listed
+      JOIN team t ON t.organization_id = ${of.organizationId}::uuid AND t.id = listed.team_id
+      ORDER BY listed."gapLow" DESC, listed."pathHigh" DESC, listed."systemId"`);
   }
 
   /** Sums of each team, by its name. */
   async byTeam(transaction: TenantTransaction, of: PortfolioOf): Promise<TeamSums[]> {
     return transaction.$queryRaw<TeamSums[]>(Prisma.sql`
-      SELECT t.slug AS "teamSlug", t.name AS "teamName", count(*)::int AS systems,
-             count(*) FILTER (WHERE z.gap_low > 0)::int AS behind,
-             count(*) FILTER (WHERE z.gap_low <= 0 AND z.gap_high > 0)::int AS "perhapsBehind",
-             sum(z.impact) AS impact, sum(z.score_low) AS "scoreLow", sum(z.score_high) AS "scoreHigh",
-             sum(z.due)::int AS due, sum(z.met)::int AS met, sum(z.verified)::int AS verified,
-             sum(z.open)::int AS open, sum(z.accepted)::int AS accepted,
-             sum(z.unanswered)::int AS unanswered
-      ${FROM}
-      WHERE ${within(of)}
-      GROUP BY t.id, t.slug, t.name
+      SELECT t.slug AS "teamSlug", t.name AS "teamName", sums.*
+      FROM (
+        SELECT s.team_id, count(*)::int AS systems,
+               count(*) FILTER (WHERE z.gap_low > 0)::int AS behind,
+               count(*) FILTER (WHERE z.gap_low <= 0 AND z.gap_high > 0)::int AS "perhapsBehind",
+               sum(z.impact) AS impact, sum(z.score_low) AS "scoreLow", sum(z.score_high) AS "scoreHigh",
+               sum(z.due)::int AS due, sum(z.met)::int AS met, sum(z.verified)::int AS verified,
+               sum(z.open)::int AS open, sum(z.accepted)::int AS accepted,
+               sum(z.unanswered)::int AS unanswered
+        ${FROM}
+        WHERE ${within(of)}
+        GROUP BY s.team_id) sums
+      JOIN team t ON t.organization_id = ${of.organizationId}::uuid AND t.id = sums.team_id
       ORDER BY t.name, t.id`);
   }
 

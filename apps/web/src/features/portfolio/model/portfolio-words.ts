@@ -1,5 +1,5 @@
 import type { Portfolio, PortfolioSystem, TopicCell } from '@pitwall/contracts';
-import { formatDay, formatDays, formatRange, formatShare, type HeatCell } from '@pitwall/ui';
+import { formatDay, formatNumber, formatRange, formatShare, type HeatCell } from '@pitwall/ui';
 
 /** The page's sentence; its middle in red where a system is behind. */
 export function portfolioSentence({
@@ -55,7 +55,7 @@ export const topicCell = ({ due, met, unanswered }: Omit<TopicCell, 'topic'>): H
 };
 
 export const pathWords = ({ pathDays: { low, high } }: PortfolioSystem): string =>
-  high === 0 ? 'nothing left' : formatDays(low, high);
+  high === 0 ? 'nothing left' : `${formatRange(low, high, formatNumber)} d`;
 
 /** "already past", "from 26 Dec". */
 export const breakWords = ({ status, earliest }: Portfolio['breaks'][number]): string =>
