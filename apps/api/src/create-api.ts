@@ -3,7 +3,7 @@ import { registerIdentity } from '@pitwall/server-identity';
 import { type Configuration, createHttpApplication, openApiDocument } from '@pitwall/server-kernel';
 import type { Logger } from 'pino';
 import { ApiModule } from './api.module.ts';
-import { serveWebFiles } from './serve-web-files.ts';
+import { serveWebFiles } from './web-files/serve-web-files.ts';
 import { version } from './version.ts';
 
 /** The whole API, ready to listen. Tests use it as it is. */
@@ -18,7 +18,8 @@ export async function createApi(
   );
   await registerIdentity(application);
   serveDescription(application);
-  if (configuration.webDirectory) await serveWebFiles(application, configuration.webDirectory);
+  if (configuration.webDirectory)
+    await serveWebFiles(application, configuration.webDirectory, configuration);
   await application.init();
   return application;
 }

@@ -11,7 +11,7 @@ export const COMPRESSION: FastifyCompressOptions = {
   threshold: 1_024,
   encodings: ['br', 'gzip'],
   customTypes:
-    /^(?:application\/(?:[\w.-]+\+)?(?:json|xml|yaml|x-ndjson)|text\/(?:csv|markdown|calendar|plain))\b/,
+    /^(?:application\/(?:[\w.-]+\+)?(?:json|xml|yaml|x-ndjson)|text\/(?:html|csv|markdown|calendar|plain))\b/,
   // As fast as gzip at its default, and a tenth smaller.
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   // What is asked of the API is never compressed: an archive bomb has no way in.
