@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
 
@@ -59,5 +60,14 @@ describe('the catalogue, to everyone without an account', () => {
     for (const name of schema.required) expect(catalogue).toHaveProperty(name);
     await stranger.expect(422, 'GET', '/catalogue/schemas/nothing');
     await stranger.expect(404, 'GET', '/catalogue/export?version=1999.1');
+  });
+});
+
+describe('the schema of scan reports', () => {
+  it('is given to everybody as it is published', async () => {
+    const published = new URL('../../../docs/scan-report.schema.json', import.meta.url);
+    expect(await stranger.expect<object>(200, 'GET', '/schemas/scan-report')).toEqual(
+      JSON.parse(await readFile(published, 'utf8')),
+    );
   });
 });

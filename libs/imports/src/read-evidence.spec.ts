@@ -118,15 +118,9 @@ describe('SARIF', () => {
   it.each([
     ['a pass', { kind: 'pass' }],
     ['level none', { level: 'none' }],
-    ['an accepted suppression', { suppressions: [{ status: 'accepted' }] }],
   ])('counts no result that is %s', (_name, given) => {
     const results = [{ ruleId: 'a', ...given }];
     expect(readEvidence(sarif(run({ results }))).findings).toEqual([]);
-  });
-
-  it('counts one whose suppression was refused', () => {
-    const results = [{ ruleId: 'a', suppressions: [{ status: 'rejected' }] }];
-    expect(readEvidence(sarif(run({ results }))).findings).toHaveLength(1);
   });
 
   const none = `

@@ -1,133 +1,19 @@
 import type { Finding, ImportedEvidence } from '@pitwall/contracts';
-import { z } from 'zod';
 import type { SarifMapping } from './mappings.ts';
 import { parseBy } from './read-json.ts';
+import { descriptorOf, type Result, ruleIdOf, type Run, sarifSchema } from './sarif-document.ts';
+import { listed, suppressionOf, type SuppressedResult } from './sarif-suppressions.ts';
 import { fits, lineOf, pathOf, sha256 } from './text.ts';
 
-const PLACES = 50;
-const MOST_RESULTS = 200_000;
-
-const text = z.string().max(1_000_000);
-const message = z.object({ text: text.optional(), id: text.optional() }).optional();
-const descriptor = z.object({
-  id: text,
-  name: text.optional(),
-  shortDescription: z.object({ text }).optional(),
-  defaultConfiguration: z.object({ level: text.optional() }).optional(),
-});
-const component = z.object({
-  name: text.min(1),
-  version: text.optional(),
-  semanticVersion: text.optional(),
-  rules: z.array(descriptor).max(100_000).optional(),
-});
-const index = z.number().int().min(-1).optional();
-
-/** As much of SARIF 2.1.0 as is read; more fields are passed over, wrong ones of these are refused. */
-export const sarifSchema = z.object({
-  version: z.literal('2.1.0', { error: 'only SARIF 2.1.0 is read' }),
-  runs: z
-    .array(
-      z.object({
-        tool: z.object({
-          driver: component,
-          extensions: z
-            .array(component.partial({ name: true }))
-            .max(1000)
-            .optional(),
-        }),
-        invocations: z
-          .array(z.object({ executionSuccessful: z.boolean(), endTimeUtc: text.optional() }))
-          .max(1000)
-          .optional(),
-        versionControlProvenance: z
-          .array(z.object({ repositoryUri: text.optional(), revisionId: text.optional() }))
-          .max(100)
-          .optional(),
-        results: z
-          .array(
-            z.object({
-              ruleId: text.optional(),
-              ruleIndex: index,
-              rule: z
-                .object({
-                  id: text.optional(),
-                  index,
-                  toolComponent: z.object({ index }).optional(),
-                })
-                .optional(),
-              kind: text.optional(),
-              level: text.optional(),
-              message,
-              baselineState: text.optional(),
-              suppressions: z
-                .array(z.object({ status: text.optional() }))
-                .max(1000)
-                .nullish(),
-              partialFingerprints: z.record(text, text).optional(),
-              locations: z
-                .array(
-                  z.object({
-                    physicalLocation: z
-                      .object({
-                        artifactLocation: z.object({ uri: text.optional() }).optional(),
-                        region: z
-                          .object({
-                            startLine: z.number().int().optional(),
-                            endLine: z.number().int().optional(),
-                          })
-                          .optional(),
-                      })
-                      .optional(),
-                  }),
-                )
-                .max(10_000)
-                .optional(),
-            }),
-          )
-          .max(MOST_RESULTS)
-          .nullish(),
-      }),
-    )
-    .min(1)
-    .max(100),
-});
-
-type Run = z.infer<typeof sarifSchema>['runs'][number];
-type Result = NonNullable<Run['results']>[number];
 type Rule = SarifMapping['rules'][number];
 
-type Descriptor = z.infer<typeof descriptor>;
-const known = new WeakMap<Run, Map<string, Descriptor>>();
-const byId = (run: Run): Map<string, Descriptor> => {
-  const found = known.get(run);
-  if (found) return found;
-  const { driver, extensions = [] } = run.tool;
-  const made = new Map(
-    [driver, ...extensions].flatMap(({ rules = [] }) => rules.map((one) => [one.id, one] as const)),
-  );
-  known.set(run, made);
-  return made;
-};
-
-const descriptorOf = (run: Run, { rule, ruleIndex, ruleId }: Result): Descriptor | undefined => {
-  const extension = rule?.toolComponent?.index;
-  const rules =
-    extension !== undefined && extension >= 0
-      ? run.tool.extensions?.[extension]?.rules
-      : run.tool.driver.rules;
-  const place = rule?.index ?? ruleIndex ?? -1;
-  return (place >= 0 ? rules?.[place] : undefined) ?? byId(run).get(ruleId ?? rule?.id ?? '');
-};
-const ruleIdOf = (run: Run, result: Result): string =>
-  result.ruleId ?? result.rule?.id ?? descriptorOf(run, result)?.id ?? 'unknown';
-
-/** A person or the tool itself has said that it is no fault, or it is no longer there. */
+const PLACES = 50;
+const SUPPRESSED = 1000;
+/** The tool itself says that it is no fault, or it is no longer there. */
 const counts = (run: Run, result: Result): boolean => {
   if ((result.kind ?? 'fail') !== 'fail' || result.baselineState === 'absent') return false;
   const level = result.level ?? descriptorOf(run, result)?.defaultConfiguration?.level ?? 'warning';
-  if (level === 'none') return false;
-  return !(result.suppressions ?? []).some(({ status }) => (status ?? 'accepted') === 'accepted');
+  return level !== 'none';
 };
 
 /**
@@ -159,6 +45,7 @@ interface Group {
   rule: Rule;
   results: number;
   locations: Finding['locations'];
+  suppressed: SuppressedResult[];
 }
 
 const momentOf = (runs: readonly Run[]): string | null => {
@@ -212,31 +99,24 @@ export const readSarif = (value: unknown, mapping: SarifMapping): ImportedEviden
         );
       const rule = chosen.get(id);
       if (!rule) {
+        if (suppressionOf(result)) continue;
         unmapped.set(id, (unmapped.get(id) ?? 0) + 1);
         continue;
       }
       const key = `${rule.practice}/${rule.name}/${rule.outcome}`;
-      const group = groups.get(key) ?? { rule, results: 0, locations: [] };
+      const group = groups.get(key) ?? { rule, results: 0, locations: [], suppressed: [] };
+      groups.set(key, group);
+      const by = suppressionOf(result);
+      if (by) {
+        group.suppressed.push({ by, places: placesOf(run, result) });
+        continue;
+      }
       group.results += 1;
       if (group.locations.length < PLACES)
         group.locations.push(...placesOf(run, result).slice(0, PLACES - group.locations.length));
-      groups.set(key, group);
     }
   }
-  const found = [...groups.values()].map(({ rule, results, locations }): Finding => ({
-    probe: probeOf(rule),
-    practice: rule.practice,
-    outcome: rule.outcome,
-    confidence: rule.confidence,
-    suggests: rule.suggests,
-    message:
-      `${[...tools].join(', ')}: ${results === 1 ? 'one result' : `${results} results`} about ${rule.name}.`.slice(
-        0,
-        600,
-      ),
-    locations,
-    total: results,
-  }));
+  const found = [...groups.values()].map((group) => findingOf(group, [...tools].join(', ')));
   const named = [...tools].join(', ');
   const { repository, commit } = provenanceOf(runs);
   return {
@@ -254,6 +134,9 @@ export const readSarif = (value: unknown, mapping: SarifMapping): ImportedEviden
     commit,
     createdAt: momentOf(runs),
     findings: [...found, ...nothingFound(mapping, tools, failed, found)].slice(0, 1000),
+    suppressed: [...groups.values()]
+      .flatMap(({ rule, suppressed }) => listed(probeOf(rule), suppressed))
+      .slice(0, SUPPRESSED),
     unmapped: [...unmapped]
       .sort(([, a], [, b]) => b - a)
       .slice(0, 1000)
@@ -261,6 +144,25 @@ export const readSarif = (value: unknown, mapping: SarifMapping): ImportedEviden
     warnings: warnings.slice(0, 100),
   };
 };
+
+const counted = (results: number): string => (results === 1 ? 'one result' : `${results} results`);
+
+/** What a tool says about one thing; where all of it is suppressed, it accuses nobody and praises nobody. */
+const findingOf = ({ rule, results, locations, suppressed }: Group, tools: string): Finding => ({
+  probe: probeOf(rule),
+  practice: rule.practice,
+  outcome: results > 0 ? rule.outcome : 'not_visible',
+  confidence: rule.confidence,
+  suggests: results > 0 ? rule.suggests : null,
+  message: lineOf(
+    results > 0
+      ? `${tools}: ${counted(results)} about ${rule.name}.`
+      : `${tools}: ${counted(suppressed.length)} about ${rule.name}, suppressed in the report.`,
+    600,
+  ),
+  locations,
+  total: results,
+});
 
 const probeOf = ({ name }: Rule): string => `sarif-${name}`;
 

@@ -104,6 +104,7 @@ export const readScorecard = (value: unknown, mapping: ScorecardMapping): Import
     commit: /^[0-9a-f]{40,64}$/.test(commit) ? commit : null,
     createdAt,
     findings: mapped,
+    suppressed: [],
     unmapped: result.checks
       .filter(({ name }) => !Object.hasOwn(mapping.checks, name))
       .map(({ name }) => ({ rule: lineOf(name, 300), count: 1 })),

@@ -44,9 +44,25 @@ const isSchemaFile = ({ path, role }: TextDocument): boolean =>
   !/(?:^|\/)(?:seeds?|data|dumps?|backups?|queries)\//i.test(path) &&
   !/(?:^|[/_.-])(?:seed|dump|data|insert)s?[\w.-]*\.sql$/i.test(path);
 
-const sqlSchemas = async (documents: readonly TextDocument[]): Promise<RelationalSchema[]> => {
+/** Files that stand in `paths`, read or not, belong to a schema: what was not read may change it. */
+const withUnread = (
+  schema: RelationalSchema,
+  paths: readonly string[],
+  isOf: (path: string) => boolean,
+): RelationalSchema => ({ ...schema, unread: [...schema.unread, ...paths.filter(isOf)] });
+
+const sqlSchemas = async (
+  documents: readonly TextDocument[],
+  unread: readonly string[],
+): Promise<RelationalSchema[]> => {
   const groups = groupByFolder(documents.filter(isSchemaFile), migrationFolder);
-  return (await Promise.all(groups.map(readSqlSchema))).filter(present);
+  const schemas = groups.map(async (group) => {
+    const schema = await readSqlSchema(group);
+    const folder = migrationFolder(group[0]?.path ?? '');
+    const isOf = (path: string) => path.endsWith('.sql') && migrationFolder(path) === folder;
+    return schema && withUnread(schema, unread, isOf);
+  });
+  return (await Promise.all(schemas)).filter(present);
 };
 
 const prismaSchemas = async (documents: readonly TextDocument[]): Promise<RelationalSchema[]> => {
@@ -121,6 +137,7 @@ export const factsOf = async (
           },
         ];
   });
+  const unread = collected.skipped.map(({ path }) => path);
   const source = files.filter(({ role }) => role === 'source');
   const stacks = stacksOf(files);
   return {
@@ -149,7 +166,7 @@ export const factsOf = async (
     terraform: kept.filter(({ path }) => path.endsWith('.tf')).flatMap(readTerraform),
     declared: declaredIn(kept, nodeManifests, pythonManifests),
     schemas: [
-      ...(await sqlSchemas(documents)),
+      ...(await sqlSchemas(documents, unread)),
       ...(await prismaSchemas(documents)),
       ...ormSchemas(core('django-keys'), core('sqlalchemy-keys'), core('alembic-indexes'), dialect),
       ...railsSchemas(core('rails-schema')),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantSchema, lineSchema } from '../common/identifiers.ts';
 import { findingSchema } from './finding.ts';
+import { suppressionSchema } from './scan-report.ts';
 import { receivedScanSchema } from './scan.ts';
 
 /** The largest file of another tool that is read, in bytes. */
@@ -38,6 +39,8 @@ export const importedEvidenceSchema = z.strictObject({
   /** When the tool ran; null where its report does not say. */
   createdAt: instantSchema.nullable(),
   findings: z.array(findingSchema).max(1000),
+  /** Results that the report itself suppresses: they are listed, and accuse nobody. */
+  suppressed: z.array(suppressionSchema).max(1000),
   /** Rules that no practice is mapped to, each with how often it was reported. */
   unmapped: z.array(z.object({ rule: z.string().max(300), count: z.number().int() })).max(1000),
   /** What was read with a doubt, in words. */

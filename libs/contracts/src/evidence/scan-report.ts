@@ -65,3 +65,7 @@ export const scanReportSchema = z
   })
   .meta({ id: 'ScanReport' });
 export type ScanReport = z.infer<typeof scanReportSchema>;
+
+/** JSON Schema (draft 2020-12) of a report as it is written: what programs may rely on. */
+export const scanReportJsonSchema = (): Record<string, unknown> =>
+  z.toJSONSchema(scanReportSchema, { io: 'input' });

@@ -1,6 +1,7 @@
 import type { SessionRow } from '../collect/queries/activity.ts';
 import type { StatementRow } from '../collect/queries/counters.ts';
-import type { IndexRow, KeyRow, SequenceRow, TableRow } from '../collect/queries/relations.ts';
+import type { IndexRow, KeyRow, TableRow } from '../collect/queries/relations.ts';
+import type { SequenceRow } from '../collect/queries/sequences.ts';
 import type { FactName, Facts, RowOf } from '../collect/facts.ts';
 
 /** A table as the server tells of it: 50,000 rows, in order. */

@@ -1,47 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../scan.ts';
-import { withTree, type Tree } from '../testing/probe-trial.ts';
-import { findGitDirectory, readHead, readRemote, withoutCredentials } from './git-directory.ts';
+import { git, searchPath, withRepository } from '../testing/repositories.ts';
+import { findGitDirectory } from './git-directory.ts';
 import { Git, GitError } from './git.ts';
 import { readSourceState } from './source-state.ts';
-
-const searchPath = process.env['PATH'];
-
-const git = (directory: string, ...parameters: string[]): string =>
-  execFileSync(
-    'git',
-    [
-      '-c',
-      'user.name=A',
-      '-c',
-      'user.email=a@example.org',
-      '-c',
-      'commit.gpgsign=false',
-      '-c',
-      'init.defaultBranch=main',
-      ...parameters,
-    ],
-    {
-      cwd: directory,
-      encoding: 'utf8',
-      env: { PATH: searchPath, HOME: directory, GIT_CONFIG_NOSYSTEM: '1' },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    },
-  ).trim();
-
-const withRepository = <Result>(
-  tree: Tree,
-  use: (directory: string) => Promise<Result>,
-): Promise<Result> =>
-  withTree(tree, async (directory) => {
-    git(directory, 'init', '-q');
-    git(directory, 'add', '-A');
-    git(directory, 'commit', '-qm', 'first');
-    return use(directory);
-  });
 
 const exists = async (path: string): Promise<boolean> =>
   readFile(path).then(
@@ -196,104 +160,6 @@ describe('a repository of strangers', () => {
       const state = await readSourceState(directory, { searchPath });
       expect(state.problem).toMatch(/^git cannot read the commit/);
       expect(state.committed).toBeNull();
-    });
-  });
-});
-
-describe('source state', () => {
-  it('is unmodified right after a commit, with and without Windows line endings', async () => {
-    await withRepository({ 'a.js': 'one\ntwo\n', 'sub/b.py': 'x\n' }, async (directory) => {
-      expect((await scan(directory, { searchPath, probes: [] })).source.modified).toBe(false);
-      expect((await scan(join(directory, 'sub'), { searchPath, probes: [] })).source.modified).toBe(
-        false,
-      );
-      await writeFile(join(directory, 'a.js'), 'one\r\ntwo\r\n');
-      expect((await scan(directory, { searchPath, probes: [] })).source.modified).toBe(false);
-    });
-  });
-
-  it.each([
-    ['a changed file', (directory: string) => writeFile(join(directory, 'a.js'), 'other')],
-    ['a new file', (directory: string) => writeFile(join(directory, 'new.js'), '')],
-    ['a removed file', (directory: string) => rm(join(directory, 'a.js'))],
-  ])('is modified by %s', async (_name, change) => {
-    await withRepository({ 'a.js': 'x', 'b.js': 'y' }, async (directory) => {
-      await change(directory);
-      expect((await scan(directory, { searchPath, probes: [] })).source.modified).toBe(true);
-    });
-  });
-
-  it('is not modified by ignored files and files behind a filter', async () => {
-    await withRepository(
-      {
-        '.gitignore': 'out.js\n',
-        '.gitattributes': '*.psd filter=lfs\n',
-        'a.psd': 'pointer',
-        'a.js': '',
-      },
-      async (directory) => {
-        await writeFile(join(directory, 'out.js'), 'x');
-        await writeFile(join(directory, 'a.psd'), 'what the pointer stands for');
-        expect((await scan(directory, { searchPath, probes: [] })).source.modified).toBe(false);
-      },
-    );
-  });
-
-  it('is empty outside a repository', async () => {
-    const report = await withTree({ 'a.js': '' }, (directory) =>
-      scan(directory, { searchPath, probes: [] }),
-    );
-    expect(report.source).toEqual({
-      commit: null,
-      branch: null,
-      repository: null,
-      modified: false,
-    });
-  });
-
-  it('gives the commit even where git is not installed', async () => {
-    await withRepository({ 'a.js': '' }, async (directory) => {
-      const report = await scan(directory, { searchPath: join(directory, 'nothing'), probes: [] });
-      expect(report.source.commit).toBe(git(directory, 'rev-parse', 'HEAD'));
-      expect(report.skipped).toContainEqual({
-        path: '.git',
-        reason: 'git cannot read the commit: git is not installed',
-      });
-    });
-  });
-
-  it('reads detached heads, packed references and linked work trees', async () => {
-    await withRepository({ 'a.js': '' }, async (directory) => {
-      const commit = git(directory, 'rev-parse', 'HEAD');
-      git(directory, 'pack-refs', '--all');
-      const packed = await findGitDirectory(directory);
-      expect(packed && (await readHead(packed))).toEqual({ commit, branch: 'main' });
-      git(directory, 'worktree', 'add', '-q', '-b', 'feature/x', join(directory, 'linked'));
-      const linked = await findGitDirectory(join(directory, 'linked'));
-      expect(linked && (await readHead(linked))).toEqual({ commit, branch: 'feature/x' });
-      git(directory, 'checkout', '-q', '--detach');
-      expect(packed && (await readHead(packed))).toEqual({ commit, branch: null });
-    });
-  });
-
-  it('names the remote without credentials', async () => {
-    await withRepository({ 'a.js': '' }, async (directory) => {
-      git(directory, 'remote', 'add', 'origin', 'https://user:token@example.org/team/app.git?x=1');
-      const found = await findGitDirectory(directory);
-      expect(found && (await readRemote(found))).toBe('https://example.org/team/app.git');
-    });
-    expect(withoutCredentials('git@example.org:team/app.git')).toBe('git@example.org:team/app.git');
-    expect(withoutCredentials('user:secret@example.org:team/app.git')).toBe(
-      'example.org:team/app.git',
-    );
-  });
-
-  it('refuses a reference that leads out of the repository', async () => {
-    await withRepository({ 'a.js': '' }, async (directory) => {
-      await writeFile(join(directory, '.git', 'HEAD'), 'ref: refs/../../../secret\n');
-      await writeFile(join(directory, 'secret'), 'a'.repeat(40));
-      const found = await findGitDirectory(directory);
-      expect(found && (await readHead(found)).commit).toBeNull();
     });
   });
 

@@ -10,6 +10,7 @@ import { dependenciesLocked } from './dependencies-locked/dependencies-locked.ts
 import { dependenciesUntouched } from './dependencies-untouched/dependencies-untouched.ts';
 import { endOfLife } from './end-of-life/end-of-life.ts';
 import { errorTracking } from './error-tracking/error-tracking.ts';
+import { filteredColumnIndexes } from './filtered-column-indexes/filtered-column-indexes.ts';
 import { foreignKeyIndexes } from './foreign-key-indexes/foreign-key-indexes.ts';
 import { gracefulShutdown } from './graceful-shutdown/graceful-shutdown.ts';
 import { healthRoutes } from './health-routes/health-routes.ts';
@@ -54,6 +55,7 @@ const CODE: readonly Probe[] = [
   debtComments,
   connectionPoolSize,
   foreignKeyIndexes,
+  filteredColumnIndexes,
   unboundedLists,
   secretsInCode,
   defaultSecrets,

@@ -8,6 +8,7 @@ import { EvidenceService } from './evidence.service.ts';
 import { ImportsController } from './imports/imports.controller.ts';
 import { ImportsService } from './imports/imports.service.ts';
 import { FindingRepository } from './scans/finding.repository.ts';
+import { ReportSchemaController } from './scans/report-schema.controller.ts';
 import { ReportIntake } from './scans/report-intake.ts';
 import { ScansController } from './scans/scans.controller.ts';
 import { ScanRepository } from './scans/scan.repository.ts';
@@ -48,6 +49,7 @@ export class EvidenceModule {}
     DatabaseReportsController,
     ImportsController,
     SuppressionsController,
+    ReportSchemaController,
   ],
 })
 export class EvidenceHttpModule {}

@@ -9,7 +9,8 @@ import {
   standbyLag,
   statements,
 } from './counters.ts';
-import { bloat, columns, constraints, indexes, sequences, tables } from './relations.ts';
+import { bloat, columns, constraints, indexes, tables } from './relations.ts';
+import { sequences } from './sequences.ts';
 import { cluster, settings } from './server.ts';
 
 /** All that is asked once the server is known, in this order. */

@@ -1,6 +1,6 @@
 import type { AttributeArgument, Field, Model, Value } from '@mrleebo/prisma-ast';
 import { lineMatching, placeInDocument, type TextDocument } from '../documents.ts';
-import type { ForeignKey, RelationalSchema } from './relational.ts';
+import type { ForeignKey, RelationalSchema, TableColumn } from './relational.ts';
 
 const DIALECTS: Readonly<Record<string, RelationalSchema['dialect']>> = {
   postgresql: 'postgresql',
@@ -65,6 +65,28 @@ const indexesOfModel = (model: Model): RelationalSchema['indexes'] =>
     return [{ table: model.name, columns: namesIn(argumentOf(property, 'fields')) }];
   });
 
+/** Columns of a model under the names that the code uses; an index of any kind counts for those it begins with. */
+const columnsOfModel = (model: Model, enums: ReadonlySet<string>): TableColumn[] => {
+  const led = new Set<string>();
+  for (const property of model.properties)
+    if (isField(property)) {
+      if (property.attributes?.some(({ name }) => name === 'id' || name === 'unique'))
+        led.add(property.name);
+    } else if ('args' in property) {
+      const [first] = namesIn(argumentOf(property, 'fields'));
+      if (first !== undefined) led.add(first);
+    }
+  return model.properties
+    .filter(isField)
+    .filter(({ fieldType, array }) => array !== true && typeof fieldType === 'string')
+    .map(({ name, fieldType }) => ({
+      table: model.name,
+      column: name,
+      type: enums.has(String(fieldType)) ? 'enum' : String(fieldType),
+      led: led.has(name),
+    }));
+};
+
 /** The schema that the `.prisma` files of one folder describe; null when they hold no relational model. */
 export const readPrismaSchema = async (
   documents: readonly TextDocument[],
@@ -78,7 +100,8 @@ export const readPrismaSchema = async (
     unread: [],
   };
   let relational = true;
-  let models = 0;
+  const models: Model[] = [];
+  const enums = new Set<string>();
   for (const document of documents) {
     try {
       for (const block of getSchema(document.text).list) {
@@ -91,8 +114,9 @@ export const readPrismaSchema = async (
               if (value === 'mongodb') relational = false;
             }
           }
+        if (block.type === 'enum') enums.add(block.name);
         if (block.type !== 'model') continue;
-        models += 1;
+        models.push(block);
         schema.foreignKeys.push(...keysOfModel(document, block));
         schema.indexes.push(...indexesOfModel(block));
       }
@@ -100,5 +124,6 @@ export const readPrismaSchema = async (
       schema.unread.push(document.path);
     }
   }
-  return relational && (models > 0 || schema.unread.length > 0) ? schema : null;
+  schema.columns = models.flatMap((model) => columnsOfModel(model, enums));
+  return relational && (models.length > 0 || schema.unread.length > 0) ? schema : null;
 };

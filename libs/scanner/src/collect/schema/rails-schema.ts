@@ -7,7 +7,7 @@ const INDEX = /^\s*(?:t\.index|add_index\s+"(\w+)",)\s+\[?"(\w+)"([^\n]*)/;
 const KEY = /^\s*add_foreign_key\s+"(\w+)",\s+"(\w+)"([^\n]*)/;
 
 /** English as far as names of tables need it; what comes out has to be a column of the table. */
-const singular = (name: string): string =>
+export const singular = (name: string): string =>
   name
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x)es$/, '$1')

@@ -7,6 +7,16 @@ export interface ForeignKey {
   place: Place;
 }
 
+/** A column, as far as it says which filters an index would serve. */
+export interface TableColumn {
+  table: string;
+  column: string;
+  /** As the source writes it: `varchar`, `Boolean`, `enum` for a type that the schema lists the values of. */
+  type: string;
+  /** True when any index begins with it, a partial one and one of another kind included. */
+  led: boolean;
+}
+
 /** What the database would hold after a schema definition: enough to judge its indexes. */
 export interface RelationalSchema {
   /** What it was read from, as a reader would name it. */
@@ -23,6 +33,8 @@ export interface RelationalSchema {
   foreignKeys: ForeignKey[];
   /** Columns of every index, unique constraint and primary key, in order, by table. */
   indexes: { table: string; columns: string[] }[];
+  /** Every column, where the source tells of all of them. */
+  columns?: TableColumn[];
   /** Definition files that could not be read: an index may be in one of them. */
   unread: string[];
 }

@@ -5,12 +5,12 @@ import type { Node } from '../syntax/node.ts';
 import { stringOf } from '../syntax/values.ts';
 
 /** A column under whichever way of naming it: `author_id` and `authorId` are one. */
-const folded = (name: string): string => name.replaceAll('_', '').toLowerCase();
+export const folded = (name: string): string => name.replaceAll('_', '').toLowerCase();
 
 const isDecorator = (node: Node): boolean => node.kind() === 'decorator';
 
 /** Decorators that stand right before a node, or in it. */
-const decoratorsOf = (node: Node): string[] => {
+export const decoratorsOf = (node: Node): string[] => {
   const before: string[] = [];
   for (let sibling = node.prev(); sibling && isDecorator(sibling); sibling = sibling.prev())
     before.push(sibling.text());
@@ -23,7 +23,7 @@ const decoratorsOf = (node: Node): string[] => {
   ];
 };
 
-const FIELD = /^(?:public_field_definition|field_definition)$/;
+export const FIELD = /^(?:public_field_definition|field_definition)$/;
 
 /** The field that a decorator is about. */
 const fieldOf = (decorator: Node): Node | null => {
@@ -34,7 +34,7 @@ const fieldOf = (decorator: Node): Node | null => {
   return next && FIELD.test(String(next.kind())) ? next : null;
 };
 
-const nameOf = (field: Node): string | null =>
+export const fieldName = (field: Node): string | null =>
   (field.field('name') ?? field.field('property'))?.text() ?? null;
 
 const INDEXING = /^@(?:Index|Unique|Primary\w*)\b|\b(?:unique|primary)\s*:\s*true/;
@@ -49,7 +49,7 @@ const columnName = (decorators: readonly string[], of: string): string | undefin
     .find((name) => name !== undefined);
 
 /** What indexes of a class lead with, as its own decorators and those of its fields say. */
-const ledIn = (owner: Node): Set<string> => {
+export const ledIn = (owner: Node): Set<string> => {
   const led = new Set<string>();
   const exported = owner.parent();
   const own = [
@@ -65,7 +65,7 @@ const ledIn = (owner: Node): Set<string> => {
   for (const field of owner.field('body')?.namedChildren() ?? []) {
     if (!FIELD.test(String(field.kind()))) continue;
     const decorators = decoratorsOf(field);
-    const name = nameOf(field);
+    const name = fieldName(field);
     if (name === null || !decorators.some((text) => INDEXING.test(text))) continue;
     led.add(folded(name));
     const column = columnName(decorators, 'Column') ?? columnName(decorators, 'PrimaryColumn');
@@ -87,7 +87,7 @@ export const typeormKeys: Detector = {
       const owner = field
         ?.ancestors()
         .find((node) => /class/.test(String(node.kind())) && node.field('body'));
-      const name = field ? nameOf(field) : null;
+      const name = field ? fieldName(field) : null;
       if (!field || !owner || name === null) continue;
       const decorators = decoratorsOf(field);
       const text = decorators.join(' ');

@@ -20,6 +20,10 @@ interface Index {
 export class SqlTables {
   #keys: (ForeignKey & { name: string })[] = [];
   #indexes: Index[] = [];
+  /** What any index may serve, those included that serve no foreign key: a condition, another kind. */
+  #serving: Index[] = [];
+  #columns: { table: string; columns: string[]; type: string }[] = [];
+  readonly #enums = new Set<string>();
 
   apply(node: SqlNode, place: PlaceAt): void {
     if ('CreateStmt' in node)
@@ -27,6 +31,8 @@ export class SqlTables {
     else if ('AlterTableStmt' in node)
       this.#alter(node.AlterTableStmt.relation, node.AlterTableStmt.cmds, place);
     else if ('IndexStmt' in node) this.#index(node.IndexStmt);
+    else if ('CreateEnumStmt' in node)
+      this.#enums.add(stringsOf(node.CreateEnumStmt.typeName).at(-1) ?? '');
     else if ('DropStmt' in node)
       this.#drop(node.DropStmt.removeType ?? '', node.DropStmt.objects ?? []);
     else if ('RenameStmt' in node) {
@@ -37,7 +43,10 @@ export class SqlTables {
     }
   }
 
-  result(): Pick<RelationalSchema, 'foreignKeys' | 'indexes'> {
+  result(): Pick<RelationalSchema, 'foreignKeys' | 'indexes' | 'columns'> {
+    const led = new Set(
+      [...this.#indexes, ...this.#serving].map(({ table, columns }) => `${table}.${columns[0]}`),
+    );
     return {
       foreignKeys: this.#keys.map(({ table, columns, references, place }) => ({
         table,
@@ -46,6 +55,12 @@ export class SqlTables {
         place,
       })),
       indexes: this.#indexes.map(({ table, columns }) => ({ table, columns })),
+      columns: this.#columns.map(({ table, columns: [column = ''], type }) => ({
+        table,
+        column,
+        type: this.#enums.has(type) ? 'enum' : type,
+        led: led.has(`${table}.${column}`),
+      })),
     };
   }
 
@@ -55,10 +70,13 @@ export class SqlTables {
 
   #element(table: string, element: SqlNode, place: PlaceAt): void {
     if ('Constraint' in element) this.#constraint(table, element.Constraint, null, place);
-    if ('ColumnDef' in element)
-      for (const constraint of element.ColumnDef.constraints ?? [])
-        if ('Constraint' in constraint)
-          this.#constraint(table, constraint.Constraint, element.ColumnDef.colname ?? '', place);
+    if (!('ColumnDef' in element)) return;
+    const { colname = '', typeName } = element.ColumnDef;
+    const type = `${stringsOf(typeName?.names).at(-1) ?? ''}${typeName?.arrayBounds ? '[]' : ''}`;
+    this.#columns.push({ table, columns: [colname], type });
+    for (const constraint of element.ColumnDef.constraints ?? [])
+      if ('Constraint' in constraint)
+        this.#constraint(table, constraint.Constraint, colname, place);
   }
 
   #constraint(table: string, constraint: Constraint, column: string | null, place: PlaceAt): void {
@@ -87,10 +105,12 @@ export class SqlTables {
       if ((subtype === 'AT_AddColumn' || subtype === 'AT_AddConstraint') && def)
         this.#element(table, def, place);
       if (subtype === 'AT_DropColumn' && name) {
-        this.#keys = this.#keys.filter((key) => key.table !== table || !key.columns.includes(name));
-        this.#indexes = this.#indexes.filter(
-          (index) => index.table !== table || !index.columns.includes(name),
-        );
+        const kept = (item: { table: string; columns: readonly string[] }) =>
+          item.table !== table || !item.columns.includes(name);
+        this.#keys = this.#keys.filter(kept);
+        this.#indexes = this.#indexes.filter(kept);
+        this.#serving = this.#serving.filter(kept);
+        this.#columns = this.#columns.filter(kept);
       }
       if (subtype === 'AT_DropConstraint' && name) {
         const kept = (item: { table: string; name: string }) =>
@@ -104,17 +124,18 @@ export class SqlTables {
   }
 
   #index(statement: IndexStmt): void {
-    // A partial index does not serve every look-up, and only these kinds serve equality.
-    if (statement.whereClause || !['', 'btree', 'hash'].includes(statement.accessMethod ?? ''))
-      return;
-    const columns = (statement.indexParams ?? []).map((parameter) =>
-      'IndexElem' in parameter ? (parameter.IndexElem.name ?? '') : '',
+    const [name, table] = [statement.idxname ?? '', nameOf(statement.relation)];
+    const elements = (statement.indexParams ?? []).map((parameter) =>
+      'IndexElem' in parameter ? parameter.IndexElem : {},
     );
-    this.#indexes.push({
-      name: statement.idxname ?? '',
-      table: nameOf(statement.relation),
-      columns,
-    });
+    const columns = elements.map((element) => element.name ?? '');
+    // What an expression names may be served by it.
+    const named = JSON.stringify(elements[0]?.expr ?? {}).matchAll(/"sval":"(\w+)"/g);
+    for (const [, column = ''] of named) this.#serving.push({ name, table, columns: [column] });
+    // A partial index does not serve every look-up, and only these kinds serve equality.
+    const plain =
+      !statement.whereClause && ['', 'btree', 'hash'].includes(statement.accessMethod ?? '');
+    (plain ? this.#indexes : this.#serving).push({ name, table, columns });
   }
 
   #drop(kind: string, objects: readonly SqlNode[]): void {
@@ -122,20 +143,30 @@ export class SqlTables {
       objects.map((object) => ('List' in object ? stringsOf(object.List.items).at(-1) : undefined)),
     );
     if (kind === 'OBJECT_TABLE') {
-      this.#keys = this.#keys.filter(({ table }) => !names.has(table));
-      this.#indexes = this.#indexes.filter(({ table }) => !names.has(table));
+      const kept = ({ table }: { table: string }) => !names.has(table);
+      this.#keys = this.#keys.filter(kept);
+      this.#indexes = this.#indexes.filter(kept);
+      this.#serving = this.#serving.filter(kept);
+      this.#columns = this.#columns.filter(kept);
     }
-    if (kind === 'OBJECT_INDEX')
-      this.#indexes = this.#indexes.filter(({ name }) => name === '' || !names.has(name));
+    if (kind === 'OBJECT_INDEX') {
+      const kept = ({ name }: Index) => name === '' || !names.has(name);
+      this.#indexes = this.#indexes.filter(kept);
+      this.#serving = this.#serving.filter(kept);
+    }
   }
 
   #renameTable(from: string, to: string): void {
-    for (const item of [...this.#keys, ...this.#indexes]) if (item.table === from) item.table = to;
+    for (const item of this.#all()) if (item.table === from) item.table = to;
   }
 
   #renameColumn(table: string, from: string, to: string): void {
-    for (const item of [...this.#keys, ...this.#indexes])
+    for (const item of this.#all())
       if (item.table === table)
         item.columns = item.columns.map((column) => (column === from ? to : column));
+  }
+
+  #all(): { table: string; columns: string[] }[] {
+    return [...this.#keys, ...this.#indexes, ...this.#serving, ...this.#columns];
   }
 }

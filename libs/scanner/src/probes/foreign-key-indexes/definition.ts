@@ -7,7 +7,7 @@ export const definition: ProbeDefinition = {
   looksFor:
     'Foreign keys of Prisma schemas, SQL migrations (read by the parser of PostgreSQL, statement after statement), relations of TypeORM entities and Sequelize models with the indexes of their migrations, SQLAlchemy and SQLModel models, Django models and the db/schema.rb of Rails, and for each an index, unique constraint or primary key that begins with its columns.',
   limits:
-    'Other frequent filters are not judged: they show in the database. On a small table an index gains nothing. MySQL indexes foreign keys by itself.',
+    'Other frequent filters are the matter of filtered-column-indexes. On a small table an index gains nothing. MySQL indexes foreign keys by itself.',
   stacks: ['node', 'python', 'ruby'],
   outcomes: {
     present: {

@@ -35,7 +35,7 @@ export class ImportsService {
         path: rule,
         reason: `${count === 1 ? 'one result' : `${count} results`} that no practice is mapped to`,
       })),
-      suppressed: [],
+      suppressed: imported.suppressed,
       report: null,
       createdAt: imported.createdAt ?? new Date().toISOString(),
       findings: imported.findings,

@@ -8,6 +8,10 @@ import { sizeOf } from './work-folders.ts';
 /** A file larger than this is never read by a scan: its content stays at the server. */
 const BLOB_BYTES = 1_000_001;
 const LOOK_MILLISECONDS = 250;
+/** Most versions of files that are brought for the ages of their lines. */
+const OLD_CONTENTS = 1_500;
+/** A line of `git log --raw`: the mode and the id of what stood there before. */
+const RAW_CHANGE = /^:(\d{6}) \d{6} ([0-9a-f]{40,64}) [0-9a-f]{40,64} [A-Z]/gm;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 export interface CloneOptions {
@@ -104,6 +108,31 @@ export class Clone {
       '--filter=blob:none',
       'origin',
       ...wanted,
+    );
+  }
+
+  /**
+   * Brings what stood in some files before, so that the ages of their lines can be told: of so many versions that a
+   * scan may ask for. Needs the history.
+   */
+  async fetchOldContent(commit: string, paths: readonly string[]): Promise<void> {
+    const ids = new Set<string>();
+    for (const path of paths) {
+      if (ids.size > OLD_CONTENTS) break;
+      const told = await this.#local('log', '--raw', '--no-abbrev', '--no-renames', '--format=', commit, '--', path); // prettier-ignore
+      for (const [, mode, id = ''] of told.toString('latin1').matchAll(RAW_CHANGE))
+        if (mode?.startsWith('100')) ids.add(id);
+    }
+    if (ids.size === 0) return;
+    this.#options.onStep?.('history');
+    await this.#remote(
+      'fetch',
+      '--quiet',
+      '--no-tags',
+      '--no-write-fetch-head',
+      '--filter=blob:none',
+      'origin',
+      ...[...ids].slice(0, OLD_CONTENTS),
     );
   }
 

@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, open, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type GitDirectory, Git } from '@pitwall/scanner/git';
+import { DEFAULT_LIMITS, type GitDirectory, Git, mayHaveAges } from '@pitwall/scanner/git';
 import { CloneFault } from './clone-fault.ts';
 
 const CHUNK_FILES = 2_000;
@@ -19,10 +19,16 @@ const isSafe = (path: string): boolean =>
     .split('/')
     .every((part) => part !== '..' && part !== '.' && part !== '' && part.toLowerCase() !== '.git');
 
+export interface WrittenTree {
+  files: number;
+  /** Paths of files with lines whose ages a scan asks for, in order. */
+  aged: string[];
+}
+
 /**
  * Writes the regular files of a commit into a folder, without a checkout: no filter and no hook runs, symbolic
- * links and submodules are left out. What the store lacks, since it is too large to be read, stands there empty.
- * @returns how many files were written
+ * links and submodules are left out. What the store lacks, since it is too large to be read, stands there as a hole
+ * of such a size, which takes no room: a scan says that it was not read, as it would where the code is.
  * @throws CloneFault `too_large`
  */
 export async function writeTree(
@@ -30,7 +36,7 @@ export async function writeTree(
   commit: string,
   target: string,
   { limits, signal }: { limits: TreeLimits; signal: AbortSignal },
-): Promise<number> {
+): Promise<WrittenTree> {
   const git = await Git.open(directory, commit, { signal });
   try {
     const files = [...(await git.files(commit))].filter(([path]) => isSafe(path));
@@ -40,18 +46,21 @@ export async function writeTree(
         `The repository has ${files.length} files, and a scan reads ${limits.files} at most. Scan its parts where its code is: pitwall scan FOLDER --push.`,
       );
     let bytes = 0;
-    let written = 0;
+    const tree: WrittenTree = { files: 0, aged: [] };
     for (const chunk of await chunksOf(git, files)) {
       signal.throwIfAborted();
       const contents = await git.blobs(chunk.map(([, id]) => id));
       for (const [path, id] of chunk) {
-        const content = contents.get(id) ?? Buffer.alloc(0);
-        bytes += content.length;
+        const content = contents.get(id) ?? null;
+        bytes += content?.length ?? 0;
         if (bytes > limits.bytes) throw treeFault(limits.bytes);
-        if (await write(join(target, path), content)) written += 1;
+        if (!(await write(join(target, path), content))) continue;
+        tree.files += 1;
+        if (content && mayHaveAges(path, content)) tree.aged.push(path);
       }
     }
-    return written;
+    tree.aged.sort();
+    return tree;
   } finally {
     await git.close();
   }
@@ -92,15 +101,25 @@ async function sizesOf(git: Git, files: readonly [string, string][]): Promise<Ma
 const NO_PLACE = new Set(['EEXIST', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG', 'EILSEQ', 'EINVAL']);
 
 /** False where it cannot stand there: two names that are one here, or one too long. */
-async function write(place: string, content: Buffer): Promise<boolean> {
+async function write(place: string, content: Buffer | null): Promise<boolean> {
   try {
     await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, content, { flag: 'wx', mode: 0o600 });
+    if (content) await writeFile(place, content, { flag: 'wx', mode: 0o600 });
+    else await writeHole(place);
     return true;
   } catch (error) {
     // A full disk is no missing file: what is left out unseen would be held against the code.
     if (NO_PLACE.has((error as NodeJS.ErrnoException).code ?? '')) return false;
     throw error;
+  }
+}
+
+async function writeHole(place: string): Promise<void> {
+  const file = await open(place, 'wx', 0o600);
+  try {
+    await file.truncate(DEFAULT_LIMITS.fileBytes + 1);
+  } finally {
+    await file.close();
   }
 }
 

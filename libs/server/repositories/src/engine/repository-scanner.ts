@@ -8,7 +8,7 @@ import { Clone, type RemoteHead } from '../clones/clone.ts';
 import { CloneFault } from '../clones/clone-fault.ts';
 import { guardedDestination } from '../clones/guarded-destination.ts';
 import { makeWorkFolder } from '../clones/work-folders.ts';
-import { writeTree } from '../clones/write-tree.ts';
+import { writeTree, type WrittenTree } from '../clones/write-tree.ts';
 import { ScanEngine } from './scan-engine.ts';
 
 /** A repository to be read, with the value of `Authorization` for its server. */
@@ -31,6 +31,8 @@ const DONE: Record<Exclude<ScanStep, 'reading' | 'keeping'>, number> = {
   history: 35,
   writing: 45,
 };
+/** Somewhat more than a scan asks the ages of. */
+const AGED_FILES = 60;
 const READING = { from: 50, to: 95 };
 
 /** What one piece of work with a repository has: a place of its own, a bound on its time, and the clone. */
@@ -110,27 +112,31 @@ export class RepositoryScanner {
     signal: AbortSignal,
     { onStep, beside }: Pick<WorkOptions, 'onStep'> & Pick<RepositoryWork, 'beside'>,
   ): RepositoryWork {
-    const tree = async (commit: string): Promise<string> => {
+    const written = async (commit: string): Promise<WrittenTree> => {
       onStep?.('writing', DONE.writing);
       await mkdir(target);
       // Ours alone: a commit’s own `.git` is never written.
       await symlink(clone.folder, join(target, '.git'), 'junction');
       const directory = { workTree: target, own: clone.folder, shared: clone.folder };
       const bytes = this.configuration.scans.diskMegabytes * 1_000_000;
-      await writeTree(directory, commit, target, {
+      return writeTree(directory, commit, target, {
         limits: { files: DEFAULT_LIMITS.files, bytes },
         signal,
       });
-      return target;
     };
     return {
       clone,
-      tree,
+      tree: async (commit) => {
+        await written(commit);
+        return target;
+      },
       beside,
       scan: async (commit, history) => {
         if (history) await clone.fetchHistory(commit);
-        const directory = await tree(commit);
-        return this.engine.scan(directory, {
+        const { aged } = await written(commit);
+        // The scan itself reaches no server.
+        if (history) await clone.fetchOldContent(commit, aged.slice(0, AGED_FILES));
+        return this.engine.scan(target, {
           history,
           signal,
           onProgress: ({ step, done, total }) => {
