@@ -7597,6 +7597,23 @@ export interface components {
                 }[];
             }[];
             plan: components["schemas"]["SprintPlan"];
+            schedule: components["schemas"]["Schedule"];
+            breaks: {
+                component: string;
+                title: string;
+                breaks: {
+                    /** @enum {string} */
+                    status: "already_past" | "breaks" | "beyond_horizon" | "no_growth";
+                    months: {
+                        earliest: number | null;
+                        likely: number | null;
+                        latest: number | null;
+                    };
+                    earliest: string | null;
+                    likely: string | null;
+                    latest: string | null;
+                };
+            }[];
             target: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
             /** @enum {string} */
             ready: "none" | "mvp" | "breakdown" | "re-architecture" | "scale" | "stability";
@@ -7690,6 +7707,44 @@ export interface components {
             computedRank: number;
             pinned: string | null;
             movedFor: string | null;
+        };
+        Schedule: {
+            /** Format: date */
+            today: string;
+            sprints: {
+                id: string;
+                /** Format: date */
+                starts: string;
+                /** Format: date */
+                ends: string;
+                availableDays: number;
+                plannedDays: number;
+                items: {
+                    task: string;
+                    days: number;
+                    fromStep: number;
+                    toStep: number;
+                    steps: number;
+                    finishes: boolean;
+                }[];
+                name: string;
+                projected: boolean;
+            }[];
+            tasks: {
+                id: string;
+                practice: string | null;
+                stage: ("mvp" | "breakdown" | "re-architecture" | "scale" | "stability") | null;
+                title: string;
+                days: number;
+                needs: string[];
+            }[];
+            unplanned: {
+                task: string;
+                daysLeft: number;
+                /** @enum {string} */
+                reason: "does_not_fit" | "waits_for";
+                waitsFor: string[];
+            }[];
         };
         Path: {
             /** @enum {string} */
@@ -7902,6 +7957,7 @@ export interface components {
                 days: number;
                 doneOn: string | null;
             }[];
+            schedule: components["schemas"]["Schedule"];
             breaks: {
                 component: string;
                 title: string;

@@ -58,6 +58,7 @@ export * from './roadmap/task-view.ts';
 export * from './roadmap/sprint.ts';
 export * from './roadmap/sprint-planning.ts';
 export * from './roadmap/weights.ts';
+export * from './roadmap/schedule.ts';
 export * from './roadmap/roadmap.ts';
 export * from './roadmap/live-event.ts';
 export * from './roadmap/what-if.ts';

@@ -91,6 +91,7 @@ export { Loading, Skeleton, type SkeletonProps } from './skeleton/skeleton.tsx';
 export { Slider, type SliderProps } from './slider/slider.tsx';
 export { Spinner } from './spinner/spinner.tsx';
 export { StatRow, type Stat } from './stat-row/stat-row.tsx';
+export { tabClass } from './tabs/tab-class.ts';
 export { TabAnchor, TabLinks, type TabAnchorProps } from './tabs/tab-links.tsx';
 export { Tabs, type Tab, type TabsProps } from './tabs/tabs.tsx';
 export type { Signal } from './tag/signal.ts';
@@ -102,7 +103,7 @@ export { TextField, type TextFieldProps } from './text-field/text-field.tsx';
 export { notify, type Notice } from './toast/notify.ts';
 export { Toaster } from './toast/toaster.tsx';
 export { Tooltip, type TooltipProps } from './tooltip/tooltip.tsx';
-export { Trace, type TraceGroup, type TraceLine, type TraceReading } from './trace/trace.tsx';
+export { type TraceGroup, type TraceLine, type TraceReading } from './trace/trace.tsx';
 export { Traced, type TracedProps } from './trace/traced.tsx';
 export {
   describeTrack,

@@ -29,8 +29,6 @@ export const dueWords = (
   }
 };
 
-const LIST = new Intl.ListFormat('en');
-
 /** Several reasons as one sentence: "Due because … and because …." Empty for none. */
 export const dueSentence = (
   reasons: readonly DueReason[],
@@ -43,7 +41,9 @@ export const dueSentence = (
       .map((reason) => dueWords(reason, measuredBy)),
     ...(needing.length === 0
       ? []
-      : [`${LIST.format(needing)} ${needing.length === 1 ? 'needs' : 'need'} it`]),
+      : [
+          `${new Intl.ListFormat('en').format(needing)} ${needing.length === 1 ? 'needs' : 'need'} it`,
+        ]),
   ];
   return clauses.length === 0 ? '' : `Due because ${clauses.join(', and because ')}.`;
 };

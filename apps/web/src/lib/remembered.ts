@@ -1,6 +1,7 @@
 /** Small notes in this browser. Where storage is refused there are none. */
 const SIGNED_IN = 'pitwall.signed-in';
 const ORGANIZATION = 'pitwall.organization';
+const SYSTEM_PAGE = 'pitwall.system-page';
 
 const read = (key: string): string | null => {
   try {
@@ -32,4 +33,10 @@ export const rememberSignedIn = (signedIn: boolean): void => {
 export const lastOrganization = (): string | null => read(ORGANIZATION);
 export const rememberOrganization = (slug: string): void => {
   write(ORGANIZATION, slug);
+};
+
+/** The page of a system that was last taken out of its menu: it stands beside the others. */
+export const lastSystemPage = (): string | null => read(SYSTEM_PAGE);
+export const rememberSystemPage = (page: string): void => {
+  write(SYSTEM_PAGE, page);
 };

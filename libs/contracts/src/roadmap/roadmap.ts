@@ -3,6 +3,7 @@ import { readyStageSchema, stageSchema } from '../catalogue/stage.ts';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pathSchema, shortestClearingSchema } from '../readiness/path.ts';
 import { sprintPlanSchema } from '../readiness/sprint-plan.ts';
+import { componentBreakSchema, scheduleSchema } from './schedule.ts';
 import { taskNeedsSchema } from './sprint-planning.ts';
 import { taskSchema } from './task.ts';
 import { doneDaysSchema } from './what-if.ts';
@@ -16,6 +17,9 @@ export const roadmapSchema = z
     /** Of the tasks in these stages. */
     needs: taskNeedsSchema,
     plan: sprintPlanSchema,
+    schedule: scheduleSchema,
+    /** When its components break, as far as they are known. */
+    breaks: z.array(componentBreakSchema),
     target: stageSchema.nullable(),
     ready: readyStageSchema,
     path: pathSchema.nullable(),

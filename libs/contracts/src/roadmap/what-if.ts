@@ -3,9 +3,10 @@ import { practiceIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { overlayTextSchema } from '../catalogue/overlay.ts';
 import { daySchema, idSchema } from '../common/identifiers.ts';
-import { breakRangeSchema, percentAMonthSchema } from '../readiness/forecast.ts';
+import { percentAMonthSchema } from '../readiness/forecast.ts';
 import { dayRangeSchema } from '../readiness/path.ts';
 import { prioritySettingsSchema } from '../readiness/settings.ts';
+import { componentBreakSchema, scheduleSchema } from './schedule.ts';
 
 const capacityDays = z.number().positive().max(10_000);
 const debtShare = z.number().gt(0).max(1);
@@ -94,9 +95,8 @@ export const whatIfOutcomeSchema = z
         doneOn: daySchema.nullable(),
       }),
     ),
-    breaks: z.array(
-      z.object({ component: z.string(), title: z.string(), breaks: breakRangeSchema }),
-    ),
+    schedule: scheduleSchema,
+    breaks: z.array(componentBreakSchema),
     /** Against the day that was given; null without one. */
     by: z
       .object({

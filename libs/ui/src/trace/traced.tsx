@@ -1,8 +1,12 @@
-import { useState, type ReactNode } from 'react';
-import { Dialog } from '../dialog/dialog.tsx';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx';
-import { Trace, type TraceReading } from './trace.tsx';
-import styles from './trace.module.css';
+import type { TraceReading } from './trace.tsx';
+import styles from './traced.module.css';
+
+// Numbers stand everywhere; few are asked about, and dialogs are much code.
+const TraceDialog = lazy(async () => ({
+  default: (await import('./trace-dialog.tsx')).TraceDialog,
+}));
 
 export interface TracedProps {
   /** Worked out when the reader asks. */
@@ -31,9 +35,9 @@ export const Traced = ({ trace, children, open = false }: TracedProps) => {
         <VisuallyHidden>: how it is made</VisuallyHidden>
       </button>
       {reading === null ? null : (
-        <Dialog open size="large" title={reading.title} onOpenChange={setShown}>
-          <Trace {...reading} />
-        </Dialog>
+        <Suspense fallback={null}>
+          <TraceDialog reading={reading} onOpenChange={setShown} />
+        </Suspense>
       )}
     </>
   );

@@ -19,6 +19,7 @@ import { SystemFactsLine } from '../../features/systems/components/system-facts-
 import { nextStage } from '../../features/systems/standing-words.ts';
 import { assessmentOverviewQuery, type Overview } from '../../lib/api/assessment-overview.ts';
 import { catalogueQuery } from '../../lib/api/catalogue.ts';
+import { InParts } from '../../lib/in-parts.tsx';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -76,16 +77,20 @@ const Shape = () => (
         <Skeleton shape="track" />
       </Panel>
       <Skeleton shape="stats" />
-      <Columns>
-        <Panel flush>
-          <Skeleton shape="rows" count={4} />
-        </Panel>
-        <Panel>
-          <Skeleton shape="block" />
-        </Panel>
-      </Columns>
+      <ColumnsShape />
     </Stack>
   </Loading>
+);
+
+const ColumnsShape = () => (
+  <Columns>
+    <Panel flush>
+      <Skeleton shape="rows" count={4} />
+    </Panel>
+    <Panel>
+      <Skeleton shape="block" />
+    </Panel>
+  </Columns>
 );
 
 const Standing = ({ overview }: { overview: Overview }) => {
@@ -119,72 +124,78 @@ const Standing = ({ overview }: { overview: Overview }) => {
         summary={summary}
         path={next === null ? null : path.isError ? null : path.data}
       />
-      <Columns>
-        <Stack>
-          <NextTasksPanel
-            items={assessment.data?.items ?? []}
-            aside={
-              <TextLink look="onward" to="/$organization/systems/$system/tasks" params={params}>
-                {summary.counts.tasks === 0 ? 'Tasks' : `All ${summary.counts.tasks} tasks`}
-              </TextLink>
-            }
-            renderTitle={({ id, title }) => (
-              <TextLink
-                look="plain"
-                to="/$organization/tasks/$task"
-                params={{ organization, task: id }}
-              >
-                {title}
-              </TextLink>
-            )}
-            empty={
-              overview.unanswered > 0
-                ? 'Tasks come from answers: answer what is due, or let a scan suggest it.'
-                : 'Everything that is due is met or accepted.'
-            }
-          />
-          <SinceSnapshotPanel />
-          {assessment.data === undefined || !may('assessments:write') ? null : (
-            <AskNextPanel
-              questions={assessment.data.askNext}
-              items={assessment.data.items}
-              most={summary.counts.tasks === 0 ? 5 : 3}
+      <InParts shape={<ColumnsShape />}>
+        <Columns>
+          <Stack>
+            <NextTasksPanel
+              items={assessment.data?.items ?? []}
+              aside={
+                <TextLink look="onward" to="/$organization/systems/$system/tasks" params={params}>
+                  {summary.counts.tasks === 0 ? 'Tasks' : `All ${summary.counts.tasks} tasks`}
+                </TextLink>
+              }
+              renderTitle={({ id, title }) => (
+                <TextLink
+                  look="plain"
+                  to="/$organization/tasks/$task"
+                  params={{ organization, task: id }}
+                >
+                  {title}
+                </TextLink>
+              )}
+              empty={
+                overview.unanswered > 0
+                  ? 'Tasks come from answers: answer what is due, or let a scan suggest it.'
+                  : 'Everything that is due is met or accepted.'
+              }
             />
-          )}
-          <HurtsPanel
-            aside={
-              <TextLink look="onward" to="/$organization/systems/$system/incidents" params={params}>
-                Incidents
-              </TextLink>
-            }
-          />
-        </Stack>
-        <Stack>
-          <BreaksPanel />
-          {assessment.data === undefined ? null : (
-            <ContradictionsPanel items={assessment.data.items} />
-          )}
-          <Loaded
-            query={assessment}
-            loading={
-              <Panel title="Where the gaps are">
-                <Loading label="Loading the gaps">
-                  <Skeleton shape="block" />
-                </Loading>
-              </Panel>
-            }
-          >
-            {({ items }) => (
-              <GapsPanel
-                items={items}
-                topics={catalogue.topics}
-                traced={trace === 'topic' ? topic : undefined}
+            <SinceSnapshotPanel />
+            {assessment.data === undefined || !may('assessments:write') ? null : (
+              <AskNextPanel
+                questions={assessment.data.askNext}
+                items={assessment.data.items}
+                most={summary.counts.tasks === 0 ? 5 : 3}
               />
             )}
-          </Loaded>
-          <LatestScanPanel acceptable={overview.acceptable} />
-        </Stack>
-      </Columns>
+            <HurtsPanel
+              aside={
+                <TextLink
+                  look="onward"
+                  to="/$organization/systems/$system/incidents"
+                  params={params}
+                >
+                  Incidents
+                </TextLink>
+              }
+            />
+          </Stack>
+          <Stack>
+            <BreaksPanel />
+            {assessment.data === undefined ? null : (
+              <ContradictionsPanel items={assessment.data.items} />
+            )}
+            <Loaded
+              query={assessment}
+              loading={
+                <Panel title="Where the gaps are">
+                  <Loading label="Loading the gaps">
+                    <Skeleton shape="block" />
+                  </Loading>
+                </Panel>
+              }
+            >
+              {({ items }) => (
+                <GapsPanel
+                  items={items}
+                  topics={catalogue.topics}
+                  traced={trace === 'topic' ? topic : undefined}
+                />
+              )}
+            </Loaded>
+            <LatestScanPanel acceptable={overview.acceptable} />
+          </Stack>
+        </Columns>
+      </InParts>
     </Stack>
   );
 };

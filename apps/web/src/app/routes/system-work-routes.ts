@@ -55,10 +55,7 @@ const roadmapRoute = createRoute({
   path: 'roadmap',
   validateSearch: (search: Search): { to?: (typeof STAGES)[number]; trace?: 'path' } =>
     given({ to: oneOf(STAGES, search['to']), trace: oneOf(['path'], search['trace']) }),
-  component: lazyRouteComponent(
-    () => import('../../features/roadmap/roadmap-page.tsx'),
-    'RoadmapPage',
-  ),
+  component: lazyRouteComponent(() => import('../pages/roadmap-page.tsx'), 'SystemRoadmapPage'),
 });
 
 const forecastRoute = createRoute({

@@ -2,7 +2,7 @@ import { Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@pitwall/u
 import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { setTheme, useTheme, type Theme } from '../../lib/theme.ts';
-import type { LoadedMenuProps } from './deferred-menu.tsx';
+import type { LoadedMenuProps } from '../../lib/deferred-menu.tsx';
 
 export interface AccountMenuProps {
   email: string;

@@ -1,6 +1,6 @@
 import { ChevronsUpDown } from 'lucide-react';
 import type { AccountMenuProps } from './account-menu.tsx';
-import { deferMenu } from './deferred-menu.tsx';
+import { deferMenu } from '../../lib/deferred-menu.tsx';
 import styles from './shell.module.css';
 
 const DeferredMenu = deferMenu<AccountMenuProps>(
@@ -16,6 +16,7 @@ export const AccountSwitcher = ({ name, ...menu }: AccountSwitcherProps) => (
   <DeferredMenu
     menu={menu}
     button={{
+      className: styles.menuButton,
       children: (
         <>
           <span className={styles.menuWords}>{name}</span>

@@ -1,7 +1,7 @@
 import { Menu, MenuGroup, MenuItem, MenuSeparator } from '@pitwall/ui';
 import { Check, Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { LoadedMenuProps } from './deferred-menu.tsx';
+import type { LoadedMenuProps } from '../../lib/deferred-menu.tsx';
 
 export interface OrganizationMenuProps {
   organizations: readonly {

@@ -1,5 +1,5 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { deferMenu } from './deferred-menu.tsx';
+import { deferMenu } from '../../lib/deferred-menu.tsx';
 import type { OrganizationMenuProps } from './organization-menu.tsx';
 import styles from './shell.module.css';
 
@@ -16,6 +16,7 @@ export const OrganizationSwitcher = ({ name, ...menu }: OrganizationSwitcherProp
   <DeferredMenu
     menu={menu}
     button={{
+      className: styles.menuButton,
       children: (
         <>
           <span className={styles.menuWords}>{name}</span>

@@ -1,12 +1,14 @@
 import type { Assessment, CatalogueOverview } from '@pitwall/contracts';
-import { Button, Dialog, EmptyState, Panel, PanelRow } from '@pitwall/ui';
+import { Button, Dialog, EmptyState, Panel, PanelRow, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { meQuery } from '../../lib/api/me.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
+import { InParts } from '../../lib/in-parts.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useSystem } from '../../lib/system/current-system.tsx';
+import { useMedia } from '../../lib/use-media.ts';
 import { answerDetailQuery } from './api/answer-detail.ts';
 import { AssessmentHead } from './assessment-head.tsx';
 import styles from './assessment-page.module.css';
@@ -24,6 +26,7 @@ import { ShowFilter } from './panes/show-filter.tsx';
 import { usePeopleHere } from './presence/use-people-here.ts';
 import { sayRefused, useAnswerSaver } from './saving/use-answer-saver.ts';
 import { useAssessmentAddress } from './use-assessment-address.ts';
+import { useFetchedAhead } from './use-fetched-ahead.ts';
 import { useAssessmentCommands, type Open } from './use-assessment-commands.ts';
 
 const AcceptSuggestionsDialog = lazy(async () => ({
@@ -81,8 +84,15 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     ...practiceQuery(current ?? '', catalogueVersion, organization),
     enabled: item !== undefined,
   });
+  // The first question comes as a whole; later ones change in place, with their words fetched ahead.
+  const isComing = text.isLoading || detail.isLoading;
+  const [arrived, setArrived] = useState(!isComing);
+  if (!arrived && !isComing) setArrived(true);
+  useFetchedAhead(order, current);
   const acceptable = items.filter(isAcceptable);
   const mayAnswer = may('assessments:write');
+  // Narrower, the list is behind a button.
+  const isWide = useMedia('(width >= 1100px)');
 
   const move = (by: number) => {
     const next = step(order, current, by);
@@ -150,15 +160,18 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         </Panel>
       ) : (
         <PanelRow className={styles.work}>
-          <Panel flush className={styles.list}>
-            <nav className={styles.scroll} aria-label="Practices">
-              {list()}
-            </nav>
-          </Panel>
+          {isWide ? (
+            <Panel flush className={styles.list}>
+              <nav className={styles.scroll} aria-label="Practices">
+                <InParts shape={<Skeleton shape="rows" count={8} />}>{list()}</InParts>
+              </nav>
+            </Panel>
+          ) : null}
           <Panel className={styles.question}>
             <QuestionPane
               item={item}
               practice={text.data}
+              coming={!arrived}
               unsaved={saves.unsaved[item.practice]}
               mayAnswer={mayAnswer}
               run={run}
@@ -189,7 +202,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
             />
           </Panel>
           <Panel className={styles.evidence}>
-            <EvidencePane item={item} practice={text.data} kept={detail.data} />
+            <EvidencePane item={item} practice={text.data} kept={detail.data} coming={!arrived} />
           </Panel>
         </PanelRow>
       )}

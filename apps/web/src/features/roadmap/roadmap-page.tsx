@@ -1,6 +1,7 @@
 import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
@@ -8,14 +9,14 @@ import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { roadmapQuery } from './api/roadmap.ts';
 import { ExportButton } from './components/export-button.tsx';
 import { PathPanel } from './components/path-panel.tsx';
-import { PlanPanel } from './components/plan-panel.tsx';
 import { StagePanels } from './components/stage-panels.tsx';
 import { WhatIfPanel } from './components/what-if-panel.tsx';
+import { TimelinePanel } from './timeline/timeline-panel.tsx';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/roadmap');
 
 /** From where the system is to a stage: the work in order, by stage and by sprint. */
-export const RoadmapPage = () => {
+export const RoadmapPage = ({ sync }: { sync?: ReactNode }) => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const { to, trace } = route.useSearch();
@@ -37,6 +38,7 @@ export const RoadmapPage = () => {
               Progress
             </ButtonLink>
             <ExportButton />
+            {sync}
           </>
         }
       />
@@ -63,10 +65,11 @@ export const RoadmapPage = () => {
                 void navigate({ search: { to: next }, replace: true, resetScroll: false });
               }}
             />
-            <PlanPanel roadmap={roadmap} />
+            <TimelinePanel roadmap={roadmap} />
             <WhatIfPanel
               key={roadmap.target}
               target={roadmap.target}
+              path={roadmap.path}
               tasks={roadmap.stages.flatMap(({ tasks }) => tasks)}
             />
             <StagePanels roadmap={roadmap} />

@@ -57,6 +57,22 @@ export function projectSprints(
   });
 }
 
+const MOST_PROJECTED = 104;
+
+/** The coming sprints, and as many more like the last as the work may take. */
+export function sprintsAhead(
+  sprints: readonly SprintRow[],
+  tasks: readonly { days: number }[],
+  change: CapacityChange & { today: string; teamId: string },
+): SprintRow[] {
+  const days = tasks.reduce((sum, task) => sum + task.days, 0);
+  const [more] = projectSprints(sprints, 1, change);
+  const each = more ? more.capacityDays * more.debtShare : 0;
+  // Splitting leaves room unused: a half more than the days would need.
+  const count = each > 0 ? Math.min(MOST_PROJECTED, Math.ceil((days * 1.5) / each) + 26) : 0;
+  return [...sprints, ...projectSprints(sprints, count, change)];
+}
+
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
 const later = (day: string, days: number): string =>

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Roadmap, type SprintPlan, type Stage, STAGES, type Task } from '@pitwall/contracts';
+import { type Roadmap, type Stage, STAGES, type Task } from '@pitwall/contracts';
 import { pathTo, shortestClearing } from '@pitwall/readiness';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
@@ -7,8 +7,11 @@ import type { TenantRequest } from '@pitwall/server-kernel';
 import { TaskRepository } from '../tasks/task.repository.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { nextTarget } from './next-target.ts';
+import { ownPart } from './own-part.ts';
 import { pathDates, sprintsWithout } from './path-dates.ts';
 import { presentNeeds } from './present-needs.ts';
+import { presentBreaks, presentSchedule } from './present-schedule.ts';
+import { sprintsAhead } from './project-sprints.ts';
 import { planSprintOf, TeamPlanService } from './team-plan.service.ts';
 
 /** What to do for a system, by stage, and when its team's sprints allow it. */
@@ -25,20 +28,38 @@ export class RoadmapService {
   /** `to` left out: the stage that the load demands, or the next one to clear. */
   async roadmap(context: TenantRequest, idOrSlug: string, to: Stage | undefined): Promise<Roadmap> {
     return this.database.withTenant(context, async (transaction) => {
-      const { assessment, system } = await this.assessments.assess(transaction, context, idOrSlug);
+      const assessed = await this.assessments.assess(transaction, context, idOrSlug);
+      const { assessment, system, catalogue } = assessed;
       const rows = await this.tasks.openOfSystem(transaction, system.id);
       const tasks = await this.taskReading.presentAll(transaction, rows);
       const work = await this.plans.work(transaction, system.teamId);
       const plan = await this.plans.plan(transaction, work);
       const own = new Set(tasks.map(({ id }) => id));
+      const part = ownPart(plan, own);
       const target = to ?? nextTarget(assessment.summary);
       const path = target && pathTo(assessment, target);
       const sprints = work.sprints.map((sprint) => planSprintOf(sprint, work.spent));
       const today = await this.plans.today(transaction, new Date());
+      const ahead =
+        part.unplanned.length === 0
+          ? work.sprints
+          : sprintsAhead(work.sprints, work.tasks, { today, teamId: system.teamId });
       return {
         stages: byStage(tasks),
         needs: presentNeeds(tasks, work.tasks, work.needs),
-        plan: planOf(plan, own),
+        plan: part,
+        schedule: presentSchedule({
+          today,
+          plan:
+            ahead === work.sprints
+              ? plan
+              : await this.plans.plan(transaction, { ...work, sprints: ahead }),
+          sprints: ahead,
+          tasks: work.tasks.filter(({ id }) => own.has(id)),
+          needs: work.needs,
+          catalogue,
+        }),
+        breaks: presentBreaks(assessed),
         target,
         ready: assessment.summary.ready.low,
         path,
@@ -57,35 +78,3 @@ function byStage(tasks: readonly Task[]): Roadmap['stages'] {
     return [{ stage, days: own.reduce((sum, { days }) => sum + days, 0), tasks: own }];
   });
 }
-
-/** The part of a team's plan that is one system's; days that other systems take are not available to it. */
-export function planOf(plan: SprintPlan, tasks: ReadonlySet<string>): SprintPlan {
-  const own = <Part extends { task: string }>(parts: readonly Part[]): Part[] =>
-    parts.filter(({ task }) => tasks.has(task));
-  const done = own(plan.done);
-  const unplanned = own(plan.unplanned);
-  const days = done.map(({ on }) => on).sort();
-  return {
-    order: own(plan.order).map((placed, index) => ({
-      ...placed,
-      rank: index + 1,
-      computedRank: index + 1,
-    })),
-    sprints: plan.sprints.map((sprint) => {
-      const items = own(sprint.items);
-      const plannedDays = items.reduce((sum, item) => sum + item.days, 0);
-      const others = sprint.plannedDays - plannedDays;
-      return {
-        ...sprint,
-        items,
-        plannedDays: round(plannedDays),
-        availableDays: round(Math.max(0, sprint.availableDays - others)),
-      };
-    }),
-    unplanned,
-    done,
-    doneOn: unplanned.length === 0 ? (days.at(-1) ?? null) : null,
-  };
-}
-
-const round = (days: number): number => Math.round(days * 1e6) / 1e6;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { problemLine } from '@pitwall/catalogue';
 import {
   type Catalogue,
-  componentTitle,
   type PlanSprint,
   type SprintPlan,
   type WhatIf,
@@ -16,7 +15,8 @@ import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { ProblemException, type TenantRequest } from '@pitwall/server-kernel';
 import { nextTarget } from '../plan/next-target.ts';
 import { neededCapacity, pathDates, sprintsWithout } from '../plan/path-dates.ts';
-import { PROJECTED, projectSprints, withCapacity } from '../plan/project-sprints.ts';
+import { PROJECTED, sprintsAhead, withCapacity } from '../plan/project-sprints.ts';
+import { presentBreaks, presentSchedule } from '../plan/present-schedule.ts';
 import { planSprintOf, TeamPlanService, type TeamWork } from '../plan/team-plan.service.ts';
 import type { SprintRow } from '../sprints/sprint.repository.ts';
 import type { TaskRow } from '../tasks/task-row.ts';
@@ -24,7 +24,6 @@ import { movedTasks } from './moved-tasks.ts';
 import { suppose, supposedWork } from './supposed-work.ts';
 
 const FIRST = 10;
-const MOST_PROJECTED = 104;
 
 /** Everything that a what-if is read from, once. */
 interface Basis {
@@ -83,7 +82,12 @@ export class WhatIfService {
     const [own = system] = supposed;
     refuseStrangers(change.pins ?? [], work.tasks, system.system.id);
     const { tasks, needs } = supposedWork(work, supposed, change.pins);
-    const sprints = this.sprints(work, tasks, change, today, system.system.teamId);
+    const { teamId } = system.system;
+    const sprints = sprintsAhead(withCapacity(work.sprints, change), tasks, {
+      ...change,
+      today,
+      teamId,
+    });
     const plan = await this.plans.plan(transaction, { ...work, sprints, tasks, needs });
     const ownTasks = tasks.filter(({ systemId }) => systemId === system.system.id);
     const free = sprintsWithout(
@@ -97,11 +101,15 @@ export class WhatIfService {
       sprints: presentSprints(plan, sprints),
       unplanned: plan.unplanned.filter(({ task }) => ownTasks.some(({ id }) => id === task)).length,
       first: firstTasks(plan, ownTasks),
-      breaks: own.forecast.map(({ component, breaks }) => ({
-        component,
-        title: componentTitle(component),
-        breaks,
-      })),
+      schedule: presentSchedule({
+        today,
+        plan,
+        sprints,
+        tasks: ownTasks,
+        needs,
+        catalogue: own.catalogue,
+      }),
+      breaks: presentBreaks(own),
     };
     return { outcome, tasks: ownTasks };
   }
@@ -117,23 +125,6 @@ export class WhatIfService {
         made.problems.map((problem) => ({ path: 'overlay', message: problemLine(problem) })),
       );
     return made.catalogue;
-  }
-
-  /** The coming sprints with the capacity that is supposed, and as many more as the work may take. */
-  private sprints(
-    { sprints }: TeamWork,
-    tasks: readonly TaskRow[],
-    change: WhatIf,
-    today: string,
-    teamId: string,
-  ): SprintRow[] {
-    const given = withCapacity(sprints, change);
-    const days = tasks.reduce((sum, task) => sum + task.days, 0);
-    const [more] = projectSprints(given, 1, { ...change, today, teamId });
-    const each = more ? more.capacityDays * more.debtShare : 0;
-    // Splitting leaves room unused: a half more than the days would need.
-    const count = each > 0 ? Math.min(MOST_PROJECTED, Math.ceil((days * 1.5) / each) + 26) : 0;
-    return [...given, ...projectSprints(given, count, { ...change, today, teamId })];
   }
 
   private path(

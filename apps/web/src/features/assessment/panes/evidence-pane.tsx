@@ -10,6 +10,8 @@ export interface EvidencePaneProps {
   practice: FullPractice | undefined;
   /** Undefined while it is read. */
   kept: { evidence: Evidence[]; history: HistoryEntry[] } | undefined;
+  /** Some of it is on its way: what stands below waits, so that it does not move. */
+  coming: boolean;
 }
 
 interface HistoryEntry {
@@ -21,7 +23,7 @@ interface HistoryEntry {
 }
 
 /** Why the answer is believed or not, what mending it brings, and what it is about. */
-export const EvidencePane = ({ item, practice, kept }: EvidencePaneProps) => {
+export const EvidencePane = ({ item, practice, kept, coming }: EvidencePaneProps) => {
   const { suggestion, contradiction, standing } = item;
   const given = (kept?.evidence ?? []).filter(({ kind }) => kind !== 'finding');
   const findings = suggestion?.findings ?? [];
@@ -87,7 +89,7 @@ export const EvidencePane = ({ item, practice, kept }: EvidencePaneProps) => {
           ) : null}
         </Stack>
       </section>
-      {practice === undefined ? null : (
+      {practice === undefined || coming ? null : (
         <>
           <IfMended item={item} practice={practice} />
           <section aria-labelledby="learn">

@@ -10,11 +10,14 @@ import { answerSentence, gateWords, laterWords } from '../model/standing-words.t
 import type { Unsaved } from '../saving/answer-saver.ts';
 import { AnswerNotices } from './answer-notices.tsx';
 import styles from './question-pane.module.css';
+import { QuestionShape } from './question-shape.tsx';
 
 export interface QuestionPaneProps {
   item: AssessmentItem;
   /** The catalogue's words; undefined while they are on their way. */
   practice: FullPractice | undefined;
+  /** The first words that this page shows are on their way: until then its shape. */
+  coming: boolean;
   unsaved: Unsaved | undefined;
   mayAnswer: boolean;
   run: (command: Command) => void;
@@ -31,6 +34,7 @@ export interface QuestionPaneProps {
 export const QuestionPane = ({
   item,
   practice,
+  coming,
   unsaved,
   mayAnswer,
   run,
@@ -60,25 +64,8 @@ export const QuestionPane = ({
     const top = head.current?.getBoundingClientRect().top ?? 0;
     if (top < 0) head.current?.scrollIntoView({ block: 'start' });
   }, [item.practice]);
-  return (
-    <div className={styles.pane}>
-      <header ref={head} className={styles.head}>
-        <p className={styles.kind}>
-          {item.practice} · {gateWords(standing)} · impact {standing.impact} ·{' '}
-          <TextLink
-            to="/$organization/systems/$system/discussion"
-            params={address}
-            search={{ practice: item.practice }}
-          >
-            discuss
-          </TextLink>
-        </p>
-        <h2 className={styles.title} tabIndex={-1} data-arrive="">
-          {item.title}
-        </h2>
-        <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>
-        {due === '' ? null : <p className={styles.later}>{due}</p>}
-      </header>
+  const rest = (
+    <>
       <AnswerNotices
         item={item}
         unsaved={unsaved}
@@ -169,6 +156,28 @@ export const QuestionPane = ({
           <KeyHint keys="?">all keys</KeyHint>
         </KeyHints>
       </div>
+    </>
+  );
+  return (
+    <div className={styles.pane}>
+      <header ref={head} className={styles.head}>
+        <p className={styles.kind}>
+          {item.practice} · {gateWords(standing)} · impact {standing.impact} ·{' '}
+          <TextLink
+            to="/$organization/systems/$system/discussion"
+            params={address}
+            search={{ practice: item.practice }}
+          >
+            discuss
+          </TextLink>
+        </p>
+        <h2 className={styles.title} tabIndex={-1} data-arrive="">
+          {item.title}
+        </h2>
+        {coming ? null : <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>}
+        {coming || due === '' ? null : <p className={styles.later}>{due}</p>}
+      </header>
+      {coming ? <QuestionShape /> : rest}
     </div>
   );
 };

@@ -1,13 +1,16 @@
 import type { ForecastItem, SystemForecast } from '@pitwall/contracts';
-import { formatDay, formatNumber, formatRange, type TraceReading } from '@pitwall/ui';
+import {
+  formatDay,
+  formatHundredths,
+  formatNumber,
+  formatRange,
+  type TraceReading,
+} from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { growthWords, limitWords, whenWords } from '../model/break-words.ts';
 
 type Found = NonNullable<ForecastItem['forecast']>;
-
-const two = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const format = (value: number): string => two.format(value);
 
 const FORMULAS = {
   compound: 'months = ln(threshold ÷ peak) ÷ ln(1 + growth)',
@@ -37,7 +40,7 @@ export function breakTrace(
       amount:
         months === null
           ? `not within ${formatNumber(forecast.horizonMonths)} months`
-          : `${format(months)} months${on === null ? '' : `: ${formatDay(new Date(on))}`}`,
+          : `${formatHundredths(months)} months${on === null ? '' : `: ${formatDay(new Date(on))}`}`,
     };
   };
   return {
@@ -46,7 +49,7 @@ export function breakTrace(
     result: `${whenWords(found.breaks, forecast.horizonMonths)}; headroom ${
       found.headroom === null
         ? '–'
-        : `${format(item.limit)} ÷ ${format(found.peak)} = ${format(found.headroom)}`
+        : `${formatHundredths(item.limit)} ÷ ${formatHundredths(found.peak)} = ${formatHundredths(found.headroom)}`
     }`,
     groups: [
       {
@@ -57,19 +60,19 @@ export function breakTrace(
             key: 'limit',
             title: 'Limit',
             says: limitWords(item),
-            amount: `${format(item.limit)} ${unit}`,
+            amount: `${formatHundredths(item.limit)} ${unit}`,
           },
           {
             key: 'threshold',
             title: 'Threshold',
             says: BREAKS[item.breaksAt],
-            amount: `${format(found.threshold)} ${unit}`,
+            amount: `${formatHundredths(found.threshold)} ${unit}`,
           },
           {
             key: 'peak',
             title: 'Peak',
             says: 'the highest reading of 90 days',
-            amount: `${format(found.peak)} ${unit}`,
+            amount: `${formatHundredths(found.peak)} ${unit}`,
           },
           {
             key: 'growth',
@@ -94,7 +97,7 @@ export function breakTrace(
         lines: [...item.readings].reverse().map(({ at, value }) => ({
           key: at,
           title: formatDay(new Date(at)),
-          amount: `${format(value)} ${unit}`,
+          amount: `${formatHundredths(value)} ${unit}`,
         })),
       },
     ],

@@ -1,5 +1,6 @@
 import type { Portfolio, PortfolioSystem } from '@pitwall/contracts';
 import {
+  formatHundredths,
   formatNumber,
   formatRange,
   formatShare,
@@ -12,17 +13,14 @@ import { gapWords, scoreWords, shareWords } from '../model/portfolio-words.ts';
 export type TracedSum = 'score' | 'coverage' | 'verified' | 'behind';
 type Score = Portfolio['score'];
 
-const two = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const format = (value: number): string => two.format(value);
-
 const ofScore = {
   score: {
     title: 'Readiness of what is due',
     formula: '100 × Σ(impact × value) ÷ Σ impact, over the practices of all systems together',
     result: (score: Score) =>
-      `100 × ${formatRange(score.sums.low, score.sums.high, format)} ÷ ${formatNumber(score.sums.impact)} = ${scoreWords(score)}`,
+      `100 × ${formatRange(score.sums.low, score.sums.high, formatHundredths)} ÷ ${formatNumber(score.sums.impact)} = ${scoreWords(score)}`,
     part: (score: Score) =>
-      `${formatRange(score.sums.low, score.sums.high, format)} of ${formatNumber(score.sums.impact)}`,
+      `${formatRange(score.sums.low, score.sums.high, formatHundredths)} of ${formatNumber(score.sums.impact)}`,
   },
   coverage: {
     title: 'Coverage',

@@ -1,4 +1,4 @@
-import type { ApplyWhatIf, Stage, Task, WhatIf, WhatIfResult } from '@pitwall/contracts';
+import type { ApplyWhatIf, Roadmap, Task, WhatIf, WhatIfResult } from '@pitwall/contracts';
 import {
   Button,
   ConfirmDialog,
@@ -24,6 +24,7 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useApplyWhatIf, whatIfQuery } from '../api/what-if.ts';
 import { movedWords, outcomeRows } from '../model/what-if-words.ts';
 import { useSettled } from '../../../lib/use-settled.ts';
+import { WhatIfCompare } from './what-if-compare.tsx';
 import { WhatIfOrder } from './what-if-order.tsx';
 import styles from './what-if-panel.module.css';
 
@@ -32,9 +33,9 @@ const MOVED = 6;
 /** Sliders for capacity, share and growth, a day to meet, and what would follow beside today's plan. */
 export const WhatIfPanel = ({
   target,
+  path,
   tasks,
-}: {
-  target: Stage | null;
+}: Pick<Roadmap, 'target' | 'path'> & {
   /** The system's open tasks in their order. */
   tasks: readonly Task[];
 }) => {
@@ -88,15 +89,18 @@ export const WhatIfPanel = ({
         }
       >
         {(result) => (
-          <div className={styles.columns}>
-            <Stack gap="medium">
-              <Sliders result={result} change={change} onChange={set} />
-              <WhatIfOrder tasks={tasks} change={change} onChange={set} />
-            </Stack>
-            <div aria-live="polite" aria-busy={query.isPlaceholderData}>
-              <Outcome result={result} />
+          <Stack>
+            <div className={styles.columns}>
+              <Stack gap="medium">
+                <Sliders result={result} change={change} onChange={set} />
+                <WhatIfOrder tasks={tasks} change={change} onChange={set} />
+              </Stack>
+              <div aria-live="polite" aria-busy={query.isPlaceholderData}>
+                <Outcome result={result} />
+              </div>
             </div>
-          </div>
+            {isChanged ? <WhatIfCompare result={result} path={path} /> : null}
+          </Stack>
         )}
       </Loaded>
     </Panel>

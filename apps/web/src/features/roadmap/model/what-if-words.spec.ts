@@ -36,6 +36,7 @@ describe('words for a what-if', () => {
       sprints: [],
       unplanned: 0,
       first: [],
+      schedule: { today: '2026-11-26', sprints: [], tasks: [], unplanned: [] },
       breaks: [],
       by: null,
     };

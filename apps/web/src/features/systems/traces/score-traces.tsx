@@ -1,11 +1,14 @@
 import type { AssessmentSummary } from '@pitwall/contracts';
-import { formatNumber, formatRange, formatShare, type TraceReading } from '@pitwall/ui';
+import {
+  formatHundredths,
+  formatNumber,
+  formatRange,
+  formatShare,
+  type TraceReading,
+} from '@pitwall/ui';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import { byStage, practiceLine } from './practice-line.tsx';
 import { scoreParts, type TracedItem } from './score-parts.ts';
-
-const two = new Intl.NumberFormat(undefined, { maximumFractionDigits: 2 });
-const format = (value: number): string => two.format(value);
 
 /** The readiness of what is due, practice by practice. */
 export function scoreTrace(items: readonly TracedItem[], of = ''): TraceReading {
@@ -16,13 +19,13 @@ export function scoreTrace(items: readonly TracedItem[], of = ''): TraceReading 
     return practiceLine(
       item,
       from === to
-        ? `${weight} × ${format(from)} = ${format(weight * from)}`
-        : `${weight} × ${format(from)} to ${format(to)}`,
+        ? `${weight} × ${formatHundredths(from)} = ${formatHundredths(weight * from)}`
+        : `${weight} × ${formatHundredths(from)} to ${formatHundredths(to)}`,
     );
   };
   const total = (part: readonly TracedItem[]): string => {
     const sums = scoreParts(part);
-    return `${formatRange(sums.low, sums.high, format)} of ${sums.impact}`;
+    return `${formatRange(sums.low, sums.high, formatHundredths)} of ${sums.impact}`;
   };
   return {
     title: `Readiness of what is due${of}`,
@@ -30,7 +33,7 @@ export function scoreTrace(items: readonly TracedItem[], of = ''): TraceReading 
     result:
       impact === 0
         ? 'Nothing is due.'
-        : `100 × ${formatRange(low, high, format)} ÷ ${impact} = ${formatRange((100 * low) / impact, (100 * high) / impact, formatNumber)}`,
+        : `100 × ${formatRange(low, high, formatHundredths)} ÷ ${impact} = ${formatRange((100 * low) / impact, (100 * high) / impact, formatNumber)}`,
     groups: [
       { key: 'met', title: `Met · ${met.length}`, total: total(met), lines: met.map(line) },
       { key: 'open', title: `Open · ${open.length}`, total: total(open), lines: open.map(line) },

@@ -1,6 +1,7 @@
 import type { TaskGrouping, TaskViewSettings } from '@pitwall/contracts';
 import { Button, Dialog, FieldGrid, Select } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import { TASK_STAGES, TASK_TOPICS, type TaskSearch } from '../../../lib/tasks/task-search.ts';
@@ -15,11 +16,14 @@ export const FiltersDialog = ({
   onChange,
   system,
   onClose,
+  children,
 }: {
   search: TaskSearch;
   onChange: (settings: TaskViewSettings) => void;
   system: string | undefined;
   onClose: () => void;
+  /** More choices, before the filters. */
+  children?: ReactNode;
 }) => {
   const people = useGroupOptions('owner', system, search.owner);
   const sprints = useGroupOptions('sprint', system, search.sprint);
@@ -62,6 +66,7 @@ export const FiltersDialog = ({
       }
     >
       <FieldGrid>
+        {children}
         {system === undefined ? (
           <Select
             label="System"

@@ -2,6 +2,7 @@ import type { TaskViewSettings } from '@pitwall/contracts';
 import { Button, EmptyState, formatDays, Loading, Panel, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
+import { InParts } from '../../../lib/in-parts.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import type { TaskSearch } from '../../../lib/tasks/task-search.ts';
@@ -105,15 +106,17 @@ export const TaskExplorer = ({ search: asked, onSearch, system, empty }: TaskExp
               </Suspense>
             ) : (
               <Panel flush>
-                <TaskTable
-                  key={by ?? 'none'}
-                  filter={filter}
-                  by={by}
-                  sort={search.sort}
-                  groups={counted}
-                  columns={columnsOf(search)}
-                  withSystem={system === undefined}
-                />
+                <InParts shape={<Skeleton shape="rows" count={6} />}>
+                  <TaskTable
+                    key={by ?? 'none'}
+                    filter={filter}
+                    by={by}
+                    sort={search.sort}
+                    groups={counted}
+                    columns={columnsOf(search)}
+                    withSystem={system === undefined}
+                  />
+                </InParts>
               </Panel>
             )}
           </>

@@ -1,8 +1,8 @@
 import type { TaskView } from '@pitwall/contracts';
-import { Button, Menu, MenuGroup, MenuItem, MenuSeparator, notify } from '@pitwall/ui';
+import { Button, IconButton, Menu, MenuGroup, MenuItem, MenuSeparator, notify } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Bookmark, Check } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import type { TaskSearch } from '../../../lib/tasks/task-search.ts';
@@ -15,10 +15,20 @@ export interface ViewsMenuProps {
   search: TaskSearch;
   onSearch: (search: TaskSearch) => void;
   system: string | undefined;
+  /** A mark without words, where there is little room. */
+  small?: boolean;
+  /** More about how the tasks are shown, after the views. */
+  children?: ReactNode;
 }
 
 /** Saved ways of looking at tasks: opens, keeps, overwrites, renames and deletes them. */
-export const ViewsMenu = ({ search, onSearch, system }: ViewsMenuProps) => {
+export const ViewsMenu = ({
+  search,
+  onSearch,
+  system,
+  small = false,
+  children,
+}: ViewsMenuProps) => {
   const { slug, may } = useOrganization();
   const { data } = useQuery(viewsQuery(slug));
   const { create, update, remove } = useViewChanges(slug);
@@ -105,13 +115,17 @@ export const ViewsMenu = ({ search, onSearch, system }: ViewsMenuProps) => {
         ))}
       </MenuGroup>
     );
+  const label = current === undefined ? 'Views' : `${current.name}${changed ? ', changed' : ''}`;
   return (
     <>
       <Menu
+        align={small ? 'end' : 'start'}
         trigger={
-          <Button icon={<Bookmark size={15} aria-hidden="true" />}>
-            {current === undefined ? 'Views' : `${current.name}${changed ? ', changed' : ''}`}
-          </Button>
+          small ? (
+            <IconButton label={label} variant="secondary" icon={<Bookmark size={17} />} />
+          ) : (
+            <Button icon={<Bookmark size={15} aria-hidden="true" />}>{label}</Button>
+          )
         }
       >
         {group(
@@ -149,6 +163,7 @@ export const ViewsMenu = ({ search, onSearch, system }: ViewsMenuProps) => {
             </MenuItem>
           </>
         ) : null}
+        {children}
       </Menu>
       {dialog === null ? null : (
         <Suspense fallback={null}>

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState, type ComponentProps, type ReactElement } from 'react';
-import styles from './shell.module.css';
 
 export interface LoadedMenuProps {
   trigger: ReactElement;
@@ -12,7 +11,7 @@ export const deferMenu = <Props extends object>(
   const Loaded = lazy(async () => ({ default: await load() }));
   return ({ button, menu }: { button: ComponentProps<'button'>; menu: Props }) => {
     const [asked, setAsked] = useState(false);
-    const trigger = <button type="button" {...button} className={styles.menuButton} />;
+    const trigger = <button type="button" {...button} />;
     if (asked) {
       return (
         <Suspense fallback={trigger}>
@@ -27,7 +26,6 @@ export const deferMenu = <Props extends object>(
       <button
         type="button"
         {...button}
-        className={styles.menuButton}
         aria-haspopup="menu"
         aria-expanded="false"
         onPointerEnter={fetchAhead}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults } from './accessibility.ts';
+import { launchBrowser } from './browser.ts';
+import { ask, signUp } from './signed-up.ts';
+import { visit, type Visitor } from './visitor.ts';
+
+const mark = randomUUID().slice(0, 8);
+const ORGANIZATION = `southwind-${mark}`;
+const SYSTEMS = `/organizations/${ORGANIZATION}/systems`;
+const SHOP = `/${ORGANIZATION}/systems/shop-api`;
+const MEGABYTES = 'the quick brown fox '.repeat(120_000);
+
+let browser: Browser;
+let visitor: Visitor;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  visitor = await visit(browser);
+  visitor.page.setDefaultTimeout(20_000);
+  await signUp(visitor, 'Cleo Lind', `cleo@${mark}.example`);
+  await ask(visitor, 'POST', '/organizations', { name: 'Southwind', slug: ORGANIZATION });
+  for (const name of ['Shop API', 'Gone API']) await ask(visitor, 'POST', SYSTEMS, { name });
+  for (const title of ['Paint the shed', 'Mend the gate'])
+    await ask(visitor, 'POST', `${SYSTEMS}/shop-api/tasks`, { title, days: 2 });
+});
+afterAll(async () => {
+  await visitor?.close();
+  await browser?.close();
+});
+
+describe('the palette', () => {
+  const field = () => visitor.page.getByRole('combobox');
+  const choose = async (typed: string, option: RegExp): Promise<void> => {
+    const { page } = visitor;
+    await page.keyboard.press('Control+k');
+    await field().fill(typed);
+    await page.getByRole('option', { name: option }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await field().waitFor({ state: 'detached' });
+  };
+
+  it('leads to pages, systems, tasks, practices and actions by the keyboard alone', async () => {
+    const { page } = visitor;
+    await visitor.go(`/${ORGANIZATION}/systems`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await choose('shop api', /Shop API/);
+    await page.waitForURL(SHOP);
+    await choose('trackers', /Trackers/);
+    await page.waitForURL(/\/trackers/);
+    await choose('paint the shed', /Paint the shed/);
+    await page.getByRole('heading', { level: 1, name: 'Paint the shed' }).waitFor();
+    await choose('DB-05', /DB-05/);
+    await page.waitForURL(/catalogue\/DB-05/);
+    await page.goBack();
+    await choose('colours dark', /Colours: dark/);
+    await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
+    await page.keyboard.press('Control+k');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await field().waitFor({ state: 'detached' });
+  }, 90_000);
+
+  it('takes megabytes without a word to the server', async () => {
+    const { page } = visitor;
+    await page.keyboard.press('Control+k');
+    await field().fill(MEGABYTES);
+    await page.getByText(/^Nothing has “the quick brown fox/).waitFor();
+    await page.keyboard.press('Escape');
+  }, 60_000);
+});
+
+describe('the back button', () => {
+  it('leads back to the list as it was searched and grouped, and from there to what was before', async () => {
+    const { page } = visitor;
+    await visitor.go(SHOP);
+    await page
+      .getByRole('navigation', { name: /^Pages of/ })
+      .getByText('Tasks')
+      .click();
+    await page.getByLabel('Search tasks').fill('gate');
+    await page.waitForURL(/search=gate/);
+    await page.getByRole('link', { name: 'Mend the gate' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mend the gate' }).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'Mend the gate' }).waitFor();
+    expect(await page.getByLabel('Search tasks').inputValue()).toBe('gate');
+    expect(await page.getByRole('link', { name: 'Paint the shed' }).count()).toBe(0);
+    await page.goBack();
+    await page.waitForURL(SHOP);
+  }, 60_000);
+});
+
+describe('pasted megabytes', () => {
+  it('are refused with a reason, sent nowhere, and stay to be shortened', async () => {
+    const { page } = visitor;
+    const sent: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') sent.push(request.url());
+    });
+    await visitor.go(`${SHOP}/discussion`);
+    const comment = page.getByRole('textbox').first();
+    await comment.fill(MEGABYTES);
+    sent.length = 0;
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await page
+      .getByText(/10,000|10000/)
+      .first()
+      .waitFor();
+    expect((await comment.inputValue()).length).toBe(MEGABYTES.length);
+    expect(sent.filter((url) => url.includes('/comments') || url.includes('/threads'))).toEqual([]);
+    await comment.fill('Short enough');
+    await page.getByRole('button', { name: 'Comment', exact: true }).click();
+    await page.getByText('Short enough').first().waitFor();
+  }, 60_000);
+});
+
+describe('a system that was deleted in another tab', () => {
+  it('says so to the one that is open, and loses no answer without a word', async () => {
+    const { page } = visitor;
+    await visitor.go(`/${ORGANIZATION}/systems/gone-api/assessment`);
+    await page.waitForURL(/assessment\/[A-Z]+-\d+/);
+    await page.getByRole('radio').first().waitFor();
+    await ask(visitor, 'DELETE', `${SYSTEMS}/gone-api`);
+    await page.keyboard.press('1');
+    await page
+      .getByText(/was not saved|There is nothing at this address|not there/i)
+      .first()
+      .waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
+    await page.getByRole('link', { name: 'Go to the start' }).click();
+    await page.getByRole('link', { name: 'Shop API' }).first().waitFor();
+    expect(visitor.complaints).toEqual([]);
+  }, 60_000);
+});

@@ -1,0 +1,77 @@
+import { clsx } from 'clsx';
+import type { Chain, Frame, Timeline } from '../model/timeline.ts';
+import { FIELD, type Heights, type Placed } from './rows.ts';
+import styles from './timeline.module.css';
+
+/** Behind the rows: where sprints begin, today, what breaks when, and what needs what. */
+export const TimelineLines = ({
+  timeline: { sprints, today, breaks },
+  frame: { days },
+  placed: { height, lines },
+  heights,
+  active,
+  chain,
+}: {
+  timeline: Timeline;
+  frame: Frame;
+  placed: Placed;
+  heights: Heights;
+  active: string | null;
+  chain: Chain | null;
+}) => {
+  const x = (at: number): number => (at / days) * FIELD;
+  const isLit = (from: string, to: string): boolean =>
+    chain !== null &&
+    ((chain.before.has(from) && (to === active || chain.before.has(to))) ||
+      (chain.after.has(to) && (from === active || chain.after.has(from))));
+  return (
+    <svg
+      className={styles.lines}
+      style={{ height }}
+      viewBox={`0 0 ${FIELD} ${height}`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {sprints.map(({ id, from, projected }) => (
+        <line
+          key={id}
+          x1={x(from)}
+          x2={x(from)}
+          y1={0}
+          y2={height}
+          className={clsx(styles.boundary, projected && styles.perhaps)}
+        />
+      ))}
+      {breaks
+        .filter(({ from }) => from <= days)
+        .map(({ key, from }) => (
+          <line
+            key={key}
+            x1={x(from)}
+            x2={x(from)}
+            y1={heights.head}
+            y2={height}
+            className={styles.breakLine}
+          />
+        ))}
+      <line
+        x1={x(today)}
+        x2={x(today)}
+        y1={heights.head}
+        y2={height}
+        className={styles.todayLine}
+      />
+      {lines.map(({ key, from, to, path, onPath }) => (
+        <path
+          key={key}
+          d={path}
+          className={clsx(
+            styles.need,
+            onPath && styles.needOnPath,
+            chain !== null && (isLit(from, to) ? styles.lit : styles.dim),
+          )}
+        />
+      ))}
+    </svg>
+  );
+};
