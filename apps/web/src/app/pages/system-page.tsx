@@ -149,50 +149,54 @@ const Standing = ({ overview }: { overview: Overview }) => {
                   : 'Everything that is due is met or accepted.'
               }
             />
-            <SinceSnapshotPanel />
-            {assessment.data === undefined || !may('assessments:write') ? null : (
-              <AskNextPanel
-                questions={assessment.data.askNext}
-                items={assessment.data.items}
-                most={summary.counts.tasks === 0 ? 5 : 3}
+            <InParts shape={null}>
+              <SinceSnapshotPanel />
+              {assessment.data === undefined || !may('assessments:write') ? null : (
+                <AskNextPanel
+                  questions={assessment.data.askNext}
+                  items={assessment.data.items}
+                  most={summary.counts.tasks === 0 ? 5 : 3}
+                />
+              )}
+              <HurtsPanel
+                aside={
+                  <TextLink
+                    look="onward"
+                    to="/$organization/systems/$system/incidents"
+                    params={params}
+                  >
+                    Incidents
+                  </TextLink>
+                }
               />
-            )}
-            <HurtsPanel
-              aside={
-                <TextLink
-                  look="onward"
-                  to="/$organization/systems/$system/incidents"
-                  params={params}
-                >
-                  Incidents
-                </TextLink>
-              }
-            />
+            </InParts>
           </Stack>
           <Stack>
             <BreaksPanel />
-            {assessment.data === undefined ? null : (
-              <ContradictionsPanel items={assessment.data.items} />
-            )}
-            <Loaded
-              query={assessment}
-              loading={
-                <Panel title="Where the gaps are">
-                  <Loading label="Loading the gaps">
-                    <Skeleton shape="block" />
-                  </Loading>
-                </Panel>
-              }
-            >
-              {({ items }) => (
-                <GapsPanel
-                  items={items}
-                  topics={catalogue.topics}
-                  traced={trace === 'topic' ? topic : undefined}
-                />
+            <InParts shape={null}>
+              {assessment.data === undefined ? null : (
+                <ContradictionsPanel items={assessment.data.items} />
               )}
-            </Loaded>
-            <LatestScanPanel acceptable={overview.acceptable} />
+              <Loaded
+                query={assessment}
+                loading={
+                  <Panel title="Where the gaps are">
+                    <Loading label="Loading the gaps">
+                      <Skeleton shape="block" />
+                    </Loading>
+                  </Panel>
+                }
+              >
+                {({ items }) => (
+                  <GapsPanel
+                    items={items}
+                    topics={catalogue.topics}
+                    traced={trace === 'topic' ? topic : undefined}
+                  />
+                )}
+              </Loaded>
+              <LatestScanPanel acceptable={overview.acceptable} />
+            </InParts>
           </Stack>
         </Columns>
       </InParts>

@@ -106,6 +106,14 @@ describe('what if', () => {
     expect(today.sprints[0]).toMatchObject({ projected: false, availableDays: 2 });
     expect(today.sprints.some(({ projected }) => projected)).toBe(true);
     expect(changed.sprints[0]).toMatchObject({ projected: false, availableDays: 12 });
+    for (const { schedule, sprints } of [today, changed]) {
+      expect(schedule.sprints.map(({ id }) => id)).toEqual(sprints.map(({ id }) => id));
+      const placed = new Set(
+        schedule.sprints.flatMap(({ items }) => items.map(({ task }) => task)),
+      );
+      expect(schedule.tasks.map(({ id }) => id).filter((id) => !placed.has(id))).toEqual([]);
+      expect(schedule.tasks.length).toBeGreaterThan(3);
+    }
     expect(changed.planDoneOn).not.toBeNull();
     expect((changed.planDoneOn ?? '9') < (today.planDoneOn ?? '0')).toBe(true);
     expect((changed.pathDone?.latest ?? '9') < (today.pathDone?.latest ?? '0')).toBe(true);

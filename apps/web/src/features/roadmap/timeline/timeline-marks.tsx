@@ -19,7 +19,7 @@ const Beside = ({
 }) =>
   at / days > 0.7 ? (
     <span
-      className={clsx(styles.words, styles.wordsBefore, className)}
+      className={clsx(styles.words, className)}
       style={{ right: percent(days - at, days) }}
     >
       {children}
