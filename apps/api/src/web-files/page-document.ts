@@ -1,4 +1,5 @@
-import { escapeHtml, type ReadingPage } from '@pitwall/server-catalogue';
+import type { ReadingPage } from '@pitwall/server-catalogue';
+import { escapeUTF8 } from 'entities';
 
 const SITE = 'Pitwall';
 
@@ -40,13 +41,13 @@ function structuredData(page: ReadingPage, origin: string): unknown {
 }
 
 const meta = (name: 'name' | 'property', key: string, content: string): string =>
-  `<meta ${name}="${key}" content="${escapeHtml(content)}" />`;
+  `<meta ${name}="${key}" content="${escapeUTF8(content)}" />`;
 
 function headOf(page: ReadingPage, origin: string): string {
   const address = origin + page.path;
   const title = page.title.replace(/ · Pitwall$/, '');
   return [
-    `<link rel="canonical" href="${escapeHtml(address)}" />`,
+    `<link rel="canonical" href="${escapeUTF8(address)}" />`,
     meta('property', 'og:site_name', SITE),
     meta('property', 'og:type', page.article ? 'article' : 'website'),
     meta('property', 'og:title', title),
@@ -67,7 +68,7 @@ const WAYS = `<nav aria-label="Ways"><a href="/">Pitwall</a> <a href="/catalogue
 export function pageDocument(index: string, page: ReadingPage, origin: string): string {
   const text = `<div data-reading>${WAYS}<main>${page.body.text}</main></div>`;
   return index
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeHtml(page.title)}</title>`)
+    .replace(/<title>[^<]*<\/title>/, () => `<title>${escapeUTF8(page.title)}</title>`)
     .replace(/<meta\s+name="description"[^>]*>/, () =>
       meta('name', 'description', page.description),
     )

@@ -1,4 +1,4 @@
-import { escapeHtml } from '@pitwall/server-catalogue';
+import { escapeUTF8 } from 'entities';
 
 /**
  * What search engines may read: the front page and the catalogue, with the files and answers that its pages are made
@@ -23,7 +23,7 @@ export const siteMap = (origin: string, paths: readonly string[]): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...paths.map((path) => `  <url><loc>${escapeHtml(origin + path)}</loc></url>`),
+    ...paths.map((path) => `  <url><loc>${escapeUTF8(origin + path)}</loc></url>`),
     '</urlset>',
     '',
   ].join('\n');

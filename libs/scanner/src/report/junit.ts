@@ -1,21 +1,15 @@
 import type { Finding, ScanReport } from '@pitwall/contracts';
+import { escapeUTF8 } from 'entities';
 import { byTopic, TELLING, titleOf } from './grouping.ts';
 
-const NAMED: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 /** Text for XML 1.0, which has no way at all to write most control characters. */
 const xml = (text: string): string =>
-  text
-    .replace(
+  escapeUTF8(
+    text.replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
       '\ufffd',
-    )
-    .replace(/[&<>"']/g, (sign) => NAMED[sign] ?? sign);
+    ),
+  );
 
 const bodyOf = (finding: Finding): string => {
   const { outcome, message, locations } = finding;

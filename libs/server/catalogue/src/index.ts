@@ -3,7 +3,7 @@ export {
   CatalogueModule,
   CatalogueOverlaysModule,
 } from './catalogue.module.ts';
-export { escapeHtml, Markup } from './reading/markup.ts';
+export { Markup } from './reading/markup.ts';
 export type { ReadingPage } from './reading/reading-page.ts';
 export { ReadingPages } from './reading/reading-pages.ts';
 export { CatalogueReleaseRepository } from './catalogue-release.repository.ts';

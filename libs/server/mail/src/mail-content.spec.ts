@@ -45,7 +45,7 @@ describe('a mail', () => {
 
   it('has an HTML part in which nothing that a person wrote is markup', () => {
     const html = htmlOf(mail);
-    expect(html).toContain('Ben &amp; &quot;friends&quot; invite you to &lt;script&gt;');
+    expect(html).toContain('Ben &amp; "friends" invite you to &lt;script&gt;');
     expect(html).not.toContain('<script');
     expect(html).toContain('href="https://pitwall.example/invitation#a&quot;b"');
     expect(html).toContain('Two<br>lines.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeAttribute, escapeText } from 'entities';
 
 const linkSchema = z.object({ label: z.string(), url: z.string() });
 
@@ -50,15 +51,6 @@ const sectionText = ({ heading, items }: MailSection): string =>
 const itemText = ({ text, detail, url }: MailItem): string =>
   ['', `* ${text}`, ...(detail === '' ? [] : [`  ${detail}`]), `  ${url}`].join('\n');
 
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? '');
-
 /** Where a mail program reads styles it may turn the page dark; where it does not, the light one stands inline. */
 const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){body{background:#15171c!important;color:#e8eaee!important}
@@ -73,30 +65,30 @@ export const htmlOf = (mail: MailContent): string => {
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
-    `<title>${escape(subject)}</title><style>${STYLE}</style></head>`,
+    `<title>${escapeText(subject)}</title><style>${STYLE}</style></head>`,
     '<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;color:#17191e;max-width:36em;overflow-wrap:anywhere">',
-    ...paragraphs.map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`),
+    ...paragraphs.map((paragraph) => `<p>${escapeText(paragraph).replaceAll('\n', '<br>')}</p>`),
     ...sections.map(sectionHtml),
     ...(action
       ? [
-          `<p><a href="${escape(action.url)}" style="font-weight:600">${escape(action.label)}</a></p>`,
-          `<p ${QUIET}>Or open this address:<br>${escape(action.url)}</p>`,
+          `<p><a href="${escapeAttribute(action.url)}" style="font-weight:600">${escapeText(action.label)}</a></p>`,
+          `<p ${QUIET}>Or open this address:<br>${escapeText(action.url)}</p>`,
         ]
       : []),
-    `<p ${QUIET}>${escape(because ?? FOOT)}${(subscription?.links ?? [])
-      .map(({ label, url }) => `<br><a href="${escape(url)}">${escape(label)}</a>`)
+    `<p ${QUIET}>${escapeText(because ?? FOOT)}${(subscription?.links ?? [])
+      .map(({ label, url }) => `<br><a href="${escapeAttribute(url)}">${escapeText(label)}</a>`)
       .join('')}</p></body></html>`,
   ].join('\n');
 };
 
 const sectionHtml = ({ heading, items }: MailSection): string =>
   [
-    `<h2 class="rule" style="font-size:16px;margin:24px 0 8px;padding-top:12px;border-top:1px solid #d9dce3">${escape(heading)}</h2>`,
+    `<h2 class="rule" style="font-size:16px;margin:24px 0 8px;padding-top:12px;border-top:1px solid #d9dce3">${escapeText(heading)}</h2>`,
     '<ul style="margin:0;padding-left:20px">',
     ...items.map(
       ({ text, detail, url }) =>
-        `<li style="margin:0 0 10px"><a href="${escape(url)}" style="font-weight:600">${escape(text)}</a>${
-          detail === '' ? '' : `<br><span ${QUIET}>${escape(detail)}</span>`
+        `<li style="margin:0 0 10px"><a href="${escapeAttribute(url)}" style="font-weight:600">${escapeText(text)}</a>${
+          detail === '' ? '' : `<br><span ${QUIET}>${escapeText(detail)}</span>`
         }</li>`,
     ),
     '</ul>',

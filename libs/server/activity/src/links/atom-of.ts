@@ -1,5 +1,6 @@
 import type { Activity } from '@pitwall/contracts';
 import { Feed } from 'feed';
+import { escapeText } from 'entities';
 
 /** RFC 4287. What people wrote is text in it, never markup. */
 export function atomOf(
@@ -26,11 +27,8 @@ export function atomOf(
       link: linkOf(item),
       date: new Date(item.at),
       author: [{ name: item.by?.name ?? 'Pitwall' }],
-      ...(item.excerpt === null ? {} : { description: escaped(item.excerpt) }),
+      // Readers take a summary for HTML.
+      ...(item.excerpt === null ? {} : { description: escapeText(item.excerpt) }),
     });
   return feed.atom1();
 }
-
-/** Readers take a summary for HTML. */
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

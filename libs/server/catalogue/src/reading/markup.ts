@@ -1,14 +1,4 @@
-const SIGNS: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Text as it may stand in HTML, between tags and in quoted attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? '');
+import { escapeUTF8 } from 'entities';
 
 /** HTML that was written here: everything in it that came from elsewhere is escaped. */
 export class Markup {
@@ -19,7 +9,7 @@ type Part = string | number | Markup | readonly Markup[];
 
 const partOf = (part: Part): string => {
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeUTF8(String(part));
   return part.map(({ text }) => text).join('');
 };
 
@@ -45,7 +35,7 @@ export const section = (title: string, content: readonly Markup[], list = true):
 export const code = (example: { code: string } | undefined): Markup =>
   example === undefined
     ? NOTHING
-    : new Markup(`<pre><code>${escapeHtml(example.code)}</code></pre>`);
+    : new Markup(`<pre><code>${escapeUTF8(example.code)}</code></pre>`);
 
 export const link = (href: string, text: string): Markup => html`<a href="${href}">${text}</a>`;
 

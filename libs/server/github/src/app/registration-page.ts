@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { escapeAttribute, escapeText } from 'entities';
 
 const STYLE = `
 body{margin:0;min-height:100vh;display:grid;place-items:center;font:16px/1.5 system-ui,sans-serif;background:#f6f6f3;color:#1a1d21}
@@ -35,10 +36,10 @@ export function registrationPage(given: {
 <title>Create the app at GitHub · Pitwall</title>
 <style>${STYLE}</style>
 <main>
-<h1>On to ${escaped(host)}</h1>
+<h1>On to ${escapeText(host)}</h1>
 <p>GitHub shows the app’s name, which you may change, and makes it. You come back here by yourself.</p>
-<form method="post" action="${escaped(action)}">
-<input type="hidden" name="manifest" value="${escaped(JSON.stringify(manifest))}">
+<form method="post" action="${escapeAttribute(action)}">
+<input type="hidden" name="manifest" value="${escapeAttribute(JSON.stringify(manifest))}">
 <button>Create the app at GitHub</button>
 </form>
 </main>
@@ -46,10 +47,3 @@ export function registrationPage(given: {
 `,
   };
 }
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
