@@ -87,6 +87,29 @@ describe('accounts', () => {
     expect(short.json()).toMatchObject({ status: 422, errors: [{ path: 'password' }] });
   });
 
+  it('takes a password of any characters up to 256, all of which count, and none longer', async () => {
+    const email = 'long@example.com';
+    const password = `  Ünïcode ☂ ${'kettles and herons '.repeat(13)}`.slice(0, 255);
+    const signUp = (given: string) =>
+      api.stranger().send('POST', '/auth/sign-up', { name: 'Lo', email, password: given });
+    expect((await signUp(`${password}xy`)).json()).toMatchObject({
+      status: 422,
+      errors: [{ path: 'password' }],
+    });
+    expect((await signUp(`${password}x`)).statusCode).toBe(201);
+    const signIn = async (given: string) =>
+      (await api.stranger().send('POST', '/auth/sign-in', { email, password: given })).statusCode;
+    expect(await signIn(`${password}x`)).toBe(200);
+    // Nothing is cut off, trimmed or changed before it is looked at.
+    for (const other of [
+      `${password}y`,
+      password,
+      `${password}x`.trim(),
+      `${password}x`.toLowerCase(),
+    ])
+      expect(await signIn(other)).toBe(401);
+  });
+
   it('stops guessing one account from one address, but not its owner elsewhere', async () => {
     const tries = [];
     for (let attempt = 0; attempt < 7; attempt += 1) {

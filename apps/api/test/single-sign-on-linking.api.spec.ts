@@ -6,11 +6,13 @@ import type {
   SignInDomain,
 } from '@pitwall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Client } from './api-harness.ts';
 import { PASSWORD } from './api-harness.ts';
 import {
+  askToLink,
   clientOf,
   comeThrough,
+  join,
+  REFUSED,
   signInThrough,
   type SignOnOrganization,
   type SignOnWorld,
@@ -33,36 +35,7 @@ const atNorth = (email: string, verified: boolean | null = true) => ({
   email,
   ...(verified === null ? {} : { email_verified: verified }),
 });
-const refusal = { status: 401, code: 'authentication.failed' };
-
-/** Somebody with a password and this address. */
-async function account(email: string, confirmed: boolean): Promise<{ client: Client; id: string }> {
-  const client = world.api.stranger();
-  const { id } = await client.expect<Me>(201, 'POST', '/auth/sign-up', {
-    name: 'Somebody',
-    email,
-    password: PASSWORD,
-  });
-  if (confirmed)
-    await world.sql.query('UPDATE "user" SET email_confirmed_at = now() WHERE id = $1', [id]);
-  return { client, id };
-}
-/** Into an organization by an invitation's link. */
-async function join(client: Client, place = north): Promise<void> {
-  const { link } = await place.owner.expect<{ link: string }>(
-    201,
-    'POST',
-    `/organizations/${place.organization.slug}/invitations`,
-    {},
-  );
-  await client.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
-}
-const attempt = async (person: ReturnType<typeof atNorth>, place = north) => {
-  place.provider.person = person;
-  const client = world.api.stranger();
-  const answer = await comeThrough(client, place);
-  return { client, answer: answer.json<Record<string, unknown>>() };
-};
+const attempt = (person: ReturnType<typeof atNorth>, place = north) => world.arrive(place, person);
 
 const mailsTo = async (address: string): Promise<CaughtMail[]> => {
   const mails = await world.api.application.inject({
@@ -76,7 +49,7 @@ describe('a provider', () => {
   it('speaks for verified addresses only', async () => {
     for (const verified of [false, null]) {
       const { answer } = await attempt(atNorth('unsure@northwind.example', verified));
-      expect(answer).toMatchObject({ ...refusal, detail: expect.stringContaining('verified') });
+      expect(answer).toMatchObject({ ...REFUSED, detail: expect.stringContaining('verified') });
     }
     const { rows } = await world.sql.query(
       `SELECT FROM "user" WHERE email_key = 'unsure@northwind.example'`,
@@ -93,7 +66,7 @@ describe('a provider', () => {
     ]) {
       const { answer } = await attempt(atNorth(email));
       expect(answer).toMatchObject({
-        ...refusal,
+        ...REFUSED,
         detail: expect.stringContaining('not a domain of'),
       });
     }
@@ -103,12 +76,12 @@ describe('a provider', () => {
     const person = atNorth('leaver@northwind.example');
     await attempt(person);
     const { answer } = await attempt({ ...person, email: 'leaver@elsewhere.example' });
-    expect(answer).toMatchObject(refusal);
+    expect(answer).toMatchObject(REFUSED);
   });
 
   it('links an account that belongs to the organization and has confirmed that address', async () => {
-    const { client: own, id } = await account('ana@northwind.example', true);
-    await join(own);
+    const { client: own, id } = await world.account('ana@northwind.example', true);
+    await join(own, north);
     const { client } = await attempt(atNorth('ana@northwind.example'));
     expect(await client.expect<Me>(200, 'GET', '/me')).toMatchObject({
       id,
@@ -123,20 +96,16 @@ describe('a provider', () => {
 
   it('lets no account into the organization that its owner did not link, signed in', async () => {
     // Confirmed by a click on a mail that somebody else had asked for, say.
-    const { client: own, id } = await account('click@northwind.example', true);
+    const { client: own, id } = await world.account('click@northwind.example', true);
     const person = atNorth('click@northwind.example');
     const { answer } = await attempt(person);
-    expect(answer).toMatchObject({ ...refusal, detail: expect.stringContaining('already') });
+    expect(answer).toMatchObject({ ...REFUSED, detail: expect.stringContaining('already') });
     expect((await own.expect<Me>(200, 'GET', '/me')).organizations).toEqual([]);
     // Signed in, the owner finds it on the security page, and joins by it.
     const { organizations } = await own.expect<LinkedIdentities>(200, 'GET', '/account/identities');
     expect(organizations).toMatchObject([{ slug: north.organization.slug }]);
     north.provider.person = person;
-    const linked = await comeThrough(own, north, () =>
-      own.expect(200, 'POST', '/account/identities/organization', {
-        organization: north.organization.slug,
-      }),
-    );
+    const linked = await comeThrough(own, north, () => askToLink(own, north));
     expect(linked.json()).toMatchObject({ did: 'linked' });
     const through = world.api.stranger();
     await signInThrough(through, north);
@@ -145,14 +114,14 @@ describe('a provider', () => {
   });
 
   it('takes over no account whose address was never confirmed: its maker may be anybody', async () => {
-    const { client: stranger } = await account('victim@northwind.example', false);
+    const { client: stranger } = await world.account('victim@northwind.example', false);
     const { answer } = await attempt(atNorth('victim@northwind.example'));
-    expect(answer).toMatchObject(refusal);
+    expect(answer).toMatchObject(REFUSED);
     expect((await stranger.expect<Me>(200, 'GET', '/me')).organizations).toEqual([]);
   });
 
   it('gives nobody the passkey or app of whoever made the account before them', async () => {
-    const { client, id } = await account('early@northwind.example', false);
+    const { client, id } = await world.account('early@northwind.example', false);
     await client.expect(200, 'POST', '/account/factors/totp');
     await world.sql.query('UPDATE totp_factor SET confirmed_at = now() WHERE user_id = $1', [id]);
     await world.sql.query(
@@ -179,20 +148,16 @@ describe('a provider', () => {
   });
 
   it('is linked to a signed-in member who asks for it, and to nobody else', async () => {
-    const { client } = await account('member@elsewhere.example', true);
-    const link = (body: object = {}) =>
-      client.expect<{ url: string }>(200, 'POST', '/account/identities/organization', {
-        organization: north.organization.slug,
-        to: '/account/security',
-        ...body,
-      });
+    const { client } = await world.account('member@elsewhere.example', true);
     // Not a member yet.
     await client.expect(404, 'POST', '/account/identities/organization', {
       organization: north.organization.slug,
     });
-    await join(client);
+    await join(client, north);
     north.provider.person = atNorth('member@northwind.example');
-    const answer = await comeThrough(client, north, () => link());
+    const answer = await comeThrough(client, north, () =>
+      askToLink(client, north, '/account/security'),
+    );
     expect(answer.json()).toEqual({ did: 'linked', to: '/account/security' });
     const { items } = await client.expect<LinkedIdentities>(200, 'GET', '/account/identities');
     expect(items).toMatchObject([{ kind: 'organization', label: 'member@northwind.example' }]);
@@ -202,13 +167,9 @@ describe('a provider', () => {
     const me = await client.expect<Me>(200, 'GET', '/me');
     expect(await through.expect<Me>(200, 'GET', '/me')).toMatchObject({ id: me.id });
     // The same subject is no second person's.
-    const { client: other } = await account('other@elsewhere.example', true);
-    await join(other);
-    const taken = await comeThrough(other, north, () =>
-      other.expect(200, 'POST', '/account/identities/organization', {
-        organization: north.organization.slug,
-      }),
-    );
+    const { client: other } = await world.account('other@elsewhere.example', true);
+    await join(other, north);
+    const taken = await comeThrough(other, north, () => askToLink(other, north));
     expect(taken.json()).toMatchObject({ status: 409, code: 'resource.taken' });
     // Unlinked, it is nobody's, and what came of it has ended.
     await client.expect(204, 'DELETE', `/account/identities/${items[0]?.id}`);
@@ -216,19 +177,12 @@ describe('a provider', () => {
   });
 
   it('links nothing to whoever is signed in by the time of the answer', async () => {
-    const { client } = await account('one@elsewhere.example', true);
-    await join(client);
+    const { client } = await world.account('one@elsewhere.example', true);
+    await join(client, north);
     north.provider.person = atNorth('one@northwind.example');
-    const { url } = await client.expect<{ url: string }>(
-      200,
-      'POST',
-      '/account/identities/organization',
-      {
-        organization: north.organization.slug,
-      },
-    );
+    const { url } = await askToLink(client, north);
     const answer = await north.provider.visit(url);
-    await account('two@elsewhere.example', true);
+    await world.account('two@elsewhere.example', true);
     await client.expect(200, 'POST', '/auth/sign-in', {
       email: 'two@elsewhere.example',
       password: PASSWORD,
@@ -237,15 +191,15 @@ describe('a provider', () => {
       organization: north.organization.id,
       answer,
     });
-    expect(late.json()).toMatchObject(refusal);
+    expect(late.json()).toMatchObject(REFUSED);
   });
 });
 
 describe('single sign-on as the only way', () => {
   it('keeps members of the domain out until they come through it; owners keep their way', async () => {
     const place = await world.organization('Westwind', 'westwind.example', { enforced: true });
-    const { client: member, id } = await account('m@westwind.example', true);
-    const { client: guest } = await account('guest@elsewhere.example', true);
+    const { client: member, id } = await world.account('m@westwind.example', true);
+    const { client: guest } = await world.account('guest@elsewhere.example', true);
     for (const client of [member, guest]) await join(client, place);
     const systems = `/organizations/${place.organization.slug}/systems`;
     const kept = await member.send('GET', systems);
@@ -263,11 +217,7 @@ describe('single sign-on as the only way', () => {
     });
     await through.expect(200, 'GET', systems);
     // An owner of that domain is let in either way: nobody can lock the organization.
-    const owner = await place.owner.expect<Me>(200, 'GET', '/me');
-    await world.sql.query('UPDATE "user" SET email = $2, email_key = $2 WHERE id = $1', [
-      owner.id,
-      'boss@westwind.example',
-    ]);
+    await world.readdress(place.owner, 'boss@westwind.example');
     await place.owner.expect(200, 'GET', systems);
     // The only domain stays as long as it must be come through.
     const [domain] = (await place.owner.expect<{ domains: SignInDomain[] }>(200, 'GET', place.at))
@@ -277,8 +227,8 @@ describe('single sign-on as the only way', () => {
 
   it('stops the feeds of members of the domain until they have come through it', async () => {
     const place = await world.organization('Eastwind', 'eastwind.example', { enforced: true });
-    const { client: member, id } = await account('f@eastwind.example', true);
-    const { client: guest } = await account('guest@nowhere.example', true);
+    const { client: member, id } = await world.account('f@eastwind.example', true);
+    const { client: guest } = await world.account('guest@nowhere.example', true);
     const at = `/organizations/${place.organization.slug}`;
     const feedOf = async (client: typeof member) =>
       (await client.expect<CreatedFeed>(201, 'POST', `${at}/feeds`, { kind: 'activity' })).address;
@@ -311,6 +261,6 @@ describe('single sign-on as the only way', () => {
 
   it('is not escaped through the other organization’s provider', async () => {
     const { answer } = await attempt(atNorth('m@westwind.example'), south);
-    expect(answer).toMatchObject(refusal);
+    expect(answer).toMatchObject(REFUSED);
   });
 });

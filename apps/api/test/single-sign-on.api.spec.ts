@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from './api-harness.ts';
 import {
   comeThrough,
+  join,
+  newcomer,
+  REFUSED,
   signInThrough,
   type SignOnOrganization,
   type SignOnWorld,
@@ -19,16 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let count = 0;
-const newcomer = (domain = 'northwind.example') => {
-  const sub = `person-${(count += 1)}`;
-  return { sub, email: `${sub}@${domain}`, email_verified: true, name: `Person ${count}` };
-};
-const refusal = { status: 401, code: 'authentication.failed' };
+/** Begins in a browser of a newcomer and goes to the provider; what it sends the browser back with. */
+async function begin(client = world.api.stranger(), place = north) {
+  place.provider.person = newcomer(place.domain);
+  const { url } = await client.expect<{ url: string }>(200, 'POST', '/auth/sso', {
+    organization: place.organization.slug,
+  });
+  return { client, url, answer: await place.provider.visit(url) };
+}
 
 describe('whoever comes through an organization’s provider', () => {
   it('is let in, the first time as a new member, and again as the same person', async () => {
-    north.provider.person = newcomer();
+    north.provider.person = newcomer(north.domain);
     const first = world.api.stranger();
     expect(await signInThrough(first, north)).toEqual({ did: 'signed-in', to: null });
     const me = await first.expect<Me>(200, 'GET', '/me');
@@ -49,7 +54,7 @@ describe('whoever comes through an organization’s provider', () => {
   });
 
   it('may begin by an address of the domain, and goes on where it was headed', async () => {
-    south.provider.person = newcomer('southwind.example');
+    south.provider.person = newcomer(south.domain);
     const client = world.api.stranger();
     const answer = await comeThrough(client, south, () =>
       client.expect(200, 'POST', '/auth/sso', {
@@ -64,30 +69,9 @@ describe('whoever comes through an organization’s provider', () => {
 
   it('sees that organization alone, and no account of a person', async () => {
     // A member of both, with an account of their own.
-    const client = await world.api.person('Both');
-    const { email, id } = await client.expect<Me>(200, 'GET', '/me');
-    await world.sql.query(
-      'UPDATE "user" SET email = $2, email_key = $2, email_confirmed_at = now() WHERE id = $1',
-      [id, 'both@northwind.example'],
-    );
-    expect(email).not.toBe('both@northwind.example');
-    const { link } = await south.owner.expect<{ link: string }>(
-      201,
-      'POST',
-      `/organizations/${south.organization.slug}/invitations`,
-      {},
-    );
-    await client.expect(200, 'POST', '/invitations/accept', { token: new URL(link).hash.slice(1) });
-    const { link: second } = await north.owner.expect<{ link: string }>(
-      201,
-      'POST',
-      `/organizations/${north.organization.slug}/invitations`,
-      {},
-    );
-    await client.expect(200, 'POST', '/invitations/accept', {
-      token: new URL(second).hash.slice(1),
-    });
-    north.provider.person = { ...newcomer(), email: 'both@northwind.example' };
+    const { client, id } = await world.account('both@northwind.example', true);
+    for (const place of [south, north]) await join(client, place);
+    north.provider.person = { ...newcomer(north.domain), email: 'both@northwind.example' };
     const through = world.api.stranger();
     await signInThrough(through, north);
     const me = await through.expect<Me>(200, 'GET', '/me');
@@ -121,12 +105,8 @@ describe('whoever comes through an organization’s provider', () => {
   });
 
   it('is never an owner by it: whoever sets the provider up cannot come in as one', async () => {
-    const { id } = await north.owner.expect<Me>(200, 'GET', '/me');
-    await world.sql.query(
-      'UPDATE "user" SET email = $2, email_key = $2, email_confirmed_at = now() WHERE id = $1',
-      [id, 'boss@northwind.example'],
-    );
-    north.provider.person = { ...newcomer(), email: 'boss@northwind.example' };
+    const id = await world.readdress(north.owner, 'boss@northwind.example');
+    north.provider.person = { ...newcomer(north.domain), email: 'boss@northwind.example' };
     const through = world.api.stranger();
     await signInThrough(through, north);
     expect(await through.expect<Me>(200, 'GET', '/me')).toMatchObject({
@@ -140,7 +120,7 @@ describe('whoever comes through an organization’s provider', () => {
   });
 
   it('is fresh only where the provider says when the person proved who they are', async () => {
-    north.provider.person = newcomer();
+    north.provider.person = newcomer(north.domain);
     const client = world.api.stranger();
     await signInThrough(client, north);
     const tokens = `/organizations/${north.organization.slug}/tokens`;
@@ -153,13 +133,13 @@ describe('whoever comes through an organization’s provider', () => {
     expect(answer.json()).toEqual({ did: 'confirmed', to: '/back' });
     await client.expect(201, 'POST', tokens, token);
     // Whoever else is at the provider then confirms nobody.
-    north.provider.person = newcomer();
-    expect((await comeThrough(client, north, confirm)).json()).toMatchObject(refusal);
+    north.provider.person = newcomer(north.domain);
+    expect((await comeThrough(client, north, confirm)).json()).toMatchObject(REFUSED);
   });
 
   it('is signed out at once when the provider is switched off, or gone', async () => {
     const place = await world.organization('Eastwind', 'eastwind.example');
-    place.provider.person = newcomer('eastwind.example');
+    place.provider.person = newcomer(place.domain);
     const client = world.api.stranger();
     await signInThrough(client, place);
     await client.expect(200, 'GET', '/me');
@@ -175,7 +155,7 @@ describe('whoever comes through an organization’s provider', () => {
   });
 
   it('does not come back as a member once removed, as long as nobody lets them', async () => {
-    north.provider.person = newcomer();
+    north.provider.person = newcomer(north.domain);
     const client = world.api.stranger();
     await signInThrough(client, north);
     const { id } = await client.expect<Me>(200, 'GET', '/me');
@@ -193,13 +173,6 @@ describe('whoever comes through an organization’s provider', () => {
 });
 
 describe('an answer that is not what was begun', () => {
-  const begin = async (client = world.api.stranger(), place = north) => {
-    place.provider.person = newcomer(place === north ? 'northwind.example' : 'southwind.example');
-    const { url } = await client.expect<{ url: string }>(200, 'POST', '/auth/sso', {
-      organization: place.organization.slug,
-    });
-    return { client, url, answer: await place.provider.visit(url) };
-  };
   const send = async (
     { client, answer }: Pick<Awaited<ReturnType<typeof begin>>, 'client' | 'answer'>,
     organization = north.organization.id,
@@ -214,6 +187,12 @@ describe('an answer that is not what was begun', () => {
     return response.json<{ status: number }>();
   };
 
+  /** Changes what was begun, by the state of its answer. */
+  const alter = (state: string | undefined, set: string) =>
+    world.sql.query(`UPDATE pending_sign_in SET ${set} WHERE content->>'state' = $1`, [state]);
+  const other = (name: string, letter: string): string =>
+    `content = jsonb_set(content, '{${name}}', '"${letter.repeat(43)}"')`;
+
   it('is sent with PKCE, a state and a nonce', async () => {
     const { url } = await begin();
     const asked = new URL(url).searchParams;
@@ -226,56 +205,47 @@ describe('an answer that is not what was begun', () => {
   it('has the wrong state', async () => {
     const { client, answer } = await begin();
     expect(await send({ client, answer: { ...answer, state: 'x'.repeat(43) } })).toMatchObject(
-      refusal,
+      REFUSED,
     );
   });
 
   it('has the wrong nonce', async () => {
     const { client, answer } = await begin();
-    await world.sql.query(
-      `UPDATE pending_sign_in SET content = jsonb_set(content, '{nonce}', '"${'n'.repeat(43)}"') WHERE content->>'state' = $1`,
-      [answer.state],
-    );
-    expect(await send({ client, answer })).toMatchObject(refusal);
+    await alter(answer.state, other('nonce', 'n'));
+    expect(await send({ client, answer })).toMatchObject(REFUSED);
   });
 
   it('has a code for another verifier', async () => {
     const { client, answer } = await begin();
-    await world.sql.query(
-      `UPDATE pending_sign_in SET content = jsonb_set(content, '{verifier}', '"${'v'.repeat(43)}"') WHERE content->>'state' = $1`,
-      [answer.state],
-    );
-    expect(await send({ client, answer })).toMatchObject(refusal);
+    await alter(answer.state, other('verifier', 'v'));
+    expect(await send({ client, answer })).toMatchObject(REFUSED);
   });
 
   it('names another issuer: the answer of one provider is none of another’s', async () => {
     const { client, answer } = await begin();
     expect(await send({ client, answer: { ...answer, iss: south.provider.issuer } })).toMatchObject(
-      refusal,
+      REFUSED,
     );
     const mixed = await begin();
-    const other = await begin(world.api.stranger(), south);
+    const elsewhere = await begin(world.api.stranger(), south);
     // The state fits; the code is the other provider's.
-    const { code = '', iss = '' } = other.answer;
+    const { code = '', iss = '' } = elsewhere.answer;
     expect(
       await send({ client: mixed.client, answer: { ...mixed.answer, code, iss } }),
-    ).toMatchObject(refusal);
+    ).toMatchObject(REFUSED);
     const leftOut = await begin();
     const { iss: _iss, ...without } = leftOut.answer;
-    expect(await send({ client: leftOut.client, answer: without })).toMatchObject(refusal);
+    expect(await send({ client: leftOut.client, answer: without })).toMatchObject(REFUSED);
   });
 
   it('comes back at the address of another organization', async () => {
-    expect(await send(await begin(), south.organization.id)).toMatchObject(refusal);
+    expect(await send(await begin(), south.organization.id)).toMatchObject(REFUSED);
   });
 
   it('comes too late', async () => {
     const { client, answer } = await begin();
-    await world.sql.query(
-      `UPDATE pending_sign_in SET expires_at = now() - interval '1 second' WHERE content->>'state' = $1`,
-      [answer.state],
-    );
-    expect(await send({ client, answer })).toMatchObject(refusal);
+    await alter(answer.state, `expires_at = now() - interval '1 second'`);
+    expect(await send({ client, answer })).toMatchObject(REFUSED);
   });
 
   it('comes twice, or its code does', async () => {
@@ -285,21 +255,21 @@ describe('an answer that is not what was begun', () => {
       organization: north.organization.id,
       answer: first.answer,
     });
-    expect(again.json()).toMatchObject(refusal);
+    expect(again.json()).toMatchObject(REFUSED);
     // In another browser, with a state and verifier of its own.
     const second = await begin();
     const { code = '' } = first.answer;
     expect(await send({ client: second.client, answer: { ...second.answer, code } })).toMatchObject(
-      refusal,
+      REFUSED,
     );
   });
 
   it('comes in another browser', async () => {
     const { answer } = await begin();
-    expect(await send({ client: world.api.stranger(), answer })).toMatchObject(refusal);
+    expect(await send({ client: world.api.stranger(), answer })).toMatchObject(REFUSED);
     // Nor may it be ridden by whoever began something else.
     const victim = await begin();
-    expect(await send({ client: victim.client, answer })).toMatchObject(refusal);
+    expect(await send({ client: victim.client, answer })).toMatchObject(REFUSED);
   });
 
   it('says that the provider refused', async () => {
@@ -310,7 +280,7 @@ describe('an answer that is not what was begun', () => {
     north.provider.person = null;
     const answer = await north.provider.visit(url);
     expect(await send({ client, answer })).toMatchObject({
-      ...refusal,
+      ...REFUSED,
       detail: expect.stringContaining('access_denied'),
     });
   });

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { Database } from '@pitwall/server-db';
-import { AccountRepository, AccountsService } from '@pitwall/server-identity';
+import { AccountRepository, SignInLinks } from '@pitwall/server-identity';
 import { type Configuration, ConfigurationError, readConfiguration } from '@pitwall/server-kernel';
+import { requireEmbedded } from './demo/demo-mode.ts';
 import { ownerOfCompleteDemo } from './demo/demo-state.ts';
 
 // eslint-disable-next-line no-restricted-properties -- an operator's entry point reads its own variable
@@ -11,11 +12,7 @@ const LINK_MINUTES = 60;
 
 try {
   const configuration = readConfiguration();
-  if (configuration.mode !== 'embedded') {
-    throw new ConfigurationError(
-      'The demonstration exists in the embedded mode only; a production database stays empty of it.',
-    );
-  }
+  requireEmbedded(configuration);
   const { app: appUrl, system: systemUrl } = configuration.databaseUrls;
   const database = new Database({
     appUrl,
@@ -24,7 +21,7 @@ try {
     statementTimeoutMilliseconds: 15_000,
   });
   const userId = (await ownerOfCompleteDemo(database)) ?? (await fill(configuration));
-  const token = await new AccountsService(database, new AccountRepository()).createSignInLink(
+  const token = await new SignInLinks(database, new AccountRepository()).create(
     userId,
     LINK_MINUTES,
   );

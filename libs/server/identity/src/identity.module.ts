@@ -8,6 +8,7 @@ import { MailedLinkController } from './account/mailed-link.controller.ts';
 import { StepUpService } from './account/step-up.service.ts';
 import { AccountRepository } from './accounts/account.repository.ts';
 import { AccountsService } from './accounts/accounts.service.ts';
+import { SignInLinks } from './accounts/sign-in-links.ts';
 import { EmailLinkRepository } from './email-links/email-link.repository.ts';
 import { EmailLinks } from './email-links/email-links.service.ts';
 import { AccountEventRepository } from './events/account-event.repository.ts';
@@ -27,6 +28,8 @@ import { OtherWays } from './identities/other-ways.ts';
 import { ProviderIdentityRepository } from './identities/provider-identity.repository.ts';
 import { WaysLeft } from './identities/ways-left.ts';
 import { PasskeysService } from './passkeys/passkeys.service.ts';
+import { BreachService } from './passwords/breach-service.ts';
+import { PasswordPolicy } from './passwords/password-policy.ts';
 import { PasswordsService } from './passwords/passwords.service.ts';
 import { AccountDeletionRepository } from './personal-data/account-deletion.repository.ts';
 import { AccountDeletionService } from './personal-data/account-deletion.service.ts';
@@ -82,7 +85,9 @@ import { TokenUses } from './tokens/token-uses.ts';
     FactorRepository,
     FactorsService,
     OtherWays,
+    BreachService,
     PasskeysService,
+    PasswordPolicy,
     PasswordsService,
     ProviderIdentityRepository,
     SessionRepository,
@@ -161,6 +166,7 @@ export class IdentityModule {}
     SignInService,
     SignInSettingsService,
     SignInThrottle,
+    SignInLinks,
     SingleSignOn,
     StepUpService,
     WaysIn,

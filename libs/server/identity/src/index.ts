@@ -1,4 +1,5 @@
 export { AccountRepository, emailKey } from './accounts/account.repository.ts';
+export { SignInLinks } from './accounts/sign-in-links.ts';
 export { AccountsService } from './accounts/accounts.service.ts';
 export { IdentityHttpModule, IdentityModule } from './identity.module.ts';
 export { IdentityJobsModule } from './personal-data/personal-data.module.ts';

@@ -14,7 +14,7 @@ export interface DialogProps {
   /** Buttons: the one that acts stands last. */
   actions?: ReactNode;
   size?: 'small' | 'medium' | 'large';
-  /** What gets the focus first; otherwise the first control of the body. */
+  /** What gets the focus first; otherwise the first field of the body to fill in, else its first control. */
   initialFocus?: RefObject<HTMLElement | null>;
 }
 
@@ -30,9 +30,11 @@ export const Dialog = ({
   initialFocus,
 }: DialogProps) => {
   const body = useRef<HTMLDivElement>(null);
-  // The task comes before the way out: the first control of the body, else the dialog itself.
+  // The task comes before the way out: what is to be filled in, else the first control, else the dialog itself.
   const firstControl = () =>
-    body.current?.querySelector<HTMLElement>('input, textarea, select, button, a[href]') ?? true;
+    body.current?.querySelector<HTMLElement>('input:not([readonly]), textarea, select') ??
+    body.current?.querySelector<HTMLElement>('button, a[href]') ??
+    true;
   return (
     <Base.Root
       open={open}

@@ -1,4 +1,4 @@
-import { Panel, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
+import { EmptyState, Panel, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { meQuery } from '../../lib/api/me.ts';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
@@ -32,24 +32,30 @@ export const AccountPage = () => {
             )
           }
         >
-          <WorkList label="Your organizations">
-            {me.organizations.map(({ id, slug, name, role }) => (
-              <WorkItem
-                key={id}
-                title={
-                  <TextLink
-                    look="plain"
-                    to="/$organization/systems"
-                    params={{ organization: slug }}
-                  >
-                    {name}
-                  </TextLink>
-                }
-                tags={<Tag>{ROLE_WORDS[role].label}</Tag>}
-                reason={ROLE_WORDS[role].may}
-              />
-            ))}
-          </WorkList>
+          {me.organizations.length === 0 ? (
+            <EmptyState title="You are in none yet">
+              Make one, or open the link of an invitation.
+            </EmptyState>
+          ) : (
+            <WorkList label="Your organizations">
+              {me.organizations.map(({ id, slug, name, role }) => (
+                <WorkItem
+                  key={id}
+                  title={
+                    <TextLink
+                      look="plain"
+                      to="/$organization/systems"
+                      params={{ organization: slug }}
+                    >
+                      {name}
+                    </TextLink>
+                  }
+                  tags={<Tag>{ROLE_WORDS[role].label}</Tag>}
+                  reason={ROLE_WORDS[role].may}
+                />
+              ))}
+            </WorkList>
+          )}
         </Panel>
         <Panel title="How Pitwall looks in this browser">
           <ThemeChoice />

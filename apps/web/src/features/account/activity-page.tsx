@@ -1,12 +1,12 @@
 import type { AccountEvent } from '@pitwall/contracts';
 import { EmptyState, Panel, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { eventWords, wayWords } from '../../lib/account-event-words.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { accountEventsQuery } from './api/account-events.ts';
 import { AccountHead } from './components/account-head.tsx';
 import { OwnAccountOnly } from './components/own-account-only.tsx';
 import { deviceWords } from './device-words.ts';
-import { eventWords, wayWords } from './event-words.ts';
 
 /** What happened to the reader's account. */
 export const ActivityPage = () => (

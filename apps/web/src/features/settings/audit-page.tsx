@@ -55,7 +55,7 @@ const AuditLog = () => {
     <>
       <PageHeader
         title="Audit log"
-        detail="Every change in this organization, newest first. It is written with the change and cannot be edited."
+        detail="Every change in this organization and every sign-in of its members, newest first. It is written as it happens and cannot be edited."
         actions={
           <>
             <ButtonAnchor href={auditExportAddress(slug, 'csv', search)} download="">
@@ -72,7 +72,6 @@ const AuditLog = () => {
           <Row>
             <Select
               label="What it is about"
-              hideLabel
               value={action ?? ALL}
               onValueChange={(chosen) => {
                 narrow({ action: chosen === ALL ? undefined : chosen });
@@ -88,7 +87,6 @@ const AuditLog = () => {
             />
             <TextField
               label="Words"
-              hideLabel
               type="search"
               placeholder="A name, an id, an address"
               defaultValue={search.text ?? ''}
@@ -132,7 +130,7 @@ const AuditLog = () => {
                 )
               }
             >
-              What members and their tokens change from now on is written down here.
+              What members and their tokens do from now on is written down here.
             </EmptyState>
           }
         >
@@ -168,7 +166,6 @@ const ActorSelect = ({
   return (
     <Select
       label="Who did it"
-      hideLabel
       value={actor ?? ALL}
       onValueChange={(chosen) => {
         onActor(chosen === ALL ? undefined : chosen);
@@ -187,13 +184,14 @@ const ActorSelect = ({
 const FEW = 3;
 
 const AuditItem = ({ event }: { event: AuditEvent }) => {
-  const changes = auditChanges(event.before, event.after);
+  // The way of a sign-in stands in the title.
+  const changes = auditChanges(event.before, event.after).filter(({ field }) => field !== 'way');
   const { actor } = event;
   const telling = tellingChanges(changes);
   const brief = telling.length <= FEW || changes.every(({ before }) => before === null);
   return (
     <WorkItem
-      title={auditTitle(event.action)}
+      title={auditTitle(event.action, event.after)}
       reason={
         <>
           {actor.name ?? (actor.userId === null ? 'Pitwall itself' : 'someone who left')}

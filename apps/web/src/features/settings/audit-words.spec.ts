@@ -5,7 +5,19 @@ describe('auditTitle', () => {
   it('reads as words', () => {
     expect(auditTitle('member.role_changed')).toBe('Member: role changed');
     expect(auditTitle('figures.recorded')).toBe('Figures: recorded');
+    expect(auditTitle('sign-in.domain-added')).toBe('Sign in: domain added');
     expect(auditTitle('odd')).toBe('Odd');
+  });
+
+  it('tells of accounts as their people are told', () => {
+    expect(auditTitle('account.signed-in', { way: 'password+totp' })).toBe(
+      'Signed in by password and by a code of the app',
+    );
+    expect(auditTitle('account.sign-in-failed', { way: 'password' })).toBe(
+      'A sign-in failed by password',
+    );
+    expect(auditTitle('account.factor.totp-added')).toBe('Authenticator app set up');
+    expect(auditTitle('account.something.new')).toBe('Account: something new');
   });
 });
 
@@ -18,6 +30,17 @@ describe('tellingChanges', () => {
     });
     expect(tellingChanges(changes)).toEqual([{ field: 'state', before: null, after: 'in place' }]);
     expect(changes).toHaveLength(3);
+  });
+
+  it('leaves long lists, and ids inside of other words, to the list of all fields', () => {
+    const changes = auditChanges(null, {
+      occasion: 'sprint:01990000-0000-7000-8000-000000000001',
+      answers: Array.from({ length: 40 }, (_, index) => ({ practice: `DB-${index}` })),
+      name: 'End of Sprint 12',
+    });
+    expect(tellingChanges(changes)).toEqual([
+      { field: 'name', before: null, after: 'End of Sprint 12' },
+    ]);
   });
 });
 

@@ -1,34 +1,55 @@
 import { formatMoment } from '@pitwall/ui';
+import { eventWords, wayWords } from '../../lib/account-event-words.ts';
 
 /** What may be looked for in the audit log: the start of an action's name. */
 export const AUDIT_SUBJECTS = [
   { value: 'organization.', label: 'Organization' },
-  { value: 'account.', label: 'Accounts' },
+  { value: 'account.', label: 'Accounts and sign-ins' },
   { value: 'member.', label: 'Members' },
   { value: 'invitation.', label: 'Invitations' },
-  { value: 'sign-in.', label: 'Sign-in' },
+  { value: 'sign-in.', label: 'Single sign-on' },
+  { value: 'second-factor.', label: 'Second factor' },
   { value: 'team.', label: 'Teams' },
   { value: 'token.', label: 'Tokens' },
+  { value: 'feed.', label: 'Feeds' },
+  { value: 'audit.', label: 'Audit log' },
   { value: 'system.', label: 'Systems' },
   { value: 'figures.', label: 'Figures' },
   { value: 'symptom.', label: 'Symptoms' },
   { value: 'incident.', label: 'Incidents' },
-  { value: 'scan.', label: 'Scans' },
+  { value: 'component.', label: 'Components' },
+  { value: 'load_test.', label: 'Load tests' },
+  { value: 'scan', label: 'Scans' },
+  { value: 'suggestions.', label: 'Suggestions' },
   { value: 'answer', label: 'Answers' },
+  { value: 'opinion.', label: 'Opinions' },
+  { value: 'comment.', label: 'Comments' },
   { value: 'snapshot.', label: 'Snapshots' },
-  { value: 'task.', label: 'Tasks' },
+  { value: 'task', label: 'Tasks' },
   { value: 'sprint.', label: 'Sprints' },
+  { value: 'plan.', label: 'Plans' },
+  { value: 'weights.', label: 'Weights' },
+  { value: 'campaign.', label: 'Campaigns' },
+  { value: 'report.', label: 'Reports' },
   { value: 'roadmap.', label: 'Exports' },
   { value: 'catalogue.', label: 'Catalogue' },
+  { value: 'tracker.', label: 'Trackers' },
+  { value: 'github_app.', label: 'GitHub App' },
+  { value: 'webhook.', label: 'Webhooks' },
   { value: 'channel.', label: 'Channels' },
   { value: 'job.', label: 'Jobs' },
 ] as const;
 
-/** "member.role_changed" as "Member: role changed". */
-export const auditTitle = (action: string): string => {
+/** "member.role_changed" as "Member: role changed"; what became of an account as its own list says it. */
+export const auditTitle = (action: string, after: unknown = null): string => {
+  const own = [action, action.replace(/^account\./, '')].find((one) => eventWords(one) !== one);
+  if (action.startsWith('account.') && own !== undefined) {
+    const way = wayWords(isRecord(after) ? after : null);
+    return `${eventWords(own)}${way === null ? '' : ` ${way}`}`;
+  }
   const [subject = '', ...rest] = action.split('.');
-  const verb = rest.join(' ').replaceAll('_', ' ');
-  const noun = subject.replaceAll('_', ' ');
+  const verb = rest.join(' ').replaceAll(/[_-]/g, ' ');
+  const noun = subject.replaceAll(/[_-]/g, ' ');
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${verb === '' ? '' : `: ${verb}`}`;
 };
 
@@ -45,7 +66,7 @@ const fieldWords = (field: string): string =>
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 const COMMIT = /^[0-9a-f]{40}$/;
 const KEYWORD = /^[a-z]+(?:_[a-z]+)+$/;
-const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A value as a person reads it: moments where they are, commits shortened, lists with commas. */
 const say = (value: unknown): string => {
@@ -82,6 +103,13 @@ export const auditChanges = (
 
 type Changes = ReturnType<typeof auditChanges>;
 
-/** What a person reads at a glance: without ids and counters, which stand among all fields. */
+/** More of a value is not read at a glance. */
+const GLANCE = 100;
+const isTelling = (words: string | null): boolean =>
+  words === null || (words.length <= GLANCE && !ID.test(words));
+
+/** What a person reads at a glance: without ids, counters and long lists, which stand among all fields. */
 export const tellingChanges = (changes: Changes): Changes =>
-  changes.filter(({ field, after }) => field !== 'version' && (after === null || !ID.test(after)));
+  changes.filter(
+    ({ field, before, after }) => field !== 'version' && isTelling(before) && isTelling(after),
+  );

@@ -7,6 +7,7 @@ import {
   PageHeader,
   Panel,
   Skeleton,
+  Stack,
   TextField,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
@@ -33,20 +34,22 @@ export const OrganizationSettingsPage = () => {
         title="Settings"
         detail={may('organization:update') ? undefined : 'Admins change these.'}
       />
-      <Panel title="The organization">
-        <Loaded
-          query={query}
-          loading={
-            <Loading label="Loading the settings">
-              <Skeleton count={3} />
-            </Loading>
-          }
-        >
-          {(organization) => <OrganizationForm organization={organization} />}
-        </Loaded>
-      </Panel>
-      <DataPanel />
-      {may('organization:delete') ? <OwnershipPanel /> : null}
+      <Stack>
+        <Panel title="The organization">
+          <Loaded
+            query={query}
+            loading={
+              <Loading label="Loading the settings">
+                <Skeleton count={3} />
+              </Loading>
+            }
+          >
+            {(organization) => <OrganizationForm organization={organization} />}
+          </Loaded>
+        </Panel>
+        <DataPanel />
+        {may('organization:delete') ? <OwnershipPanel /> : null}
+      </Stack>
     </>
   );
 };

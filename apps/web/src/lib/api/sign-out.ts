@@ -3,7 +3,7 @@ import { isProblem } from '../problem-error.ts';
 import { rememberSignedIn } from '../remembered.ts';
 import { answer, api } from './client.ts';
 
-/** Ends the session and forgets everything that was read in it. */
+/** Ends the session and forgets everything that was read in it, also where the server cannot be told. */
 export const useSignOut = () => {
   const queryClient = useQueryClient();
   return useMutation({
@@ -17,6 +17,8 @@ export const useSignOut = () => {
     },
     onSuccess: () => {
       rememberSignedIn(false);
+    },
+    onSettled: () => {
       queryClient.clear();
     },
   });

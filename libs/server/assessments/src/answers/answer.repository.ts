@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Evidence, evidenceSchema } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { z } from 'zod';
 import type { AnswerContent, AnswerRow } from './answer-row.ts';
 
@@ -149,7 +149,8 @@ export class AnswerRepository {
       JOIN answer_revision r ON r.organization_id = a.organization_id AND r.answer_id = a.id
       LEFT JOIN answer_revision earlier ON earlier.organization_id = r.organization_id
         AND earlier.answer_id = r.answer_id AND earlier.version = r.version - 1
-      WHERE a.system_id = ${systemId}::uuid AND (${before}::uuid IS NULL OR r.id < ${before}::uuid)
+      WHERE a.organization_id = ${organizationOf(transaction)}::uuid AND a.system_id = ${systemId}::uuid
+        AND (${before}::uuid IS NULL OR r.id < ${before}::uuid)
       ORDER BY r.id DESC LIMIT ${take}`);
   }
 
@@ -191,7 +192,8 @@ export class AnswerRepository {
     >(Prisma.sql`
       SELECT a.id AS "answerId", jsonb_agg(e.finding) AS findings
       FROM answer a JOIN evidence e ON e.organization_id = a.organization_id AND e.answer_id = a.id
-      WHERE a.system_id = ${systemId}::uuid AND a.evidence_at IS NOT NULL AND e.finding IS NOT NULL
+      WHERE a.organization_id = ${organizationOf(transaction)}::uuid AND a.system_id = ${systemId}::uuid
+        AND a.evidence_at IS NOT NULL AND e.finding IS NOT NULL
         AND e.created_at = (SELECT max(newest.created_at) FROM evidence newest
           WHERE newest.organization_id = a.organization_id AND newest.answer_id = a.id)
       GROUP BY a.id`);

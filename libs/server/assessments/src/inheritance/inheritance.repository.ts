@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { AnswerRow } from '../answers/answer-row.ts';
 import { AnswerRepository, answerRow } from '../answers/answer.repository.ts';
 
@@ -67,7 +67,8 @@ export class InheritanceRepository {
       SELECT s.id, s.slug, s.name, count(*)::int AS practices
       FROM inherited_practice i
       JOIN system s ON s.organization_id = i.organization_id AND s.id = i.system_id
-      WHERE i.platform_id = ${platformId}::uuid AND s.archived_at IS NULL
+      WHERE i.organization_id = ${organizationOf(transaction)}::uuid AND i.platform_id = ${platformId}::uuid
+        AND s.archived_at IS NULL
       GROUP BY s.id, s.slug, s.name ORDER BY s.name, s.id`);
   }
 

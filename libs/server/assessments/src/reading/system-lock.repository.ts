@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, type TenantTransaction } from '@pitwall/server-db';
 
 /** One writer at a time for what follows from a system: its answers and its tasks. */
 @Injectable()
@@ -15,9 +15,11 @@ export class SystemLockRepository {
     strength: 'shared' | 'archiving' = 'shared',
   ): Promise<void> {
     if (strength === 'archiving') {
-      await transaction.$executeRaw`SELECT FROM system WHERE id = ${systemId}::uuid FOR UPDATE`;
+      await transaction.$executeRaw`
+        SELECT FROM system WHERE organization_id = ${organizationOf(transaction)}::uuid AND id = ${systemId}::uuid FOR UPDATE`;
     } else {
-      await transaction.$executeRaw`SELECT FROM system WHERE id = ${systemId}::uuid FOR KEY SHARE`;
+      await transaction.$executeRaw`
+        SELECT FROM system WHERE organization_id = ${organizationOf(transaction)}::uuid AND id = ${systemId}::uuid FOR KEY SHARE`;
     }
     await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`system ${systemId}`}, 0))`;
   }

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@pitwall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Database } from './database.ts';
+import { organizationOf } from './tenant-scope.ts';
 
 const NORTHWIND = '01990000-0000-7000-8000-000000000001';
 const SOUTHWIND = '01990000-0000-7000-8000-000000000002';
@@ -48,6 +49,29 @@ describe('withTenant', () => {
       ),
     );
     await expect(inSql).rejects.toThrow(/row-level security/);
+  });
+
+  it('is asked nothing in SQL that does not name it, over Prisma or on the connection', async () => {
+    const tenant = { organizationId: NORTHWIND };
+    const leaning = [
+      database.withTenantSql(tenant, (sql) => sql.query(`SELECT FROM team WHERE slug = 'core'`)),
+      database.withTenantSql(tenant, (sql) =>
+        sql.query({ text: 'DELETE FROM team WHERE id = $1', values: [NORTHWIND] }),
+      ),
+      database.withTenant(tenant, (one) => one.$queryRaw`SELECT FROM team WHERE slug = ${'core'}`),
+      database.withTenant(tenant, (one) => one.$executeRaw`DELETE FROM team`),
+      database.withTenant(tenant, (one) => one.$queryRawUnsafe('SELECT FROM team')),
+      database.withTenant(tenant, (one) => one.$executeRawUnsafe('DELETE FROM team')),
+    ];
+    for (const one of leaning)
+      await expect(one).rejects.toThrow(/does not name the organization of: team/);
+    const named = await database.withTenant(
+      tenant,
+      (one) => one.$queryRaw<{ slug: string }[]>`
+        SELECT slug FROM team WHERE organization_id = ${organizationOf(one)}::uuid`,
+    );
+    expect(named).toEqual([{ slug: 'core' }]);
+    expect(() => organizationOf({})).toThrow(/no transaction of a tenant/);
   });
 
   it('cannot change a row of another tenant in SQL', async () => {
@@ -117,7 +141,11 @@ describe('withTenant', () => {
       Array.from({ length: 60 }, async (_, index) => {
         const organizationId = index % 2 === 0 ? NORTHWIND : SOUTHWIND;
         const rows = await database.withTenantSql({ organizationId }, (sql) =>
-          sql.query<{ organization_id: string }>('SELECT organization_id FROM team'),
+          // It asks for both, so that the database alone holds one back.
+          sql.query<{ organization_id: string }>(
+            'SELECT organization_id FROM team WHERE organization_id = ANY($1::uuid[])',
+            [[NORTHWIND, SOUTHWIND]],
+          ),
         );
         return (
           rows.rows.every((row) => row.organization_id === organizationId) && rows.rowCount === 1
@@ -154,7 +182,10 @@ describe('statements asked together', () => {
     );
     await expect(failing).rejects.toThrow('division by zero');
     const names = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
-      sql.query('SELECT FROM team WHERE name = $1', ['half done']),
+      sql.query('SELECT FROM team WHERE organization_id = $1 AND name = $2', [
+        NORTHWIND,
+        'half done',
+      ]),
     );
     expect(names.rowCount).toBe(0);
     expect(database.poolState().waiting).toBe(0);

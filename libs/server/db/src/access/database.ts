@@ -4,7 +4,8 @@ import { PrismaClient, type Prisma } from '../generated/client.ts';
 import { asPrepared, type SqlTransaction, type Statement } from './sql-transaction.ts';
 import type { SystemReason } from './system-reason.ts';
 import { type TenantContext, tenantSettings } from './tenant-context.ts';
-import { inTenantScope, tenantScope } from './tenant-scope.ts';
+import { belongsTo, inTenantScope, tenantScope } from './tenant-scope.ts';
+import { holdToTenant } from './tenant-statement.ts';
 import { proveTenantWall } from './tenant-wall.ts';
 
 declare const tenant: unique symbol;
@@ -40,7 +41,7 @@ export class Database {
   readonly #system: PrismaClient;
   readonly #transaction: { timeout: number; maxWait: number };
   readonly #prepares: boolean;
-  #wall: Promise<void> | null = null;
+  #wall: Promise<ReadonlySet<string>> | null = null;
   readonly #afterCommit = new WeakMap<object, (() => void)[]>();
 
   constructor(options: DatabaseOptions) {
@@ -55,8 +56,11 @@ export class Database {
     };
   }
 
-  /** Proves once that row-level security holds for tenants; every tenant's transaction waits for it. */
-  proveTenantWall(): Promise<void> {
+  /**
+   * Proves once that row-level security holds for tenants; every tenant's transaction waits for it. Gives the tables
+   * whose rows belong to tenants.
+   */
+  proveTenantWall(): Promise<ReadonlySet<string>> {
     // A proof that failed is asked for again: the database may have been away, or was mended.
     this.#wall ??= proveTenantWall(this.#appPool).catch((error: unknown) => {
       this.#wall = null;
@@ -72,15 +76,16 @@ export class Database {
   ): Promise<Result> {
     const settings = tenantSettings(context);
     const afterCommit: (() => void)[] = [];
-    const committed = this.proveTenantWall().then(() =>
+    const { organizationId } = context;
+    const committed = this.proveTenantWall().then((tables) =>
       this.#app.$transaction(async (transaction) => {
         this.#afterCommit.set(transaction, afterCommit);
-        await transaction.$executeRawUnsafe(settings);
-        // Awaited inside: a Prisma promise starts only when somebody waits for it.
-        return inTenantScope(
-          context.organizationId,
-          async () => await run(transaction as unknown as TenantTransaction),
-        );
+        belongsTo(transaction, organizationId);
+        return inTenantScope({ organizationId, tables }, async () => {
+          await transaction.$executeRawUnsafe(settings);
+          // Awaited inside: a Prisma promise starts only when somebody waits for it.
+          return await run(transaction as unknown as TenantTransaction);
+        });
       }, this.#transaction),
     );
     return committed.then((result) => {
@@ -99,7 +104,7 @@ export class Database {
     context: TenantContext,
     run: (sql: SqlTransaction) => Promise<Result>,
   ): Promise<Result> {
-    await this.proveTenantWall();
+    const tables = await this.proveTenantWall();
     // One trip for both: the tenant is local to the transaction, so a pooler can never leak it.
     return inTransaction(
       this.#appPool,
@@ -107,6 +112,7 @@ export class Database {
         begin: `BEGIN; ${tenantSettings(context)}`,
         organizationId: context.organizationId,
         prepares: this.#prepares,
+        tables,
       },
       run,
     );
@@ -128,7 +134,7 @@ export class Database {
     _reason: SystemReason,
     run: (sql: SqlTransaction) => Promise<Result>,
   ): Promise<Result> {
-    const begin = { begin: 'BEGIN', organizationId: null, prepares: this.#prepares };
+    const begin = { begin: 'BEGIN', organizationId: null, prepares: this.#prepares, tables: null };
     return inTransaction(this.#systemPool, begin, run);
   }
 
@@ -187,10 +193,13 @@ async function inTransaction<Result>(
     begin,
     organizationId,
     prepares,
+    tables,
   }: {
     begin: string;
     organizationId: string | null;
     prepares: boolean;
+    /** That a statement must hold to the organization; null outside all tenants. */
+    tables: ReadonlySet<string> | null;
   },
   run: (sql: SqlTransaction) => Promise<Result>,
 ): Promise<Result> {
@@ -202,7 +211,11 @@ async function inTransaction<Result>(
   try {
     const result = await run({
       organizationId,
-      query: (statement, values) => client.query(asPrepared(statement, values, prepares)),
+      query: async (statement, values) => {
+        if (tables)
+          holdToTenant(typeof statement === 'string' ? statement : statement.text, tables);
+        return client.query(asPrepared(statement, values, prepares));
+      },
       // Where it did not even begin, that is the cause to tell.
     }).catch((error: unknown) => begun.then(() => Promise.reject(error)));
     await begun;

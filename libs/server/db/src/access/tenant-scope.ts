@@ -1,10 +1,31 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Prisma } from '../generated/client.ts';
+import { holdToTenant } from './tenant-statement.ts';
 
 /** What a statement through Prisma is held to. */
 type Arguments = Record<string, unknown>;
 
-const scope = new AsyncLocalStorage<string>();
+/** Whose transaction runs, and the tables whose rows belong to tenants. */
+export interface TenantScope {
+  readonly organizationId: string;
+  readonly tables: ReadonlySet<string>;
+}
+
+const scope = new AsyncLocalStorage<TenantScope>();
+
+const organizations = new WeakMap<object, string>();
+
+/** Notes whose an open transaction is. */
+export function belongsTo(transaction: object, organizationId: string): void {
+  organizations.set(transaction, organizationId);
+}
+
+/** Whose an open transaction of a tenant is: what its statements in SQL name. */
+export function organizationOf(transaction: object): string {
+  const organizationId = organizations.get(transaction);
+  if (organizationId === undefined) throw new Error('This is no transaction of a tenant.');
+  return organizationId;
+}
 
 const READS_AND_CHANGES = new Set([
   'findUnique',
@@ -25,34 +46,55 @@ const READS_AND_CHANGES = new Set([
 
 /** Runs the work of one tenant's transaction, so that every statement in it is held to that tenant. */
 export const inTenantScope = <Result>(
-  organizationId: string,
+  tenant: TenantScope,
   work: () => Promise<Result>,
-): Promise<Result> => scope.run(organizationId, work);
+): Promise<Result> => scope.run(tenant, work);
 
 /**
  * The wall in the application, beside PostgreSQL's: every statement of a tenant's client names the tenant,
- * and a row of another cannot be written. Statements in SQL name it themselves; the tenant matrix runs
- * them with row-level security off.
+ * and a row of another cannot be written. Statements in SQL name it themselves, and are refused where they do not;
+ * the tenant matrix runs them with row-level security off.
  */
 export const tenantScope = Prisma.defineExtension({
   name: 'tenant scope',
   query: {
     $allModels: {
       $allOperations: ({ model, operation, args, query }) =>
-        query(scoped(scope.getStore(), model, operation, (args ?? {}) as Arguments) as never),
+        query(
+          scoped(tenant().organizationId, model, operation, (args ?? {}) as Arguments) as never,
+        ),
     },
+    $queryRaw: ({ args, query }) => query(held(args)),
+    $executeRaw: ({ args, query }) => query(held(args)),
+    $queryRawUnsafe: ({ args, query }) => query(heldText(args)),
+    $executeRawUnsafe: ({ args, query }) => query(heldText(args)),
   },
 });
 
+function tenant(): TenantScope {
+  const store = scope.getStore();
+  if (store === undefined)
+    throw new Error('A tenant’s statement was started outside its transaction.');
+  return store;
+}
+
+function held(statement: Prisma.Sql): Prisma.Sql {
+  holdToTenant(statement.text, tenant().tables);
+  return statement;
+}
+
+function heldText<Given extends [query: string, ...values: unknown[]]>(given: Given): Given {
+  holdToTenant(given[0], tenant().tables);
+  return given;
+}
+
 /** The arguments with the tenant in them. Throws on a row of another tenant. */
 export function scoped(
-  organizationId: string | undefined,
+  organizationId: string,
   model: string,
   operation: string,
   args: Arguments,
 ): Arguments {
-  if (organizationId === undefined)
-    throw new Error('A tenant’s statement was started outside its transaction.');
   const condition = conditionOf(model, organizationId);
   if (condition === null) return args;
   for (const data of [args.data, args.create, args.update].flat())

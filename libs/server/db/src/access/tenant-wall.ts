@@ -9,20 +9,28 @@ const QUESTION = `
   SELECT current_user AS "user",
          (SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user)
            OR pg_has_role(current_user, 'pitwall_system', 'MEMBER') AS passes,
-         ARRAY(SELECT c.relname::text FROM pg_class c
-               WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-                 AND (c.relname = 'organization'
-                   OR EXISTS (SELECT FROM pg_attribute a
-                              WHERE a.attrelid = c.oid AND a.attname = 'organization_id'))
-                 AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
-               ORDER BY 1) AS open`;
+         t.tables, t.open
+  FROM (SELECT coalesce(array_agg(c.relname::text), '{}') AS tables,
+               coalesce(array_agg(c.relname::text ORDER BY c.relname)
+                 FILTER (WHERE NOT (c.relrowsecurity AND c.relforcerowsecurity)), '{}') AS open
+        FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+          AND (c.relname = 'organization'
+            OR EXISTS (SELECT FROM pg_attribute a
+                       WHERE a.attrelid = c.oid AND a.attname = 'organization_id'))) t`;
 
 /**
  * Proves that row-level security holds for the user of the tenants' connections. No setting skips it: a
- * process whose database is open refuses every tenant's transaction. Throws a TenantWallError.
+ * process whose database is open refuses every tenant's transaction. Gives the tables of tenants.
+ * Throws a TenantWallError.
  */
-export async function proveTenantWall(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ user: string; passes: boolean; open: string[] }>(QUESTION);
+export async function proveTenantWall(pool: pg.Pool): Promise<ReadonlySet<string>> {
+  const { rows } = await pool.query<{
+    user: string;
+    passes: boolean;
+    tables: string[];
+    open: string[];
+  }>(QUESTION);
   const [found] = rows;
   if (!found || found.passes) {
     throw new TenantWallError(
@@ -36,4 +44,5 @@ export async function proveTenantWall(pool: pg.Pool): Promise<void> {
         'no tenant is served until then.',
     );
   }
+  return new Set(found.tables);
 }

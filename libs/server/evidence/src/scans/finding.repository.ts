@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Finding } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { NewestFindings } from './scan-row.ts';
 import { newestIds } from './scan.repository.ts';
 
@@ -52,6 +52,7 @@ export class FindingRepository {
     until?: Date,
   ): Promise<Map<string, NewestFindings>> {
     if (systemIds.length === 0) return new Map();
+    const organizationId = organizationOf(transaction);
     const received = until === undefined ? Prisma.empty : Prisma.sql`AND s.received_at <= ${until}`;
     const rows = await transaction.$queryRaw<(NewestFindings & { systemId: string })[]>(Prisma.sql`
       SELECT wanted.id AS "systemId", newest.id AS "scanId", newest.commit,
@@ -61,11 +62,12 @@ export class FindingRepository {
                                 'confidence', f.confidence, 'suggests', f.suggests) ORDER BY f.id)
                        FROM finding f
                        WHERE f.organization_id = newest.organization_id
-                         AND f.scan_id IN (${newestIds(Prisma.sql`wanted.id`, until)})),
+                         AND f.scan_id IN (${newestIds(organizationId, Prisma.sql`wanted.id`, until)})),
                       '[]'::jsonb) AS findings
       FROM unnest(${[...new Set(systemIds)]}::uuid[]) AS wanted(id)
       CROSS JOIN LATERAL (SELECT s.id, s.organization_id, s.commit, s.scanned_at FROM scan s
-                          WHERE s.system_id = wanted.id ${received}
+                          WHERE s.organization_id = ${organizationId}::uuid
+                            AND s.system_id = wanted.id ${received}
                           ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) newest`);
     return new Map(rows.map(({ systemId, ...newest }) => [systemId, newest]));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceKind, Outcome, ScanReport, Suppression } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import type { ScanRow } from './scan-row.ts';
 
 /** A place in the list of scans. */
@@ -64,7 +64,8 @@ export class ScanRepository {
     return one(
       await transaction.$queryRaw<ScanRow[]>(Prisma.sql`
         SELECT ${COLUMNS} FROM scan
-        WHERE system_id = ${systemId}::uuid AND report_id = ${reportId}::uuid`),
+        WHERE organization_id = ${organizationOf(transaction)}::uuid
+          AND system_id = ${systemId}::uuid AND report_id = ${reportId}::uuid`),
     );
   }
 
@@ -75,7 +76,8 @@ export class ScanRepository {
   ): Promise<ScanRow | null> {
     return one(
       await transaction.$queryRaw<ScanRow[]>(Prisma.sql`
-        SELECT ${COLUMNS} FROM scan WHERE system_id = ${systemId}::uuid AND id = ${id}::uuid`),
+        SELECT ${COLUMNS} FROM scan WHERE organization_id = ${organizationOf(transaction)}::uuid
+          AND system_id = ${systemId}::uuid AND id = ${id}::uuid`),
     );
   }
 
@@ -91,7 +93,8 @@ export class ScanRepository {
    */
   async newestOfEach(transaction: TenantTransaction, systemId: string): Promise<ScanRow[]> {
     return transaction.$queryRaw<ScanRow[]>(Prisma.sql`
-      SELECT ${COLUMNS} FROM scan WHERE id IN (${newestIds(Prisma.sql`${systemId}::uuid`)})
+      SELECT ${COLUMNS} FROM scan WHERE organization_id = ${organizationOf(transaction)}::uuid
+        AND id IN (${newestIds(organizationOf(transaction), Prisma.sql`${systemId}::uuid`)})
       ORDER BY kind = 'code' DESC, scanned_at DESC, id DESC`);
   }
 
@@ -107,7 +110,7 @@ export class ScanRepository {
       : Prisma.empty;
     return transaction.$queryRaw<ScanRow[]>(Prisma.sql`
       SELECT ${COLUMNS} FROM scan
-      WHERE system_id = ${systemId}::uuid ${earlier}
+      WHERE organization_id = ${organizationOf(transaction)}::uuid AND system_id = ${systemId}::uuid ${earlier}
       ORDER BY scanned_at DESC, id DESC LIMIT ${take}`);
   }
 
@@ -162,18 +165,23 @@ export class ScanRepository {
  * Ids of the newest report of each kind and repository of a system, of those that were received until a moment.
  * One step in the index for each of them, read backwards, however many scans a system has.
  */
-export const newestIds = (systemId: Prisma.Sql, until?: Date): Prisma.Sql => {
+export const newestIds = (
+  organizationId: string,
+  systemId: Prisma.Sql,
+  until?: Date,
+): Prisma.Sql => {
+  const own = Prisma.sql`s.organization_id = ${organizationId}::uuid AND s.system_id = ${systemId}`;
   const received = until === undefined ? Prisma.empty : Prisma.sql`AND s.received_at <= ${until}`;
   return Prisma.sql`
   WITH RECURSIVE each (id, kind, repository, scanned_at) AS (
     (SELECT s.id, s.kind, s.repository, s.scanned_at FROM scan s
-     WHERE s.system_id = ${systemId} AND s.repository IS NOT NULL ${received}
+     WHERE ${own} AND s.repository IS NOT NULL ${received}
      ORDER BY s.kind DESC, s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1)
     UNION ALL
     SELECT following.id, following.kind, following.repository, following.scanned_at FROM each
     CROSS JOIN LATERAL (
       SELECT s.id, s.kind, s.repository, s.scanned_at FROM scan s
-      WHERE s.system_id = ${systemId} AND s.repository IS NOT NULL
+      WHERE ${own} AND s.repository IS NOT NULL
         AND (s.kind, s.repository) < (each.kind, each.repository) ${received}
       ORDER BY s.kind DESC, s.repository DESC, s.scanned_at DESC, s.id DESC LIMIT 1) following)
   SELECT each.id FROM each
@@ -181,7 +189,7 @@ export const newestIds = (systemId: Prisma.Sql, until?: Date): Prisma.Sql => {
   SELECT unnamed.id FROM (
     -- Reports of databases and of other tools always name what they looked at.
     SELECT s.id, s.scanned_at FROM scan s
-    WHERE s.system_id = ${systemId} AND s.kind = 'code' AND s.repository IS NULL ${received}
+    WHERE ${own} AND s.kind = 'code' AND s.repository IS NULL ${received}
     ORDER BY s.scanned_at DESC, s.id DESC LIMIT 1) unnamed
   WHERE NOT EXISTS (SELECT FROM each
                     WHERE each.kind = 'code' AND each.scanned_at >= unnamed.scanned_at)`;

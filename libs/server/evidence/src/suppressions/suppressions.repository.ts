@@ -21,7 +21,7 @@ export class SuppressionRepository {
       FROM scan s
       CROSS JOIN LATERAL jsonb_array_elements(s.suppressed) WITH ORDINALITY AS one(value, place)
       WHERE s.organization_id = ${organizationId}::uuid
-        AND s.id IN (${newestIds(Prisma.sql`${systemId}::uuid`)})
+        AND s.id IN (${newestIds(organizationId, Prisma.sql`${systemId}::uuid`)})
       ORDER BY s.repository NULLS FIRST, s.id, one.place
       LIMIT ${SUPPRESSIONS_LISTED}`);
     return {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { PEAK_DAYS } from './component.repository.ts';
 
 const DAY = 86_400_000;
@@ -76,7 +76,8 @@ export class ComponentReadingRepository {
       SELECT DISTINCT ON (component_id, date_trunc('day', at, 'UTC'))
              component_id AS "componentId", value, at
       FROM component_reading
-      WHERE component_id = ANY(${[...componentIds]}::uuid[]) AND at > ${since} AND at <= ${now}
+      WHERE organization_id = ${organizationOf(transaction)}::uuid
+        AND component_id = ANY(${[...componentIds]}::uuid[]) AND at > ${since} AND at <= ${now}
       ORDER BY component_id, date_trunc('day', at, 'UTC'), value DESC, at DESC`);
   }
 }

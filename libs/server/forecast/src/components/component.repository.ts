@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Growth } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { componentRow, type ComponentRow, type StoredComponent } from './component-row.ts';
 
 const DAY = 86_400_000;
@@ -115,7 +115,7 @@ export class ComponentRepository {
                 AND r.at > ${since} AND r.at <= ${now}
               ORDER BY r.value DESC, r.at DESC, r.id DESC LIMIT 1) AS peak
       FROM system_component c
-      WHERE ${condition}
+      WHERE c.organization_id = ${organizationOf(transaction)}::uuid AND ${condition}
       ORDER BY c.system_id, c.component`);
     return rows.map(componentRow);
   }

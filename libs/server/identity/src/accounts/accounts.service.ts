@@ -3,9 +3,8 @@ import type { SignUp } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import { ProblemException } from '@pitwall/server-kernel';
 import type { SystemTransaction } from '@pitwall/server-db';
-import { refuseCommonPassword } from '../passwords/common-passwords.ts';
 import { hashPassword, passwordMatches } from '../passwords/password-hasher.ts';
-import { hashToken, randomText } from '../tokens/secret-token.ts';
+import { PasswordPolicy } from '../passwords/password-policy.ts';
 import { type Account, AccountRepository } from './account.repository.ts';
 
 @Injectable()
@@ -13,6 +12,7 @@ export class AccountsService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly policy: PasswordPolicy,
   ) {}
 
   /** Makes an account. What belongs to it is written by `also`, in the same transaction. */
@@ -20,7 +20,7 @@ export class AccountsService {
     { email, name, password }: SignUp,
     also?: (transaction: SystemTransaction, account: Account) => Promise<void>,
   ): Promise<Account> {
-    refuseCommonPassword(password, [email, name]);
+    await this.policy.require(password, { email, name });
     const passwordHash = await hashPassword(password);
     const account = await this.database.withSystem('sign a person in', async (transaction) => {
       const made = await this.accounts.create(transaction, {
@@ -58,26 +58,5 @@ export class AccountsService {
     return this.database.withSystem('sign a person in', (transaction) =>
       this.accounts.find(transaction, userId),
     );
-  }
-
-  /** The account of a one-time link, which is used up by this; null when it is unknown, used or too old. */
-  async useSignInLink(token: string): Promise<Account | null> {
-    return this.database.withSystem('sign a person in', (transaction) =>
-      this.accounts.useSignInLink(transaction, hashToken(token)),
-    );
-  }
-
-  /** A token that signs this person in once. */
-  async createSignInLink(userId: string, minutes: number): Promise<string> {
-    const token = randomText(40);
-    const expiresAt = new Date(Date.now() + minutes * 60_000);
-    await this.database.withSystem('sign a person in', (transaction) =>
-      this.accounts.createSignInLink(transaction, {
-        tokenHash: hashToken(token),
-        userId,
-        expiresAt,
-      }),
-    );
-    return token;
   }
 }

@@ -50,6 +50,19 @@ export class EmailLinkRepository {
     return link && link.userId !== null ? { userId: link.userId, email: link.email } : null;
   }
 
+  /** The person of an unused, unexpired link. */
+  async personOf(
+    transaction: SystemTransaction,
+    tokenHash: string,
+    purpose: LinkPurpose,
+  ): Promise<string | null> {
+    const link = await transaction.emailLink.findFirst({
+      where: { tokenHash, purpose, usedAt: null, expiresAt: { gt: new Date() } },
+      select: { userId: true },
+    });
+    return link?.userId ?? null;
+  }
+
   /** Ends every open link of a person, whatever it is for. */
   async endAll(transaction: SystemTransaction, userId: string): Promise<void> {
     await transaction.emailLink.updateMany({

@@ -3,6 +3,7 @@ import type { SystemTransaction } from '@pitwall/server-db';
 import { ProblemException } from '@pitwall/server-kernel';
 import { Mailer } from '@pitwall/server-mail';
 import { hashToken, randomText } from '../tokens/secret-token.ts';
+import { type Account, AccountRepository } from '../accounts/account.repository.ts';
 import { EmailLinkRepository, type LinkPurpose, type UsedLink } from './email-link.repository.ts';
 
 /** What a mailed link is for: how long it is good, and what the mail around it says. */
@@ -52,6 +53,7 @@ const MAILS: Record<LinkPurpose, LinkMail> = {
 export class EmailLinks {
   constructor(
     private readonly links: EmailLinkRepository,
+    private readonly accounts: AccountRepository,
     private readonly mailer: Mailer,
   ) {}
 
@@ -85,6 +87,18 @@ export class EmailLinks {
     else await this.mailer.send(transaction, mail);
   }
 
+  /** Whose open link it is; it stays open. Throws `link.unusable` as `use` does. */
+  async personOf(
+    transaction: SystemTransaction,
+    token: string,
+    purpose: LinkPurpose,
+  ): Promise<Account> {
+    const userId = await this.links.personOf(transaction, hashToken(token), purpose);
+    const person = userId === null ? null : await this.accounts.find(transaction, userId);
+    if (person === null) throw unusable();
+    return person;
+  }
+
   /** Uses a link up. Throws `link.unusable` where it is unknown, used or too old. */
   async use(
     transaction: SystemTransaction,
@@ -95,9 +109,12 @@ export class EmailLinks {
       const used = await this.links.use(transaction, hashToken(token), purpose);
       if (used) return { ...used, purpose };
     }
-    throw new ProblemException(
-      'link.unusable',
-      'This link has been used or is too old. Ask for a new one.',
-    );
+    throw unusable();
   }
 }
+
+const unusable = (): ProblemException =>
+  new ProblemException(
+    'link.unusable',
+    'This link has been used or is too old. Ask for a new one.',
+  );

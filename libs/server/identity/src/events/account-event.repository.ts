@@ -61,9 +61,29 @@ export class AccountEventRepository {
     );
   }
 
+  /** Runs where somebody has this address and works with others. */
+  async inOrganizationsOf(
+    emailKey: string,
+    run: (
+      transaction: SystemTransaction,
+      userId: string,
+      organizationIds: readonly string[],
+    ) => Promise<void>,
+  ): Promise<void> {
+    await this.database.withSystem('keep an account', async (transaction) => {
+      const person = await transaction.user.findUnique({
+        where: { emailKey },
+        select: { id: true },
+      });
+      if (!person) return;
+      await run(transaction, person.id, await this.organizationsOf(transaction, person.id));
+    });
+  }
+
+  /** Without organizations of examples, which are a person's alone. */
   async organizationsOf(transaction: SystemTransaction, userId: string): Promise<string[]> {
     const rows = await transaction.membership.findMany({
-      where: { userId },
+      where: { userId, organization: { sampleForId: null } },
       select: { organizationId: true },
     });
     return rows.map(({ organizationId }) => organizationId);

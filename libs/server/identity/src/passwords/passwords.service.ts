@@ -9,8 +9,8 @@ import { EmailLinks } from '../email-links/email-links.service.ts';
 import { AccountLog, type Origin } from '../events/account-log.ts';
 import { OtherWays } from '../identities/other-ways.ts';
 import { SessionRepository } from '../sessions/session.repository.ts';
-import { refuseCommonPassword } from './common-passwords.ts';
 import { hashPassword, passwordMatches } from './password-hasher.ts';
+import { PasswordPolicy } from './password-policy.ts';
 
 const REASON = 'keep an account';
 
@@ -20,6 +20,7 @@ export class PasswordsService {
   constructor(
     private readonly database: Database,
     private readonly accounts: AccountRepository,
+    private readonly policy: PasswordPolicy,
     private readonly links: EmailLinks,
     private readonly linkRows: EmailLinkRepository,
     private readonly sessions: SessionRepository,
@@ -39,7 +40,7 @@ export class PasswordsService {
 
   /** Sets a new password and ends every other session and open link. Throws `request.invalid` at `current`. */
   async change(
-    person: { userId: string; email: string; sessionId: string },
+    person: { userId: string; email: string; name: string; sessionId: string },
     { current, password }: ChangePassword,
     origin: Origin,
   ): Promise<void> {
@@ -48,7 +49,7 @@ export class PasswordsService {
       throw new ProblemException('request.invalid', 'Your current password is another.', {
         errors: [{ path: 'current', message: 'this is not your current password' }],
       });
-    refuseCommonPassword(password, [person.email]);
+    await this.policy.require(password, person);
     const hash = await hashPassword(password);
     await this.database.withSystem(REASON, async (transaction) => {
       // Two changes at once: the second was checked against a password that is gone.
@@ -85,7 +86,10 @@ export class PasswordsService {
 
   /** Sets the password of a mailed link's person and ends all of their sessions. */
   async reset({ token, password }: ResetPassword, origin: Origin): Promise<void> {
-    refuseCommonPassword(password);
+    const person = await this.database.withSystem(REASON, (transaction) =>
+      this.links.personOf(transaction, token, 'reset'),
+    );
+    await this.policy.require(password, person);
     const hash = await hashPassword(password);
     await this.database.withSystem(REASON, async (transaction) => {
       const { userId, email } = await this.links.use(transaction, token, 'reset');

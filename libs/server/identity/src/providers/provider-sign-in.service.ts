@@ -34,7 +34,7 @@ export class ProviderSignInService {
   async throughOrganization(request: FastifyRequest, reply: FastifyReply): Promise<DoneAtProvider> {
     await this.take(request);
     const proved = await this.#admit<ProvedByProvider>('openid', request, reply);
-    const { account, connectionId, authenticatedAt, did, to } = proved;
+    const { account, organizationId, connectionId, authenticatedAt, did, to } = proved;
     if (did === 'linked') await this.#renew(request);
     else {
       await this.starter.begin(account, request, { connectionId, authenticatedAt });
@@ -45,6 +45,7 @@ export class ProviderSignInService {
           did === 'confirmed' ? 'account.confirmed-again' : 'account.signed-in',
           originOf(request),
           { way: 'organization' },
+          organizationId,
         ),
       );
     }

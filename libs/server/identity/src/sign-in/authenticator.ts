@@ -2,6 +2,7 @@ import { Authenticator } from '@fastify/passport';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccountsService } from '../accounts/accounts.service.ts';
+import { SignInLinks } from '../accounts/sign-in-links.ts';
 import type { Account } from '../accounts/account.repository.ts';
 import { ApiTokenStrategy } from '../strategies/api-token.strategy.ts';
 import { GitHubSignIn } from '../github/github-sign-in.ts';
@@ -23,6 +24,7 @@ export class WaysIn {
 
   constructor(
     accounts: AccountsService,
+    links: SignInLinks,
     tokens: ApiTokensService,
     pending: PendingSignIns,
     passkeys: PasskeysService,
@@ -30,7 +32,7 @@ export class WaysIn {
     gitHub: GitHubSignIn,
   ) {
     this.passport.use('local', passwordStrategy(accounts));
-    this.passport.use(new SignInLinkStrategy(accounts));
+    this.passport.use(new SignInLinkStrategy(links));
     this.passport.use(new ApiTokenStrategy(tokens));
     this.passport.use(new ProviderStrategy('openid', (request) => singleSignOn.prove(request)));
     this.passport.use(new ProviderStrategy('github', (request) => gitHub.prove(request)));

@@ -27,9 +27,10 @@ export async function registerIdentity(application: NestFastifyApplication): Pro
   await application.register(
     session as never,
     {
-      secret: createHmac('sha256', configuration.secretKey)
-        .update('session cookie')
-        .digest('base64'),
+      // The first signs; cookies of before a change of the key go on with the others.
+      secret: [configuration.secretKey, ...configuration.previousSecretKeys].map((key) =>
+        createHmac('sha256', key).update('session cookie').digest('base64'),
+      ),
       store: new SessionStore(application.get(Database), configuration),
       cookieName: sessionCookieName(configuration.publicUrl),
       cookie: {

@@ -75,11 +75,19 @@ export class SignInService {
   }
 
   async signOut(request: FastifyRequest): Promise<void> {
-    const userId = request.session.account?.userId;
+    const { account } = request.session;
     await request.session.destroy();
-    if (userId === undefined) return;
+    if (account === undefined) return;
+    const { userId, through } = account;
     await this.database.withSystem('keep an account', (transaction) =>
-      this.log.record(transaction, userId, 'account.signed-out', originOf(request)),
+      this.log.record(
+        transaction,
+        userId,
+        'account.signed-out',
+        originOf(request),
+        null,
+        through?.organizationId ?? null,
+      ),
     );
   }
 

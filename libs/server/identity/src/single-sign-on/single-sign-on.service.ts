@@ -39,6 +39,8 @@ interface BegunSignOn extends Begun {
 /** Whom the provider's answer proves, and what for. */
 export interface ProvedByProvider {
   account: Account;
+  /** Whose provider it is. */
+  organizationId: string;
   connectionId: string;
   /** When the person proved who they are at the provider; the beginning of time where it does not say. */
   authenticatedAt: Date;
@@ -125,6 +127,7 @@ export class SingleSignOn {
     const account = await this.#account(connection, claims, begun.intent, taken?.userId, request);
     return {
       account,
+      organizationId: connection.organizationId,
       connectionId: connection.id,
       authenticatedAt: new Date(Math.min((claims.auth_time ?? 0) * 1_000, Date.now())),
       did: DID[begun.intent],

@@ -11,12 +11,13 @@ const PATTERN = /^([0-9A-Za-z]{20})\.([0-9A-Za-z_-]{43})$/;
  * its browser tries of its own, which strangers cannot use up.
  */
 export class KnownDevices {
-  readonly #key: Buffer;
+  /** The first signs, and all recognize what they signed before the key was changed. */
+  readonly #keys: readonly Buffer[];
   readonly #name: string;
   readonly #https: boolean;
 
-  constructor(secretKey: Buffer, publicUrl: string) {
-    this.#key = createHmac('sha256', secretKey).update('known device').digest();
+  constructor(secretKeys: readonly Buffer[], publicUrl: string) {
+    this.#keys = secretKeys.map((key) => createHmac('sha256', key).update('known device').digest());
     this.#https = publicUrl.startsWith('https:');
     this.#name = `${this.#https ? '__Host-' : ''}pitwall_device`;
   }
@@ -25,15 +26,20 @@ export class KnownDevices {
   nameFor(request: FastifyRequest, email: string): string | null {
     const [, nonce, given] = PATTERN.exec(request.cookies[this.#name] ?? '') ?? [];
     if (nonce === undefined || given === undefined) return null;
-    const expected = Buffer.from(this.#sign(nonce, email));
     const actual = Buffer.from(given);
-    return expected.length === actual.length && timingSafeEqual(expected, actual) ? nonce : null;
+    const isOurs = this.#keys.some((key) => {
+      const expected = Buffer.from(sign(key, nonce, email));
+      return expected.length === actual.length && timingSafeEqual(expected, actual);
+    });
+    return isOurs ? nonce : null;
   }
 
   /** Remembers the browser: the next wrong password there is not a stranger's. */
   remember(reply: FastifyReply, email: string): void {
+    const [key] = this.#keys;
+    if (key === undefined) return;
     const nonce = randomText(20);
-    void reply.setCookie(this.#name, `${nonce}.${this.#sign(nonce, email)}`, {
+    void reply.setCookie(this.#name, `${nonce}.${sign(key, nonce, email)}`, {
       path: '/',
       httpOnly: true,
       sameSite: 'lax',
@@ -41,9 +47,9 @@ export class KnownDevices {
       maxAge: YEAR,
     });
   }
+}
 
-  #sign(nonce: string, email: string): string {
-    const account = createHash('sha256').update(emailKey(email)).digest('base64url');
-    return createHmac('sha256', this.#key).update(`${nonce}.${account}`).digest('base64url');
-  }
+function sign(key: Buffer, nonce: string, email: string): string {
+  const account = createHash('sha256').update(emailKey(email)).digest('base64url');
+  return createHmac('sha256', key).update(`${nonce}.${account}`).digest('base64url');
 }

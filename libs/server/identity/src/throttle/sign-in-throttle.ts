@@ -39,7 +39,10 @@ export class SignInThrottle {
     private readonly mailer: Mailer,
     private readonly metrics: Metrics,
   ) {
-    this.#devices = new KnownDevices(configuration.secretKey, configuration.publicUrl);
+    this.#devices = new KnownDevices(
+      [configuration.secretKey, ...configuration.previousSecretKeys],
+      configuration.publicUrl,
+    );
     this.#own = { free: configuration.signInsPerMinute, ...DELAYS };
   }
 

@@ -99,6 +99,7 @@ const environmentSchema = z.object({
   PITWALL_OUTGOING_HTTP: flag.default(false),
   PITWALL_DNS_SERVERS: dnsServers,
   PITWALL_SSO_TRUST_UNPROVEN_DOMAINS: flag.default(false),
+  PITWALL_BREACH_SERVICE_URL: z.url({ protocol: /^https?$/ }).optional(),
   GITHUB_CLIENT_ID: z.string().max(200).optional(),
   GITHUB_CLIENT_SECRET: z.string().max(500).optional(),
   GITHUB_CLIENT_SECRET_FILE: z.string().optional(),
@@ -144,6 +145,8 @@ export interface Configuration {
   dnsServers: string[];
   /** Whether an organization's sign-in may name e-mail domains that it has not proven. */
   trustUnprovenDomains: boolean;
+  /** Asked whether a new password is known from a breach; no trailing slash. Null where none is asked. */
+  breachServiceUrl: string | null;
   /** Null where nobody signs in with GitHub. */
   github: GitHubConfiguration | null;
 }
@@ -233,6 +236,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     },
     dnsServers: values.PITWALL_DNS_SERVERS,
     trustUnprovenDomains: values.PITWALL_SSO_TRUST_UNPROVEN_DOMAINS,
+    breachServiceUrl: values.PITWALL_BREACH_SERVICE_URL?.replace(/\/+$/, '') ?? null,
     github: readGitHub(values),
   };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Database } from '@pitwall/server-db';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
@@ -22,7 +21,6 @@ export interface CountedLimit {
 export class RequestLimits {
   readonly #requests: LeasedLimit;
   readonly #organizations: LeasedLimit;
-  readonly #signIns: LeasedLimit;
 
   constructor(
     database: Database,
@@ -40,12 +38,6 @@ export class RequestLimits {
       });
     this.#requests = ofRequests('requests', configuration.requestsPerMinute);
     this.#organizations = ofRequests('organization', configuration.organizationRequestsPerMinute);
-    this.#signIns = new LeasedLimit(counter, {
-      name: 'sign-ins',
-      points: configuration.signInsPerMinute,
-      seconds: WINDOW_SECONDS,
-      lease: 1,
-    });
   }
 
   /**
@@ -57,14 +49,6 @@ export class RequestLimits {
     if (organizationId === null) return [own];
     const shared = await this.#count(this.#organizations, organizationId);
     return [own, { name: 'organization', ...shared }];
-  }
-
-  /** Counts one try to sign in, by address and account together, so that nobody locks another out. */
-  async countSignIn(address: string, account: string): Promise<void> {
-    await this.#count(
-      this.#signIns,
-      `${address} ${createHash('sha256').update(account.toLowerCase()).digest('hex')}`,
-    );
   }
 
   async #count(limit: LeasedLimit, who: string): Promise<Omit<CountedLimit, 'name'>> {

@@ -10,6 +10,7 @@ import {
   type ConnectionOptions,
   createSecureContext,
   rootCertificates,
+  type SecureContext,
   TLSSocket,
 } from 'node:tls';
 import type { buildConnector } from 'undici';
@@ -31,6 +32,19 @@ export interface ConnectorOptions {
   certificateAuthorities?: readonly string[];
 }
 
+/** Authenticated, with forward secrecy, the strongest first: those that Mozilla calls intermediate (RFC 9325). */
+const RECOMMENDED = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_GCM_SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+].join(':');
+
 interface Target {
   secure: boolean;
   host: string;
@@ -45,9 +59,11 @@ interface Target {
  */
 export function createConnector(options: ConnectorOptions): buildConnector.connector {
   const { certificateAuthorities: extra } = options;
-  const secureContext = extra?.length
-    ? createSecureContext({ ca: [...rootCertificates, ...extra] })
-    : undefined;
+  const secureContext = createSecureContext({
+    minVersion: 'TLSv1.2',
+    ciphers: RECOMMENDED,
+    ...(extra?.length ? { ca: [...rootCertificates, ...extra] } : {}),
+  });
 
   return ({ hostname, protocol, port }, callback) => {
     const secure = protocol === 'https:';
@@ -160,7 +176,7 @@ function openPlain({ host, port }: Target, addresses: readonly ResolvedAddress[]
 function openSecure(
   { host, port }: Target,
   addresses: readonly ResolvedAddress[],
-  secureContext: ReturnType<typeof createSecureContext> | undefined,
+  secureContext: SecureContext,
 ): Socket {
   const options: ConnectionOptions & Pick<TcpNetConnectOpts, 'autoSelectFamily'> = {
     host,

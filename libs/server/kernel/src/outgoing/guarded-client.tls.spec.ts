@@ -44,6 +44,40 @@ describe('TLS', () => {
     expect(server.connections()).toBe(1);
   });
 
+  it.each([
+    ['1.1', { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }],
+    [
+      'suites without authentication of what they encrypt',
+      { ciphers: 'ECDHE-ECDSA-AES256-SHA384' },
+    ],
+    ['suites without forward secrecy', { ciphers: 'AES256-GCM-SHA384' }],
+  ] as const)('is not spoken with a server that knows only %s', async (_what, offered) => {
+    const server = await serveSecure(
+      { ...identity, maxVersion: 'TLSv1.2', ...offered },
+      (_request, response) => response.end(),
+    );
+    const client = localClient({ resolve, certificateAuthorities: [identity.cert] });
+    const error = await failureOf(
+      client.request(`https://git.corp.example:${String(server.port)}/`),
+    );
+    expect(error).toMatchObject({ code: 'outgoing.connection' });
+  });
+
+  it.each([
+    ['1.3', {}, 'TLS_AES_256_GCM_SHA384'],
+    ['1.2', { maxVersion: 'TLSv1.2' }, 'ECDHE-ECDSA-AES256-GCM-SHA384'],
+  ] as const)(
+    'takes the strongest suite of %s that both know',
+    async (_version, offered, suite) => {
+      const server = await serveSecure({ ...identity, ...offered }, (request, response) => {
+        response.end((request.socket as TLSSocket).getCipher().name);
+      });
+      const client = localClient({ resolve, certificateAuthorities: [identity.cert] });
+      const response = await client.request(`https://git.corp.example:${String(server.port)}/`);
+      expect(response.text()).toBe(suite);
+    },
+  );
+
   it('refuses a redirect from https to http', async () => {
     const server = await serveSecure(identity, (_request, response) => {
       response.writeHead(301, { location: 'http://git.corp.example/' }).end();

@@ -75,15 +75,20 @@ export const outboxRepository = {
     return new Set(rows.map(({ id }) => id));
   },
 
+  /** Of these organizations, and of none: keys carry the name of theirs already. */
   async withKeys(
     transaction: OutboxTransaction,
+    organizationIds: string[],
     keys: string[],
   ): Promise<{ key: string; id: string; state: OutboxState }[]> {
     return queryIn(transaction, {
-      text: `SELECT idempotency_key AS key, id, CASE WHEN job_id IS NULL THEN state ELSE 'in_flight' END AS state
-       FROM outbox_job LEFT JOIN outbox_release ON job_id = id
-       WHERE idempotency_key = ANY($1::text[])`,
-      values: [keys],
+      text: `SELECT j.idempotency_key AS key, j.id,
+                    CASE WHEN r.job_id IS NULL THEN j.state ELSE 'in_flight' END AS state
+             FROM outbox_job j LEFT JOIN outbox_release r
+               ON r.organization_id IS NOT DISTINCT FROM j.organization_id AND r.job_id = j.id
+             WHERE (j.organization_id = ANY($1::uuid[]) OR j.organization_id IS NULL)
+               AND j.idempotency_key = ANY($2::text[])`,
+      values: [organizationIds, keys],
     });
   },
 };

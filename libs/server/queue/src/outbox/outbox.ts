@@ -96,7 +96,12 @@ async function findDropped(
 ): Promise<Enqueued[]> {
   if (entries.length === 0) return [];
   const keys = entries.map(({ key }) => key ?? '');
-  const there = await outboxRepository.withKeys(transaction, [...new Set(keys)]);
+  const organizationIds = entries.flatMap(({ payload }) => payload['organizationId'] ?? []);
+  const there = await outboxRepository.withKeys(
+    transaction,
+    [...new Set(organizationIds as string[])],
+    [...new Set(keys)],
+  );
   const byKey = new Map(there.map((row) => [row.key, row]));
   return keys.map((key) => {
     const row = byKey.get(key);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ScanRun, ScanStep } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 
 export interface ScanRunRow extends Omit<ScanRun, 'createdAt' | 'startedAt' | 'finishedAt'> {
   systemId: string;
@@ -53,7 +53,8 @@ export class ScanRunRepository {
     id: string,
   ): Promise<ScanRunRow | null> {
     const [row] = await transaction.$queryRaw<ScanRunRow[]>(Prisma.sql`
-      SELECT ${COLUMNS} WHERE r.system_id = ${systemId}::uuid AND r.id = ${id}::uuid`);
+      SELECT ${COLUMNS} WHERE r.organization_id = ${organizationOf(transaction)}::uuid
+        AND r.system_id = ${systemId}::uuid AND r.id = ${id}::uuid`);
     return row ?? null;
   }
 
@@ -63,7 +64,8 @@ export class ScanRunRepository {
     ids: readonly string[],
   ): Promise<ScanRunRow[]> {
     return transaction.$queryRaw<ScanRunRow[]>(Prisma.sql`
-      SELECT ${COLUMNS} WHERE r.system_id = ${systemId}::uuid AND r.id = ANY(${[...ids]}::uuid[])
+      SELECT ${COLUMNS} WHERE r.organization_id = ${organizationOf(transaction)}::uuid
+        AND r.system_id = ${systemId}::uuid AND r.id = ANY(${[...ids]}::uuid[])
       ORDER BY r.id`);
   }
 
@@ -76,7 +78,8 @@ export class ScanRunRepository {
   ): Promise<ScanRunRow[]> {
     const earlier = before === null ? Prisma.empty : Prisma.sql`AND r.id < ${before}::uuid`;
     return transaction.$queryRaw<ScanRunRow[]>(Prisma.sql`
-      SELECT ${COLUMNS} WHERE r.system_id = ${systemId}::uuid ${earlier}
+      SELECT ${COLUMNS} WHERE r.organization_id = ${organizationOf(transaction)}::uuid
+        AND r.system_id = ${systemId}::uuid ${earlier}
       ORDER BY r.id DESC LIMIT ${take}`);
   }
 
@@ -92,7 +95,7 @@ export class ScanRunRepository {
         SELECT n.id FROM scan_run n WHERE n.organization_id = r.organization_id
           AND n.system_id = ${systemId}::uuid AND n.repository = wanted.repository
         ORDER BY n.id DESC LIMIT 1)
-      WHERE r.system_id = ${systemId}::uuid`);
+      WHERE r.organization_id = ${organizationOf(transaction)}::uuid AND r.system_id = ${systemId}::uuid`);
     return new Map(rows.map((row) => [row.repository, row]));
   }
 

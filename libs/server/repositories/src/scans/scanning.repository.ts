@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeScanning } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 
 export interface ScanningRow {
   onPush: boolean;
@@ -47,7 +47,8 @@ export class ScanningRepository {
       SELECT 1 FROM tracker_connection c
       JOIN webhook w ON w.organization_id = c.organization_id AND w.provider = c.provider
       LEFT JOIN github_app a ON a.organization_id = w.organization_id AND a.id = w.github_app_id
-      WHERE c.system_id = ${systemId}::uuid AND (w.connection_id = c.id OR a.base_url = c.base_url)
+      WHERE c.organization_id = ${organizationOf(transaction)}::uuid AND c.system_id = ${systemId}::uuid
+        AND (w.connection_id = c.id OR a.base_url = c.base_url)
       LIMIT 1`);
     return rows.length > 0;
   }

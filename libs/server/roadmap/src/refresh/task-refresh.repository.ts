@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Task, TaskState } from '@pitwall/contracts';
-import type { TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, type TenantTransaction } from '@pitwall/server-db';
 import type { KeptTask, TaskStep } from './step-tasks.ts';
 
 export interface SystemPlace {
@@ -169,7 +169,7 @@ export class TaskRefreshRepository {
           sprint_id = CASE WHEN g.state = 'done' THEN t.sprint_id END,
           sprint_days = CASE WHEN g.state = 'done' THEN t.sprint_days END
       FROM jsonb_to_recordset(${JSON.stringify(closed)}::jsonb) AS g (id uuid, state text)
-      WHERE t.id = g.id`;
+      WHERE t.organization_id = ${organizationOf(transaction)}::uuid AND t.id = g.id`;
   }
 
   private async rankCustom(
@@ -180,7 +180,7 @@ export class TaskRefreshRepository {
       UPDATE task t SET rank = g.rank, computed_rank = g."computedRank", updated_at = now()
       FROM jsonb_to_recordset(${JSON.stringify(custom)}::jsonb) AS g (
         id uuid, rank integer, "computedRank" integer)
-      WHERE t.id = g.id
+      WHERE t.organization_id = ${organizationOf(transaction)}::uuid AND t.id = g.id
         AND (t.rank, t.computed_rank) IS DISTINCT FROM (g.rank, g."computedRank")`;
   }
 

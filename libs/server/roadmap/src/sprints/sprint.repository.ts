@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idSchema } from '@pitwall/contracts';
-import type { Prisma, TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, type Prisma, type TenantTransaction } from '@pitwall/server-db';
 
 export interface SprintRow {
   id: string;
@@ -183,7 +183,7 @@ export class SprintRepository {
     await transaction.$executeRaw`
       UPDATE task
       SET sprint_id = ${next?.id ?? null}::uuid, sprint_days = NULL, version = version + 1, updated_at = now()
-      WHERE sprint_id = ${id}::uuid AND rank IS NOT NULL`;
+      WHERE organization_id = ${organizationOf(transaction)}::uuid AND sprint_id = ${id}::uuid AND rank IS NOT NULL`;
   }
 
   /** Ids of those that ended before the day and that nobody has closed, the first to end first. */
@@ -213,7 +213,8 @@ export class SprintRepository {
 
   /** Holds other changes of this sprint back until the transaction ends. */
   async lock(transaction: TenantTransaction, id: string): Promise<void> {
-    await transaction.$executeRaw`SELECT FROM sprint WHERE id = ${id}::uuid FOR UPDATE`;
+    await transaction.$executeRaw`
+      SELECT FROM sprint WHERE organization_id = ${organizationOf(transaction)}::uuid AND id = ${id}::uuid FOR UPDATE`;
   }
 
   async countTasks(transaction: TenantTransaction, sprintId: string): Promise<number> {
@@ -234,7 +235,7 @@ export class SprintRepository {
       UPDATE task t
       SET sprint_id = ${sprintId}::uuid, sprint_days = g.days, version = t.version + 1, updated_at = now()
       FROM jsonb_to_recordset(${JSON.stringify(tasks)}::jsonb) AS g ("taskId" uuid, days double precision)
-      WHERE t.id = g."taskId"`;
+      WHERE t.organization_id = ${organizationOf(transaction)}::uuid AND t.id = g."taskId"`;
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Figure } from '@pitwall/contracts';
-import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { type StoredSystem, systemRow } from '../systems/system-row.ts';
 import type { HighestReading, ReadingDays, SystemReading } from './system-reading.ts';
 
@@ -57,7 +57,8 @@ export class ReadingRepository {
                 AND i.started_at > ${incidentsSince} AND i.started_at <= ${now}) AS incidents
       FROM system s
       JOIN team t ON t.organization_id = s.organization_id AND t.id = s.team_id
-      WHERE s.id = ANY(${[...systemIds]}::uuid[]) AND s.archived_at IS NULL`);
+      WHERE s.organization_id = ${organizationOf(transaction)}::uuid
+        AND s.id = ANY(${[...systemIds]}::uuid[]) AND s.archived_at IS NULL`);
     return rows.map(systemReading);
   }
 
@@ -71,7 +72,8 @@ export class ReadingRepository {
     return transaction.$queryRaw<HighestReading[]>(Prisma.sql`
       SELECT DISTINCT ON (figure) figure, value, at, source
       FROM figure_reading
-      WHERE system_id = ${systemId}::uuid AND at > ${since} AND at <= ${now}
+      WHERE organization_id = ${organizationOf(transaction)}::uuid AND system_id = ${systemId}::uuid
+        AND at > ${since} AND at <= ${now}
       ORDER BY figure, value DESC, at DESC, id DESC`);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { idSchema } from '@pitwall/contracts';
-import type { Prisma, TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, type Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { type SystemRow, systemRow } from './system-row.ts';
 
 /** A place in the list of systems. */
@@ -123,7 +123,9 @@ export class SystemRepository {
 
   /** Holds other changes of this system back until the transaction ends. */
   async lock(transaction: TenantTransaction, id: string): Promise<void> {
-    await transaction.$queryRaw`SELECT FROM system WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    await transaction.$queryRaw`
+      SELECT FROM system WHERE organization_id = ${organizationOf(transaction)}::uuid AND id = ${id}::uuid
+      FOR NO KEY UPDATE`;
   }
 
   async repositories(transaction: TenantTransaction, systemId: string): Promise<string[]> {

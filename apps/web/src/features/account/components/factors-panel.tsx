@@ -154,6 +154,7 @@ const PasskeyItem = ({ passkey }: { passkey: Passkey }) => {
 
 const RecoveryItem = ({ left }: { left: number }) => {
   const renew = useRenewRecoveryCodes();
+  const [asking, setAsking] = useState(false);
   const [codes, setCodes] = useState<string[] | null>(null);
   return (
     <>
@@ -164,21 +165,33 @@ const RecoveryItem = ({ left }: { left: number }) => {
         actions={
           <Button
             size="small"
-            busy={renew.isPending && 'Making codes'}
             onClick={() => {
-              attempt(
-                renew.mutateAsync(),
-                (made) => {
-                  setCodes(made.codes);
-                },
-                notifyTrouble,
-              );
+              renew.reset();
+              setAsking(true);
             }}
           >
-            Make new codes
+            Make new codes…
           </Button>
         }
       />
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Make new recovery codes?"
+        confirm="Make new codes"
+        busy={renew.isPending && 'Making codes'}
+        onConfirm={() => {
+          attempt(renew.mutateAsync(), (made) => {
+            setAsking(false);
+            setCodes(made.codes);
+          });
+        }}
+      >
+        <Stack gap="medium">
+          <FormTrouble trouble={renew.error === null ? null : troubleOf(renew.error)} />
+          <p>The {left} that you have kept work no longer. The new ones are shown once.</p>
+        </Stack>
+      </ConfirmDialog>
       {codes === null ? null : (
         <Dialog
           open

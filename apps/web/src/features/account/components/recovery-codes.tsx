@@ -1,4 +1,4 @@
-import { Button, NoticeBar, Stack } from '@pitwall/ui';
+import { Button, NoticeBar, Row, Stack } from '@pitwall/ui';
 import { useState } from 'react';
 import styles from './recovery-codes.module.css';
 
@@ -17,7 +17,7 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
           </li>
         ))}
       </ul>
-      <div>
+      <Row>
         <Button
           onClick={() => {
             void navigator.clipboard.writeText(codes.join('\n')).then(() => {
@@ -27,7 +27,24 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
         >
           {copied ? 'Copied' : 'Copy them'}
         </Button>
-      </div>
+        <Button
+          onClick={() => {
+            saveAsFile(codes);
+          }}
+        >
+          Save as a file
+        </Button>
+      </Row>
     </Stack>
   );
+};
+
+/** The browser keeps it where it keeps downloads; nothing is asked of the server again. */
+const saveAsFile = (codes: readonly string[]): void => {
+  const address = URL.createObjectURL(new Blob([`${codes.join('\n')}\n`], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = 'pitwall-recovery-codes.txt';
+  link.click();
+  URL.revokeObjectURL(address);
 };

@@ -1,7 +1,7 @@
 import { givenRecoveryCodeSchema, givenTotpSchema } from '@pitwall/contracts';
 import { Button, FieldStack, Loading, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
@@ -72,6 +72,10 @@ const CodeForm = ({ way, onSignedIn }: { way: CodeWay; onSignedIn: () => unknown
       await onSignedIn();
     },
   });
+  // It stands where the password was typed a moment ago.
+  useEffect(() => {
+    form.setFocus('code');
+  }, [form]);
   return (
     <form onSubmit={submit} noValidate>
       <FieldStack>

@@ -17,10 +17,12 @@ export interface SignInFormProps {
   /** Words of the button. */
   action?: string;
   onSignedIn: () => Promise<unknown>;
+  /** The password was right, and a second factor is asked for. */
+  onAsked?: () => void;
 }
 
 /** E-mail and password, then the second factor where the account has one. */
-export const SignInForm = ({ action = 'Sign in', onSignedIn }: SignInFormProps) => {
+export const SignInForm = ({ action = 'Sign in', onSignedIn, onAsked }: SignInFormProps) => {
   const signIn = useSignIn();
   const [second, setSecond] = useState(false);
   const { form, submit, trouble, busy } = useApiForm({
@@ -32,6 +34,7 @@ export const SignInForm = ({ action = 'Sign in', onSignedIn }: SignInFormProps) 
       } catch (error) {
         if (!isProblem(error, 'authentication.second_factor')) throw error;
         setSecond(true);
+        onAsked?.();
         return;
       }
       await onSignedIn();

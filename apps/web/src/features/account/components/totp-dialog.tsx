@@ -22,6 +22,9 @@ export const TotpDialog = ({ setup, onClose }: { setup: TotpSetup; onClose: () =
       {(onAdded) => (
         <Stack gap="medium">
           <QrCode text={setup.uri} label="QR code of the secret below" />
+          <p>
+            Is the app on this device? <a href={setup.uri}>Open it there</a>.
+          </p>
           <CopyOnce
             label="Or type this secret"
             secret={setup.secret}

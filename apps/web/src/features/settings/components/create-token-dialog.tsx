@@ -100,8 +100,9 @@ export const CreateTokenDialog = ({ onClose }: { onClose: () => void }) => {
                   { value: 'personal', label: 'Yours', description: 'It ends when you leave.' },
                   {
                     value: 'organization',
-                    label: 'The organization’s',
-                    description: 'It goes on when you leave; admins see and revoke it.',
+                    label: 'Shared',
+                    description:
+                      'The organization’s: it goes on when you leave; admins see and revoke it.',
                   },
                 ]}
               />

@@ -50,6 +50,7 @@ const TransferDialog = ({ onClose }: { onClose: () => void }) => {
   const query = useInfiniteQuery(membersQuery(slug));
   const transfer = useTransferOwnership(slug);
   const [heir, setHeir] = useState('');
+  const [missing, setMissing] = useState(false);
   const others = (query.data === undefined ? [] : rowsOf(query.data)).filter(
     (member) => member.userId !== userId && member.role !== 'reviewer',
   );
@@ -61,28 +62,34 @@ const TransferDialog = ({ onClose }: { onClose: () => void }) => {
       confirm="Hand it over"
       busy={transfer.isPending && 'Handing over'}
       onConfirm={() => {
-        if (heir === '') return;
+        if (heir === '') {
+          setMissing(true);
+          return;
+        }
         attempt(transfer.mutateAsync(heir), () => {
           onClose();
           notify({ title: 'Handed over', detail: 'You are an admin now.' });
         });
       }}
     >
-      <FormTrouble trouble={transfer.error === null ? null : troubleOf(transfer.error)} />
-      <p>The member becomes an owner, and you an admin. Only they can undo that.</p>
-      {others.length === 0 ? (
-        <p>There is no other member yet. Invite someone first.</p>
-      ) : (
-        <Select
-          label="New owner"
-          value={heir}
-          onValueChange={setHeir}
-          options={[
-            { value: '', label: 'Choose a member' },
-            ...others.map((member) => ({ value: member.userId, label: member.name })),
-          ]}
-        />
-      )}
+      <Stack gap="medium">
+        <FormTrouble trouble={transfer.error === null ? null : troubleOf(transfer.error)} />
+        <p>The member becomes an owner, and you an admin. Only they can undo that.</p>
+        {others.length === 0 ? (
+          <p>There is no other member yet. Invite someone first.</p>
+        ) : (
+          <Select
+            label="New owner"
+            value={heir}
+            onValueChange={setHeir}
+            error={missing && heir === '' ? 'Choose who it goes to.' : undefined}
+            options={[
+              { value: '', label: 'Choose a member' },
+              ...others.map((member) => ({ value: member.userId, label: member.name })),
+            ]}
+          />
+        )}
+      </Stack>
     </ConfirmDialog>
   );
 };
@@ -106,18 +113,20 @@ const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
         });
       }}
     >
-      <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
-      <p>
-        Nobody sees its systems, tasks and roadmaps from now on, and its tokens stop working. For 30
-        days an owner can restore it.
-      </p>
-      <TextField
-        label={`Type ${slug} to go on`}
-        value={typed}
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
+      <Stack gap="medium">
+        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+        <p>
+          Nobody sees its systems, tasks and roadmaps from now on, and its tokens stop working. For
+          30 days an owner can restore it.
+        </p>
+        <TextField
+          label={`Type ${slug} to go on`}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+        />
+      </Stack>
     </ConfirmDialog>
   );
 };

@@ -6,6 +6,7 @@ import {
   type Server,
   type Socket,
 } from 'node:net';
+import type { SecureContextOptions } from 'node:tls';
 import { onTestFinished } from 'vitest';
 
 /** A server of a test, closed with it. */
@@ -24,7 +25,7 @@ export function serve(listener: RequestListener, address = '127.0.0.1'): Promise
 
 /** The same over TLS. */
 export function serveSecure(
-  identity: { key: string; cert: string },
+  identity: { key: string; cert: string } & SecureContextOptions,
   listener: RequestListener,
 ): Promise<LocalServer> {
   return listen(createSecureServer(identity, listener), 'https', '127.0.0.1');

@@ -1,6 +1,6 @@
 import type { AccountAction } from '@pitwall/contracts';
 
-/** What happened, as the reader of their own account would say it. */
+/** What happened to an account, as its person would say it, or who works with them. */
 const WORDS: Record<AccountAction, string> = {
   'account.created': 'Account made',
   'account.signed-in': 'Signed in',
