@@ -203,7 +203,7 @@ const AuditItem = ({ event }: { event: AuditEvent }) => {
       cost={<When at={event.at} />}
     >
       {changes.length <= FEW && telling.length === changes.length ? undefined : (
-        <Disclosure summary={`All ${changes.length} fields`}>
+        <Disclosure summary={changes.length === 1 ? 'One field' : `All ${changes.length} fields`}>
           <dl className={styles.changes}>
             {changes.map(({ field, before, after }) => (
               <div key={field}>

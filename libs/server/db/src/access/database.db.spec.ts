@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@pitwall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Database } from './database.ts';
+import { Database, type TenantTransaction } from './database.ts';
 import { organizationOf } from './tenant-scope.ts';
 
 const NORTHWIND = '01990000-0000-7000-8000-000000000001';
@@ -53,18 +53,20 @@ describe('withTenant', () => {
 
   it('is asked nothing in SQL that does not name it, over Prisma or on the connection', async () => {
     const tenant = { organizationId: NORTHWIND };
+    const inSql = (statement: string) => () =>
+      database.withTenantSql(tenant, (sql) => sql.query(statement));
+    const inPrisma = (run: (transaction: TenantTransaction) => Promise<unknown>) => () =>
+      database.withTenant(tenant, run);
     const leaning = [
-      database.withTenantSql(tenant, (sql) => sql.query(`SELECT FROM team WHERE slug = 'core'`)),
-      database.withTenantSql(tenant, (sql) =>
-        sql.query({ text: 'DELETE FROM team WHERE id = $1', values: [NORTHWIND] }),
-      ),
-      database.withTenant(tenant, (one) => one.$queryRaw`SELECT FROM team WHERE slug = ${'core'}`),
-      database.withTenant(tenant, (one) => one.$executeRaw`DELETE FROM team`),
-      database.withTenant(tenant, (one) => one.$queryRawUnsafe('SELECT FROM team')),
-      database.withTenant(tenant, (one) => one.$executeRawUnsafe('DELETE FROM team')),
+      inSql(`SELECT FROM team WHERE slug = 'core'`),
+      inSql('DELETE FROM team'),
+      inPrisma((one) => one.$queryRaw`SELECT FROM team WHERE slug = ${'core'}`),
+      inPrisma((one) => one.$executeRaw`DELETE FROM team`),
+      inPrisma((one) => one.$queryRawUnsafe('SELECT FROM team')),
+      inPrisma((one) => one.$executeRawUnsafe('DELETE FROM team')),
     ];
-    for (const one of leaning)
-      await expect(one).rejects.toThrow(/does not name the organization of: team/);
+    for (const ask of leaning)
+      await expect(ask()).rejects.toThrow(/does not name the organization of: team/);
     const named = await database.withTenant(
       tenant,
       (one) => one.$queryRaw<{ slug: string }[]>`

@@ -29,6 +29,7 @@ export class OrganizationUpkeepHandler implements HandlesJob<typeof organization
       return;
     }
     await until(() => this.upkeep.deleteJobs(organizationId, jobId));
+    await until(() => this.upkeep.deleteReleases(organizationId, jobId));
     for (const table of PURGED_TABLES)
       await until(() => this.upkeep.deleteFrom(table, organizationId));
     await this.upkeep.deleteOrganization(organizationId);

@@ -68,6 +68,14 @@ export class UpkeepRepository {
     ]);
   }
 
+  /** What says of its jobs that the queue has them. */
+  async deleteReleases(organizationId: string, ownJobId: string): Promise<boolean> {
+    return this.deleteSome('outbox_release', 'organization_id = $1::uuid AND job_id <> $2::uuid', [
+      organizationId,
+      ownJobId,
+    ]);
+  }
+
   /** What hangs on the organization alone goes with it. */
   async deleteOrganization(organizationId: string): Promise<void> {
     await this.database.systemStatement(REASON, {

@@ -129,6 +129,26 @@ onEachBackend('a job', (opened) => {
     expect(await fixture.textOfQueue()).not.toContain('hunter2');
   });
 
+  it('of an organization that is gone meanwhile leaves the queue, which never named the organization', async () => {
+    const fixture = opened();
+    let runs = 0;
+    await fixture.startJobs(
+      TEST_JOBS,
+      probe(async () => {
+        runs += 1;
+        throw new Error('not yet');
+      }),
+    );
+    const { id } = await leave(fixture);
+    await until(async () => runs > 0 && (await fixture.textOfQueue()).includes(id ?? ''));
+    expect(await fixture.textOfQueue()).not.toContain(NORTHWIND.organizationId);
+    await fixture.query('DELETE FROM outbox_job WHERE organization_id = $1', [
+      NORTHWIND.organizationId,
+    ]);
+    await until(async () => !(await fixture.textOfQueue()).includes(id ?? ''));
+    expect(await fixture.query('SELECT FROM outbox_job')).toEqual([]);
+  });
+
   it('fails at once when its handler says that no other attempt can help', async () => {
     const fixture = opened();
     let runs = 0;
