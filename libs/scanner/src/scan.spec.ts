@@ -95,6 +95,18 @@ describe('scan', () => {
     expect(calls?.locations.map(({ path }) => path)).toEqual(['own.ts']);
   });
 
+  it('takes a library that was copied in for what it is', async () => {
+    const call = '// TODO: mend this\nf();\n';
+    const report = await scanTree({
+      'internal/assets/js/vue.js': `/*!\n * Vue.js v2.6.14\n * (c) 2014-2021 Evan You\n * Released under the MIT License.\n */\n${call}`,
+      'static/own.js': `/*\n * Copyright 2021 Acme. Licensed under MIT.\n */\n${call}`,
+      'src/own.js': `/*! Acme 1.2.3 (c) Acme, MIT License */\n${call}`,
+    });
+    expect(report.skipped).toEqual([
+      { path: 'internal/assets/js/vue.js', reason: 'vendored code' },
+    ]);
+  });
+
   it('bears hostile files', async () => {
     const report = await scanTree({
       'deep.js': `x = ${'['.repeat(20_000)}${']'.repeat(20_000)};`.replace(/(.{1000})/g, '$1\n'),

@@ -66,6 +66,14 @@ const isMinified = (bytes: Buffer, limit: number): boolean => {
 const GENERATED = /(?:^|\s)@generated\b|\bgenerated\b[^\n]{0,120}\bdo not (?:edit|modify)\b/i;
 const GENERATED_WITHIN = 600;
 
+/** What libraries write above their code: a name with a version, and whose it is. */
+const BANNER =
+  /^\s*(?:\/\*[!*]?[^/]{0,200}?\bv?\d+\.\d+\.\d+\b[\s\S]{0,400}?(?:licen[sc]ed?|\(c\)|copyright)\b)/i;
+const BANNER_FOLDER = /(?:^|\/)(?:assets|static|public|js|scripts|javascripts?|libs?)\//i;
+
+const isVendored = (path: string, text: string): boolean =>
+  BANNER_FOLDER.test(path) && BANNER.test(text.slice(0, GENERATED_WITHIN));
+
 const isGenerated = (text: string): boolean => GENERATED.test(text.slice(0, GENERATED_WITHIN));
 
 /** Reads files, each once, and has every detector look at it while its text is at hand. */
@@ -117,6 +125,7 @@ export class Looker {
     if (isDocument(path)) result.document = text;
     if (language === null) return result;
     if (isMinified(bytes, lineLength)) skip('minified or generated');
+    else if (language === 'javascript' && isVendored(path, text)) skip('vendored code');
     else if (isGenerated(text)) skip('generated: its head says that it is not to be edited');
     else {
       const { sightings, faults } = this.#detection.read({ path, text, bytes, language, role });

@@ -8,7 +8,9 @@ export interface ComposeService {
 }
 
 const FILE = /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
-export const isComposeFile = (path: string): boolean => FILE.test(path);
+/** A development container is somebody's desk, and not where the system runs. */
+export const isComposeFile = (path: string): boolean =>
+  FILE.test(path) && !/(?:^|\/)\.devcontainer\//.test(path);
 
 /** Services of a compose file with their values by dotted key (`image`, `deploy.replicas`). */
 export const readCompose = ({ path, text }: TextDocument): ComposeService[] => {

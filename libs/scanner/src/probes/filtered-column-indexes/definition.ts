@@ -22,7 +22,7 @@ export const definition: ProbeDefinition = {
     },
     absent: {
       means: 'No filter that could be read is served by an index.',
-      suggests: 'started',
+      suggests: 'absent',
       confidence: 'low',
     },
     not_visible: {

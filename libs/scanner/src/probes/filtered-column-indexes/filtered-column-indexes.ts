@@ -1,6 +1,7 @@
 import type { Place } from '../../collect/parsed-file.ts';
 import { folded, scriptIndexes } from '../../collect/schema/script-models.ts';
 import { notVisible, type Probe } from '../probe.ts';
+import { SMALL_TABLE } from '../small-tables.ts';
 import { definition } from './definition.ts';
 import { knownTables, tableKey, type Table } from './known-tables.ts';
 import { djangoColumns, pythonLeads, sqlalchemyColumns } from './python-columns.ts';
@@ -22,9 +23,6 @@ const FILTERS = [
   sqlFilters,
 ];
 
-/** Tables of few rows, as their names tell: reading all of one costs nothing. */
-const SMALL =
-  /(?:settings?|config(?:uration)?s?|options?|preferences?|roles?|permissions?|countr(?:y|ies)|currenc(?:y|ies)|languages?|locales?|categor(?:y|ies)|plans?|tiers?|features?|flags?|status(?:es)?|types?|kinds?|migrations?|templates?|units?|regions?|provinces?|timezones?|themes?|menus?|plugins?|providers?|environments?)$/;
 /** Columns of few values, as their names tell. */
 const FEW =
   /^(?:is|has|can)[a-z]{3}|(?:status|state|type|kind|role|gender|level|category|locale|language|lang|currency|country|active|enabled|deleted|visible|published|archived|provider|platform|source|priority|visibility|environment|env|mode|channel|scope|format|method|action|event|version|year|month|day|color|size|tier|plan|flag|position|order|rank|page|archived|public|private|default)$/;
@@ -46,7 +44,7 @@ const judge = (filter: Filter, table: Table): Judged => {
   if (columns.includes(undefined)) return null;
   if (columns.some((column) => column?.led)) return 'served';
   if (columns.some((column) => column?.kind === 'key' || column?.kind === 'opaque')) return null;
-  if (SMALL.test(folded(table.name))) return null;
+  if (SMALL_TABLE.test(folded(table.name))) return null;
   const telling = filter.order
     ? [filter.order]
     : filter.equal.filter((name) => table.columns.get(name)?.kind === 'value');

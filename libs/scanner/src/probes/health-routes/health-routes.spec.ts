@@ -33,6 +33,19 @@ describe('health-routes', () => {
     ).toBe('partial');
   });
 
+  it.each([
+    ['apps/web/app/routes/api+/health.ts', 'partial'],
+    ['app/routes/healthcheck.tsx', 'partial'],
+    ['src/routes/api/health/+server.ts', 'partial'],
+    ['server/api/health.get.ts', 'partial'],
+    ['app/routes/health-records.tsx', 'absent'],
+    ['app/components/health.tsx', 'absent'],
+  ])('reads the name of the file %s', async (path, outcome) => {
+    expect(await outcomeOf({ ...express(''), [path]: 'export const loader = () => 1;\n' })).toBe(
+      outcome,
+    );
+  });
+
   it('reads NestJS, Fastify and Next', async () => {
     expect(
       await outcomeOf({

@@ -15,6 +15,10 @@ const PARAMETERS = /[:<{*[]/;
 const CONFIGURED = /health|liveness|readiness|readyz|livez/i;
 const CHECKED = /(?:^|\/)(?:health[\w-]*|status)\/[\w-]+\/?$/i;
 
+/** Frameworks that make an address of a file's name: React Router and Remix, SvelteKit, Nuxt, Astro. */
+const ROUTE_FILE =
+  /(?:^|\/)(?:app\/routes|src\/routes|server\/(?:api|routes)|src\/pages)\/(?:[\w$-]+[+./]+)*_?(?:healthz?|health[-_]?checks?|livez?|liveness|ready|readyz|readiness|ping)(?:\/\+server|\/route|\/index)?(?:\.get)?\.[jt]sx?$/;
+
 const libraries = usesPackages(
   'libraries',
   ['javascript', 'python'],
@@ -90,7 +94,10 @@ export const healthRoutes: Probe = {
     const ready = [...matching(READY), ...probes('readinessProbe')];
     const live = [...matching(LIVE), ...probes('livenessProbe')];
     const general = [...matching(HEALTH), ...matching(CHECKED), ...configured];
-    const made = [...seen('libraries'), ...seen('installed-apps')];
+    const files = facts.files
+      .filter(({ path, role }) => role === 'source' && ROUTE_FILE.test(path))
+      .map(({ path }) => ({ path, startLine: 1, endLine: 1, text: path }));
+    const made = [...files, ...seen('libraries'), ...seen('installed-apps')];
     if (ready.length > 0 && live.length + general.length > 0)
       return {
         outcome: 'present',

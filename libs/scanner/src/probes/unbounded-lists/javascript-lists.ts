@@ -2,6 +2,7 @@ import type { Detector } from '../../collect/detector.ts';
 import type { ParsedFile, Sighting } from '../../collect/parsed-file.ts';
 import { optionsOf, type Call } from '../../collect/syntax/calls.ts';
 import type { Node } from '../../collect/syntax/node.ts';
+import { SMALL_TABLE } from '../small-tables.ts';
 
 /** Work that is meant to see every row is not a list for a page. */
 export const BATCH =
@@ -34,6 +35,12 @@ const judged = (file: ParsedFile, call: Call, limits: string[], narrowing: strin
   if (!options.complete || narrowing.some((name) => options.entries.has(name))) return null;
   return false;
 };
+
+const tableOf = ({ receiver }: Call): string =>
+  (/(\w+)$/.exec(receiver)?.[1] ?? '')
+    .replace(/(?:Repository|Repo|Model)$/i, '')
+    .replaceAll('_', '')
+    .toLowerCase();
 
 function* finds(file: ParsedFile): Iterable<{ call: Call; bounded: Bound; library: string }> {
   for (const call of file.calls('findMany')) {
@@ -77,6 +84,8 @@ export const javascriptLists: Detector = {
   mayFind: (text, path) => !BATCH.test(path) && MAY_LIST.test(text),
   *find(file): Iterable<Sighting> {
     for (const { call, bounded, library } of finds(file))
-      if (bounded !== null) yield file.at(call.node, { bounded, library });
+      // Settings, roles, countries: their tables do not grow with use.
+      if (bounded !== null && !(bounded === false && SMALL_TABLE.test(tableOf(call))))
+        yield file.at(call.node, { bounded, library });
   },
 };

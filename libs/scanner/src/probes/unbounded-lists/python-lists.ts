@@ -1,5 +1,6 @@
 import type { Detector } from '../../collect/detector.ts';
 import { pythonSettings } from '../../collect/python-settings.ts';
+import { SMALL_TABLE } from '../small-tables.ts';
 import { BATCH } from './javascript-lists.ts';
 
 /** Reads of SQLAlchemy that end in `.all()`. */
@@ -44,6 +45,8 @@ export const djangoLists: Detector = {
         /\b(?:pagination_class|paginate_by)\s*=\s*(?!None)/.test(body) ||
         /\bget_paginate_by\b/.test(body);
       const name = node.field('name');
+      const served = /\b(?:queryset|model)\s*=\s*(?:\w+\.)*?([A-Z]\w*)/.exec(body)?.[1] ?? '';
+      if (!own && SMALL_TABLE.test(served.toLowerCase())) continue;
       if (name)
         yield file.at(name, { rest, bounded: own, narrowed: /\bget_queryset\b/.test(body) });
     }

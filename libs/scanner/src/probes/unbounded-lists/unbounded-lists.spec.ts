@@ -54,6 +54,8 @@ describe('unbounded-lists', () => {
     ],
     ['findAll of Sequelize', 'sequelize', 'User.findAll();', 'absent'],
     ['findAll with a limit', 'sequelize', 'User.findAll({ limit: 10 });', 'present'],
+    ['a small table', '@prisma/client', 'prisma.siteSettings.findMany();', 'not_visible'],
+    ['a small table of TypeORM', 'typeorm', 'this.roleRepository.find();', 'not_visible'],
     ['a comment', '@prisma/client', '// prisma.user.findMany();', 'not_visible'],
   ])('judges %s', async (_name, dependency, code, outcome) => {
     expect(await outcomeOf(node(dependency, code))).toBe(outcome);
@@ -108,6 +110,11 @@ describe('unbounded-lists', () => {
           'REST_FRAMEWORK = {"DEFAULT_PAGINATION_CLASS": "rest_framework.pagination.PageNumberPagination"}\n',
       },
       'present',
+    ],
+    [
+      'a view set of a small table',
+      { 'views.py': view.replaceAll('A.objects', 'ApplicationConfiguration.objects') },
+      'not_visible',
     ],
     ['a view set with its own', { 'views.py': `${view}    pagination_class = P\n` }, 'present'],
     [
