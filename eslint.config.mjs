@@ -121,6 +121,10 @@ export default tseslint.config(
       },
     },
   },
+  {
+    files: ['apps/web/public/*.js'],
+    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
+  },
   { files: ['libs/**/*.{ts,tsx}', 'apps/{api,worker,web,e2e}/**/*.{ts,tsx}'], rules: environment },
   {
     files: [

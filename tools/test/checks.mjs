@@ -25,17 +25,8 @@ export async function runChecks(root, environment) {
         'false',
       ],
     })),
-    {
-      name: 'lint',
-      parameters: [
-        packageProgram(root, 'eslint'),
-        '.',
-        '--max-warnings=0',
-        '--cache',
-        '--cache-strategy=content',
-        '--cache-location=node_modules/.cache/eslint/',
-      ],
-    },
+    // Oxlint takes a hundredth of the time that ESLint takes for the same rules, which editors still ask.
+    { name: 'lint', parameters: [join(root, 'tools/lint/main.mjs')] },
   ];
   /** @type {Outcome} */
   const outcome = { passed: 0, failed: 0, skipped: 0, notes: [] };

@@ -104,7 +104,7 @@ async function withoutChecks(
   const real = {
     canActivate: guard.canActivate,
     get: store.get,
-    withTenantSql: database.withTenantSql,
+    readTenantSql: database.readTenantSql,
   };
   let tenant: unknown;
   let session: unknown;
@@ -135,11 +135,11 @@ async function withoutChecks(
             done(null, structuredClone(session) as never);
           }
         : real.get;
-      database.withTenantSql = away
-        ? function (this: Database, _context, run) {
-            return this.withSystemSql('check the health of the database', run);
+      database.readTenantSql = away
+        ? function (this: Database, _context, ask) {
+            return this.readSystemSql('check the health of the database', ask);
           }
-        : real.withTenantSql;
+        : real.readTenantSql;
     },
   };
 }

@@ -1,4 +1,3 @@
-/* global document, localStorage */
 // Runs before the first paint, so that the chosen theme does not flash. src/lib/theme.ts writes the key.
 (function () {
   // The text for whoever runs no program does not flash either: the program takes its place.

@@ -46,16 +46,10 @@ export class OrganizationCatalogues {
     const base = await this.releases.byVersion(version ?? (await this.choices.chosen(transaction)));
     const place = await this.place(transaction);
     if (place === null) return { catalogue: base, problems: [] };
-    const key = `${place.id} ${base.version}`;
-    const known = this.#made.get(key);
-    if (known) {
-      // Put to the end: what is used stays longest.
-      this.#made.delete(key);
-      this.#made.set(key, known);
-      return known;
-    }
+    const known = this.#kept(place, base);
+    if (known) return known;
     const made = withOverlay(base, await this.overlays.source(transaction, place.number));
-    this.#made.set(key, made);
+    this.#made.set(keyOf(place, base), made);
     const oldest = this.#made.keys().next().value;
     if (this.#made.size > KEPT && oldest !== undefined) this.#made.delete(oldest);
     return made;
@@ -71,6 +65,35 @@ export class OrganizationCatalogues {
     await this.place(transaction);
   }
 
+  /**
+   * Catalogues by the name of their release, after `askAhead` and without a statement on the transaction; null where
+   * an overlay would have to be read.
+   */
+  async atHand(
+    transaction: SqlTransaction,
+    versions: Iterable<string>,
+  ): Promise<Map<string, Catalogue> | null> {
+    const place = await this.place(transaction);
+    const found = new Map<string, Catalogue>();
+    for (const version of versions) {
+      const base = await this.releases.byVersion(version);
+      const catalogue = place === null ? base : this.#kept(place, base)?.catalogue;
+      if (!catalogue) return null;
+      found.set(version, catalogue);
+    }
+    return found;
+  }
+
+  /** What was made of a revision and a release; what is used stays longest. */
+  #kept(place: Place, base: Catalogue): EffectiveCatalogue | undefined {
+    const key = keyOf(place, base);
+    const known = this.#made.get(key);
+    if (!known) return undefined;
+    this.#made.delete(key);
+    this.#made.set(key, known);
+    return known;
+  }
+
   private place(transaction: AnyTransaction): Promise<Place | null> {
     const known = this.#places.get(transaction);
     if (known) return known;
@@ -84,6 +107,8 @@ export class OrganizationCatalogues {
 type AnyTransaction = TenantTransaction | SqlTransaction;
 
 type Place = Pick<OverlayRow, 'id' | 'number'>;
+
+const keyOf = (place: Place, base: Catalogue): string => `${place.id} ${base.version}`;
 
 /** Pure: the same text over the same release gives the same catalogue. */
 export const withOverlay = (base: Catalogue, text: string): EffectiveCatalogue => {

@@ -1,11 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient, type Prisma } from '../generated/client.ts';
+import { type Beginning, inOneTrip, inTransaction } from './sql-on-connection.ts';
 import { asPrepared, type SqlTransaction, type Statement } from './sql-transaction.ts';
 import type { SystemReason } from './system-reason.ts';
 import { type TenantContext, tenantSettings } from './tenant-context.ts';
 import { belongsTo, inTenantScope, tenantScope } from './tenant-scope.ts';
-import { holdToTenant } from './tenant-statement.ts';
 import { proveTenantWall } from './tenant-wall.ts';
 
 declare const tenant: unique symbol;
@@ -118,6 +118,27 @@ export class Database {
     );
   }
 
+  /**
+   * As `withTenantSql`, for reads alone and in one trip: what `ask` asks before it first waits goes along with the
+   * transaction's begin and its end. Whatever it asks later is refused.
+   */
+  async readTenantSql<Result>(
+    context: TenantContext,
+    ask: (sql: SqlTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const tables = await this.proveTenantWall();
+    return inOneTrip(
+      this.#appPool,
+      {
+        begin: `BEGIN READ ONLY; ${tenantSettings(context)}`,
+        organizationId: context.organizationId,
+        prepares: this.#prepares,
+        tables,
+      },
+      ask,
+    );
+  }
+
   /** The one way around the tenant's wall; `reason` is from the list in `system-reason.ts`. */
   withSystem<Result>(
     _reason: SystemReason,
@@ -134,8 +155,15 @@ export class Database {
     _reason: SystemReason,
     run: (sql: SqlTransaction) => Promise<Result>,
   ): Promise<Result> {
-    const begin = { begin: 'BEGIN', organizationId: null, prepares: this.#prepares, tables: null };
-    return inTransaction(this.#systemPool, begin, run);
+    return inTransaction(this.#systemPool, this.#beginSystem('BEGIN'), run);
+  }
+
+  /** As `readTenantSql`, outside all tenants. */
+  readSystemSql<Result>(
+    _reason: SystemReason,
+    ask: (sql: SqlTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    return inOneTrip(this.#systemPool, this.#beginSystem('BEGIN READ ONLY'), ask);
   }
 
   /** One statement outside all tenants, in a transaction of its own. */
@@ -144,6 +172,10 @@ export class Database {
     statement: Statement,
   ): Promise<pg.QueryResult<Row>> {
     return this.#systemPool.query<Row>(asPrepared(statement, undefined, this.#prepares));
+  }
+
+  #beginSystem(begin: string): Beginning {
+    return { begin, organizationId: null, prepares: this.#prepares, tables: null };
   }
 
   /** Connections in use, free, and requests that wait for one. */
@@ -185,47 +217,4 @@ function openPool(url: string, name: string, options: DatabaseOptions): pg.Pool 
   // The same for one that is lent out and waits for its next statement, which then fails by itself.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
-}
-
-async function inTransaction<Result>(
-  pool: pg.Pool,
-  {
-    begin,
-    organizationId,
-    prepares,
-    tables,
-  }: {
-    begin: string;
-    organizationId: string | null;
-    prepares: boolean;
-    /** That a statement must hold to the organization; null outside all tenants. */
-    tables: ReadonlySet<string> | null;
-  },
-  run: (sql: SqlTransaction) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect();
-  let broken: Error | undefined;
-  // Not waited for: what `run` asks first goes in the same trip.
-  const begun = client.query(begin);
-  begun.catch(() => undefined);
-  try {
-    const result = await run({
-      organizationId,
-      query: async (statement, values) => {
-        if (tables)
-          holdToTenant(typeof statement === 'string' ? statement : statement.text, tables);
-        return client.query(asPrepared(statement, values, prepares));
-      },
-      // Where it did not even begin, that is the cause to tell.
-    }).catch((error: unknown) => begun.then(() => Promise.reject(error)));
-    await begun;
-    await client.query('COMMIT');
-    return result;
-  } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
-    throw error;
-  } finally {
-    // A connection that could not roll back is thrown away, never handed to the next tenant.
-    client.release(broken);
-  }
 }

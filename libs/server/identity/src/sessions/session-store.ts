@@ -43,6 +43,13 @@ export interface SessionLimits {
 
 const hashId = (id: string): string => createHash('sha256').update(id).digest('base64url');
 
+/** A session's content is hashed twice a request, to see whether it has changed: of the person the id is enough. */
+const UNSAVED = {
+  toJSON(this: SessionAccount): string {
+    return this.userId;
+  },
+};
+
 interface StoredSession {
   content: Record<string, unknown>;
   id: string;
@@ -120,7 +127,7 @@ export class SessionStore {
                 : null,
           }
         : undefined;
-    return { ...row.content, account };
+    return { ...row.content, account: account && Object.setPrototypeOf(account, UNSAVED) };
   }
 
   private async write(id: string, session: object): Promise<void> {

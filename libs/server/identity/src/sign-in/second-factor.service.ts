@@ -102,8 +102,8 @@ export class SecondFactorService {
   private async finish(way: string, request: FastifyRequest, reply: FastifyReply): Promise<Me> {
     const taken = await this.pending.take(request, reply, 'factor');
     const account = taken?.userId ? await this.find(taken.userId) : null;
-    if (!account) throw over();
-    const { way: first } = taken?.content as { way: string };
+    if (!taken || !account) throw over();
+    const { way: first } = taken.content as { way: string };
     return this.signIns.complete(account, `${first}+${way}`, request);
   }
 

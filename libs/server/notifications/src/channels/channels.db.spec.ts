@@ -45,8 +45,8 @@ describe('a chat', () => {
     const words = JSON.stringify(slackMessage);
     expect(words).toContain('|Sprint “&lt;b&gt;0&lt;/b&gt; &amp; more” ended>');
     expect(words).toContain('and 5 more');
-    for (const block of slackMessage?.['blocks'] as { text: { text: string } }[])
-      expect(block.text.text.length).toBeLessThanOrEqual(3_000);
+    const { blocks } = slackMessage as { blocks: { text: { text: string } }[] };
+    for (const block of blocks) expect(block.text.text.length).toBeLessThanOrEqual(3_000);
     const card = bodies.find((body) => 'attachments' in body);
     expect(card).toMatchObject({
       type: 'message',

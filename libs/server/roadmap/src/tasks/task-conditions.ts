@@ -38,6 +38,16 @@ export const NEEDED_FIRST = `task_dependency need
   JOIN task first ON first.organization_id = need.organization_id AND first.id = need.depends_on_id
   WHERE need.organization_id = $1::uuid AND need.task_id = t.id AND first.state IN ('todo', 'doing')`;
 
+/** Of the tasks that a statement has picked: which of them need others first, and how many. */
+export const BLOCKERS_OF_PICKED = `
+  SELECT need.task_id, count(*)::int AS count FROM task_dependency need
+  CROSS JOIN LATERAL (
+    SELECT FROM task first
+    WHERE first.organization_id = need.organization_id AND first.id = need.depends_on_id
+      AND first.state IN ('todo', 'doing') OFFSET 0) undone
+  WHERE need.organization_id = $1::uuid AND need.task_id = ANY (ARRAY(SELECT id FROM picked))
+  GROUP BY need.task_id`;
+
 const idOrNone = (column: string, wanted: string, given: Given): string =>
   wanted === 'none' ? `${column} IS NULL` : `${column} = ${given(wanted)}::uuid`;
 

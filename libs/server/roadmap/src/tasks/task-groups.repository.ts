@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   TASK_STATES,
@@ -9,6 +8,7 @@ import {
 } from '@pitwall/contracts';
 import type { SqlTransaction } from '@pitwall/server-db';
 import type { PracticePlace } from './practice-places.ts';
+import { PreparedNames } from './prepared-names.ts';
 import { type Given, OF_A_LIVING_SYSTEM, taskConditions } from './task-conditions.ts';
 
 export interface TaskGroupRow {
@@ -24,6 +24,8 @@ const GROUPS_AT_MOST = 500;
 /** Counts the tasks of an organization, all or by group. One pass over those of the organization. */
 @Injectable()
 export class TaskGroupsRepository {
+  readonly #names = new PreparedNames('task-groups');
+
   async total(
     sql: SqlTransaction,
     organizationId: string,
@@ -34,7 +36,7 @@ export class TaskGroupsRepository {
     const text = `SELECT count(*)::int AS count, coalesce(sum(t.days), 0) AS days FROM task t
       WHERE ${[...taskConditions(filter, places, given), OF_A_LIVING_SYSTEM].join(' AND ')}`;
     const { rows } = await sql.query<{ count: number; days: number }>({
-      name: preparedName(text),
+      name: this.#names.of(text),
       text,
       values,
     });
@@ -57,7 +59,7 @@ export class TaskGroupsRepository {
       FROM (SELECT ${key} AS key, count(*)::int AS count, coalesce(sum(t.days), 0) AS days
             FROM task t ${joins} WHERE ${conditions.join(' AND ')} GROUP BY 1) grouped ${from}
       ORDER BY grouped.key = 'none', ${place}, grouped.key LIMIT ${GROUPS_AT_MOST}`;
-    const { rows } = await sql.query<TaskGroupRow>({ name: preparedName(text), text, values });
+    const { rows } = await sql.query<TaskGroupRow>({ name: this.#names.of(text), text, values });
     return rows;
   }
 }
@@ -125,6 +127,3 @@ function valuesOf(organizationId: string): { given: Given; values: unknown[] } {
   const values: unknown[] = [organizationId];
   return { values, given: (value) => `$${values.push(value)}` };
 }
-
-const preparedName = (text: string): string =>
-  `task-groups-${createHash('sha1').update(text).digest('base64url')}`;

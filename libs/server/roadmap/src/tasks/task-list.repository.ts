@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type ListTasksQuery, SKIPPED_AT_MOST } from '@pitwall/contracts';
 import type { SqlTransaction } from '@pitwall/server-db';
 import type { PracticePlace } from './practice-places.ts';
-import { NEEDED_FIRST, OF_A_LIVING_SYSTEM, taskConditions } from './task-conditions.ts';
-import { issuesOf, type IssueRow } from './task-issues.ts';
+import { PreparedNames } from './prepared-names.ts';
+import { BLOCKERS_OF_PICKED, OF_A_LIVING_SYSTEM, taskConditions } from './task-conditions.ts';
+import { type IssueRow, ISSUES_OF_PICKED } from './task-issues.ts';
 import type { TaskRow } from './task-row.ts';
 import { TASK_COLUMNS } from './task.repository.ts';
 
@@ -33,6 +33,8 @@ type PickedRow = Omit<ListedTaskRow, 'systemSlug'> & { systemSlug: string | null
 /** The hot read: one statement on the transaction's own connection. */
 @Injectable()
 export class TaskListRepository {
+  readonly #names = new PreparedNames('tasks');
+
   async page(
     sql: SqlTransaction,
     organizationId: string,
@@ -43,8 +45,8 @@ export class TaskListRepository {
   ): Promise<TaskListPage> {
     const statement = pageStatement(organizationId, selection, places, after, limit);
     const { rows } = await sql.query<PickedRow>({
-      name: preparedName(statement.text),
       ...statement,
+      name: this.#names.of(statement.text, isUsual(selection)),
     });
     const shown = rows.slice(0, limit);
     // A closed task of an archived system keeps its place in the order, but nothing of it is shown.
@@ -116,10 +118,13 @@ export function pageStatement(
   const text = `
     WITH picked AS MATERIALIZED (
       SELECT t.* FROM task t WHERE ${conditions.join(' AND ')}
-      ORDER BY ${order} LIMIT ${given(limit + 1)} ${skipped})
-    SELECT ${TASK_COLUMNS}, ${issuesOf('t')} AS issues,
-           (SELECT count(*)::int FROM ${NEEDED_FIRST}) AS "blockedBy"
-    FROM picked t ${LOOK_UPS} ORDER BY ${order}`;
+      ORDER BY ${order} LIMIT ${given(limit + 1)} ${skipped}),
+    blockers AS MATERIALIZED (${BLOCKERS_OF_PICKED}),
+    linked AS MATERIALIZED (${ISSUES_OF_PICKED})
+    SELECT ${TASK_COLUMNS}, coalesce(linked.issues, '[]') AS issues, coalesce(blockers.count, 0) AS "blockedBy"
+    FROM picked t ${LOOK_UPS}
+    LEFT JOIN blockers ON blockers.task_id = t.id
+    LEFT JOIN linked ON linked.task_id = t.id ORDER BY ${order}`;
   return { text, values };
 }
 
@@ -130,8 +135,10 @@ const ORDERS: Record<TaskSelection['sort'], (isClosed: boolean) => string> = {
   days: () => 't.days, t.rank, t.id',
 };
 
-const isShown = (row: PickedRow): row is ListedTaskRow => row.systemSlug !== null;
+/** What the page of tasks asks first. */
+const isUsual = ({ sort, state, ...filter }: TaskSelection): boolean =>
+  sort === 'rank' &&
+  state === 'open' &&
+  Object.values(filter).every((value) => value === undefined);
 
-/** Each combination of filters is planned once a connection; there are few. */
-const preparedName = (text: string): string =>
-  `tasks-${createHash('sha1').update(text).digest('base64url')}`;
+const isShown = (row: PickedRow): row is ListedTaskRow => row.systemSlug !== null;

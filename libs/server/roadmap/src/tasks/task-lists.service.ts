@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Catalogue,
   type GroupTasksQuery,
   type ListedTask,
   type ListTasksQuery,
@@ -53,14 +54,24 @@ export class TaskListsService {
     const after = skip === undefined ? decodeCursor(cursor, placeSchema) : { skip };
     const { organizationId } = context;
     const selection = { ...asked(query, context), sort };
-    const page = await this.database.withTenantSql(context, async (sql) => {
-      const places = await this.placesFor(sql, organizationId, selection);
-      const [{ rows, next }] = await Promise.all([
-        this.lists.page(sql, organizationId, selection, places, after, limit),
-        this.catalogues.askAhead(sql),
-      ]);
-      return { items: await this.present(sql, rows), next: next && encodeCursor(next) };
-    });
+    const { rows, next, catalogues } = needsPlaces(selection)
+      ? await this.database.withTenantSql(context, async (sql) => {
+          const places = await this.places.of(sql, organizationId);
+          const page = await this.lists.page(sql, organizationId, selection, places, after, limit);
+          return { ...page, catalogues: await this.cataloguesOf(sql, page.rows) };
+        })
+      : await this.database.readTenantSql(context, async (sql) => {
+          const [page] = await Promise.all([
+            this.lists.page(sql, organizationId, selection, [], after, limit),
+            this.catalogues.askAhead(sql),
+          ]);
+          return { ...page, catalogues: await this.catalogues.atHand(sql, versionsOf(page.rows)) };
+        });
+    // An overlay that this process has not read yet takes a transaction of its own.
+    const known =
+      catalogues ??
+      (await this.database.withTenantSql(context, (sql) => this.cataloguesOf(sql, rows)));
+    const page = { items: presented(rows, known), next: next && encodeCursor(next) };
     if (page.items.length === 0 && query.system !== undefined)
       await this.refuseUnknownSystem(context, query.system);
     return page;
@@ -82,33 +93,20 @@ export class TaskListsService {
     return found;
   }
 
-  /** Read only where a stage or a topic is asked for. */
   private async placesFor(
     sql: SqlTransaction,
     organizationId: string,
-    { stage, topic }: TaskFilter,
+    filter: TaskFilter,
     by?: string,
   ): Promise<PracticePlace[]> {
-    return stage !== undefined || topic !== undefined || by === 'stage' || by === 'topic'
-      ? this.places.of(sql, organizationId)
-      : [];
+    return needsPlaces(filter, by) ? this.places.of(sql, organizationId) : [];
   }
 
-  private async present(
-    sql: SqlTransaction,
-    rows: readonly ListedTaskRow[],
-  ): Promise<ListedTask[]> {
-    const tasks: ListedTask[] = [];
-    for (const row of rows) {
-      const catalogue = await this.catalogues.byVersion(sql, row.catalogueVersion);
-      tasks.push({
-        ...presentTask(row, catalogue),
-        topic: topicIn(catalogue, row.practiceId),
-        blockedBy: row.blockedBy,
-        issues: presentIssues(row.issues),
-      });
-    }
-    return tasks;
+  private async cataloguesOf(sql: SqlTransaction, rows: readonly ListedTaskRow[]) {
+    const catalogues = new Map<string, Catalogue>();
+    for (const version of versionsOf(rows))
+      catalogues.set(version, await this.catalogues.byVersion(sql, version));
+    return catalogues;
   }
 
   /** An empty list of a mistyped system would read as "nothing to do". */
@@ -118,6 +116,29 @@ export class TaskListsService {
     );
   }
 }
+
+/** Only a stage or a topic is looked up in catalogues. */
+const needsPlaces = ({ stage, topic }: TaskFilter, by?: string): boolean =>
+  stage !== undefined || topic !== undefined || by === 'stage' || by === 'topic';
+
+const versionsOf = (rows: readonly ListedTaskRow[]): Set<string> =>
+  new Set(rows.map(({ catalogueVersion }) => catalogueVersion));
+
+const presented = (
+  rows: readonly ListedTaskRow[],
+  catalogues: ReadonlyMap<string, Catalogue>,
+): ListedTask[] =>
+  rows.flatMap((row) => {
+    const catalogue = catalogues.get(row.catalogueVersion);
+    return catalogue
+      ? {
+          ...presentTask(row, catalogue),
+          topic: topicIn(catalogue, row.practiceId),
+          blockedBy: row.blockedBy,
+          issues: presentIssues(row.issues),
+        }
+      : [];
+  });
 
 /** The filter with who asks in place of `me`. */
 const asked = <Filter extends TaskFilter>(filter: Filter, { userId }: TenantRequest): Filter =>

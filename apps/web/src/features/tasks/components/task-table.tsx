@@ -60,6 +60,7 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
       watched.disconnect();
     };
   }, []);
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is memoized by what it gives
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => (rows.at(index).kind === 'group' ? 44 : 70),

@@ -1,0 +1,3 @@
+import { describeFaultsAt } from '../testing/fault-sweep.ts';
+
+describeFaultsAt((calls) => calls);
