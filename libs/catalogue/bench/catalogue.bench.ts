@@ -8,9 +8,11 @@ import { searchEntries } from '../src/search/search-entries.ts';
 
 /** Loading and checking may cost this many times what parsing its YAML with the same library costs. */
 const MOST_TIMES = 3;
-/** A key is answered before the next one is typed: 20 a second is faster than anyone types. */
-const MOST_MILLISECONDS = 50;
+/** A key is answered within the frame in which it is pressed. */
+const MOST_MILLISECONDS = 16;
 const ROUNDS = 15;
+/** Each key is asked so often, and its best time counts: what else the machine does only ever adds. */
+const ASKED = 5;
 
 const TYPED = ['deadlock', 'too many connections', 'pages are slwo at noon', 'DB-12', 'retries'];
 const PASTED = [
@@ -25,6 +27,8 @@ const milliseconds = (job: () => unknown): number => {
   return performance.now() - start;
 };
 const median = (times: number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+const best = (job: () => unknown, times: number): number =>
+  Math.min(...Array.from({ length: times }, () => milliseconds(job)));
 const shown = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
 
 /** What reading the whole catalogue costs, and what a key costs where one searches it. */
@@ -50,11 +54,9 @@ export async function bench({ print }: BenchContext): Promise<void> {
   const building = milliseconds(() => (search = new CatalogueSearch(entries)));
   const keys = TYPED.flatMap((text) => [...text].map((_key, end) => text.slice(0, end + 1)));
   for (const text of [...keys, ...PASTED]) search.find(text);
-  const perKey = keys
-    .map((text) => milliseconds(() => search.find(text)))
-    .toSorted((a, b) => a - b);
+  const perKey = keys.map((text) => best(() => search.find(text), ASKED)).toSorted((a, b) => a - b);
   const slow = perKey[Math.floor(perKey.length * 0.95)] ?? 0;
-  const perPaste = Math.max(...PASTED.map((text) => milliseconds(() => search.find(text))));
+  const perPaste = Math.max(...PASTED.map((text) => best(() => search.find(text), ASKED)));
   print(`search index built   ${shown(building)} for ${entries.length} entries`);
   print(
     `a key                ${shown(median(perKey))}, 95 % of ${keys.length} within ${shown(slow)} (bound: ${MOST_MILLISECONDS})`,

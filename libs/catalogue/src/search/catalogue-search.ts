@@ -5,6 +5,8 @@ import { wordsOf } from './terms.ts';
 
 /** Words beyond these are the rest of a log: the error texts have looked at them already. */
 const MOST_WORDS = 24;
+/** More words than these were pasted. Where their error text is known, what shares a word or two with it is noise. */
+const MOST_TYPED_WORDS = 5;
 
 /**
  * Finds practices, symptoms and stages by id, by an error text (a whole line of a log, or a trace), or by
@@ -54,8 +56,10 @@ export class CatalogueSearch {
       hits.set(keyOf(entry), { kind, id, title, says, because, error });
     };
     add(this.#named(typed), 'id');
-    for (const { entry, error } of this.#errors.find(typed)) add(entry, 'error', error);
-    for (const key of this.#byWords(typed)) add(this.#byKey.get(key), 'words');
+    const printed = this.#errors.find(typed);
+    for (const { entry, error } of printed) add(entry, 'error', error);
+    const keys = this.#byWords(typed, printed.length > 0);
+    for (const key of keys) add(this.#byKey.get(key), 'words');
     return [...hits.values()].slice(0, limit);
   }
 
@@ -67,12 +71,14 @@ export class CatalogueSearch {
       : [...this.#byKey.values()].find(({ id }) => compact(id) === wanted);
   }
 
-  #byWords(typed: string): string[] {
-    const query = wordsOf(typed).slice(0, MOST_WORDS).join(' ');
+  #byWords(typed: string, printed: boolean): string[] {
+    const words = wordsOf(typed).slice(0, MOST_WORDS);
+    const query = words.join(' ');
     if (query === '') return [];
     const all = this.#words.search(query, { combineWith: 'AND' });
     // What has some of the words comes after what has all of them.
-    const some = query.includes(' ') ? this.#words.search(query, { combineWith: 'OR' }) : [];
+    const asked = words.length > 1 && !(printed && words.length > MOST_TYPED_WORDS);
+    const some = asked ? this.#words.search(query, { combineWith: 'OR' }) : [];
     return [...all, ...some].map(({ id }) => String(id));
   }
 }

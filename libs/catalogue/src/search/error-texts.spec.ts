@@ -234,6 +234,16 @@ describe('an error text that is pasted', () => {
     }
   });
 
+  it('stands alone when it was pasted, and before its look-alikes when it was typed', () => {
+    const pasted = search.find(
+      '2026-03-02T10:00:00Z api-7 FATAL:  sorry, too many clients already',
+    );
+    expect(pasted.filter(({ because }) => because === 'words')).toEqual([]);
+    const typed = search.find('too many connections pool');
+    expect(typed[0]?.id).toBe('too-many-connections');
+    expect(typed.some(({ kind }) => kind === 'practice')).toBe(true);
+  });
+
   it('is found in a long log within bounds', () => {
     const noise = Array.from({ length: 5_000 }, (_, i) => `at step ${i} (/app/src/${i}.js:1:1)`);
     const log = [...noise.slice(0, 20), 'ERROR:  deadlock detected', ...noise].join('\n');

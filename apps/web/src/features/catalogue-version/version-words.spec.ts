@@ -44,8 +44,17 @@ describe('words about a move to another catalogue', () => {
       to: ['DB-85'],
     };
     expect(differenceWords({ ...none, retired: [retired], symptoms })).toBe(
-      'It adds 0 practices, changes 0 and retires 1.',
+      'Of the practices it retires 1.',
     );
+    const added = { id: 'CA-80', title: 'Caches', stage: 'scale', gate: 'required' } as const;
+    expect(
+      differenceWords({
+        ...none,
+        added: [added, added],
+        retired: [retired],
+        symptoms: { ...symptoms, changed: ['disk-full'] },
+      }),
+    ).toBe('Of the practices it adds 2 and retires 1. Of the symptoms it changes 1.');
     expect(retiredWords(retired)).toBe('Better name. Now DB-85: its answer follows whole.');
     expect(fieldWords(['stage', 'depends_on', 'playbook'])).toBe(
       'stage, what it needs and playbook',

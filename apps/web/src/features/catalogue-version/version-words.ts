@@ -22,6 +22,9 @@ export const becomes = (before: string, after: string): string =>
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
+const listWords = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+
 /** What becomes of the answers, in one sentence. */
 export const answerWords = ({
   kept,
@@ -36,11 +39,32 @@ export const answerWords = ({
     ...(toAnswer.length > 0 ? [`${toAnswer.length} to answer`] : []),
   ].join(', ') + '.';
 
-/** "It adds 3 practices, changes 5 and retires 1." */
-export const differenceWords = ({ added, changed, retired }: CatalogueDifference): string =>
-  added.length + changed.length + retired.length === 0
-    ? 'It holds the same practices.'
-    : `It adds ${count(added.length, 'practice')}, changes ${changed.length} and retires ${retired.length}.`;
+/** "adds 3, changes 5 and retires 1", leaving out what is nothing; empty where all of it is. */
+const changeWords = (adds: number, changes: number, retires: number): string =>
+  listWords(
+    Object.entries({ adds, changes, retires })
+      .filter(([, number]) => number > 0)
+      .map(([verb, number]) => `${verb} ${number}`),
+  );
+
+/** "Of the practices it adds 3, changes 5 and retires 1. Of the symptoms it changes 2." */
+export const differenceWords = ({
+  added,
+  changed,
+  retired,
+  symptoms,
+}: CatalogueDifference): string => {
+  const practices = changeWords(added.length, changed.length, retired.length);
+  const others = changeWords(
+    symptoms.added.length,
+    symptoms.changed.length,
+    symptoms.retired.length,
+  );
+  return [
+    practices === '' ? 'It holds the same practices.' : `Of the practices it ${practices}.`,
+    ...(others === '' ? [] : [`Of the symptoms it ${others}.`]),
+  ].join(' ');
+};
 
 const AS_WORDS = {
   dropped: 'its answer is kept, and counts for nothing there',
@@ -64,12 +88,8 @@ const FIELD_WORDS: Record<string, string> = {
 };
 
 /** "stage, gate and playbook". */
-export const fieldWords = (fields: readonly string[]): string => {
-  const words = fields.map((field) => FIELD_WORDS[field] ?? field);
-  return words.length < 2
-    ? words.join('')
-    : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-};
+export const fieldWords = (fields: readonly string[]): string =>
+  listWords(fields.map((field) => FIELD_WORDS[field] ?? field));
 
 export const moveTitle = ({ kind, from, to }: CatalogueMove): string =>
   kind === 'take' ? `From ${from} to ${to}` : `Rolled back from ${from} to ${to}`;

@@ -49,11 +49,8 @@ export const MoveState = ({ move, canRollBack }: { move: CatalogueMove; canRollB
       </NoticeBar>
     );
   return canRollBack && may('catalogue:write') ? (
-    <NoticeBar
-      title={`${moveTitle(move)}: ${move.total} ${move.total === 1 ? 'system' : 'systems'}.`}
-      action={<RollBack move={move} />}
-    >
-      It can be rolled back. What was answered since is kept.
+    <NoticeBar title={`${moveTitle(move)} is done.`} action={<RollBack move={move} />}>
+      Pinned systems stayed where they were. It can be rolled back. What was answered since is kept.
     </NoticeBar>
   ) : null;
 };

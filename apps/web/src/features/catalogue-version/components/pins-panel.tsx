@@ -36,9 +36,9 @@ export const PinsPanel = () => {
                 }
                 reason={
                   <>
-                    {`On ${version}: ${reason} `}
+                    {`On ${version}: ${reason} (`}
                     <When at={createdAt} />
-                    {createdBy === null ? '' : ` by ${createdBy}`}
+                    {createdBy === null ? ')' : ` by ${createdBy})`}
                   </>
                 }
                 actions={
