@@ -16,6 +16,23 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Small parts of the pages inside an organization. Doors and public pages have none of them. */
+const WORK = new RegExp(
+  [
+    'apps/web/src/lib/(?:system|organization)/(?!scan-commands|system-menu|not-allowed)[a-z-]+\\.ts',
+    'apps/web/src/lib/(?:days|deferred-menu|in-parts|loaded|stage-words|system-words|use-media)\\.ts',
+    'apps/web/src/lib/api/(?:assessment-overview|pages|sign-out|system)\\.ts',
+    'apps/web/src/lib/live/(?:gather-changes|live-updates)\\.ts',
+    'apps/web/src/app/shell/navigation\\.ts',
+    'libs/ui/src/(?:page-header|sentence|stat-row|tag|when|work-list|answer-mark)/',
+    'libs/ui/src/number/(?:format|range-number)\\.ts',
+    'libs/ui/src/trace/traced\\.tsx',
+    'libs/ui/src/track/track-model\\.ts',
+    'libs/ui/src/tabs/(?:tab-links|tab-class)\\.ts',
+    'libs/ui/src/empty-state/',
+  ].join('|'),
+);
+
 /** The text font is asked for with the page, not after its style sheet has been read. */
 const preloadFont = (): Plugin => ({
   name: 'pitwall-preload-font',
@@ -72,8 +89,16 @@ export default defineConfig(({ mode }) => {
             groups: [
               {
                 name: 'framework',
+                priority: 2,
                 // Lists that are long are one page alone.
                 test: /node_modules[\\/](?:react|react-dom|scheduler|@tanstack(?![\\/](?:react-virtual|virtual-core)))[\\/]/,
+              },
+              // What is there from the start stays with the start.
+              { name: 'start', tags: ['$initial'], priority: 1 },
+              {
+                name: 'work',
+                // What nearly every page of an organization is made of: one file instead of forty.
+                test: WORK,
               },
             ],
           },

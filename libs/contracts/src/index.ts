@@ -46,6 +46,7 @@ export * from './evidence/database-report.ts';
 export * from './evidence/evidence-import.ts';
 export * from './assessments/answer.ts';
 export * from './assessments/presence.ts';
+export * from './assessments/presence-times.ts';
 export * from './assessments/answers-of-many.ts';
 export * from './assessments/inheritance.ts';
 export * from './assessments/shortcut.ts';

@@ -1,4 +1,4 @@
-import { giveOpinionSchema, type AnswerDetail, type Assessment } from '@pitwall/contracts';
+import type { AnswerDetail, Assessment } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
 import { onlineManager, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -98,13 +98,11 @@ const createSaver = (queryClient: QueryClient, organization: string, system: str
           ...answerDetailQuery(organization, system, practice),
           staleTime: 0,
         }),
-      differ: (practice, { state, note }, version) =>
-        giveOpinion(
-          organization,
-          system,
-          practice,
-          giveOpinionSchema.parse({ state, note, version }),
-        ),
+      // Its schema, and all that schemas are made of, comes when two people differ.
+      differ: async (practice, { state, note }, version) => {
+        const { opinionOf } = await import('./opinion-of.ts');
+        return giveOpinion(organization, system, practice, opinionOf({ state, note, version }));
+      },
       undo: async (answers) => {
         await undoAnswers(organization, system, answers);
         await systemChanged(queryClient, organization, system);
