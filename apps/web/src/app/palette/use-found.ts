@@ -7,12 +7,15 @@ import type { Destination } from './destinations.ts';
 
 /** So many of each kind; a last line leads to all. */
 const EACH = 6;
+/** Longer is no name but a pasted error: the catalogue knows those, the server takes no more. */
+const LONGEST = 100;
 
 const taskWords = { done_unverified: 'done, not verified' } as Record<string, string>;
 
 /** What the server and the catalogue hold of what was typed. `settled` is typed no more for a moment. */
 export const useFound = (organization: string, settled: string) => {
   const asks = settled.length >= 2;
+  const asksServer = asks && settled.length <= LONGEST;
   const systems = useQuery({
     queryKey: organizationKey(organization, 'palette', 'systems', settled),
     queryFn: ({ signal }) =>
@@ -22,7 +25,7 @@ export const useFound = (organization: string, settled: string) => {
           signal,
         }),
       ),
-    enabled: asks,
+    enabled: asksServer,
   });
   const tasks = useQuery({
     queryKey: organizationKey(organization, 'palette', 'tasks', settled),
@@ -33,7 +36,7 @@ export const useFound = (organization: string, settled: string) => {
           signal,
         }),
       ),
-    enabled: asks,
+    enabled: asksServer,
   });
   const catalogue = useQuery({ ...catalogueSearchQuery, enabled: asks });
   const index = catalogue.data;
