@@ -120,6 +120,28 @@ describe('what people do', () => {
     expect(after.rows).toEqual(before.rows);
   });
 
+  it('of a megabyte is refused, as text and as a whole request, and nothing is kept or told', async () => {
+    const count = async () =>
+      (
+        await sql.query(
+          `SELECT (SELECT count(*)::int FROM comment) AS comments, (SELECT count(*)::int FROM notification_event) AS events`,
+        )
+      ).rows;
+    const before = await count();
+    const comment = (length: number) =>
+      ana.send('POST', `${system}/comments`, {
+        about: { kind: 'system' },
+        body: 'x'.repeat(length),
+        mentions: [benId],
+      });
+    const long = await comment(1_000_000);
+    expect(long.json()).toMatchObject({ status: 422, errors: [{ path: 'body' }] });
+    expect(long.body.length).toBeLessThan(2_000);
+    const huge = await comment(3_000_000);
+    expect(huge.json()).toMatchObject({ status: 413, code: 'request.too_large' });
+    expect(await count()).toEqual(before);
+  });
+
   it('tells who began an export that its file is ready', async () => {
     await ben.expect(202, 'POST', `${system}/exports`, { format: 'csv' });
     await expect

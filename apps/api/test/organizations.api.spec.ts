@@ -118,6 +118,14 @@ describe('members', () => {
     } while (cursor);
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.length).toBeGreaterThanOrEqual(4);
+    const { id } = await ana.expect<{ id: string }>(200, 'GET', '/me');
+    const only = await ana.expect<Page<Member>>(200, 'GET', at(`/members?user=${id}`));
+    expect(only).toMatchObject({ items: [{ userId: id, name: 'Ana' }], next: null });
+    const stranger = await (await api.person('Zoe')).expect<{ id: string }>(200, 'GET', '/me');
+    expect(await ana.expect(200, 'GET', at(`/members?user=${stranger.id}`))).toEqual({
+      items: [],
+      next: null,
+    });
     expect((await ana.send('GET', at('/members?cursor=nonsense'))).json()).toMatchObject({
       code: 'request.invalid',
     });

@@ -12317,6 +12317,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
+                user?: string;
             };
             header?: never;
             path: {

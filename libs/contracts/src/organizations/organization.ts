@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, slugSchema } from '../common/identifiers.ts';
+import { pageQuerySchema } from '../common/paging.ts';
 import { newSlugSchema } from '../common/reserved-slugs.ts';
 import { type Role, roleSchema } from '../common/permissions.ts';
 import { emailSchema } from '../identity/account.ts';
@@ -82,6 +83,10 @@ export const memberSchema = z
   })
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof memberSchema>;
+
+/** `user`: this one alone. */
+export const listMembersQuerySchema = pageQuerySchema.extend({ user: idSchema.optional() });
+export type ListMembersQuery = z.infer<typeof listMembersQuerySchema>;
 
 const MOST_SYSTEMS = 100;
 const accessShape = {

@@ -20,9 +20,9 @@ export const mailContentSchema = z.object({
   action: linkSchema.nullable(),
   /** Why somebody gets this mail, where it is not because their address was used. */
   because: z.string().nullable().default(null),
-  /** Of a mail that comes again and again: where one click ends it, and the pages to end or change it. */
+  /** Of a mail that comes again and again: where one click ends it, if any does, and the pages to change it. */
   subscription: z
-    .object({ endUrl: z.string(), links: z.array(linkSchema) })
+    .object({ endUrl: z.string().nullable(), links: z.array(linkSchema) })
     .nullable()
     .default(null),
 });
@@ -54,7 +54,14 @@ const itemText = ({ text, detail, url }: MailItem): string =>
 /** Where a mail program reads styles it may turn the page dark; where it does not, the light one stands inline. */
 const STYLE = `:root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){body{background:#15171c!important;color:#e8eaee!important}
-.quiet{color:#a3a8b3!important}a{color:#8ab4ff!important}.rule{border-color:#343842!important}}`;
+.quiet{color:#a3a8b3!important}a{color:#8ab4ff!important}.rule{border-color:#343842!important}
+a.action{background:#e8eaee!important;color:#15171c!important}}`;
+
+const BODY =
+  'margin:0 auto;padding:24px 20px;max-width:36em;font-family:system-ui,-apple-system,Segoe UI,Helvetica,Arial,sans-serif;font-size:15px;line-height:1.5;color:#17191e;overflow-wrap:anywhere';
+const ACTION =
+  'display:inline-block;padding:10px 18px;border-radius:8px;background:#17191e;color:#ffffff;font-weight:600;text-decoration:none';
+const RULE = 'border-top:1px solid #d9dce3';
 
 const QUIET = 'class="quiet" style="color:#5b5f69"';
 
@@ -66,15 +73,17 @@ export const htmlOf = (mail: MailContent): string => {
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeText(subject)}</title><style>${STYLE}</style></head>`,
-    '<body style="font-family:system-ui,sans-serif;font-size:15px;line-height:1.5;color:#17191e;max-width:36em;overflow-wrap:anywhere">',
+    `<body style="${BODY}">`,
+    `<p ${QUIET}><b>Pitwall</b></p>`,
     ...paragraphs.map((paragraph) => `<p>${escapeText(paragraph).replaceAll('\n', '<br>')}</p>`),
     ...sections.map(sectionHtml),
     ...(action
       ? [
-          `<p><a href="${escapeAttribute(action.url)}" style="font-weight:600">${escapeText(action.label)}</a></p>`,
+          `<p style="margin:24px 0"><a class="action" href="${escapeAttribute(action.url)}" style="${ACTION}">${escapeText(action.label)}</a></p>`,
           `<p ${QUIET}>Or open this address:<br>${escapeText(action.url)}</p>`,
         ]
       : []),
+    `<div class="rule" style="margin-top:24px;${RULE}"></div>`,
     `<p ${QUIET}>${escapeText(because ?? FOOT)}${(subscription?.links ?? [])
       .map(({ label, url }) => `<br><a href="${escapeAttribute(url)}">${escapeText(label)}</a>`)
       .join('')}</p></body></html>`,
@@ -83,7 +92,7 @@ export const htmlOf = (mail: MailContent): string => {
 
 const sectionHtml = ({ heading, items }: MailSection): string =>
   [
-    `<h2 class="rule" style="font-size:16px;margin:24px 0 8px;padding-top:12px;border-top:1px solid #d9dce3">${escapeText(heading)}</h2>`,
+    `<h2 class="rule" style="font-size:16px;margin:24px 0 8px;padding-top:12px;${RULE}">${escapeText(heading)}</h2>`,
     '<ul style="margin:0;padding-left:20px">',
     ...items.map(
       ({ text, detail, url }) =>

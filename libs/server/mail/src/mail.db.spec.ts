@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from 'node:net';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Database } from '@pitwall/server-db';
 import { CONFIGURATION, type Configuration, type MailConfiguration } from '@pitwall/server-kernel';
@@ -164,6 +165,36 @@ describe('mails', () => {
     const transport = new SmtpTransport({ ...configuration, mail: bySmtp(away.url) });
     const other = new MailSender(mails, mailer, transport);
     await expect(other.send(busy.row.id)).rejects.toThrow(/did not take the mail \(ESOCKET|ECONN/);
+  });
+
+  it('are tried again when the server hangs: before it says a word, or once it has the mail', async () => {
+    class Hasty extends SmtpTransport {
+      protected override readonly limits = {
+        connectionTimeout: 300,
+        greetingTimeout: 300,
+        socketTimeout: 600,
+      };
+    }
+    const silent = createServer();
+    await new Promise<void>((resolve) => {
+      silent.listen(0, '127.0.0.1', resolve);
+    });
+    const swallowing = await startMailServer({ onData: (stream) => void stream.resume() });
+    const { port } = silent.address() as AddressInfo;
+    const configuration = application.get<Configuration>(CONFIGURATION);
+    for (const url of [`smtp://127.0.0.1:${port}`, swallowing.url]) {
+      const { row } = await leave(account);
+      const transport = new Hasty({ ...configuration, mail: bySmtp(url) });
+      const told = await new MailSender(mails, mailer, transport)
+        .send(row.id)
+        .catch((error: unknown) => error);
+      expect(told).not.toBeInstanceOf(PermanentJobError);
+      expect(String(told)).toMatch(/did not take the mail \(ETIMEDOUT/);
+      expect(await stateOf(row.id)).toMatchObject({ state: 'waiting' });
+      transport.onApplicationShutdown();
+    }
+    await swallowing.close();
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   it('are given up when the receiver is refused for good', async () => {

@@ -26,8 +26,8 @@ export interface MailToSend {
   sections?: { heading: string; items: { text: string; detail: string; path: string }[] }[];
   /** Why somebody gets this mail, where it is not because their address was used. */
   because?: string;
-  /** Of a mail that comes again and again: the path whose POST ends it, and the pages to end or change it. */
-  subscription?: { endPath: string; links: PathLink[] };
+  /** Of a mail that comes again and again: the path whose POST ends it, where there is one, and the pages to change it. */
+  subscription?: { endPath?: string; links: PathLink[] };
   requestId?: string | null;
 }
 
@@ -122,7 +122,7 @@ export class Mailer {
       because: because ?? null,
       subscription: subscription
         ? {
-            endUrl: this.urlOf(subscription.endPath),
+            endUrl: subscription.endPath === undefined ? null : this.urlOf(subscription.endPath),
             links: subscription.links.map((link) => this.linkOf(link)),
           }
         : null,

@@ -170,6 +170,24 @@ describe('reminders of a campaign', () => {
     expect(await remind(31)).toBe(1);
   });
 
+  it('do not come by mail to whoever ended the mails of the organization', async () => {
+    await start([await system('shop')], { practices: ['DB-05'] });
+    await database.withTenant(ana, (transaction) =>
+      transaction.notificationPreference.create({
+        data: {
+          organizationId: ana.organizationId,
+          userId: ana.userId,
+          choices: {},
+          digestHour: 8,
+          digestWeekday: 1,
+          mailOffAt: new Date(),
+        },
+      }),
+    );
+    expect(await remind()).toBe(1);
+    expect(await mails()).toEqual([]);
+  });
+
   it('do not come while there is time, nor once it is ended', async () => {
     const shop = await system('shop');
     const dueOn = new Date(Date.now() + 60 * DAY).toISOString().slice(0, 10);

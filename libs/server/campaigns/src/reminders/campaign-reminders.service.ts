@@ -107,17 +107,23 @@ export class CampaignRemindersService {
           ? 'is to be done today'
           : `is to be done in ${daysWord(daysLeft)}`;
     const more = behind.count - behind.systems.length;
-    for (const { email } of people.values())
+    for (const { email, takesMail } of people.values()) {
+      if (!takesMail) continue;
       await this.mailer.send(transaction, {
         organizationId,
         to: email,
         subject: `${name} ${when}`,
         paragraphs: [
           `The campaign "${name}" ${when}. ${behind.count === 1 ? 'One system is' : `${behind.count} systems are`} behind: ${behind.systems.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
-          'You get this because you own the campaign or one of its tasks. It stops when all is done, or when the campaign is ended.',
         ],
         action: { label: 'See who is behind', path: `/${slug}/campaigns/${campaignId}` },
+        because:
+          'You get this because you own the campaign or one of its tasks. It stops when all is done, or when the campaign is ended.',
+        subscription: {
+          links: [{ label: 'Choose which mails you get', path: `/${slug}/notifications/settings` }],
+        },
       });
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { createTransport } from 'nodemailer';
 import { htmlOf, type MailContent, textOf } from '../mail-content.ts';
 
 const CONNECTIONS = 3;
+/** Milliseconds after which a server that says nothing is given up, until the job is tried again. */
 const LIMITS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 45_000 };
 
 type Transport = ReturnType<typeof openTransport>;
@@ -12,6 +13,7 @@ type Transport = ReturnType<typeof openTransport>;
 @Injectable()
 export class SmtpTransport implements OnApplicationShutdown {
   #transport: Transport | undefined;
+  protected readonly limits: typeof LIMITS = LIMITS;
 
   constructor(@Inject(CONFIGURATION) private readonly configuration: Configuration) {}
 
@@ -19,7 +21,7 @@ export class SmtpTransport implements OnApplicationShutdown {
   async send(id: string, mail: MailContent): Promise<void> {
     const { mail: settings, publicUrl } = this.configuration;
     if (settings.way !== 'smtp') throw new Error('This installation has no mail server.');
-    this.#transport ??= openTransport(settings);
+    this.#transport ??= openTransport(settings, this.limits);
     await this.#transport.sendMail({
       from: settings.from,
       to: { name: '', address: mail.to },
@@ -41,14 +43,17 @@ export class SmtpTransport implements OnApplicationShutdown {
 
 /** One click in the mail program ends a mail that comes again and again (RFC 8058). */
 const unsubscribe = ({ subscription }: MailContent): Record<string, string> =>
-  subscription === null
+  subscription === null || subscription.endUrl === null
     ? {}
     : {
         'List-Unsubscribe': `<${subscription.endUrl}>`,
         'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
       };
 
-function openTransport({ url, requireTls }: { url: string; requireTls: boolean }) {
+function openTransport(
+  { url, requireTls }: { url: string; requireTls: boolean },
+  limits: typeof LIMITS,
+) {
   const { protocol, hostname, port, username, password } = new URL(url);
   const secure = protocol === 'smtps:';
   return createTransport({
@@ -58,7 +63,7 @@ function openTransport({ url, requireTls }: { url: string; requireTls: boolean }
     requireTLS: requireTls && !secure,
     pool: true,
     maxConnections: CONNECTIONS,
-    ...LIMITS,
+    ...limits,
     ...(username === ''
       ? {}
       : { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),

@@ -11,6 +11,8 @@ export interface MemberRow {
   /** Null for all but reviewers. */
   expiresAt: Date | null;
   systemIds: string[];
+  /** False for whoever ended the mails of this organization: none but those about an account. */
+  takesMail: boolean;
 }
 
 /** A role with what a reviewer sees and until when. */
@@ -23,25 +25,29 @@ export interface MemberAccess {
 const WITH_PERSON = {
   user: { select: { name: true, email: true } },
   systems: { select: { systemId: true } },
+  notificationPreference: { select: { mailOffAt: true } },
 } as const;
 
 @Injectable()
 export class MemberRepository {
-  /** In the order they joined; `after` is the last one seen. */
+  /** In the order they joined; `after` is the last one seen, `user` the only one asked for. */
   async list(
     transaction: TenantTransaction,
-    after: { at: string; userId: string } | null,
+    { user, after }: { user?: string | undefined; after: { at: string; userId: string } | null },
     take: number,
   ): Promise<MemberRow[]> {
     const rows = await transaction.membership.findMany({
-      where: after
-        ? {
-            OR: [
-              { createdAt: { gt: after.at } },
-              { createdAt: after.at, userId: { gt: after.userId } },
-            ],
-          }
-        : {},
+      where: {
+        ...(user === undefined ? {} : { userId: user }),
+        ...(after === null
+          ? {}
+          : {
+              OR: [
+                { createdAt: { gt: after.at } },
+                { createdAt: after.at, userId: { gt: after.userId } },
+              ],
+            }),
+      },
       include: WITH_PERSON,
       orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
       take,
@@ -125,11 +131,13 @@ const toMember = (row: {
   expiresAt: Date | null;
   user: { name: string; email: string };
   systems: { systemId: string }[];
+  notificationPreference: { mailOffAt: Date | null } | null;
 }): MemberRow => ({
   userId: row.userId,
   role: row.role as Role,
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
   systemIds: row.systems.map(({ systemId }) => systemId),
+  takesMail: (row.notificationPreference?.mailOffAt ?? null) === null,
   ...row.user,
 });

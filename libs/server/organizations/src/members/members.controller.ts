@@ -4,9 +4,9 @@ import {
   type ChangeMember,
   changeMemberSchema,
   idSchema,
+  type ListMembersQuery,
+  listMembersQuerySchema,
   memberSchema,
-  type PageQuery,
-  pageQuerySchema,
   pageSchema,
 } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
@@ -23,7 +23,10 @@ export class MembersController {
     summary: 'Members, in the order they joined',
     responds: pageSchema(memberSchema),
   })
-  list(@Tenant() context: TenantRequest, @Query({ schema: pageQuerySchema }) query: PageQuery) {
+  list(
+    @Tenant() context: TenantRequest,
+    @Query({ schema: listMembersQuerySchema }) query: ListMembersQuery,
+  ) {
     return this.members.list(context, query);
   }
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ChangeMember,
+  type ListMembersQuery,
   mayGrantRole,
   type Member,
   type Page,
-  type PageQuery,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -28,11 +28,14 @@ export class MembersService {
     private readonly audit: AuditLog,
   ) {}
 
-  async list(context: TenantRequest, { cursor, limit }: PageQuery): Promise<Page<Member>> {
+  async list(
+    context: TenantRequest,
+    { cursor, limit, user }: ListMembersQuery,
+  ): Promise<Page<Member>> {
     const after = decodeCursor(cursor, placeSchema);
     return this.database.withTenant(context, async (transaction) =>
       pageOf(
-        await this.members.list(transaction, after, limit + 1),
+        await this.members.list(transaction, { user, after }, limit + 1),
         limit,
         (row) => ({ at: row.createdAt.toISOString(), userId: row.userId }),
         present,
@@ -45,11 +48,14 @@ export class MembersService {
     return this.members.count(transaction);
   }
 
-  /** For other features: of these people, those who are members now, with their names, addresses, roles and a reviewer's systems. */
+  /**
+   * For other features: of these people, those who are members now, with their names, addresses and roles, a reviewer's systems, and
+   * whether they take mails of the organization.
+   */
   async people(
     transaction: TenantTransaction,
     userIds: Iterable<string>,
-  ): Promise<Map<string, Pick<MemberRow, 'name' | 'email' | 'role' | 'systemIds'>>> {
+  ): Promise<Map<string, Pick<MemberRow, 'name' | 'email' | 'role' | 'systemIds' | 'takesMail'>>> {
     const rows = await this.members.withIds(transaction, [...new Set(userIds)]);
     return new Map(rows.map(({ userId, ...member }) => [userId, member]));
   }

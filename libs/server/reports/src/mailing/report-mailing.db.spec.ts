@@ -79,6 +79,29 @@ describe('a report that is mailed each month', () => {
     expect(items[0]?.recipients.map(({ userId }) => userId)).toEqual([ana.userId]);
   });
 
+  it('goes to nobody who ended the mails of the organization, and says where that is done', async () => {
+    await schedule([ana.userId, ben.userId]);
+    await world.database.withTenant(ana, (transaction) =>
+      transaction.notificationPreference.create({
+        data: {
+          organizationId: ana.organizationId,
+          userId: ben.userId,
+          choices: {},
+          digestHour: 8,
+          digestWeekday: 1,
+          mailOffAt: new Date(),
+        },
+      }),
+    );
+    expect(await run(first(1))).toBe(1);
+    const sent = await mails();
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.because).toContain('somebody of');
+    expect(sent[0]?.subscription?.links.map(({ url }) => new URL(url).pathname)).toEqual([
+      expect.stringMatching(/notifications\/settings$/),
+    ]);
+  });
+
   it('is not for strangers, and ends when it is taken away', async () => {
     const eve = await createTenant(world.database, `southwind-${count}`);
     await expect(schedule([eve.userId])).rejects.toMatchObject({ code: 'request.invalid' });

@@ -89,8 +89,13 @@ export function reportMail(report: Report, organization: string) {
       `${HEADINGS.breaks}. ${breaks.sentence}`,
       `${HEADINGS.done}. ${done.sentence}`,
       `${HEADINGS.next}. ${next.sentence}`,
-      'You get this each month because somebody of your organization chose you. An admin can take you off the list on the page of the report.',
     ],
     action: { label: 'Read the report', path: `${path}?since=${done.since}` },
+    because: `You get this each month because somebody of ${report.organization} chose you. An admin can take you off the list on the page of the report.`,
+    subscription: {
+      links: [
+        { label: 'Choose which mails you get', path: `/${organization}/notifications/settings` },
+      ],
+    },
   };
 }

@@ -81,14 +81,14 @@ export class ReportSchedulesService {
     });
   }
 
-  /** Of the recipients, those who are still to have it. */
+  /** Of the recipients, those who are still to have it: members who did not end the mails of their organization. */
   async recipients(
     transaction: TenantTransaction,
     { recipientIds }: Pick<ReportScheduleRow, 'recipientIds'>,
   ): Promise<{ userId: string; email: string }[]> {
     const people = await this.members.people(transaction, recipientIds);
     return [...people]
-      .filter(([, { role }]) => role !== 'reviewer')
+      .filter(([, { role, takesMail }]) => role !== 'reviewer' && takesMail)
       .map(([userId, { email }]) => ({ userId, email }));
   }
 }

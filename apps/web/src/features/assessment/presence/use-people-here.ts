@@ -1,6 +1,5 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { membersQuery } from '../../../lib/api/members.ts';
-import { rowsOf } from '../../../lib/api/pages.ts';
+import { useQueries } from '@tanstack/react-query';
+import { memberQuery } from '../../../lib/api/member.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../../lib/system/current-system.tsx';
 import { usePresence } from './use-presence.ts';
@@ -10,15 +9,17 @@ import type { Person } from './who-is-here.tsx';
 export const usePeopleHere = (practice: string | null): Person[] => {
   const { slug: organization, userId, may } = useOrganization();
   const { id: systemId, slug: system } = useSystem();
-  const others = usePresence({ organization, system, systemId, userId, practice });
-  const { data } = useInfiniteQuery({
-    ...membersQuery(organization),
-    enabled: Object.keys(others).length > 0 && may('members:read'),
+  const others = Object.entries(usePresence({ organization, system, systemId, userId, practice }));
+  // Each by itself: whoever is here may be the last of thousands of members.
+  const members = useQueries({
+    queries: others.map(([id]) => ({
+      ...memberQuery(organization, id),
+      enabled: may('members:read'),
+    })),
   });
-  const members = data === undefined ? [] : rowsOf(data);
-  return Object.entries(others).map(([id, at]) => ({
+  return others.map(([id, at], index) => ({
     id,
-    name: members.find((member) => member.userId === id)?.name ?? 'Someone',
+    name: members[index]?.data?.name ?? 'Someone',
     practice: at.practice,
   }));
 };
