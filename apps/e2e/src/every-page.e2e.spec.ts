@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { Faces } from './faces.ts';
+import { ask } from './signed-up.ts';
 import { dialogFaults, sumOfLines, traceFaults, TRACED, TRACED_AT_ONCE } from './traces.ts';
 import { visit, type Visitor } from './visitor.ts';
 
@@ -23,6 +24,7 @@ const INSIDE = [
   ['/northwind/systems/checkout-api/incidents', /./],
   ['/northwind/systems/checkout-api/shortcuts', /Shortcuts/],
   ['/northwind/systems/checkout-api/discussion', /Discussion/],
+  ['/northwind/systems/checkout-api/activity', /Activity/],
   ['/northwind/systems/checkout-api/report', /Report/],
   ['/northwind/systems/checkout-api/trackers', /Trackers/],
   ['/northwind/systems/checkout-api/settings', /./],
@@ -89,6 +91,22 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** The demonstration has none of its own. */
+async function startCampaign(visitor: Visitor): Promise<readonly [string, RegExp]> {
+  const at = '/organizations/northwind';
+  const { id: ownerId } = await ask<{ id: string }>(visitor, 'GET', '/me');
+  const { items } = await ask<{ items: { id: string }[] }>(visitor, 'GET', `${at}/systems`);
+  const { id } = await ask<{ id: string }>(visitor, 'POST', `${at}/campaigns`, {
+    name: 'Restore rehearsed everywhere',
+    description: 'For the auditors.',
+    ownerId,
+    dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    practices: ['DB-05', 'DB-06', 'SE-03'],
+    systemIds: items.map((system) => system.id),
+  });
+  return [`/northwind/campaigns/${id}`, /Restore rehearsed/];
+}
+
 type Pages = readonly (readonly [string, RegExp])[];
 
 /** Opens each page, waits until nothing loads any more, and looks at it in each look; faults are collected. */
@@ -138,8 +156,9 @@ describe('every page', () => {
     // The token has done its work and must not stay in the address or its history.
     expect(first.page.url()).not.toContain('#');
     storageState = await first.page.context().storageState();
+    const campaign = await startCampaign(first);
     await first.close();
-    await lookAt(INSIDE, storageState ? { storageState } : {});
+    await lookAt([...INSIDE, campaign], storageState ? { storageState } : {});
   }, 400_000);
 
   it('shows from what its numbers are made, with the way there', async () => {

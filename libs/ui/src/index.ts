@@ -87,6 +87,11 @@ export { ProgressBar, type ProgressBarProps } from './progress/progress-bar.tsx'
 export { RadioCards, type RadioCard, type RadioCardsProps } from './radio-cards/radio-cards.tsx';
 export { Select, type SelectOption, type SelectProps } from './select/select.tsx';
 export { Point, Sentence, type SentenceProps } from './sentence/sentence.tsx';
+export {
+  ShareCompare,
+  type ComparedShare,
+  type ShareCompareProps,
+} from './share-compare/share-compare.tsx';
 export { Loading, Skeleton, type SkeletonProps } from './skeleton/skeleton.tsx';
 export { Slider, type SliderProps } from './slider/slider.tsx';
 export { Spinner } from './spinner/spinner.tsx';

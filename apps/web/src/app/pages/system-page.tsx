@@ -8,6 +8,7 @@ import { breakMarks, firstBreakWords } from '../../features/forecast/model/break
 import { SinceSnapshotPanel } from '../../features/snapshots/components/since-snapshot-panel.tsx';
 import { pathQuery } from '../../features/systems/api/path.ts';
 import { AskNextPanel } from '../../features/systems/components/ask-next-panel.tsx';
+import { BenchmarksPanel } from '../../features/systems/components/benchmarks-panel.tsx';
 import { ContradictionsPanel } from '../../features/systems/components/contradictions-panel.tsx';
 import { GapsPanel } from '../../features/systems/components/gaps-panel.tsx';
 import { HurtsPanel } from '../../features/systems/components/hurts-panel.tsx';
@@ -196,6 +197,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
                 )}
               </Loaded>
               <LatestScanPanel acceptable={overview.acceptable} />
+              <BenchmarksPanel />
             </InParts>
           </Stack>
         </Columns>

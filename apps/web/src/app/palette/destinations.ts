@@ -59,6 +59,7 @@ const SYSTEM: readonly Page[] = [
   ['Incidents', 'incidents', 'outage'],
   ['Shortcuts of the system', 'shortcuts', 'accepted risks debt'],
   ['Discussion', 'discussion', 'comments threads'],
+  ['Activity of the system', 'activity', 'what happened feed atom calendar'],
   ['Report of the system', 'report', 'summary pdf share executive print'],
   ['Trackers', 'trackers', 'github jira linear gitlab issues sync'],
   ['History of answers', 'history', 'who answered'],

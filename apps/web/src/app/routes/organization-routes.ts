@@ -1,6 +1,7 @@
 import { NOTIFICATION_KIND_NAMES } from '@pitwall/contracts';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { DoorFrame } from '../frames/door-frame.tsx';
+import { activitySearch } from './activity-search.ts';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
 import { day, given, oneOf, text, type Search } from './search.ts';
 import { newSystemRoute, systemRoutes } from './system-routes.ts';
@@ -60,19 +61,13 @@ const reportRoute = createRoute({
   ),
 });
 
-const ACTIVITY_KINDS = ['answer', 'comment', 'task', 'incident', 'snapshot', 'scan'] as const;
-
 const activityRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'activity',
-  validateSearch: (
-    search: Search,
-  ): { system?: string; kind?: (typeof ACTIVITY_KINDS)[number]; actor?: string } =>
-    given({
-      system: text(search['system']),
-      kind: oneOf(ACTIVITY_KINDS, search['kind']),
-      actor: text(search['actor']),
-    }),
+  validateSearch: (search: Search): { system?: string } & ReturnType<typeof activitySearch> => ({
+    ...given({ system: text(search['system']) }),
+    ...activitySearch(search),
+  }),
   component: lazyRouteComponent(
     () => import('../../features/activity/activity-page.tsx'),
     'ActivityPage',

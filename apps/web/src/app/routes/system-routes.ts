@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { activitySearch } from './activity-search.ts';
 import { organizationRoute } from './organization-route.ts';
 import { given, oneOf, text, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
@@ -96,6 +97,16 @@ const shortcutsRoute = createRoute({
   ),
 });
 
+const activityRoute = createRoute({
+  getParentRoute: () => systemRoute,
+  path: 'activity',
+  validateSearch: activitySearch,
+  component: lazyRouteComponent(
+    () => import('../../features/activity/system-activity-page.tsx'),
+    'SystemActivityPage',
+  ),
+});
+
 const THREAD_STATES = ['all', 'open', 'resolved'] as const;
 
 const discussionRoute = createRoute({
@@ -132,4 +143,5 @@ export const systemRoutes = systemRoute.addChildren([
   incidentRoute,
   shortcutsRoute,
   discussionRoute,
+  activityRoute,
 ]);

@@ -31,6 +31,7 @@ import {
   useMakeTasks,
 } from './api/campaigns.ts';
 import { CampaignMatrix } from './components/campaign-matrix.tsx';
+import { ChangeCampaignDialog } from './components/change-campaign-dialog.tsx';
 import { dueWords, GOAL_WORDS, isLate, progressSentence } from './model/campaign-words.ts';
 
 const route = getRouteApi('/signed-in/$organization/campaigns/$campaign');
@@ -107,15 +108,13 @@ const Shown = ({ campaign }: { campaign: CampaignDetail }) => {
   );
 };
 
-const Ways = ({
-  campaign: { id, version, name, endedAt, done, total },
-}: {
-  campaign: CampaignDetail;
-}) => {
+const Ways = ({ campaign }: { campaign: CampaignDetail }) => {
+  const { id, version, name, endedAt, done, total } = campaign;
   const { slug, may } = useOrganization();
   const change = useChangeCampaign(slug, id);
   const make = useMakeTasks(slug, id);
   const [asking, setAsking] = useState(false);
+  const [changing, setChanging] = useState(false);
   const end = (ended: boolean) => {
     attempt(
       change.mutateAsync({ version, ended }),
@@ -151,6 +150,15 @@ const Ways = ({
         </Button>
       ) : null}
       {may('campaigns:write') ? (
+        <Button
+          onClick={() => {
+            setChanging(true);
+          }}
+        >
+          Change…
+        </Button>
+      ) : null}
+      {may('campaigns:write') ? (
         endedAt === null ? (
           <Button
             onClick={() => {
@@ -170,6 +178,14 @@ const Ways = ({
             Take it up again
           </Button>
         )
+      ) : null}
+      {changing ? (
+        <ChangeCampaignDialog
+          campaign={campaign}
+          onClose={() => {
+            setChanging(false);
+          }}
+        />
       ) : null}
       <ConfirmDialog
         open={asking}

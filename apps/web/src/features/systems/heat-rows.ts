@@ -1,5 +1,6 @@
 import { STAGES, type AssessmentItem, type TopicText } from '@pitwall/contracts';
 import type { HeatCell } from '@pitwall/ui';
+import { shortTopic } from './topic-words.ts';
 
 type Item = {
   standing: Pick<AssessmentItem['standing'], 'topic' | 'stage' | 'dueness' | 'standing'>;
@@ -16,12 +17,6 @@ const cellOf = (items: readonly Item[]): HeatCell => {
   return unanswered === due.length
     ? { kind: 'unknown', of: due.length }
     : { kind: 'met', met: count('met'), of: due.length, unanswered };
-};
-
-/** A topic in a word or two: its key, as it is spoken. */
-const shortTopic = (topic: string): string => {
-  const words = topic.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
 /** What to open for a field: the first that is not met, else the first. */

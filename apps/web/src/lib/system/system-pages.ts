@@ -34,6 +34,12 @@ export const SYSTEM_PAGES = [
     group: 'What happened',
   },
   {
+    key: 'activity',
+    to: '/$organization/systems/$system/activity',
+    label: 'Activity',
+    group: 'What happened',
+  },
+  {
     key: 'scans',
     to: '/$organization/systems/$system/scans',
     label: 'Scans',

@@ -25,14 +25,14 @@ const TITLES: Record<FeedKind, string> = {
   calendar: 'Calendar of sprints and what runs out, as iCalendar',
 };
 
-/** Addresses by which the reader's own programs follow: made, seen once, revoked. */
-export const FeedsPanel = () => {
+/** Addresses by which the reader's own programs follow: made, of one system or of all, seen once, revoked. */
+export const FeedsPanel = ({ system }: { system?: string | undefined }) => {
   const { slug } = useOrganization();
   const query = useQuery(feedsQuery(slug));
   const create = useCreateFeed(slug);
   const [made, setMade] = useState<CreatedFeed | null>(null);
   const make = (kind: FeedKind) => {
-    attempt(create.mutateAsync({ kind }), setMade, notifyTrouble);
+    attempt(create.mutateAsync({ kind, system }), setMade, notifyTrouble);
   };
   return (
     <Panel
@@ -54,7 +54,9 @@ export const FeedsPanel = () => {
               <FeedItem key={feed.id} feed={feed} />
             ))}
             <WorkItem
-              title="Make an address"
+              title={
+                system === undefined ? 'Make an address' : 'Make an address of this system alone'
+              }
               reason="It is shown once. Whoever has it reads the same."
               actions={
                 <Row>

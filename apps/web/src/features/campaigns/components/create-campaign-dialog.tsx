@@ -1,10 +1,7 @@
 import { createCampaignSchema } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useController } from 'react-hook-form';
-import { membersQuery } from '../../../lib/api/members.ts';
-import { rowsOf } from '../../../lib/api/pages.ts';
 import { PracticeChoice } from '../../../lib/forms/practice-choice.tsx';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
@@ -14,13 +11,15 @@ import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useCreateCampaign } from '../api/campaigns.ts';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
+import { useOwners } from '../api/owners.ts';
+import { GOAL_OPTIONS } from '../model/goal-options.ts';
 
 /** Starts a campaign: what, on which systems, by when, and who sees to it. */
 export const CreateCampaignDialog = ({ onClose }: { onClose: () => void }) => {
   const { slug } = useOrganization();
   const create = useCreateCampaign(slug);
-  const members = useInfiniteQuery(membersQuery(slug));
   const navigate = useNavigate();
+  const owners = useOwners(slug);
   const { form, submit, trouble, busy } = useApiForm({
     schema: createCampaignSchema,
     defaultValues: {
@@ -73,14 +72,7 @@ export const CreateCampaignDialog = ({ onClose }: { onClose: () => void }) => {
         name="goal"
         legend="Goal"
         showLegend
-        options={[
-          { value: 'in_place', label: 'In place', description: 'As their teams say.' },
-          {
-            value: 'proven',
-            label: 'Proven',
-            description: 'With evidence that is not older than the practice allows.',
-          },
-        ]}
+        options={GOAL_OPTIONS}
       />
       <FormText control={form.control} name="dueOn" label="Done by" type="date" />
       <FormSelect
@@ -88,9 +80,7 @@ export const CreateCampaignDialog = ({ onClose }: { onClose: () => void }) => {
         name="ownerId"
         label="Who sees to it"
         hint="Is reminded while systems are behind."
-        options={(members.data === undefined ? [] : rowsOf(members.data))
-          .filter(({ role }) => role !== 'reviewer')
-          .map(({ userId, name }) => ({ value: userId, label: name }))}
+        options={owners}
       />
     </FormDialog>
   );

@@ -25,7 +25,7 @@ export const SplitPanel = ({ split }: { split: SnapshotComparison['split'] }) =>
   return (
     <Panel
       title="Why the score changed"
-      detail={`By ${changeWords(total)} points in all. The parts add up.`}
+      detail={`By ${changeWords(total)} of 100 points in all; the parts add up. 100 points are all that is due, each practice counted by its impact.`}
     >
       <StatRow
         label="Parts of the change"

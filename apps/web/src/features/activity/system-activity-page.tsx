@@ -1,0 +1,26 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { ActivityList } from './components/activity-list.tsx';
+
+const route = getRouteApi('/signed-in/$organization/systems/$system/activity');
+
+/** What happened to one system, newest first. */
+export const SystemActivityPage = () => {
+  const { name } = useSystem();
+  const { system } = useSystemAddress();
+  const filter = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <title>{`Activity · ${name} · Pitwall`}</title>
+      <SystemHeader title="Activity" detail="What happened to the system, newest first." />
+      <ActivityList
+        filter={{ ...filter, system }}
+        onNarrow={(change) => {
+          void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+        }}
+      />
+    </>
+  );
+};

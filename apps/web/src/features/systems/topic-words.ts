@@ -1,0 +1,5 @@
+/** A topic in a word or two: its key, as it is spoken. */
+export const shortTopic = (topic: string): string => {
+  const words = topic.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
