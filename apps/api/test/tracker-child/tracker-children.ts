@@ -19,7 +19,11 @@ export class TrackerChildren {
     this.#configuration = configuration;
   }
 
-  static async build(configuration: Configuration): Promise<TrackerChildren> {
+  /** `entry` begins when it is sent the configuration, and says when it works. */
+  static async build(
+    configuration: Configuration,
+    entry = join(import.meta.dirname, 'worker-child.ts'),
+  ): Promise<TrackerChildren> {
     // Below the workspace, where what is not bundled is found.
     const cache = join(API, 'node_modules/.cache');
     await mkdir(cache, { recursive: true });
@@ -35,7 +39,7 @@ export class TrackerChildren {
         target: 'node20',
         outDir: folder,
         minify: false,
-        rollupOptions: { input: { child: join(import.meta.dirname, 'worker-child.ts') } },
+        rollupOptions: { input: { child: entry } },
       },
     });
     return new TrackerChildren(folder, configuration);
