@@ -108,8 +108,20 @@ describe('benchmarks', () => {
         fc.array(cell, { minLength: systems.length, maxLength: systems.length }),
         async (cells) => {
           const given = cells.map(({ due, met }) => ({ due, met: Math.min(due, met) }));
-          for (const [index, system] of systems.entries())
-            await set(system, { topic: 'database', ...(given[index] ?? { due: 0, met: 0 }) });
+          const rows = systems.map(({ id }, index) => ({
+            id,
+            topics: [
+              { topic: 'database', due: 0, met: 0, ...given[index], unanswered: 0 },
+            ] satisfies TopicCell[],
+          }));
+          // In one statement, so that thousands of runs take a minute.
+          await world.database.withTenant(
+            ana,
+            (transaction) => transaction.$executeRaw`
+              UPDATE system_standing z SET topics = v.topics
+              FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS v (id uuid, topics jsonb)
+              WHERE z.organization_id = ${ana.organizationId}::uuid AND z.system_id = v.id`,
+          );
           const shares = given
             .slice(1)
             .filter(({ due }) => due > 0)
@@ -130,5 +142,5 @@ describe('benchmarks', () => {
       { numRuns: RUNS },
     );
     expect(others).toHaveLength(8);
-  });
+  }, 900_000);
 });
