@@ -182,11 +182,15 @@ it('tells each event once to each person and channel, at whichever step of it th
   const { transactions } = await tellWhileDying(null);
   expect(transactions).toBeGreaterThan(8);
   let killed = 0;
+  const all = process.env['PITWALL_PROPERTY_RUNS'] !== undefined;
+  let rounds = 0;
   for (let transaction = 1; transaction <= transactions; transaction += 1)
-    for (const point of POINTS) {
+    // Each death costs the time that it takes to be noticed: one a transaction, unless more is asked for.
+    for (const point of all ? POINTS : POINTS.slice(transaction % 3).slice(0, 1)) {
       const round = await tellWhileDying({ transaction, point });
+      rounds += 1;
       killed += Number(round.killed);
     }
   // A worker that needs fewer transactions than the one that was counted lives.
-  expect(killed).toBeGreaterThan(transactions * 2);
+  expect(killed).toBeGreaterThan(rounds * 0.7);
 }, 2_400_000);
