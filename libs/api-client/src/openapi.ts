@@ -9322,9 +9322,13 @@ export interface components {
         };
         Scanning: {
             onPush: boolean;
+            /** @enum {string} */
+            checks: "off" | "neutral" | "failing";
+            failingImpact: number;
             version: number;
             repositories: components["schemas"]["ScannedRepository"][];
             heard: boolean;
+            newestChecks: components["schemas"]["ChangeCheck"][];
         };
         ScannedRepository: {
             repository: string;
@@ -9333,8 +9337,28 @@ export interface components {
             access: "app" | "token" | "public";
             newest: components["schemas"]["ScanRun"] | null;
         };
+        ChangeCheck: {
+            /** Format: uuid */
+            id: string;
+            repository: string;
+            number: number | null;
+            head: string;
+            /** @enum {string} */
+            state: "waiting" | "running" | "finished" | "superseded" | "failed";
+            conclusion: ("success" | "neutral" | "failure") | null;
+            fresh: number;
+            regressed: number;
+            resolved: number;
+            error: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+        };
         ChangeScanning: {
             onPush: boolean;
+            /** @enum {string} */
+            checks?: "off" | "neutral" | "failing";
+            failingImpact?: number;
             version: number;
         };
         OpenFile: {
@@ -9513,6 +9537,13 @@ export interface components {
                     /** Format: uuid */
                     systemId: string;
                     onPush: boolean;
+                    /**
+                     * @default off
+                     * @enum {string}
+                     */
+                    checks: "off" | "neutral" | "failing";
+                    /** @default 3 */
+                    failingImpact: number;
                     version: number;
                     changedById: string | null;
                     /** Format: date-time */

@@ -96,6 +96,7 @@ export * from './trackers/providers/gitlab.ts';
 export * from './trackers/providers/jira.ts';
 export * from './trackers/providers/linear.ts';
 export * from './trackers/providers/registered.ts';
+export * from './reports/badge.ts';
 export * from './reports/report.ts';
 export * from './reports/report-handing-out.ts';
 export * from './jobs/report-jobs.ts';

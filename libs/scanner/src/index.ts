@@ -12,6 +12,12 @@ export { titleOf } from './report/grouping.ts';
 export { renderSarif, toSarif } from './report/sarif.ts';
 export { renderJunit } from './report/junit.ts';
 export { compareReports, type Regression } from './gate/compare-reports.ts';
+export {
+  type ChangeComparison,
+  type ChangedFinding,
+  compareChange,
+  type ResolvedFinding,
+} from './gate/compare-change.ts';
 export { writeBaseTree, type BaseTree } from './gate/base-tree.ts';
 export {
   COMMENTED_PROJECT_FILE,

@@ -50,6 +50,7 @@ const SHARED: Record<string, string> = {
   unsubscribe: 'x'.repeat(43),
   symptomOfCatalogue: 'too-many-connections',
   feedToken: 'an-address-that-nobody-made',
+  badgeAddress: 'an-address-that-nobody-made.svg',
 };
 
 /** Tables whose rows name their organization, with the column that tells a row. */

@@ -20,7 +20,7 @@ import {
   refreshSystemJob,
   sprintEndJob,
 } from './assessment-jobs.ts';
-import { scanRunJob } from './scan-jobs.ts';
+import { changeCheckJob, scanRunJob } from './scan-jobs.ts';
 import { sampleFillJob } from './sample-jobs.ts';
 import {
   trackerApplyJob,
@@ -60,4 +60,5 @@ export const PITWALL_JOBS = jobRegistry([
   trackerPollJob,
   webhookDeliveryJob,
   scanRunJob,
+  changeCheckJob,
 ]);

@@ -13,6 +13,7 @@ import { practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { lineSchema, textSchema } from '../common/identifiers.ts';
 import { confidenceSchema, locationSchema, outcomeSchema } from '../evidence/finding.ts';
+import { CHANGE_CHECKS } from '../evidence/scan-run.ts';
 import { suppressionSchema } from '../evidence/scan-report.ts';
 import {
   componentNameSchema,
@@ -71,6 +72,9 @@ export const OPEN_FILE_ROWS = {
   systemScanning: z.strictObject({
     systemId: id,
     onPush: z.boolean(),
+    // Files of before have none.
+    checks: z.enum(CHANGE_CHECKS).default('off'),
+    failingImpact: z.int().min(1).max(5).default(3),
     version,
     changedById: person,
     changedAt: at,

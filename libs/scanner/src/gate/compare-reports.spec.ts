@@ -55,4 +55,11 @@ describe('a comparison of two scans', () => {
     const moved = { ...finding('absent'), locations: [place('a', 'b.js')], total: 1 };
     expect(worse(finding('absent', ['a']), moved)).toEqual([]);
   });
+
+  it('of the same code at two places points at the one that was not there', () => {
+    const [old, added] = [place('a', 'old.js'), place('a', 'added.js')];
+    const base = { ...finding('absent'), locations: [old], total: 1 };
+    const head = { ...finding('absent'), locations: [added, old], total: 2 };
+    expect(worse(base, head)).toMatchObject([{ places: [added] }]);
+  });
 });

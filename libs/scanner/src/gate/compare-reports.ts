@@ -18,16 +18,23 @@ const RANK: Partial<Record<Outcome, number>> = {
   not_applicable: 2,
 };
 
-/** Places of `now` whose code the base did not have in a finding of the same probe, wherever it stood. */
+/**
+ * Places of `now` whose code the base did not have in a finding of the same probe, wherever it stood. Of the same code
+ * at several places, those in files that had it before are the old ones.
+ */
 const newPlaces = (now: Finding, before: Finding | undefined): Location[] => {
-  const known = new Map<string, number>();
-  for (const { snippetHash } of before && isAccusing(before) ? before.locations : [])
-    known.set(snippetHash, (known.get(snippetHash) ?? 0) + 1);
-  return now.locations.filter(({ snippetHash }) => {
-    const left = known.get(snippetHash) ?? 0;
-    known.set(snippetHash, left - 1);
-    return left <= 0;
-  });
+  const left = [...(before && isAccusing(before) ? before.locations : [])];
+  const isKnown = (same: (known: Location) => boolean): boolean => {
+    const at = left.findIndex(same);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  };
+  return now.locations
+    .filter(
+      ({ path, snippetHash: hash }) =>
+        !isKnown((known) => known.path === path && known.snippetHash === hash),
+    )
+    .filter(({ snippetHash: hash }) => !isKnown((known) => known.snippetHash === hash));
 };
 
 /**
@@ -35,8 +42,8 @@ const newPlaces = (now: Finding, before: Finding | undefined): Location[] => {
  * What the base could not show counts as new only with a place to point at.
  */
 export const compareReports = (
-  base: ScanReport,
-  head: ScanReport,
+  base: Pick<ScanReport, 'findings'>,
+  head: Pick<ScanReport, 'findings'>,
   impactOf: (practice: string) => number,
   minimum: number,
 ): Regression[] =>

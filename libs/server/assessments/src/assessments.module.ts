@@ -32,6 +32,7 @@ import { InheritanceService } from './inheritance/inheritance.service.ts';
 import { AssessmentPagesService } from './reading/assessment-pages.service.ts';
 import { AssessmentsController, SystemListController } from './reading/assessments.controller.ts';
 import { AssessmentsService } from './reading/assessments.service.ts';
+import { ForeseenService } from './reading/foreseen.service.ts';
 import { OrganizationSettingsRepository } from './reading/organization-settings.repository.ts';
 import { SystemLockRepository } from './reading/system-lock.repository.ts';
 import { SnapshotRepository } from './snapshots/snapshot.repository.ts';
@@ -57,6 +58,7 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
   providers: [
     AssessmentsService,
     AssessmentPagesService,
+    ForeseenService,
     OrganizationSettingsRepository,
     SystemLockRepository,
     AnswersService,
@@ -92,6 +94,7 @@ import { ReminderRepository } from './upkeep/reminder.repository.ts';
     CataloguePinsService,
     AssessmentsService,
     AssessmentPagesService,
+    ForeseenService,
     AnswersService,
     SuggestionsService,
     BulkAnswersService,

@@ -12,6 +12,7 @@ export { InheritanceService } from './inheritance/inheritance.service.ts';
 export { assessSystem as reassess } from './reading/assess-system.ts';
 export { AssessmentPagesService } from './reading/assessment-pages.service.ts';
 export { AssessmentsService, type SystemAssessment } from './reading/assessments.service.ts';
+export { type Foreseen, type ForeseenLevel, ForeseenService } from './reading/foreseen.service.ts';
 export { standingSentence } from './reading/standing-sentence.ts';
 export { SnapshotsService } from './snapshots/snapshots.service.ts';
 export { CatalogueMovesService } from './catalogue-moves/catalogue-moves.service.ts';

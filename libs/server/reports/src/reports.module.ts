@@ -4,6 +4,9 @@ import { MailModule } from '@pitwall/server-mail';
 import { OrganizationsModule } from '@pitwall/server-organizations';
 import { RoadmapModule } from '@pitwall/server-roadmap';
 import { SystemsModule } from '@pitwall/server-systems';
+import { BadgeRepository } from './badges/badge.repository.ts';
+import { BadgePictureController, BadgesController } from './badges/badges.controller.ts';
+import { BadgesService } from './badges/badges.service.ts';
 import { ReportFileHandler } from './files/report-file.handler.ts';
 import { ReportFilesController } from './files/report-files.controller.ts';
 import { ReportFilesService } from './files/report-files.service.ts';
@@ -40,6 +43,8 @@ import { SystemNameRepository } from './source/system-name.repository.ts';
     ReportSchedulesService,
     ReportScheduleRepository,
     ReportMailingService,
+    BadgesService,
+    BadgeRepository,
   ],
   exports: [
     ReportsService,
@@ -49,6 +54,7 @@ import { SystemNameRepository } from './source/system-name.repository.ts';
     ReportSharingService,
     ReportSchedulesService,
     ReportMailingService,
+    BadgesService,
   ],
 })
 export class ReportsModule {}
@@ -62,6 +68,8 @@ export class ReportsModule {}
     ReportSharingController,
     SharedReportController,
     ReportSchedulesController,
+    BadgesController,
+    BadgePictureController,
   ],
 })
 export class ReportsHttpModule {}

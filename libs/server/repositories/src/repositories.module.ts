@@ -1,9 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '@pitwall/server-assessments';
 import { EvidenceModule } from '@pitwall/server-evidence';
 import { GitHubModule } from '@pitwall/server-github';
 import { SystemsModule } from '@pitwall/server-systems';
 import { TrackersModule } from '@pitwall/server-trackers';
 import { WebhooksModule } from '@pitwall/server-webhooks';
+import { ChangeCheckHandler } from './changes/change-check.handler.ts';
+import { ChangeCheckRepository } from './changes/change-check.repository.ts';
+import { ChangeChecksService } from './changes/change-checks.service.ts';
+import { CheckRuns } from './changes/check-runs.ts';
+import { CommitComparison } from './changes/compare-commits.ts';
 import { RepositoryScanner } from './engine/repository-scanner.ts';
 import { ScanEngine } from './engine/scan-engine.ts';
 import { ConcernedRepository } from './reactions/concerned.repository.ts';
@@ -20,7 +26,15 @@ import { ScanSources } from './scans/scan-sources.ts';
 /** Scans of repositories on the server, without HTTP. It needs the queue's outbox. */
 @Module({
   imports: [SystemsModule, EvidenceModule, WebhooksModule, GitHubModule, TrackersModule],
-  providers: [ScanRunsService, ScanRunRepository, ScanSources, ScanningService, ScanningRepository],
+  providers: [
+    ScanRunsService,
+    ScanRunRepository,
+    ScanSources,
+    ScanningService,
+    ScanningRepository,
+    ChangeChecksService,
+    ChangeCheckRepository,
+  ],
   exports: [
     SystemsModule,
     EvidenceModule,
@@ -29,6 +43,8 @@ import { ScanSources } from './scans/scan-sources.ts';
     ScanSources,
     ScanningService,
     ScanningRepository,
+    ChangeChecksService,
+    ChangeCheckRepository,
   ],
 })
 export class RepositoriesModule {}
@@ -39,7 +55,7 @@ export class RepositoriesHttpModule {}
 
 /** What follows from what repositories tell, and their scans, for a worker. */
 @Module({
-  imports: [RepositoriesModule, WebhooksModule, GitHubModule, TrackersModule],
+  imports: [RepositoriesModule, AssessmentsModule, WebhooksModule, GitHubModule, TrackersModule],
   providers: [
     DeliveryHandler,
     ReactionsService,
@@ -47,6 +63,9 @@ export class RepositoriesHttpModule {}
     ScanRunHandler,
     RepositoryScanner,
     ScanEngine,
+    ChangeCheckHandler,
+    CommitComparison,
+    CheckRuns,
   ],
 })
 export class RepositoriesJobsModule {}

@@ -1,4 +1,5 @@
 export { type ConnectionPlace, TrackerFollowService } from './follow/follow.service.ts';
+export { InstallationCallsService } from './connections/installation-calls.service.ts';
 export {
   type ConnectedRepository,
   gitAuthorization,

@@ -12,6 +12,7 @@ import { ConnectionsService } from './connections/connections.service.ts';
 import { OffersController } from './connections/offers.controller.ts';
 import { OffersService } from './connections/offers.service.ts';
 import { TrackerAdapters } from './connections/tracker-adapters.ts';
+import { InstallationCallsService } from './connections/installation-calls.service.ts';
 import { RepositoryAccessService } from './connections/repository-access.service.ts';
 import { TrackerHttp } from './connections/tracker-http.ts';
 import { TrackerFollowHandler } from './follow/follow.handler.ts';
@@ -42,6 +43,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     OffersService,
     TrackerAdapters,
     RepositoryAccessService,
+    InstallationCallsService,
     TrackerHttp,
     LinksService,
     LinkRepository,
@@ -64,6 +66,7 @@ import { TaskTitleRepository } from './syncs/task-title.repository.ts';
     OffersService,
     TrackerAdapters,
     RepositoryAccessService,
+    InstallationCallsService,
     LinksService,
     LinkRepository,
     ConflictsService,

@@ -2,6 +2,7 @@ export { type FakeFault, FakeService, type FakeServiceOptions, Killed } from './
 export type { FakeInstallation } from './github/fake-app-presentation.ts';
 export { FakeGitHub } from './github/fake-github.ts';
 export { FakeGitHubApp } from './github/fake-github-app.ts';
+export { FakeGitHubChecks, type FakeCheckRun } from './github/fake-github-checks.ts';
 export type { FakeIssue } from './github/fake-presentation.ts';
 export { githubAppReferee, githubReferee } from './github/github-referee.ts';
 export { FakeGitLab } from './gitlab/fake-gitlab.ts';

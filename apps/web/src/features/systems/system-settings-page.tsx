@@ -1,4 +1,5 @@
 import { NoticeBar, Stack } from '@pitwall/ui';
+import { lazy, Suspense } from 'react';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
@@ -6,6 +7,11 @@ import { ArchivePanel } from './components/archive-panel.tsx';
 import { DescriptionPanel } from './components/description-panel.tsx';
 import { FiguresPanel } from './components/figures-panel.tsx';
 import { SymptomsPanel } from './components/symptoms-panel.tsx';
+
+// Below what the page is opened for.
+const BadgePanel = lazy(async () => ({
+  default: (await import('./components/badge-panel.tsx')).BadgePanel,
+}));
 
 /** What is said of a system: its description, its load over time, what hurts. */
 export const SystemSettingsPage = () => {
@@ -28,6 +34,9 @@ export const SystemSettingsPage = () => {
         <FiguresPanel />
         <SymptomsPanel />
         <DescriptionPanel />
+        <Suspense fallback={null}>
+          <BadgePanel />
+        </Suspense>
         {writes ? <ArchivePanel /> : null}
       </Stack>
     </>

@@ -12,6 +12,7 @@ export const SYSTEM_REASONS = {
   'accept an invitation': 'the person is not a member yet',
   'list the organizations of a person': 'it looks across organizations by the person',
   'read a feed': 'the organization is known only from the address',
+  'show a badge': 'the organization is known only from the address',
   'open a shared report': 'the organization is known only from the link',
   'send a mail': 'a mail to a person belongs to no organization, and its job reads it by id',
   'tell people what happened':

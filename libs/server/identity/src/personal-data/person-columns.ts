@@ -39,6 +39,7 @@ export const PERSON_COLUMNS = {
   'scan.received_by_id': 'kept',
   'scan_run.created_by_id': 'kept',
   'snapshot.created_by_id': 'kept',
+  'system_badge.changed_by_id': 'kept',
   'system_scanning.changed_by_id': 'kept',
   // What somebody had still to do is somebody else's now.
   'task.owner_id': 'cleared',

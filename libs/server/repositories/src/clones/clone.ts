@@ -71,6 +71,15 @@ export class Clone {
     return { branch, commit };
   }
 
+  /** Where something that the server names is, such as `refs/pull/7/head`; null where it has no such name. */
+  async reference(name: string): Promise<string | null> {
+    this.#options.onStep?.('asking');
+    const told = (await this.#remote('ls-remote', 'origin', name)).toString('utf8');
+    const line = told.split('\n').find((each) => each.endsWith(`\t${name}`));
+    const commit = line?.split('\t')[0] ?? '';
+    return COMMIT.test(commit) ? commit : null;
+  }
+
   /**
    * Brings one commit with the files that a scan may read, without history; HEAD is there then.
    * @param branch what HEAD is called; without one it is at the commit alone

@@ -25,7 +25,7 @@ const HEAP_SHARE = 0.7;
  * @throws CloneFault `too_large` where the memory does not do; Error with what the scan said; the signal's reason
  */
 export async function boundedScan(options: BoundedScanOptions): Promise<ScanReport> {
-  const { entry, memoryMegabytes, signal, onProgress, directory, history } = options;
+  const { entry, memoryMegabytes, signal, onProgress, directory, history, projectOf } = options;
   signal.throwIfAborted();
   const child = fork(fileURLToPath(entry), [], {
     env: {},
@@ -63,7 +63,11 @@ export async function boundedScan(options: BoundedScanOptions): Promise<ScanRepo
         else if (tooMuch || by === 'SIGABRT' || code === 134) reject(memoryFault(memoryMegabytes));
         else reject(new Error(`The scan’s process ended (${by ?? code}).`));
       });
-      const terms: ChildTerms = { directory, history };
+      const terms: ChildTerms = {
+        directory,
+        history,
+        ...(projectOf === undefined ? {} : { projectOf }),
+      };
       child.send(terms, (error) => {
         if (error) reject(error);
       });

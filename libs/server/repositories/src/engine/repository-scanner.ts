@@ -38,8 +38,13 @@ const READING = { from: 50, to: 95 };
 /** What one piece of work with a repository has: a place of its own, a bound on its time, and the clone. */
 export interface RepositoryWork {
   clone: Clone;
-  /** Scans a commit: from its files alone, or with the ages that its history tells. */
-  scan(commit: string, history: boolean): Promise<ScanReport>;
+  /** Where `scan` and `tree` write the files, and where they are afterwards. */
+  files: string;
+  /**
+   * Scans a commit: from its files alone, or with the ages that its history tells.
+   * @param projectOf the folder whose project file counts instead of its own
+   */
+  scan(commit: string, history: boolean, projectOf?: string): Promise<ScanReport>;
   /** A folder with the files of a commit. Needs the commit. */
   tree(commit: string): Promise<string>;
   /** Another clone of the same repository, beside this one. */
@@ -131,7 +136,8 @@ export class RepositoryScanner {
         return target;
       },
       beside,
-      scan: async (commit, history) => {
+      files: target,
+      scan: async (commit, history, projectOf) => {
         if (history) await clone.fetchHistory(commit);
         const { aged } = await written(commit);
         // The scan itself reaches no server.
@@ -139,6 +145,7 @@ export class RepositoryScanner {
         return this.engine.scan(target, {
           history,
           signal,
+          projectOf,
           onProgress: ({ step, done, total }) => {
             const share = step === 'files' ? done / Math.max(1, total) : 1;
             onStep?.('reading', READING.from + Math.round(share * (READING.to - READING.from)));

@@ -1,10 +1,12 @@
-import { scan, type ScanProgress } from '@pitwall/scanner';
+import { readProjectFile, scan, type ScanProgress } from '@pitwall/scanner';
 
 /** What the parent tells: which folder. */
 export interface ChildTerms {
   directory: string;
   /** Compared commits have no ages. */
   history: boolean;
+  /** The folder whose project file counts instead of its own; a compared commit is judged as its change is. */
+  projectOf?: string;
 }
 /** What is told the parent. The report is parsed there again: this process has read a stranger's code. */
 export type ChildMessage = { progress: ScanProgress } | { report: unknown } | { failure: string };
@@ -15,14 +17,18 @@ const tell = (message: ChildMessage): void => {
 };
 
 process.once('disconnect', () => process.exit(1));
-process.once('message', ({ directory, history }: ChildTerms) => {
+const scanned = async ({ directory, history, projectOf }: ChildTerms): Promise<unknown> =>
   scan(directory, {
     origin: 'repository',
     ...(history ? {} : { history: false as const }),
+    ...(projectOf === undefined ? {} : { project: await readProjectFile(projectOf) }),
     onProgress: (progress) => {
       tell({ progress });
     },
-  }).then(
+  });
+
+process.once('message', (terms: ChildTerms) => {
+  scanned(terms).then(
     (report) => {
       process.send?.({ report } satisfies ChildMessage, () => process.exit(0));
     },

@@ -20,22 +20,28 @@ export class ScanEngine {
       history,
       signal,
       onProgress,
+      projectOf,
     }: {
       history: boolean;
       signal: AbortSignal;
       onProgress?: (progress: ScanProgress) => void;
+      /** The folder whose project file counts instead of its own. */
+      projectOf?: string | undefined;
     },
   ): Promise<ScanReport> {
     const common = { signal, ...(onProgress ? { onProgress } : {}) };
     const { memoryMegabytes } = this.configuration.scans;
-    if (existsSync(this.#entry))
-      return boundedScan({ ...common, entry: this.#entry, memoryMegabytes, directory, history });
+    if (existsSync(this.#entry)) {
+      const terms = { directory, history, ...(projectOf === undefined ? {} : { projectOf }) };
+      return boundedScan({ ...common, ...terms, entry: this.#entry, memoryMegabytes });
+    }
     // Not there in tests, which run the sources.
-    const { scan } = await import('@pitwall/scanner');
+    const { readProjectFile, scan } = await import('@pitwall/scanner');
     return scan(directory, {
       ...common,
       origin: 'repository',
       ...(history ? {} : { history: false as const }),
+      ...(projectOf === undefined ? {} : { project: await readProjectFile(projectOf) }),
     });
   }
 }

@@ -3,6 +3,7 @@ import type { TenantTransaction } from '@pitwall/server-db';
 import { InstallationsService } from '@pitwall/server-github';
 import { TrackerFollowService } from '@pitwall/server-trackers';
 import type { DeliveryRow } from '@pitwall/server-webhooks';
+import { ChangeChecksService } from '../changes/change-checks.service.ts';
 import { ScanningRepository } from '../scans/scanning.repository.ts';
 import { ScanRunsService } from '../scans/scan-runs.service.ts';
 import { ScanSources } from '../scans/scan-sources.ts';
@@ -32,6 +33,7 @@ export class ReactionsService {
     private readonly scanning: ScanningRepository,
     private readonly sources: ScanSources,
     private readonly runs: ScanRunsService,
+    private readonly checks: ChangeChecksService,
   ) {}
 
   /** Asks GitHub where the app is let in; outside of transactions. */
@@ -64,6 +66,8 @@ export class ReactionsService {
       }
       case 'pushed':
         return this.pushed(transaction, told, webhookId, signal.project);
+      case 'proposed':
+        return this.proposed(transaction, told, webhookId, signal);
       default:
         return ignored('Nothing of it concerns Pitwall.');
     }
@@ -100,8 +104,42 @@ export class ReactionsService {
       ? done(`${counted(count, 'scan')} will look at the code.`)
       : ignored('No system is scanned when this project is pushed to.');
   }
+
+  /** Checks a change, where that is switched on. Whether it is still the newest is asked when the check begins. */
+  private async proposed(
+    transaction: TenantTransaction,
+    { organizationId, requestId }: Told,
+    webhookId: string,
+    signal: Extract<DeliveryRow['signal'], { kind: 'proposed' }>,
+  ): Promise<Reaction> {
+    const { project, number, head, base, again = false } = signal;
+    const connections = await this.concerned.connections(transaction, organizationId, webhookId, {
+      kind: 'issues',
+      project,
+    });
+    if (connections.length === 0) return ignored(NOT_CONNECTED);
+    let count = 0;
+    let byToken = false;
+    for (const { id, systemId } of connections) {
+      if ((await this.scanning.find(transaction, systemId)).checks === 'off') continue;
+      const sources = await this.sources.list(transaction, systemId);
+      const source = sources.find(({ connection }) => connection?.connectionId === id);
+      if (source?.access === 'token') byToken = true;
+      if (source?.access !== 'app') continue;
+      const { repository } = source;
+      const asked = { organizationId, systemId, repository, number, head, base, again };
+      if (await this.checks.ask(transaction, asked, requestId)) count += 1;
+    }
+    if (count > 0) return done(`${counted(count, 'check')} will look at the change.`);
+    return ignored(byToken ? BY_TOKEN : NOT_ASKED);
+  }
 }
 
+/** Who asks a second time gets no second one. */
+const NOT_ASKED =
+  'No system lets changes of this project be checked, or this one is checked already.';
+const BY_TOKEN =
+  'GitHub lets an app alone write checks. Connect the repository by the organization’s app.';
 const NOT_CONNECTED = 'No system is connected to this project.';
 const done = (outcome: string): Reaction => ({ state: 'done', outcome });
 const ignored = (outcome: string): Reaction => ({ state: 'ignored', outcome });

@@ -1,23 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeScanning } from '@pitwall/contracts';
+import type { ChangeScanning, Scanning } from '@pitwall/contracts';
 import { organizationOf, Prisma, type TenantTransaction } from '@pitwall/server-db';
 
-export interface ScanningRow {
-  onPush: boolean;
+export interface ScanningRow extends Pick<Scanning, 'onPush' | 'checks' | 'failingImpact'> {
   /** 0 where nothing was ever said. */
   version: number;
 }
 
-const NOT_SAID: ScanningRow = { onPush: false, version: 0 };
+const NOT_SAID: ScanningRow = { onPush: false, checks: 'off', failingImpact: 3, version: 0 };
 
 @Injectable()
 export class ScanningRepository {
   async find(transaction: TenantTransaction, systemId: string): Promise<ScanningRow> {
     const row = await transaction.systemScanning.findFirst({
       where: { systemId },
-      select: { onPush: true, version: true },
+      select: { onPush: true, checks: true, failingImpact: true, version: true },
     });
-    return row ?? NOT_SAID;
+    return row ? { ...row, checks: row.checks as Scanning['checks'] } : NOT_SAID;
   }
 
   /** False when it is another version by now. */

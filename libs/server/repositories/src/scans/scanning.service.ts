@@ -4,6 +4,7 @@ import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { changedMeanwhile, type TenantRequest } from '@pitwall/server-kernel';
 import { SystemsService } from '@pitwall/server-systems';
+import { ChangeChecksService } from '../changes/change-checks.service.ts';
 import { ScanningRepository } from './scanning.repository.ts';
 import { presentScanRun } from './scan-runs.service.ts';
 import { ScanRunRepository } from './scan-run.repository.ts';
@@ -18,6 +19,7 @@ export class ScanningService {
     private readonly scanning: ScanningRepository,
     private readonly sources: ScanSources,
     private readonly runs: ScanRunRepository,
+    private readonly checks: ChangeChecksService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -61,6 +63,7 @@ export class ScanningService {
     return {
       ...settings,
       heard: await this.scanning.isHeard(transaction, systemId),
+      newestChecks: await this.checks.newest(transaction, systemId),
       repositories: sources.map(({ repository, address, access }) => {
         const run = newest.get(repository);
         return { repository, address, access, newest: run ? presentScanRun(run) : null };

@@ -30,6 +30,8 @@ const AGAINST: [string, TrackerRequest][] = [
     'a check run with an unknown field',
     call('PATCH', '/repos/a/b/check-runs/1', { nickname: 'a' }),
   ],
+  ['check runs by an unknown filter', call('GET', '/repos/a/b/commits/c/check-runs?filter=best')],
+  ['annotations of a check run by a word', call('GET', '/repos/a/b/check-runs/x/annotations')],
 ];
 
 describe('the referee of GitHub’s apps', () => {
@@ -49,6 +51,8 @@ describe('the referee of GitHub’s apps', () => {
     call('GET', '/installation/repositories'),
     call('POST', '/repos/a/b/check-runs'),
     call('PATCH', '/repos/a/b/check-runs/1'),
+    call('GET', '/repos/a/b/commits/c/check-runs'),
+    call('GET', '/repos/a/b/check-runs/1/annotations'),
   ])('refuses an answer of another shape to $method $url', (request) => {
     const status = request.method === 'POST' ? 201 : 200;
     const response = { status, headers: {}, body: JSON.stringify({ id: 'x' }) };

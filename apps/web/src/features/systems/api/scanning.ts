@@ -1,4 +1,4 @@
-import type { ChangeScanning, ScanRun } from '@pitwall/contracts';
+import type { ChangeCheck, ChangeScanning, ScanRun } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
 import { systemKey } from '../../../lib/api/keys.ts';
@@ -7,7 +7,7 @@ const PATH = '/api/v1/organizations/{organization}/systems/{system}/scanning';
 /** Asked now and then, in case live updates do not come through. */
 const POLL = 2_000;
 
-export const isUnderWay = (run: ScanRun | null): boolean =>
+export const isUnderWay = (run: Pick<ScanRun | ChangeCheck, 'state'> | null): boolean =>
   run?.state === 'waiting' || run?.state === 'running';
 
 /** What the server scans of a system, followed while it does. */
@@ -17,7 +17,10 @@ export const scanningQuery = (organization: string, system: string) =>
     queryFn: ({ signal }) =>
       answer(api.GET(PATH, { params: { path: { organization, system } }, signal })),
     refetchInterval: ({ state }) =>
-      state.data?.repositories.some(({ newest }) => isUnderWay(newest)) ? POLL : false,
+      state.data?.repositories.some(({ newest }) => isUnderWay(newest)) ||
+      state.data?.newestChecks.some(isUnderWay)
+        ? POLL
+        : false,
   });
 
 export const useScanNow = (organization: string, system: string) => {

@@ -1,4 +1,4 @@
-import type { LiveEvent, ScannedRepository, ScanStep } from '@pitwall/contracts';
+import type { ChangeScanning, LiveEvent, ScannedRepository, ScanStep } from '@pitwall/contracts';
 import {
   Button,
   Checkbox,
@@ -21,6 +21,7 @@ import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { isUnderWay, scanningQuery, useChangeScanning, useScanNow } from '../api/scanning.ts';
+import { ChangeChecks } from './change-checks.tsx';
 
 /** What the server scans by itself or when it is asked, and how it went. */
 export const ServerScansPanel = () => {
@@ -41,6 +42,10 @@ export const ServerScansPanel = () => {
   );
   useLiveEvents(hear);
   const underWay = query.data?.repositories.some(({ newest }) => isUnderWay(newest)) ?? false;
+  const fixed = !may('trackers:manage') || change.isPending;
+  const say = (body: ChangeScanning): void => {
+    change.mutate(body, { onError: notifyTrouble });
+  };
   const some = (query.data?.repositories.length ?? 0) > 0;
   return (
     <Panel
@@ -68,8 +73,8 @@ export const ServerScansPanel = () => {
           </Loading>
         }
       >
-        {({ repositories, onPush, version, heard }) =>
-          repositories.length === 0 ? (
+        {(scanning) =>
+          scanning.repositories.length === 0 ? (
             <p>
               Connect the repository under{' '}
               <TextLink
@@ -90,23 +95,24 @@ export const ServerScansPanel = () => {
           ) : (
             <Stack gap="medium">
               <WorkList label="Repositories">
-                {repositories.map((repository) => (
+                {scanning.repositories.map((repository) => (
                   <RepositoryItem key={repository.repository} {...repository} />
                 ))}
               </WorkList>
               <Checkbox
                 label="Scan when the default branch is pushed to"
                 hint={
-                  heard
+                  scanning.heard
                     ? 'Several pushes at once are one scan, of the newest commit.'
                     : 'Pushes are not told of yet: the connection needs a webhook, under Trackers.'
                 }
-                checked={onPush}
-                disabled={!may('trackers:manage') || change.isPending}
+                checked={scanning.onPush}
+                disabled={fixed}
                 onCheckedChange={(checked) => {
-                  change.mutate({ onPush: checked, version }, { onError: notifyTrouble });
+                  say({ onPush: checked, version: scanning.version });
                 }}
               />
+              <ChangeChecks scanning={scanning} disabled={fixed} onChange={say} />
             </Stack>
           )
         }
