@@ -15,7 +15,7 @@ beforeAll(async () => {
   });
   at = `/organizations/${slug}`;
   system = `${at}/systems/shop`;
-  await ana.expect(201, 'POST', `${at}/systems`, { name: 'Shop <b> & Co' , slug: 'shop' });
+  await ana.expect(201, 'POST', `${at}/systems`, { name: 'Shop <b> & Co', slug: 'shop' });
 });
 afterAll(() => api?.close());
 

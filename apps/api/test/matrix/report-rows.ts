@@ -1,6 +1,6 @@
 import type { DirectConnection } from '@pitwall/testing';
 
-/** A report as a file, one shared by a link, and one that is mailed: of each one about the system. */
+/** A report as a file, one shared by a link, one that is mailed, and a badge: of each one about the system. */
 export async function fillReports(
   sql: DirectConnection,
   organizationId: string,
@@ -13,6 +13,9 @@ export async function fillReports(
      run AS (
        INSERT INTO report_run (id, organization_id, system_id, format, state, result, finished_at)
        SELECT gen_random_uuid(), organization_id, id, 'md', 'finished', convert_to($2, 'UTF8'), now() FROM subject),
+     badge AS (
+       INSERT INTO system_badge (organization_id, system_id, address, is_public)
+       SELECT organization_id, id, left(md5($2 || id::text), 24), true FROM subject),
      share AS (
        INSERT INTO report_share (id, organization_id, system_id, token_hash, title, report, expires_at)
        SELECT gen_random_uuid(), organization_id, id, $2 || organization_id, $2, jsonb_build_object('title', $2::text),

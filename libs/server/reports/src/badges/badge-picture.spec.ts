@@ -24,7 +24,8 @@ function elementsOf(picture: string): string[] {
   while (rest !== '') {
     const [all, text = '', close, name = '', , self] =
       /^([^<>]*)<(\/?)([a-z]+)((?: [a-zA-Z-]+="[^"<>]*")*)(\/?)>/.exec(rest) ?? [];
-    if (all === undefined || /&(?!(?:amp|lt|gt|quot);)/.test(all)) throw new Error(`At ${rest.slice(0, 80)}`);
+    if (all === undefined || /&(?!(?:amp|lt|gt|quot);)/.test(all))
+      throw new Error(`At ${rest.slice(0, 80)}`);
     if (text.trim() !== '' && open.length === 0) throw new Error('Text beside the picture.');
     if (close === '/') {
       if (open.pop() !== name) throw new Error(`</${name}> ends nothing.`);
@@ -41,8 +42,14 @@ function elementsOf(picture: string): string[] {
 describe('a badge', () => {
   it.each<[Given, string]>([
     [standing('mvp', 'mvp', 're-architecture', [2, 2]), 'ready: MVP, 2 stages behind'],
-    [standing('none', 'mvp', 'scale', [3, 4]), 'ready: between none yet and MVP, 3 to 4 stages behind'],
-    [standing('mvp', 'scale', 'breakdown', [-2, 1]), 'ready: between MVP and scale, up to 1 stage behind'],
+    [
+      standing('none', 'mvp', 'scale', [3, 4]),
+      'ready: between none yet and MVP, 3 to 4 stages behind',
+    ],
+    [
+      standing('mvp', 'scale', 'breakdown', [-2, 1]),
+      'ready: between MVP and scale, up to 1 stage behind',
+    ],
     [standing('scale', 'scale', 'scale', [0, 0]), 'ready: scale, on time'],
     [standing('scale', 'scale', null, null), 'ready: scale'],
   ])('says %j in words', (given, words) => {
@@ -53,12 +60,28 @@ describe('a badge', () => {
   it('is well formed and holds shapes and letters alone, whatever the system is called', () => {
     const stage = fc.constantFrom(...STAGES);
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), stage, stage, stage, (name, low, high, pressure) => {
-        const picture = badgePicture(name, standing(low, high, pressure, [1, 2]));
-        const kinds = new Set(elementsOf(picture));
-        for (const kind of kinds)
-          expect(['svg', 'title', 'rect', 'g', 'text', 'path', 'circle', 'defs', 'pattern']).toContain(kind);
-      }),
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        stage,
+        stage,
+        stage,
+        (name, low, high, pressure) => {
+          const picture = badgePicture(name, standing(low, high, pressure, [1, 2]));
+          const kinds = new Set(elementsOf(picture));
+          for (const kind of kinds)
+            expect([
+              'svg',
+              'title',
+              'rect',
+              'g',
+              'text',
+              'path',
+              'circle',
+              'defs',
+              'pattern',
+            ]).toContain(kind);
+        },
+      ),
     );
     const hostile = '"/><script>alert(1)</script><image href="https://evil.example"/>';
     const picture = badgePicture(hostile, standing('none', 'none', 'mvp', [1, 1]));
@@ -73,7 +96,9 @@ describe('a badge', () => {
     expect(unsure).toContain('pattern');
     const flagged = badgePicture('Shop', standing('mvp', 'mvp', 'stability', [4, 4]));
     expect(flagged).toContain('stroke-dasharray');
-    expect(badgePicture('Shop', standing('scale', 'scale', 'mvp', [-3, -3]))).not.toContain('dasharray');
+    expect(badgePicture('Shop', standing('scale', 'scale', 'mvp', [-3, -3]))).not.toContain(
+      'dasharray',
+    );
   });
 
   it('cuts a long name, and shows it in full to readers of titles', () => {

@@ -14,8 +14,7 @@ type Standing = Pick<AssessmentSummary, 'ready' | 'pressure' | 'gap'>;
 /** "ready for MVP, 2 stages behind": all that the picture says. */
 export function badgeWords({ ready, gap }: Standing): string {
   const { low, high } = ready;
-  const built =
-    low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;
+  const built = low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;
   return gap === null ? `ready: ${built}` : `ready: ${built}, ${gapWords(gap)}`;
 }
 
@@ -64,8 +63,7 @@ function trackAtX(left: number, { ready, pressure, gap }: Standing): string[] {
   const isBehind = flag !== null && (gap?.low ?? 0) > 0;
   const color = isBehind ? ALARM : INK;
   const gates = STAGES.map(
-    (_, index) =>
-      `<path d="M${at(index + 1)} ${MIDDLE - 4}v8" stroke="${LINE}" stroke-width="1"/>`,
+    (_, index) => `<path d="M${at(index + 1)} ${MIDDLE - 4}v8" stroke="${LINE}" stroke-width="1"/>`,
   );
   const shapes = [bar(0, STAGES.length, 2, LINE), ...gates];
   if (isBehind && flag !== null)
@@ -100,7 +98,6 @@ const widthOf = (text: string): number => Math.ceil([...text].length * LETTER);
 const escaped = (text: string): string =>
   text
     // XML has no words for these, not even escaped.
-    // eslint-disable-next-line no-control-regex
     .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

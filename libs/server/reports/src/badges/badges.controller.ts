@@ -75,7 +75,9 @@ export class BadgePictureController {
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('content-security-policy', POLICY)
       .header('x-robots-tag', 'noindex');
-    const isKnown = (known ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+    const isKnown = (known ?? '')
+      .split(',')
+      .some((each) => each.trim().replace(/^W\//, '') === tag);
     if (isKnown) void reply.status(304).send();
     else void reply.header('content-type', 'image/svg+xml; charset=utf-8').send(picture);
   }

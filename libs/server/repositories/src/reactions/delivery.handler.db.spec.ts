@@ -135,6 +135,25 @@ describe('what follows from a delivery', () => {
     });
   });
 
+  it('is no check of a change by a token: GitHub lets an app alone write one', async () => {
+    const [head, base] = ['1'.repeat(40), '2'.repeat(40)];
+    const proposed = { kind: 'proposed', project: 'acme/shop', number: 7, head, base };
+    const off = await told(proposed);
+    await handle(off);
+    expect(await outcome(off)).toMatchObject({
+      state: 'ignored',
+      outcome: expect.stringContaining('No system lets changes of this project be checked'),
+    });
+    await sql.query(`UPDATE system_scanning SET checks = 'neutral'`);
+    const on = await told(proposed);
+    await handle(on);
+    expect(await outcome(on)).toMatchObject({
+      state: 'ignored',
+      outcome: expect.stringContaining('Connect the repository by the organization’s app'),
+    });
+    expect((await sql.query('SELECT FROM change_check')).rows).toEqual([]);
+  });
+
   it('is nothing for another project, or for what does not concern Pitwall', async () => {
     for (const signal of [{ kind: 'issues', project: 'acme/other' }, { kind: 'none' }]) {
       const id = await told(signal);

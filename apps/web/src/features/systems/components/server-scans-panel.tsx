@@ -12,7 +12,7 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { systemKey } from '../../../lib/api/keys.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
@@ -21,7 +21,11 @@ import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { isUnderWay, scanningQuery, useChangeScanning, useScanNow } from '../api/scanning.ts';
-import { ChangeChecks } from './change-checks.tsx';
+
+// Its lists to choose from are not needed before there is a repository.
+const ChangeChecks = lazy(async () => ({
+  default: (await import('./change-checks.tsx')).ChangeChecks,
+}));
 
 /** What the server scans by itself or when it is asked, and how it went. */
 export const ServerScansPanel = () => {
@@ -112,7 +116,9 @@ export const ServerScansPanel = () => {
                   say({ onPush: checked, version: scanning.version });
                 }}
               />
-              <ChangeChecks scanning={scanning} disabled={fixed} onChange={say} />
+              <Suspense fallback={null}>
+                <ChangeChecks scanning={scanning} disabled={fixed} onChange={say} />
+              </Suspense>
             </Stack>
           )
         }
