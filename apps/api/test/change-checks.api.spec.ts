@@ -159,7 +159,7 @@ describe('a pull request', () => {
       });
     expect(run?.summary).toContain('`src/more.js:3`');
     expect(run?.summary).not.toContain('src/old.js');
-    expect(run?.summary).toMatch(/ready for/i);
+    expect(run?.summary).toContain('Readiness stays as it is');
     expect(await readdir(directory)).toEqual([]);
   });
 

@@ -52,7 +52,7 @@ describe('what a check run says', () => {
       title: 'Nothing new, nothing lost',
       annotations: [],
     });
-    expect(result.summary).toContain('Readiness stays as it is: ready for MVP, score 40.0..60.0.');
+    expect(result.summary).toContain('Readiness stays as it is: MVP, score 40.0..60.0.');
   });
 
   it('is neutral whatever is worse, and fails from the chosen impact on alone', () => {
@@ -117,7 +117,7 @@ describe('what a check run says', () => {
       '### New (1)',
       '### Resolved (1)',
       'was missing, now there',
-      '| Ready for | between none yet and MVP, 3 unanswered | none yet |',
+      '| Ready | between none yet and MVP, 3 unanswered | none yet |',
       '| Score of 100 | 10.0..30.3 | none, nothing is due |',
       '| in place | nothing seen (does not count) |',
       '(https://pitwall.example/acme/systems/shop/assessment/DB-01)',

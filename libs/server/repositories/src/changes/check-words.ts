@@ -78,11 +78,11 @@ function verdict(failing: number, { failsFrom }: CheckMatter): string[] {
 function readiness({ foreseen: { before, after } }: CheckMatter): string {
   const [ready, score] = [readyWords(before), scoreWords(before)];
   if (ready === readyWords(after) && score === scoreWords(after))
-    return `Readiness stays as it is: ready for ${ready}, score ${score}.`;
+    return `Readiness stays as it is: ${ready}, score ${score}.`;
   return [
     '|  | today | with this change |',
     '| --- | --- | --- |',
-    `| Ready for | ${ready} | ${readyWords(after)} |`,
+    `| Ready | ${ready} | ${readyWords(after)} |`,
     `| Score of 100 | ${score} | ${scoreWords(after)} |`,
     '',
     'Today is what the team has answered; with this change, what it would be if the team accepts what the scan suggests.',
