@@ -129,7 +129,7 @@ const PasskeyItem = ({ passkey }: { passkey: Passkey }) => {
       tags={<Tag>passkey</Tag>}
       reason={
         <>
-          {passkey.backedUp ? 'kept by a password manager' : 'on one device'} · added{' '}
+          {passkey.backedUp ? 'Kept by a password manager' : 'On one device'} · added{' '}
           <When at={passkey.createdAt} as="day" /> ·{' '}
           {passkey.lastUsedAt === null ? (
             'not used yet'

@@ -54,7 +54,7 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
   const revoke = useRevokeInvitation(slug);
   const resend = useResendInvitation(slug);
   const { id, email, role, state, createdAt, expiresAt, sentAt } = invitation;
-  const forWhom = email ?? 'anyone with the link';
+  const forWhom = email ?? 'Anyone with the link';
   return (
     <WorkItem
       title={forWhom}

@@ -117,7 +117,7 @@ export const ConnectionPanel = ({ settings }: { settings: SignInSettings }) => {
           <FormSelect
             control={form.control}
             name="role"
-            label="Role of people who come first"
+            label="Role of who comes for the first time"
             options={ROLES.filter((one) => mayGrantRole(own, one)).map((one) => ({
               value: one,
               label: ROLE_WORDS[one].label,
