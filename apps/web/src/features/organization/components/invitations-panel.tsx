@@ -54,10 +54,10 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
   const revoke = useRevokeInvitation(slug);
   const resend = useResendInvitation(slug);
   const { id, email, role, state, createdAt, expiresAt, sentAt } = invitation;
-  const forWhom = email ?? 'Anyone with the link';
+  const forWhom = email ?? 'anyone with the link';
   return (
     <WorkItem
-      title={forWhom}
+      title={email ?? 'Anyone with the link'}
       tags={<Tag>{STATE_WORDS[state]}</Tag>}
       reason={
         <>
