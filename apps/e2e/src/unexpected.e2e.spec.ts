@@ -36,6 +36,8 @@ describe('the palette', () => {
     await page.keyboard.press('Control+k');
     await field().fill(typed);
     await page.getByRole('option', { name: option }).first().waitFor();
+    // With what the server finds, the list is made anew and its first is marked.
+    await page.getByText(/^\d+ found$/).waitFor({ state: 'attached' });
     // What Enter takes is the one that is marked; the arrows lead to it where others stand before it.
     const marked = page.locator('[role=option][data-highlighted]');
     await expect
