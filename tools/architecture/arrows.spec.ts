@@ -96,6 +96,8 @@ const ALLOWED = [
   ['libs/server/reports/src/a.ts', 'pdfkit'],
   ['apps/web/src/a.tsx', '@pitwall/api-client'],
   ['apps/web/src/a.tsx', '@pitwall/catalogue/search'],
+  ['apps/web/src/a.tsx', '@pitwall/readiness/load-test'],
+  ['apps/cli/src/a.ts', '@pitwall/readiness/load-test'],
   ['libs/server/repositories/src/a.ts', '@pitwall/scanner/git'],
   ['apps/cli/src/a.ts', '@pitwall/scanner'],
   ['apps/cli/src/a.ts', '@pitwall/doctor'],

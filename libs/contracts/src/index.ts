@@ -1,3 +1,4 @@
+export * from './common/cycle.ts';
 export * from './common/identifiers.ts';
 export * from './common/reserved-slugs.ts';
 export * from './common/paging.ts';

@@ -28,6 +28,7 @@ const workWith = (count: number, needs: (index: number) => number[]): WorkItem[]
     id: name(i),
     value: 1 + ((i * 7919) % 29) / 2,
     cost: Math.sqrt(1 + ((i * 104_729) % 15)),
+    days: 1 + ((i * 104_729) % 15),
     needs: [...new Set(needs(i))].filter((need) => need >= 0 && need < i).map(name),
   }));
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { observe } from '../fixtures/observe.ts';
 import { blocks, exampleSchema, inputOf, marks, PRACTICES } from '../fixtures/worked-examples.ts';
 import {
@@ -7,8 +8,11 @@ import {
   observePlan,
   planExampleSchema,
 } from '../fixtures/worked-plans.ts';
+import { WORKED_RULES } from '../fixtures/worked-rules.ts';
 import { assess } from './assess.ts';
 import { DEFAULT_SETTINGS } from './settings.ts';
+
+const expectationSchema = z.looseObject({ expect: z.record(z.string(), z.unknown()) });
 
 /** What was seen, cut down to what is expected: a part of a record, the beginning of a list; an empty list means empty. */
 function cut(seen: unknown, expected: unknown): unknown {
@@ -61,9 +65,17 @@ describe('docs/formulas.md', () => {
     check(observeForecast(example), example.expect);
   });
 
+  const rules = Object.entries(WORKED_RULES).flatMap(([mark, observeRule]) =>
+    blocks(mark).map(({ name, content }) => ({ name, content, observeRule })),
+  );
+  it.each(rules)('$name', ({ content, observeRule }) => {
+    check(observeRule(content), expectationSchema.parse(content).expect);
+  });
+
   it('has no block that nothing executes', () => {
-    expect(blocks('worked-plan')).toHaveLength(4);
-    expect(blocks('worked-forecast')).toHaveLength(3);
+    expect(blocks('worked-plan')).toHaveLength(5);
+    expect(blocks('worked-forecast')).toHaveLength(4);
+    for (const mark of Object.keys(WORKED_RULES)) expect(blocks(mark)).not.toEqual([]);
     const known = [
       'text',
       'settings',
@@ -71,6 +83,7 @@ describe('docs/formulas.md', () => {
       'worked-example',
       'worked-plan',
       'worked-forecast',
+      ...Object.keys(WORKED_RULES),
     ];
     expect(marks().filter((mark) => !known.includes(mark))).toEqual([]);
   });

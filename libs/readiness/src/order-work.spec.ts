@@ -4,12 +4,13 @@ import { anyWork, leastWeightedCompletion, weightedCompletion } from '../fixture
 import { orderWork, type WorkItem } from './order-work.ts';
 import { DependencyCycleError } from './prerequisites.ts';
 
-const item = (id: string, value: number, cost: number, needs: string[] = []): WorkItem => ({
-  id,
-  value,
-  cost,
-  needs,
-});
+const item = (
+  id: string,
+  value: number,
+  cost: number,
+  needs: string[] = [],
+  days = 1,
+): WorkItem => ({ id, value, cost, needs, days });
 const ids = (work: WorkItem[]): string[] => orderWork(work).map(({ id }) => id);
 
 describe('orderWork', () => {
@@ -37,7 +38,18 @@ describe('orderWork', () => {
     expect(ids(work)).toEqual(['base', 'first', 'second', 'other']);
   });
 
-  it('breaks ties by fewer members, then by id', () => {
+  it('breaks ties by fewer members, then by fewer days, then by id', () => {
+    // What takes less than a day counts as one: among equals the shorter comes first.
+    expect(ids([item('a', 4, 1, [], 0.8), item('b', 4, 1, [], 0.4)])).toEqual(['b', 'a']);
+    const apart = [
+      item('a', 4, 1, ['b'], 0.1),
+      item('b', 4, 1, [], 0.9),
+      item('c', 4, 1, [], 0.5),
+      item('d', 4, 1, [], 0.9),
+    ];
+    expect(ids(apart)).toEqual(['c', 'b', 'a', 'd']);
+    const inBundle = [item('a', 1, 1, [], 0.9), item('b', 1, 1, [], 0.3)];
+    expect(ids([...inBundle, item('c', 9, 1, ['a', 'b'])])).toEqual(['b', 'a', 'c']);
     expect(ids([item('z', 1, 1), item('b', 2, 2), item('a', 1, 1)])).toEqual(['a', 'b', 'z']);
     const same = [item('p', 2, 1), item('q', 2, 1, ['p']), item('r', 2, 1)];
     expect(ids(same)).toEqual(['p', 'q', 'r']);

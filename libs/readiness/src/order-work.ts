@@ -1,6 +1,7 @@
+import type { Needing } from '@pitwall/contracts';
 import TinyQueue from 'tinyqueue';
 import { Bundles, type Bundle } from './bundles.ts';
-import { refuseCycles, type Needing } from './prerequisites.ts';
+import { refuseCycles } from './prerequisites.ts';
 import { components, WorkGraph } from './work-graph.ts';
 
 /** A piece of work to be put in order. */
@@ -8,6 +9,8 @@ export interface WorkItem extends Needing {
   value: number;
   /** What it counts for in the order: its days, dampened. Above zero. */
   cost: number;
+  /** What it takes; decides between work that is worth the same. */
+  days: number;
 }
 
 export interface OrderedWork {
@@ -18,8 +21,8 @@ export interface OrderedWork {
 
 /**
  * Again and again takes the item whose bundle (itself and what it still needs) has the highest
- * Σ value ÷ Σ cost; ties by fewer members, then by id. A bundle comes in dependency order, the
- * highest own value ÷ cost first. The order of the input does not matter.
+ * Σ value ÷ Σ cost; ties by fewer members, then by fewer days, then by id. A bundle comes in dependency
+ * order, the highest own value ÷ cost first, with the same ties. The order of the input does not matter.
  * @throws DependencyCycleError naming the cycle.
  */
 export function orderWork(work: readonly WorkItem[]): OrderedWork[] {
@@ -68,7 +71,9 @@ class Head {
     const byRatio = other.#bundle.ratio - this.#bundle.ratio;
     if (byRatio !== 0) return byRatio;
     const bySize = this.#bundle.members.length - other.#bundle.members.length;
-    return bySize !== 0 ? bySize : this.#for() < other.#for() ? -1 : 1;
+    if (bySize !== 0) return bySize;
+    const byDays = this.#bundle.days - other.#bundle.days;
+    return byDays !== 0 ? byDays : this.#for() < other.#for() ? -1 : 1;
   }
 
   work(): OrderedWork[] {

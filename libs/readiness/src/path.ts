@@ -60,6 +60,7 @@ export function pathTo({ summary, basis }: Assessment, target: Stage): Path {
       needs: needsOf(each),
       value: worths.get(each.practice.id)?.value ?? 0,
       cost: worths.get(each.practice.id)?.cost ?? 1,
+      days: worths.get(each.practice.id)?.days ?? 0,
     })),
   );
   const certainIds = new Set(certain.map(({ practice }) => practice.id));

@@ -43,6 +43,7 @@ export function rankGaps(
       id,
       value: worth.value,
       cost: worth.cost,
+      days: worth.days,
       needs: needs.get(id) ?? [],
     })),
   );

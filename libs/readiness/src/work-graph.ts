@@ -28,8 +28,11 @@ export class WorkGraph {
     return this.#ids[index] ?? '';
   }
 
-  /** Members in dependency order; of those that are free, the best first, then by id. */
-  inOrder(members: readonly number[], own: (index: number) => number = () => 0): number[] {
+  /** Members in dependency order; of those that are free, the first by the given order, then by id. */
+  inOrder(
+    members: readonly number[],
+    compare: (a: number, b: number) => number = () => 0,
+  ): number[] {
     if (members.length < 2) return [...members];
     const inside = new Set(members);
     const waitsFor = new Map(
@@ -37,7 +40,7 @@ export class WorkGraph {
     );
     const free = new TinyQueue(
       members.filter((each) => waitsFor.get(each) === 0),
-      (a, b) => own(b) - own(a) || a - b,
+      (a, b) => compare(a, b) || a - b,
     );
     const order: number[] = [];
     for (let each = free.pop(); each !== undefined; each = free.pop()) {

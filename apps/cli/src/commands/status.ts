@@ -1,5 +1,6 @@
 import { readTarget } from '../configuration/target.ts';
 import type { StatusFlags } from '../standing-program.ts';
+import type { Standing } from '../server/answers.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { table } from '../terminal/table.ts';
@@ -7,6 +8,12 @@ import { scoreText } from './standing-text.ts';
 
 const percent = (share: number | null): string =>
   share === null ? 'nothing is due' : `${Math.round(share * 100)} % answered`;
+
+/** What keeps the system from standing further: the first stage that is not surely cleared. */
+const nextGate = (stages: Standing['stages']): string[][] => {
+  const held = stages.find(({ cleared }) => !cleared.low);
+  return held ? [['Next gate', `${held.stage}: ${held.says}`]] : [];
+};
 
 export const statusCommand = async (
   flags: StatusFlags,
@@ -39,12 +46,13 @@ export const statusCommand = async (
     ]),
   );
   if (!system) return;
-  const { ready, pressure, gap, score, counts, taskDays } = await server.standing(system);
+  const { ready, pressure, gap, score, counts, taskDays, stages } = await server.standing(system);
   output.write('\n');
   output.write(
     table([
       ['System', system],
       ['Built for', ready.says],
+      ...nextGate(stages),
       ['Load asks for', pressure.says],
       ['Gap', gap?.says ?? 'not known'],
       ['Score', `${scoreText(score)} (${percent(score.coverage)})`],

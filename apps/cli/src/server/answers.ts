@@ -55,6 +55,11 @@ export const standingSchema = z.object({
   score: scoreSchema,
   counts: z.object({ due: z.number().int(), tasks: z.number().int(), questions: z.number().int() }),
   taskDays: z.number(),
+  stages: z
+    .array(
+      z.object({ stage: z.string(), cleared: z.object({ low: z.boolean() }), says: z.string() }),
+    )
+    .default([]),
 });
 export type Standing = z.infer<typeof standingSchema>;
 

@@ -9,21 +9,29 @@ const TRIES = 3;
 /** Milliseconds waited for at most between two tries, whatever the server asks for. */
 const LONGEST_PAUSE = 20_000;
 
+/** Of what is longer than other requests: a whole file that travels, and is sent once. */
+export interface Patience {
+  milliseconds?: number;
+  tries?: number;
+}
+
 /**
  * Sends a request with a time limit and few repetitions. Everything the CLI sends is safe to repeat:
  * creations carry a key. Follows no redirect: the token must not travel on to wherever an answer points.
  */
 export const patientFetch =
-  (signal: AbortSignal) =>
+  (signal: AbortSignal, { milliseconds = TIME_LIMIT, tries = TRIES }: Patience = {}) =>
   async (request: Request): Promise<Response> => {
     request.headers.set('user-agent', `pitwall-cli/${VERSION}`);
     if (request.method === 'POST') request.headers.set('idempotency-key', randomUUID());
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await once(request.clone(), signal);
+      const isLast = attempt === tries;
+      // A copy holds the whole body until it is sent; none is made where nothing follows.
+      const answer = await once(isLast ? request : request.clone(), signal, milliseconds);
       if (answer instanceof Response && !isPassing(answer)) return refuseRedirect(request, answer);
-      if (attempt === TRIES) {
+      if (isLast) {
         if (answer instanceof Response) return answer;
-        throw unreachable(request, answer);
+        throw unreachable(request, answer, milliseconds);
       }
       const asked =
         answer instanceof Response ? Number(answer.headers.get('retry-after')) * 1000 : 0;
@@ -35,11 +43,15 @@ export const patientFetch =
 const isPassing = ({ status }: Response): boolean => status === 429 || status === 503;
 
 /** An error in place of an answer when there was none. */
-async function once(request: Request, signal: AbortSignal): Promise<Response | Error> {
+async function once(
+  request: Request,
+  signal: AbortSignal,
+  milliseconds: number,
+): Promise<Response | Error> {
   try {
     return await fetch(request, {
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]),
     });
   } catch (error) {
     signal.throwIfAborted();
@@ -55,12 +67,12 @@ function refuseRedirect({ url }: Request, answer: Response): Response {
   );
 }
 
-function unreachable({ url }: Request, error: Error): CliError {
+function unreachable({ url }: Request, error: Error, milliseconds: number): CliError {
   const cause = error.cause instanceof Error ? error.cause : error;
   const code = 'code' in cause ? String(cause.code) : '';
   const why =
     error.name === 'TimeoutError'
-      ? `no answer within ${TIME_LIMIT / 1000} s`
+      ? `no answer within ${milliseconds / 1000} s`
       : code || cause.message;
   return new CliError(
     `${new URL(url).origin} cannot be reached (${why}). Check the address and the connection.`,

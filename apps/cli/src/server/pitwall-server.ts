@@ -175,7 +175,8 @@ export async function parsed<Schema extends z.ZodType>(
   );
 }
 
-function refused(error: unknown): never {
+/** What a call throws, as a CliError that says what to do. */
+export function refused(error: unknown): never {
   if (error instanceof ApiProblem) throw refusal(error.problem);
   // The client wraps what its fetch throws; the sentence is in the cause.
   if (error instanceof NoAnswer && error.cause instanceof Error) throw error.cause;

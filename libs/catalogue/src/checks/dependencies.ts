@@ -1,4 +1,4 @@
-import { stageIndex, type Catalogue, type Practice } from '@pitwall/contracts';
+import { findCycle, stageIndex, type Catalogue, type Practice } from '@pitwall/contracts';
 import type { CatalogueProblem, Check } from './problem.ts';
 
 const byId = ({ practices }: Catalogue): Map<string, Practice> =>
@@ -11,32 +11,9 @@ const fromFirst = (circle: readonly string[]): string[] => {
   return [...turned, ...turned.slice(0, 1)];
 };
 
-/** A closed walk along `depends_on` that begins and ends at the same practice, or null. */
-const findCycle = (practices: Map<string, Practice>): string[] | null => {
-  const done = new Set<string>();
-  const walk: string[] = [];
-  const visit = (id: string): string[] | null => {
-    if (done.has(id)) return null;
-    const seen = walk.indexOf(id);
-    if (seen >= 0) return fromFirst(walk.slice(seen));
-    walk.push(id);
-    for (const next of practices.get(id)?.depends_on ?? []) {
-      const cycle = visit(next);
-      if (cycle) return cycle;
-    }
-    walk.pop();
-    done.add(id);
-    return null;
-  };
-  for (const id of practices.keys()) {
-    const cycle = visit(id);
-    if (cycle) return cycle;
-  }
-  return null;
-};
-
 const acyclic: Check = (catalogue) => {
-  const cycle = findCycle(byId(catalogue));
+  const found = findCycle(catalogue.practices.map(({ id, depends_on: needs }) => ({ id, needs })));
+  const cycle = found && fromFirst(found);
   return cycle
     ? [
         {

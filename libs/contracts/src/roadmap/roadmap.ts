@@ -23,7 +23,10 @@ export const roadmapSchema = z
     target: stageSchema.nullable(),
     ready: readyStageSchema,
     path: pathSchema.nullable(),
-    /** When the path is done, if the team does it first in its share of the coming sprints. */
+    /**
+     * When the path is done, if the team does it first in its share of the coming sprints, and of more like the
+     * last where those do not hold it; null where it has no sprint at all.
+     */
     pathDone: doneDaysSchema.nullable(),
     shortest: shortestClearingSchema.nullable(),
   })

@@ -20,7 +20,7 @@ export const whatIfSchema = z
     /** The team's working days in each coming sprint, and the share of them for this roadmap. */
     capacityDays: capacityDays.optional(),
     debtShare: debtShare.optional(),
-    /** Growth of every component's demand, in percent a month. */
+    /** The likely growth of every component's demand, in percent a month; low and high move with it. */
     growthPercent: percentAMonthSchema.optional(),
     weights: prioritySettingsSchema.partial().optional(),
     /** Open tasks of the system at other places; null: where the rules put it, whoever moved it. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failedWords } from './autocannon.ts';
 import { type LoadTestFile, LoadTestFileError } from './load-test-file.ts';
 
-const LINE_CHARACTERS = 65_536;
+export const LINE_CHARACTERS = 65_536;
 const SECONDS_MOST = 172_800;
 /** So long must the number of virtual users hold still to be a level. */
 const LEVEL_SECONDS = 5;
@@ -54,6 +54,10 @@ export class K6RawReader {
   ): void {
     const second = Math.floor(Date.parse(time) / 1000);
     if (metric === 'vus') this.#users.set(second, value);
+    // Two days of seconds, not more: what is held of a file does not grow with it.
+    if (this.#users.size > SECONDS_MOST || this.#requests.size > SECONDS_MOST) {
+      throw new LoadTestFileError('its points lie days apart; the clock has jumped');
+    }
     if (metric !== 'http_reqs') return;
     if (tags?.['expected_response'] === 'false') {
       this.#failed += value;
@@ -61,6 +65,24 @@ export class K6RawReader {
     }
     this.#answered += value;
     this.#requests.set(second, (this.#requests.get(second) ?? 0) + value);
+  }
+
+  /**
+   * The same test as k6 would have written it with one point a second: it reads as the whole file does.
+   * @throws LoadTestFileError as `finish` does.
+   */
+  condensed(): string {
+    this.finish();
+    const lines = ['{"type":"Metric","data":{"name":"http_reqs"},"metric":"http_reqs"}'];
+    const add = (metric: string, second: number, value: number, tags: object | null): void => {
+      const time = new Date(second * 1000).toISOString();
+      lines.push(JSON.stringify({ metric, type: 'Point', data: { time, value, tags } }));
+    };
+    for (const [second, users] of this.#users) add('vus', second, users, null);
+    for (const [second, count] of this.#requests) add('http_reqs', second, count, null);
+    const [second = 0] = this.#users.keys();
+    if (this.#failed > 0) add('http_reqs', second, this.#failed, { expected_response: 'false' });
+    return `${lines.join('\n')}\n`;
   }
 
   /** @throws LoadTestFileError when the file is cut off or holds no level. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { k6Lines } from '../../fixtures/k6-lines.ts';
 import { fitScalability } from '../forecast/scalability.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import { LoadTestFileError } from './load-test-file.ts';
@@ -100,34 +101,9 @@ describe('the summary of k6', () => {
   });
 });
 
-/** Lines as `k6 run --out json` writes them: stages of so many users, each for so many seconds. */
-function raw(stages: readonly (readonly [users: number, seconds: number, rate: number])[]): string {
-  const lines = [
-    '{"type":"Metric","data":{"name":"vus","type":"gauge","contains":"default","thresholds":[],"submetrics":null},"metric":"vus"}',
-    '{"type":"Metric","data":{"name":"http_reqs","type":"counter","contains":"default","thresholds":[],"submetrics":null},"metric":"http_reqs"}',
-  ];
-  let second = Date.parse('2026-03-01T12:00:00Z');
-  for (const [users, seconds, rate] of stages) {
-    for (let step = 0; step < seconds; step += 1, second += 1000) {
-      const time = new Date(second).toISOString();
-      lines.push(
-        `{"metric":"vus","type":"Point","data":{"time":"${time}","value":${users},"tags":null}}`,
-      );
-      for (let each = 0; each < rate; each += 1) {
-        const tags = '{"expected_response":"true","method":"GET","status":"200"}';
-        lines.push(
-          `{"metric":"http_reqs","type":"Point","data":{"time":"${time}","value":1,"tags":${tags}}}`,
-          `{"metric":"http_req_duration","type":"Point","data":{"time":"${time}","value":9.1,"tags":${tags}}}`,
-        );
-      }
-    }
-  }
-  return `${lines.join('\n')}\n`;
-}
-
 describe('the raw output of k6', () => {
   it('gives a level for each number of users that was held', () => {
-    const content = raw([
+    const content = k6Lines([
       [1, 8, 10],
       [2, 8, 19],
       [3, 2, 20],
@@ -145,7 +121,7 @@ describe('the raw output of k6', () => {
   });
 
   it('refuses a file that is cut off, naming the line', () => {
-    const content = raw([[1, 8, 10]]);
+    const content = k6Lines([[1, 8, 10]]);
     const lines = content.trimEnd().split('\n').length;
     expect(refusal(content.slice(0, -30))).toBe(
       `it is cut off: line ${lines}, its last, is not whole`,
@@ -157,8 +133,9 @@ describe('the raw output of k6', () => {
 
   it('refuses users that never hold still, and clocks that jump', () => {
     const climbing = Array.from({ length: 20 }, (_, users) => [users + 1, 1, 5] as const);
-    expect(refusal(raw(climbing))).toContain('never held still');
-    const jumped = raw([[1, 8, 10]]) + raw([[1, 2, 1]]).replaceAll('2026-03-01', '2026-01-01');
+    expect(refusal(k6Lines(climbing))).toContain('never held still');
+    const jumped =
+      k6Lines([[1, 8, 10]]) + k6Lines([[1, 2, 1]]).replaceAll('2026-03-01', '2026-01-01');
     expect(refusal(jumped)).toContain('the clock has jumped');
   });
 });

@@ -19,7 +19,7 @@ export function readLoadTest(content: string): LoadTestFile {
 }
 
 /** Raw output is one JSON value a line, the first of them with a type and a metric. */
-function isLines(text: string): boolean {
+export function isLines(text: string): boolean {
   const end = text.indexOf('\n');
   const first = end < 0 ? text : text.slice(0, end);
   return /^\s*\{"(?:type|metric)":/.test(first) && /"type":\s*"(?:Metric|Point)"/.test(first);

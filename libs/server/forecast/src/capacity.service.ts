@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Catalogue, ComponentForecast, ReadinessSettings } from '@pitwall/contracts';
-import { forecastComponents, movesOf } from '@pitwall/readiness';
+import { forecastComponents, movesOf, supposedGrowth } from '@pitwall/readiness';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { type ComponentRow, ruleComponent } from './components/component-row.ts';
 import { ComponentReadingRepository } from './components/component-reading.repository.ts';
@@ -26,18 +26,16 @@ export class CapacityService {
     return bySystem;
   }
 
-  /** Supposes one growth for all components of a system; gives how many there are. */
+  /** Makes one growth the likely one of all components of a system, each as uncertain as it was; gives how many there are. */
   async changeGrowth(
     transaction: TenantTransaction,
     systemId: string,
     percent: number,
   ): Promise<number> {
-    return this.components.changeGrowth(transaction, systemId, {
-      kind: 'compound',
-      low: percent,
-      likely: percent,
-      high: percent,
-    });
+    const rows = await this.components.ofSystems(transaction, [systemId], new Date());
+    for (const { id, growth } of rows)
+      await this.components.changeGrowth(transaction, id, supposedGrowth(growth, percent));
+    return rows.length;
   }
 
   /** By component: the highest of each day in the last 90. */

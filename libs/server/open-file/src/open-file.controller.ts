@@ -1,15 +1,12 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import {
-  importedFileSchema,
-  OPEN_FILE_BYTES,
-  openFileRequestSchema,
-  openFileSchema,
-} from '@pitwall/contracts';
+import type { Readable } from 'node:stream';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { importedFileSchema, openFileRequestSchema } from '@pitwall/contracts';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
-import type { z } from 'zod';
-import { ExportingService } from './exporting.service.ts';
-import { ImportingService } from './importing.service.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ExportingService } from './exporting/exporting.service.ts';
+import { ImportingService } from './importing/importing.service.ts';
 
 @ApiTags('Open file')
 @Controller('organizations/:organization/open-file')
@@ -23,10 +20,14 @@ export class OpenFileController {
   @Route({
     permission: 'organization:update',
     summary: 'Everything that people entered, as one document',
-    responds: openFileSchema,
+    mediaType: 'application/json',
   })
-  export(@Tenant() context: TenantRequest) {
-    return this.exporting.export(context);
+  async export(@Tenant() context: TenantRequest, @Res() reply: FastifyReply): Promise<void> {
+    const file: Readable = await this.exporting.export(context);
+    void reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .header('cache-control', 'private, no-store')
+      .send(file);
   }
 
   @Post()
@@ -34,12 +35,17 @@ export class OpenFileController {
     permission: 'organization:update',
     summary: 'Import such a document into an empty organization: all of it or nothing',
     responds: importedFileSchema,
-    bodyBytes: OPEN_FILE_BYTES,
+    status: 200,
+    streamsBody: true,
   })
-  import(
-    @Tenant() context: TenantRequest,
-    @Body({ schema: openFileRequestSchema }) body: z.infer<typeof openFileRequestSchema>,
-  ) {
-    return this.importing.import(context, body);
+  @ApiBody({ schema: z.toJSONSchema(openFileRequestSchema) as never })
+  async import(@Tenant() context: TenantRequest, @Req() { raw }: FastifyRequest) {
+    try {
+      // Not taken to its end, it must not take the connection with it, on which the refusal is told.
+      return await this.importing.import(context, raw.iterator({ destroyOnReturn: false }));
+    } finally {
+      // Of a refused file the rest is still to come; who sends it hears why when it was all taken.
+      raw.resume();
+    }
   }
 }

@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '@pitwall/server-catalogue';
 import { RoadmapModule } from '@pitwall/server-roadmap';
-import { ExportingService } from './exporting.service.ts';
-import { ImportingService } from './importing.service.ts';
+import { ExportingService } from './exporting/exporting.service.ts';
+import { ImportingService } from './importing/importing.service.ts';
 import { OpenFileController } from './open-file.controller.ts';
 import { OpenFileRepository } from './open-file.repository.ts';
 

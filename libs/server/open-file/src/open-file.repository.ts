@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { OpenFileTable } from '@pitwall/contracts';
+import type { OpenFilePerson, OpenFileTable } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
+import { newestScans } from './newest-scans.repository.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -10,27 +11,27 @@ interface Table {
   createMany(rows: { data: Row[] }): Promise<unknown>;
 }
 
-const CHUNK = 500;
-const WITHOUT_ID: ReadonlySet<OpenFileTable> = new Set([
-  'sprintResult',
-  'taskDependency',
-  'inheritedPractice',
-  'catalogueChoice',
-  'catalogueMoveSystem',
-  'cataloguePin',
-  'systemScanning',
-  'campaignSystem',
-]);
+const ROWS_AT_ONCE = 500;
+const NAMES_AT_ONCE = 1_000;
+const BY_ID = ['id'] as const;
+/** Of tables without an id, what tells their rows apart. */
+const KEYS: Partial<Record<OpenFileTable, readonly string[]>> = {
+  sprintResult: ['sprintId', 'systemId'],
+  taskDependency: ['taskId', 'dependsOnId'],
+  inheritedPractice: ['systemId', 'practiceId'],
+  catalogueChoice: [],
+  catalogueMoveSystem: ['moveId', 'systemId'],
+  cataloguePin: ['systemId'],
+  systemScanning: ['systemId'],
+  campaignSystem: ['campaignId', 'systemId'],
+};
 
 @Injectable()
 export class OpenFileRepository {
-  /** All rows of a table without their organization, the oldest first. */
-  async rows(transaction: TenantTransaction, table: OpenFileTable): Promise<Row[]> {
-    const hasId = !WITHOUT_ID.has(table);
-    return tableOf(transaction, table).findMany({
-      omit: { organizationId: true },
-      ...(hasId ? { orderBy: { id: 'asc' } } : {}),
-    });
+  /** Rows of a table that belong into the file, without their organization, page by page in the order of their keys. */
+  async *pages(transaction: TenantTransaction, table: OpenFileTable): AsyncGenerator<Row[]> {
+    for await (const where of this.parts(transaction, table))
+      yield* pagesOf(tableOf(transaction, table), KEYS[table] ?? BY_ID, where);
   }
 
   async insert(
@@ -39,10 +40,8 @@ export class OpenFileRepository {
     table: OpenFileTable,
     rows: readonly Row[],
   ): Promise<void> {
-    for (let start = 0; start < rows.length; start += CHUNK) {
-      const data = rows.slice(start, start + CHUNK).map((row) => ({ ...row, organizationId }));
-      await tableOf(transaction, table).createMany({ data });
-    }
+    const data = rows.map((row) => ({ ...row, organizationId }));
+    await tableOf(transaction, table).createMany({ data });
   }
 
   async organization(
@@ -77,17 +76,90 @@ export class OpenFileRepository {
     return counts.every((count) => count === 0);
   }
 
-  /** Members by id, or by address. */
+  /** Members by address. */
   async people(
     transaction: TenantTransaction,
-    where: { ids: readonly string[] } | { emails: readonly string[] },
-  ): Promise<{ id: string; name: string; email: string }[]> {
-    return transaction.user.findMany({
-      where: 'ids' in where ? { id: { in: [...where.ids] } } : { email: { in: [...where.emails] } },
-      select: { id: true, name: true, email: true },
-      orderBy: { id: 'asc' },
-    });
+    { emails }: { emails: readonly string[] },
+  ): Promise<OpenFilePerson[]> {
+    const found: OpenFilePerson[] = [];
+    for (const some of cut(emails, NAMES_AT_ONCE))
+      found.push(...(await members(transaction, { email: { in: some } })));
+    return found;
   }
+
+  /** Members by id, page by page. */
+  async *peoplePages(
+    transaction: TenantTransaction,
+    ids: ReadonlySet<string>,
+  ): AsyncGenerator<OpenFilePerson[]> {
+    for (const some of cut([...ids].sort(), NAMES_AT_ONCE)) {
+      const page = await members(transaction, { id: { in: some } });
+      if (page.length > 0) yield page;
+    }
+  }
+
+  /** Which rows of a table belong into the file: all, but for what is over, not over yet, or one person's alone. */
+  private async *parts(
+    transaction: TenantTransaction,
+    table: OpenFileTable,
+  ): AsyncGenerator<object> {
+    if (table === 'scan' || table === 'finding') {
+      // Earlier scans decide nothing any more.
+      const field = table === 'scan' ? 'id' : 'scanId';
+      for (const some of cut(await newestScans(transaction), NAMES_AT_ONCE))
+        yield { [field]: { in: some } };
+    } else if (table === 'catalogueMove') {
+      // A move under way is no history yet: its systems are told by the release that each reads.
+      yield { state: { in: OVER } };
+    } else if (table === 'catalogueMoveSystem') {
+      yield { move: { is: { state: { in: OVER } } } };
+    } else if (table === 'taskView') {
+      // What one looks at by oneself is nobody else's, not even of who may export.
+      yield { shared: true };
+    } else yield {};
+  }
+}
+
+const OVER = ['finished', 'failed'];
+
+/** Each page begins after the last row of the one before: no row is read twice, however many there are. */
+async function* pagesOf(
+  table: Table,
+  keys: readonly string[],
+  where: object,
+): AsyncGenerator<Row[]> {
+  for (let after: Row | undefined; ;) {
+    const page = await table.findMany({
+      omit: { organizationId: true },
+      where: after === undefined ? where : { AND: [where, { OR: beyond(keys, after) }] },
+      orderBy: keys.map((key) => ({ [key]: 'asc' })),
+      take: ROWS_AT_ONCE,
+    });
+    if (page.length > 0) yield page;
+    if (page.length < ROWS_AT_ONCE || keys.length === 0) return;
+    after = page.at(-1);
+  }
+}
+
+/** Later than a row: at its first key, or at the same and later at its second. */
+const beyond = (keys: readonly string[], row: Row): object[] =>
+  keys.map((key, place) => ({
+    ...Object.fromEntries(keys.slice(0, place).map((same) => [same, row[same]])),
+    [key]: { gt: row[key] },
+  }));
+
+const members = (
+  transaction: TenantTransaction,
+  where: Prisma.UserWhereInput,
+): Promise<OpenFilePerson[]> =>
+  transaction.user.findMany({
+    where,
+    select: { id: true, name: true, email: true },
+    orderBy: { id: 'asc' },
+  });
+
+function* cut<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
 }
 
 // Every table of the file is a model of that name; what goes in was parsed by its row's schema.

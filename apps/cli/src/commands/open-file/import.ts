@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { createPitwallClient } from '@pitwall/api-client';
-import { openFileRequestSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 import { CliError } from '../../cli-error.ts';
 import { readTarget } from '../../configuration/target.ts';
@@ -9,7 +9,8 @@ import { EXIT } from '../../exit-codes.ts';
 import { patientFetch } from '../../server/patient-fetch.ts';
 import { parsed } from '../../server/pitwall-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import type { OpenFileFlags } from './open-file-program.ts';
+import { FileLooker } from './look-at-file.ts';
+import { FILE_PATIENCE, type OpenFileFlags } from './open-file-program.ts';
 
 const importedSchema = z.looseObject({
   teams: z.number(),
@@ -19,21 +20,26 @@ const importedSchema = z.looseObject({
   unknownPeople: z.array(z.string()),
 });
 
-/** Reads a file of "pitwall export" into an empty organization. */
+/** Reads a file of "pitwall export" into an empty organization; it is looked at first, and sent as it is read. */
 export const importCommand = async (
   path: string,
   flags: OpenFileFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
   const { output, messages, signal } = surroundings;
-  const body = await read(path, surroundings);
+  const pieces = await readable(path, surroundings);
+  await lookAt(path, pieces());
   const { url, token, organization } = await readTarget(flags, surroundings);
-  const client = createPitwallClient({ baseUrl: url, token, fetch: patientFetch(signal) });
+  const fetch = patientFetch(signal, FILE_PATIENCE);
+  const client = createPitwallClient({ baseUrl: url, token, fetch });
   const imported = await parsed(
     url,
     client.POST('/api/v1/organizations/{organization}/open-file', {
       params: { path: { organization } },
-      body,
+      // Its own body in place of this one.
+      body: { format: '' },
+      bodySerializer: () => Readable.toWeb(pieces()) as never,
+      duplex: 'half',
     }),
     importedSchema,
   );
@@ -47,26 +53,21 @@ export const importCommand = async (
   );
 };
 
-async function read(
-  path: string,
-  { cwd, readInput }: Surroundings,
-): Promise<z.infer<typeof openFileRequestSchema>> {
-  let text: string;
+/** The file's pieces from its beginning, each time anew. What comes by the input is held until it was sent. */
+async function readable(path: string, { cwd, readInput }: Surroundings): Promise<() => Readable> {
+  if (path !== '-') return () => createReadStream(resolve(cwd, path));
+  const input = Buffer.from(await readInput());
+  return () => Readable.from([input]);
+}
+
+async function lookAt(path: string, pieces: Readable): Promise<void> {
+  const looker = new FileLooker(path);
   try {
-    text = path === '-' ? await readInput() : await readFile(resolve(cwd, path), 'utf8');
+    for await (const piece of pieces) looker.write(piece as Uint8Array);
   } catch (error) {
+    if (error instanceof CliError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new CliError(`${path} cannot be read: ${reason}.`, EXIT.unreadable);
   }
-  const file = openFileRequestSchema.safeParse(parse(text));
-  if (file.success) return file.data;
-  throw new CliError(`${path} is no file of "pitwall export".`, EXIT.unreadable);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  looker.end();
 }

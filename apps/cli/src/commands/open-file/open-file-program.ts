@@ -8,6 +8,9 @@ export interface OpenFileFlags {
   file?: string;
 }
 
+/** A whole organization takes longer than other answers, and is sent once. */
+export const FILE_PATIENCE = { milliseconds: 15 * 60_000, tries: 1 };
+
 /** export and import: an organization as one document. */
 export const addOpenFileCommands = (program: Command, surroundings: Surroundings): void => {
   program

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import {
@@ -24,7 +24,8 @@ const run = (parameters: string[], answer: (request: Request) => Answer) =>
         cwd: folder,
       });
       const written = await readFile(join(folder, 'out.json'), 'utf8').catch(() => null);
-      return { ...ended, requests, written };
+      const kept = await readFile(join(folder, 'in.json'), 'utf8');
+      return { ...ended, requests, written, kept, left: (await readdir(folder)).sort() };
     }),
   );
 
@@ -35,6 +36,21 @@ describe('pitwall export', () => {
     expect(ended.requests[0]?.path).toBe('/api/v1/organizations/acme/open-file');
     expect(JSON.parse(ended.written ?? '')).toEqual(file);
     expect(ended.output).toBe('1 systems and 0 answers are in out.json.\n');
+  });
+
+  it('leaves what was there where the answer is cut off or no such file', async () => {
+    for (const text of [JSON.stringify(file).slice(0, -9), '{"hello":1}', 'hello']) {
+      const ended = await run(['export', '--file', 'in.json'], () => ({ text }));
+      expect(ended.code).toBe(5);
+      expect(ended.messages).toContain('or is cut off');
+      expect(ended.left).toEqual(['cut.json', 'in.json']);
+      expect(ended.kept).toBe(JSON.stringify(file));
+    }
+  });
+
+  it('writes to the output, too', async () => {
+    const ended = await run(['export', '--file', '-'], () => ({ json: file }));
+    expect(JSON.parse(ended.output)).toEqual(file);
   });
 
   it('needs to be told where to', async () => {

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { importLoadTestSchema } from '@pitwall/contracts';
+import { createGunzip } from 'node:zlib';
+import { importLoadTestSchema, LOAD_TEST_BYTES } from '@pitwall/contracts';
+import { condenseLoadTest, LoadTestFileError } from '@pitwall/readiness/load-test';
 import { CliError } from '../../cli-error.ts';
 import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
@@ -18,15 +20,8 @@ export const loadTestCommand = async (
 ): Promise<void> => {
   const { output, messages, signal, cwd } = surroundings;
   const files: { name: string; content: string }[] = [];
-  for (const path of paths) {
-    try {
-      const content = await readFile(resolve(cwd, path), 'utf8');
-      files.push({ name: basename(path), content });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new CliError(`${path} cannot be read: ${reason}.`, EXIT.unreadable);
-    }
-  }
+  for (const path of paths)
+    files.push({ name: basename(path), content: await contentOf(path, resolve(cwd, path)) });
   const { name = files[0]?.name, component } = flags;
   const test = importLoadTestSchema.safeParse({ name, component, files });
   if (!test.success) {
@@ -41,6 +36,22 @@ export const loadTestCommand = async (
   for (const warning of answer.warnings) messages.write(`${warning}\n`);
   output.write(flags.json ? `${JSON.stringify(answer, null, 2)}\n` : loadTestText(answer));
 };
+
+/** Of a file of any size what has to be sent; compressed ones, as k6 writes them, are read, too. */
+async function contentOf(path: string, place: string): Promise<string> {
+  const file = createReadStream(place);
+  const pieces = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
+  // Of two streams the first does not tell the second that it failed.
+  if (pieces !== file) file.on('error', (error) => pieces.destroy(error));
+  try {
+    return await condenseLoadTest(pieces.setEncoding('utf8'), LOAD_TEST_BYTES);
+  } catch (error) {
+    if (error instanceof LoadTestFileError)
+      throw new CliError(`${path} is not taken: ${error.message}.`, EXIT.unreadable);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CliError(`${path} cannot be read: ${reason}.`, EXIT.unreadable);
+  }
+}
 
 const loadTestText = ({ name, component, fit: { levels, limit, error } }: LoadTestAnswer): string =>
   `${name}: ${levels.length} levels, ${component} takes ${limit.atLeast ? 'at least ' : ''}` +

@@ -40,7 +40,7 @@ function pathText({ target, path, pathDone, shortest }: RoadmapAnswer): string {
     practice,
     stage,
     daysText(days),
-    unanswered ? 'not answered yet' : '',
+    unanswered ? 'not known yet' : '',
   ]);
   return `${table(facts)}${items.length === 0 ? '' : `\n${table(items)}`}`;
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import {
   type Answer,
@@ -195,6 +196,43 @@ describe('pitwall load-test', () => {
         'Before the sale: 5 levels, api.throughput takes 262.6 requests/s (the fit is off by 1.2 %).\n',
       );
       expect(ended.messages).toContain('5 % of the requests failed');
+    });
+  });
+
+  it('sends one point a second of raw output, compressed or not, and nothing of what is cut off', async () => {
+    const second = (at: number): string => {
+      const time = new Date(Date.UTC(2026, 2, 1) + at * 1000).toISOString();
+      const answered = `{"metric":"http_reqs","type":"Point","data":{"time":"${time}","value":1,"tags":null}}\n`;
+      return `{"metric":"vus","type":"Point","data":{"time":"${time}","value":4,"tags":null}}\n${answered.repeat(2_000)}`;
+    };
+    const whole = Array.from({ length: 10 }, (_, at) => second(at)).join('');
+    const answer = { name: 'a', component: 'api.throughput', warnings: [] };
+    const fit = { levels: [1], error: { relative: 0 }, limit: { throughput: 1, atLeast: false } };
+    await withFolder(async (folder) => {
+      await writeFile(join(folder, 'a.json'), whole);
+      await writeFile(join(folder, 'a.json.gz'), gzipSync(whole));
+      await writeFile(join(folder, 'cut.json'), whole.slice(0, -40));
+      await writeFile(join(folder, 'cut.json.gz'), gzipSync(whole).subarray(0, -40));
+      const sent: string[] = [];
+      for (const name of ['a.json', 'a.json.gz']) {
+        const ended = await run(
+          ['load-test', name, '-s', 'shop'],
+          () => ({ json: { ...answer, fit } }),
+          folder,
+        );
+        const { files } = JSON.parse(ended.requests[0]?.body ?? '') as {
+          files: { content: string }[];
+        };
+        sent.push(files[0]?.content ?? '');
+      }
+      expect(sent[0]?.length).toBeLessThan(whole.length / 500);
+      expect(sent[0]).toContain('"value":2000');
+      expect(sent[1]).toBe(sent[0]);
+      for (const name of ['cut.json', 'cut.json.gz']) {
+        const cut = await run(['load-test', name, '-s', 'shop'], () => ({ json: {} }), folder);
+        expect(cut).toMatchObject({ code: 5, requests: [] });
+        expect(cut.messages).toContain(name);
+      }
     });
   });
 

@@ -1,140 +1,28 @@
-import { Global, type INestApplicationContext, Module } from '@nestjs/common';
-import { type Assessment, writeAnswerSchema } from '@pitwall/contracts';
-import {
-  CatalogueChoices,
-  CatalogueOverlaysModule,
-  OverlaysService,
-} from '@pitwall/server-catalogue';
-import { Database } from '@pitwall/server-db';
-import { Outbox } from '@pitwall/server-queue';
-import {
-  createTenant,
-  createTestDatabase,
-  createTestSystem,
-  nextCatalogue,
-  openFeatures,
-  releaseCatalogue,
-  smallCatalogue,
-  type TestDatabase,
-  type TestSystem,
-  type TestTenant,
-} from '@pitwall/testing';
+import type { Assessment } from '@pitwall/contracts';
+import { OverlaysService } from '@pitwall/server-catalogue';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AnswersService } from '../answers/answers.service.ts';
-import { AssessmentsJobsModule, CatalogueMovesModule } from '../assessments.module.ts';
-import { AssessmentsService } from '../reading/assessments.service.ts';
 import { ComparisonService } from '../snapshots/comparison.service.ts';
 import { SnapshotsService } from '../snapshots/snapshots.service.ts';
-import { CatalogueMoveHandler } from './catalogue-move.handler.ts';
-import { CatalogueMovesService } from './catalogue-moves.service.ts';
-import { CataloguePinsService } from './catalogue-pins.service.ts';
+import { MovesWorld } from '../testing/moves-world.ts';
 
-@Global()
-@Module({ providers: [Outbox], exports: [Outbox] })
-class Queue {}
-
-const first = smallCatalogue();
-const second = nextCatalogue(first, {
-  version: '2020.2',
-  add: [{ id: 'MO-02', like: 'DB-05' }],
-  change: [{ id: 'RL-01', stage: 'mvp', impact: 5 }],
-  retire: [
-    { id: 'SE-03', as: 'dropped' },
-    { id: 'MO-01', as: 'renamed', to: ['MO-09'] },
-    { id: 'ST-02', as: 'split', to: ['ST-21', 'ST-22'] },
-  ],
-});
-
-let clone: TestDatabase;
-let database: Database;
-let application: INestApplicationContext;
-let moves: CatalogueMovesService;
-let pins: CataloguePinsService;
-let count = 0;
-let ana: TestTenant;
-
+let world: MovesWorld;
 beforeAll(async () => {
-  clone = await createTestDatabase();
-  database = new Database({ ...clone, poolSize: 4, statementTimeoutMilliseconds: 10_000 });
-  application = await openFeatures(
-    database,
-    Queue,
-    CatalogueOverlaysModule,
-    CatalogueMovesModule,
-    AssessmentsJobsModule,
-  );
-  await releaseCatalogue(database, first);
-  await releaseCatalogue(database, second);
-  moves = application.get(CatalogueMovesService, { strict: false });
-  pins = application.get(CataloguePinsService, { strict: false });
+  world = await MovesWorld.open();
 });
-afterAll(async () => {
-  await application.close();
-  await database.close();
-  await clone.drop();
-});
-beforeEach(async () => {
-  ana = await createTenant(database, `northwind-${(count += 1)}`);
-  await database.withTenant(ana, (transaction) =>
-    application
-      .get(CatalogueChoices, { strict: false })
-      .choose(transaction, ana.organizationId, '2020.1'),
-  );
-});
+afterAll(() => world.close());
+beforeEach(() => world.begin());
 
-let systems = 0;
-const newSystem = (): Promise<TestSystem> =>
-  createTestSystem(database, ana, {
-    slug: `shop-${(systems += 1)}`,
-    catalogueVersion: '2020.1',
-    declaredStage: 're-architecture',
-  });
-const write = (system: TestSystem, practice: string, given: object, version = 0) =>
-  application
-    .get(AnswersService, { strict: false })
-    .write(ana, system.id, practice, writeAnswerSchema.parse({ version, ...given }));
-const now = new Date('2026-03-01T10:00:00Z');
-const read = async (system: TestSystem): Promise<Assessment> =>
-  database.withTenant(ana, async (transaction) => {
-    const service = application.get(AssessmentsService, { strict: false });
-    return (await service.read(transaction, ana, system.id, now)).assessment;
-  });
-const told: [number, number][] = [];
-const work = async (moveId: string): Promise<void> => {
-  const { organizationId } = ana;
-  await application.get(CatalogueMoveHandler, { strict: false }).handle(
-    { organizationId, moveId },
-    {
-      organizationId,
-      jobId: moveId,
-      requestId: null,
-      attempt: 1,
-      signal: new AbortController().signal,
-      progress: (done, total) => void told.push([done, total]),
-    },
-  );
-};
 const stateOf = ({ items }: Assessment, practice: string) =>
   items.find((item) => item.practice === practice)?.answer?.state ?? null;
-const take = async (to = '2020.2') => {
-  const move = await moves.take(ana, { to, note: '' });
-  await work(move.id);
-  return moves.get(ana, move.id);
-};
-const rollBack = async () => {
-  const move = await moves.rollBack(ana, 'not yet');
-  await work(move.id);
-  return moves.get(ana, move.id);
-};
 
 describe('a move to another release', () => {
   it('is previewed with what it brings and what would become of a system, and that comes true', async () => {
-    const shop = await newSystem();
-    await write(shop, 'MO-01', { state: 'in_place', note: 'logs' });
-    await write(shop, 'ST-02', { state: 'partial' });
-    await write(shop, 'SE-03', { state: 'absent' });
-    await write(shop, 'DB-05', { state: 'in_place' });
-    const preview = await moves.preview(ana, '2020.2');
+    const shop = await world.newSystem();
+    await world.write(shop, 'MO-01', { state: 'in_place', note: 'logs' });
+    await world.write(shop, 'ST-02', { state: 'partial' });
+    await world.write(shop, 'SE-03', { state: 'absent' });
+    await world.write(shop, 'DB-05', { state: 'in_place' });
+    const preview = await world.moves.preview(world.ana, '2020.2');
     expect(preview).toMatchObject({ systems: 1, pinned: 0, overlayProblems: [] });
     expect(preview.difference).toMatchObject({
       from: '2020.1',
@@ -154,7 +42,7 @@ describe('a move to another release', () => {
     const {
       items: [told_],
       next,
-    } = await moves.previewSystems(ana, { to: '2020.2', limit: 10 });
+    } = await world.moves.previewSystems(world.ana, { to: '2020.2', limit: 10 });
     expect(next).toBeNull();
     expect(told_).toMatchObject({
       from: '2020.1',
@@ -171,16 +59,21 @@ describe('a move to another release', () => {
       },
     });
     expect(told_?.answers.toAnswer).toContain('MO-02');
-    const was = await read(shop);
+    const was = await world.read(shop);
     expect(told_?.before.score).toMatchObject({
       low: was.summary.score.low,
       high: was.summary.score.high,
     });
     expect(told_?.split.parts?.answers).toEqual({ low: 0, high: 0 });
-    expect((await moves.versions(ana)).chosen).toBe('2020.1');
+    expect((await world.moves.versions(world.ana)).chosen).toBe('2020.1');
 
-    expect(await take()).toMatchObject({ state: 'finished', done: 1, total: 1, kind: 'take' });
-    const is = await read(shop);
+    expect(await world.take()).toMatchObject({
+      state: 'finished',
+      done: 1,
+      total: 1,
+      kind: 'take',
+    });
+    const is = await world.read(shop);
     expect(told_?.after).toMatchObject({
       score: { low: is.summary.score.low, high: is.summary.score.high },
       ready: { low: is.summary.ready.low, high: is.summary.ready.high },
@@ -190,47 +83,50 @@ describe('a move to another release', () => {
     expect(stateOf(is, 'MO-09')).toBe('in_place');
     expect(stateOf(is, 'ST-22')).toBe('partial');
     expect(stateOf(is, 'SE-03')).toBeNull();
-    expect(await moves.versions(ana)).toMatchObject({ chosen: '2020.2', canRollBack: true });
+    expect(await world.moves.versions(world.ana)).toMatchObject({
+      chosen: '2020.2',
+      canRollBack: true,
+    });
   });
 
   it('taken and rolled back leaves everything as it was, with what is said meanwhile kept', async () => {
-    const shop = await newSystem();
-    await write(shop, 'MO-01', { state: 'started', note: 'begun' });
-    await write(shop, 'SE-03', { state: 'partial' });
-    await write(shop, 'ST-02', { state: 'in_place' });
-    const was = await read(shop);
-    await take();
-    expect(await rollBack()).toMatchObject({ state: 'finished', kind: 'roll_back' });
-    expect(await read(shop)).toEqual(was);
-    await take();
-    await rollBack();
-    expect(await read(shop)).toEqual(was);
+    const shop = await world.newSystem();
+    await world.write(shop, 'MO-01', { state: 'started', note: 'begun' });
+    await world.write(shop, 'SE-03', { state: 'partial' });
+    await world.write(shop, 'ST-02', { state: 'in_place' });
+    const was = await world.read(shop);
+    await world.take();
+    expect(await world.rollBack()).toMatchObject({ state: 'finished', kind: 'roll_back' });
+    expect(await world.read(shop)).toEqual(was);
+    await world.take();
+    await world.rollBack();
+    expect(await world.read(shop)).toEqual(was);
 
-    await take();
-    const [renamed] = (await read(shop)).items.filter(({ practice }) => practice === 'MO-09');
-    await write(shop, 'MO-09', { state: 'in_place' }, renamed?.answer?.version ?? 0);
-    await write(shop, 'MO-02', { state: 'absent' });
-    await rollBack();
-    const back = await read(shop);
+    await world.take();
+    const [renamed] = (await world.read(shop)).items.filter(({ practice }) => practice === 'MO-09');
+    await world.write(shop, 'MO-09', { state: 'in_place' }, renamed?.answer?.version ?? 0);
+    await world.write(shop, 'MO-02', { state: 'absent' });
+    await world.rollBack();
+    const back = await world.read(shop);
     expect(stateOf(back, 'MO-01')).toBe('in_place');
     expect(stateOf(back, 'SE-03')).toBe('partial');
-    await take();
-    const again = await read(shop);
+    await world.take();
+    const again = await world.read(shop);
     expect(stateOf(again, 'MO-02')).toBe('absent');
     expect(stateOf(again, 'MO-09')).toBe('in_place');
   });
 
   it('leaves pinned systems where they are until they follow again', async () => {
-    const [kept, free] = [await newSystem(), await newSystem()];
-    const pin = await pins.pin(ana, kept.id, { reason: 'An audit runs until June.' });
+    const [kept, free] = [await world.newSystem(), await world.newSystem()];
+    const pin = await world.pins.pin(world.ana, kept.id, { reason: 'An audit runs until June.' });
     expect(pin).toMatchObject({ version: '2020.1', reason: 'An audit runs until June.' });
-    const previewed = await moves.previewSystems(ana, { to: '2020.2', limit: 10 });
+    const previewed = await world.moves.previewSystems(world.ana, { to: '2020.2', limit: 10 });
     expect(previewed.items.map(({ pinned }) => pinned)).toEqual([
       'An audit runs until June.',
       null,
     ]);
-    await take();
-    const versions = await moves.versions(ana);
+    await world.take();
+    const versions = await world.moves.versions(world.ana);
     expect(versions.pinned).toBe(1);
     expect(versions.versions).toMatchObject(
       expect.arrayContaining([
@@ -238,63 +134,68 @@ describe('a move to another release', () => {
         expect.objectContaining({ version: '2020.1', systems: 1 }),
       ]),
     );
-    expect((await read(free)).items.some(({ practice }) => practice === 'MO-09')).toBe(true);
-    expect((await read(kept)).items.some(({ practice }) => practice === 'MO-09')).toBe(false);
-    await pins.unpin(ana, kept.id);
-    expect((await read(kept)).items.some(({ practice }) => practice === 'MO-09')).toBe(true);
-    expect((await pins.list(ana, { limit: 10 })).items).toEqual([]);
+    expect((await world.read(free)).items.some(({ practice }) => practice === 'MO-09')).toBe(true);
+    expect((await world.read(kept)).items.some(({ practice }) => practice === 'MO-09')).toBe(false);
+    await world.pins.unpin(world.ana, kept.id);
+    expect((await world.read(kept)).items.some(({ practice }) => practice === 'MO-09')).toBe(true);
+    expect((await world.pins.list(world.ana, { limit: 10 })).items).toEqual([]);
   });
 
   it('is refused while another is under way, without a target, and where nothing would move', async () => {
-    await newSystem();
-    const move = await moves.take(ana, { to: '2020.2', note: '' });
-    await expect(moves.take(ana, { to: '2020.1', note: '' })).rejects.toMatchObject({
+    await world.newSystem();
+    const move = await world.moves.take(world.ana, { to: '2020.2', note: '' });
+    await expect(world.moves.take(world.ana, { to: '2020.1', note: '' })).rejects.toMatchObject({
       code: 'resource.conflict',
     });
-    await expect(moves.rollBack(ana, '')).rejects.toMatchObject({ code: 'resource.conflict' });
-    await work(move.id);
-    await expect(moves.take(ana, { to: '2020.2', note: '' })).rejects.toMatchObject({
+    await expect(world.moves.rollBack(world.ana, '')).rejects.toMatchObject({
       code: 'resource.conflict',
     });
-    await expect(moves.take(ana, { to: '1999.1', note: '' })).rejects.toMatchObject({
+    await world.work(move.id);
+    await expect(world.moves.take(world.ana, { to: '2020.2', note: '' })).rejects.toMatchObject({
+      code: 'resource.conflict',
+    });
+    await expect(world.moves.take(world.ana, { to: '1999.1', note: '' })).rejects.toMatchObject({
       code: 'resource.not_found',
     });
-    await rollBack();
-    await expect(moves.rollBack(ana, '')).rejects.toMatchObject({ code: 'resource.conflict' });
+    await world.rollBack();
+    await expect(world.moves.rollBack(world.ana, '')).rejects.toMatchObject({
+      code: 'resource.conflict',
+    });
   });
 
   it('goes on where it stopped, and tells how far it is', async () => {
-    const [one, two] = [await newSystem(), await newSystem()];
-    const move = await moves.take(ana, { to: '2020.2', note: 'first try' });
+    const [one, two] = [await world.newSystem(), await world.newSystem()];
+    const move = await world.moves.take(world.ana, { to: '2020.2', note: 'first try' });
     // As if the process had died after the first system.
-    await pins.pin(ana, two.id, { reason: 'not now' });
-    told.length = 0;
-    await work(move.id);
-    expect(told).toEqual([
+    await world.pins.pin(world.ana, two.id, { reason: 'not now' });
+    await world.work(move.id);
+    expect(world.told).toEqual([
       [1, 2],
       [2, 2],
     ]);
-    await work(move.id);
-    expect(await moves.get(ana, move.id)).toMatchObject({ state: 'finished', done: 2 });
-    expect((await read(one)).items.some(({ practice }) => practice === 'MO-09')).toBe(true);
-    expect((await moves.list(ana, { limit: 10 })).items).toMatchObject([{ note: 'first try' }]);
+    await world.work(move.id);
+    expect(await world.moves.get(world.ana, move.id)).toMatchObject({ state: 'finished', done: 2 });
+    expect((await world.read(one)).items.some(({ practice }) => practice === 'MO-09')).toBe(true);
+    expect((await world.moves.list(world.ana, { limit: 10 })).items).toMatchObject([
+      { note: 'first try' },
+    ]);
   });
 
   it('has the change of the score told as the catalogue’s', async () => {
-    const shop = await newSystem();
-    await write(shop, 'DB-05', { state: 'in_place' });
-    await write(shop, 'MO-01', { state: 'absent' });
-    const comparison = application.get(ComparisonService, { strict: false });
-    const snapshots = application.get(SnapshotsService, { strict: false });
-    const { id, createdAt: then } = await snapshots.take(ana, shop.id, 'before');
-    await take();
-    const { split } = await comparison.compare(ana, shop.id, { from: id });
+    const shop = await world.newSystem();
+    await world.write(shop, 'DB-05', { state: 'in_place' });
+    await world.write(shop, 'MO-01', { state: 'absent' });
+    const comparison = world.get(ComparisonService);
+    const snapshots = world.get(SnapshotsService);
+    const { id, createdAt: then } = await snapshots.take(world.ana, shop.id, 'before');
+    await world.take();
+    const { split } = await comparison.compare(world.ana, shop.id, { from: id });
     expect(split?.parts?.answers).toEqual({ low: 0, high: 0 });
     expect(split?.parts?.newlyDue).toEqual({ low: 0, high: 0 });
     expect(split?.parts?.catalogue).toEqual(split?.total);
     expect(split?.total?.low).not.toBe(0);
     // The same moment without a snapshot is read with the release of that moment.
-    const moments = await comparison.compare(ana, shop.id, { from: then });
+    const moments = await comparison.compare(world.ana, shop.id, { from: then });
     expect(moments.from.catalogueVersion).toBe('2020.1');
     expect(moments.split?.parts).toEqual(split?.parts);
   });
@@ -302,15 +203,15 @@ describe('a move to another release', () => {
 
 describe('an organization’s release', () => {
   it('is what its overlay is checked against', async () => {
-    const overlays = application.get(OverlaysService, { strict: false });
+    const overlays = world.get(OverlaysService);
     const change = (id: string) =>
       `format: pitwall.overlay/1\nname: Own\nchange:\n  - { id: ${id}, impact: 5 }\n`;
-    expect(await overlays.check(ana, change('MO-01'))).toMatchObject({ problems: [] });
-    await newSystem();
-    await take();
-    expect(await overlays.check(ana, change('MO-01'))).toMatchObject({
+    expect(await overlays.check(world.ana, change('MO-01'))).toMatchObject({ problems: [] });
+    await world.newSystem();
+    await world.take();
+    expect(await overlays.check(world.ana, change('MO-01'))).toMatchObject({
       problems: [{ rule: 'overlay-unknown', line: 4 }],
     });
-    expect(await overlays.check(ana, change('MO-09'))).toMatchObject({ problems: [] });
+    expect(await overlays.check(world.ana, change('MO-09'))).toMatchObject({ problems: [] });
   });
 });

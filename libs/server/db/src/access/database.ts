@@ -33,6 +33,14 @@ export interface DatabaseOptions {
   transactionTimeoutMilliseconds?: number;
 }
 
+/** What a transaction needs beyond the ordinary. */
+export interface TransactionNeeds {
+  /** How long it may stay open, where it has more to do than others. */
+  timeoutMilliseconds?: number;
+  /** All of its reads see the database as it was at the first of them. */
+  seesOneMoment?: boolean;
+}
+
 /** The only door to the database. */
 export class Database {
   readonly #appPool: pg.Pool;
@@ -73,8 +81,10 @@ export class Database {
   withTenant<Result>(
     context: TenantContext,
     run: (transaction: TenantTransaction) => Promise<Result>,
+    needs: TransactionNeeds = {},
   ): Promise<Result> {
     const settings = tenantSettings(context);
+    const options = this.optionsFor(needs);
     const afterCommit: (() => void)[] = [];
     const { organizationId } = context;
     const committed = this.proveTenantWall().then((tables) =>
@@ -86,7 +96,7 @@ export class Database {
           // Awaited inside: a Prisma promise starts only when somebody waits for it.
           return await run(transaction as unknown as TenantTransaction);
         });
-      }, this.#transaction),
+      }, options),
     );
     return committed.then((result) => {
       for (const tell of afterCommit) tell();
@@ -187,6 +197,14 @@ export class Database {
       total: sum((pool) => pool.totalCount),
       idle: sum((pool) => pool.idleCount),
       waiting: sum((pool) => pool.waitingCount),
+    };
+  }
+
+  private optionsFor({ timeoutMilliseconds, seesOneMoment = false }: TransactionNeeds) {
+    return {
+      ...this.#transaction,
+      ...(timeoutMilliseconds === undefined ? {} : { timeout: timeoutMilliseconds }),
+      ...(seesOneMoment ? { isolationLevel: 'RepeatableRead' as const } : {}),
     };
   }
 

@@ -82,16 +82,11 @@ export class ComponentRepository {
     return count === 1;
   }
 
-  async changeGrowth(
-    transaction: TenantTransaction,
-    systemId: string,
-    growth: Growth,
-  ): Promise<number> {
-    const { count } = await transaction.systemComponent.updateMany({
-      where: { systemId },
+  async changeGrowth(transaction: TenantTransaction, id: string, growth: Growth): Promise<void> {
+    await transaction.systemComponent.updateMany({
+      where: { id },
       data: { growth, version: { increment: 1 } },
     });
-    return count;
   }
 
   async delete(transaction: TenantTransaction, id: string): Promise<void> {

@@ -46,6 +46,8 @@ export type RouteOptions = RouteAccess & {
   bodyBytes?: number;
   /** Takes a body of any type and reads none: for what other programs send as they must. */
   ignoresBody?: true;
+  /** Takes JSON that its handler reads as it comes, up to a size of its own: for what is too large to be held whole. */
+  streamsBody?: true;
 };
 
 export const ROUTE = Symbol('pitwall route');
@@ -56,8 +58,14 @@ export function Route(options: RouteOptions): MethodDecorator {
   return applyDecorators(
     SetMetadata(ROUTE, options),
     HttpCode(status),
-    ...(options.bodyBytes || options.ignoresBody
-      ? [RouteConfig({ bodyBytes: options.bodyBytes, ignoresBody: options.ignoresBody })]
+    ...(options.bodyBytes || options.ignoresBody || options.streamsBody
+      ? [
+          RouteConfig({
+            bodyBytes: options.bodyBytes,
+            ignoresBody: options.ignoresBody,
+            streamsBody: options.streamsBody,
+          }),
+        ]
       : []),
     ApiOperation({
       summary: options.summary,

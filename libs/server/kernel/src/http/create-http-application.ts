@@ -18,6 +18,7 @@ import { COMPRESSION } from './compression.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const BODY_BYTES = 1_048_576;
+const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** A Nest application on Fastify with everything that holds for all routes; not yet listening. */
@@ -86,9 +87,22 @@ async function refuseOtherTargets({ url }: FastifyRequest): Promise<void> {
   );
 }
 
-/** Where a route reads no body, none of its types is refused: without these headers it has none. */
+/**
+ * Where a route reads no body, none of its types is refused; where its handler reads it as it comes, nobody reads
+ * it before: without these headers it has none.
+ */
 async function dropUnreadBody({ headers, routeOptions }: FastifyRequest): Promise<void> {
-  if (!(routeOptions.config as { ignoresBody?: true }).ignoresBody) return;
+  const { ignoresBody, streamsBody } = routeOptions.config as {
+    ignoresBody?: true;
+    streamsBody?: true;
+  };
+  if (streamsBody && !JSON_TYPE.test(headers['content-type'] ?? '')) {
+    throw new ProblemException(
+      'request.unsupported_media_type',
+      'Send the body as application/json.',
+    );
+  }
+  if (!ignoresBody && !streamsBody) return;
   for (const name of ['content-type', 'content-length', 'transfer-encoding'])
     Reflect.deleteProperty(headers, name);
 }

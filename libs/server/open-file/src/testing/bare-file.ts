@@ -1,5 +1,5 @@
 import type { OpenFile } from '@pitwall/contracts';
-import { PEOPLE_FIELDS } from '../new-ids.ts';
+import { PEOPLE_FIELDS } from '../people-fields.ts';
 
 /** The file with its ids numbered, without what tells when and from where it was written. */
 export function bare(file: OpenFile): unknown {

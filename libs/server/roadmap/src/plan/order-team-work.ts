@@ -1,7 +1,7 @@
-import { orderWork } from '@pitwall/readiness';
+import { orderWork, type WorkItem } from '@pitwall/readiness';
 import type { TaskRow } from '../tasks/task-row.ts';
 
-type Ordered = Pick<TaskRow, 'id' | 'systemId' | 'practiceId' | 'reasons' | 'rank'>;
+type Ordered = Pick<TaskRow, 'id' | 'systemId' | 'practiceId' | 'reasons' | 'rank' | 'days'>;
 
 /**
  * Tasks of one team in one order: a single system's as ranked, those of many by the same rule over all
@@ -13,7 +13,7 @@ export function orderTeamWork<Row extends Ordered>(
 ): Row[] {
   const systems = new Set(rows.map(({ systemId }) => systemId));
   if (systems.size < 2) return [...rows].sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
-  // Ties are decided by id: the practice comes first in it, as it does within one system.
+  // The last ties are decided by id: the practice comes first in it, as it does within one system.
   const keys = new Map(rows.map((row) => [row.id, `${row.practiceId ?? '~'} ${row.id}`]));
   const byKey = new Map(rows.map((row) => [keys.get(row.id) ?? row.id, row]));
   const order = orderWork(
@@ -26,8 +26,8 @@ export function orderTeamWork<Row extends Ordered>(
   return order.flatMap(({ id }) => byKey.get(id) ?? []);
 }
 
-function worthOf({ reasons: { terms } }: Ordered): { value: number; cost: number } {
-  if (!terms) return { value: 0, cost: 1 };
+function worthOf({ reasons: { terms }, days }: Ordered): Pick<WorkItem, 'value' | 'cost' | 'days'> {
+  if (!terms) return { value: 0, cost: 1, days: 0 };
   const { impact, gate, urgency, boost, effort } = terms;
-  return { value: impact * gate.factor * urgency.factor * boost.factor, cost: effort.cost };
+  return { value: impact * gate.factor * urgency.factor * boost.factor, cost: effort.cost, days };
 }

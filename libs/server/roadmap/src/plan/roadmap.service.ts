@@ -4,6 +4,7 @@ import { pathTo, shortestClearing } from '@pitwall/readiness';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
 import type { TenantRequest } from '@pitwall/server-kernel';
+import type { SprintRow } from '../sprints/sprint.repository.ts';
 import { TaskRepository } from '../tasks/task.repository.ts';
 import { TasksService } from '../tasks/tasks.service.ts';
 import { nextTarget } from './next-target.ts';
@@ -38,12 +39,22 @@ export class RoadmapService {
       const part = ownPart(plan, own);
       const target = to ?? nextTarget(assessment.summary);
       const path = target && pathTo(assessment, target);
-      const sprints = work.sprints.map((sprint) => planSprintOf(sprint, work.spent));
       const today = await this.plans.today(transaction, new Date());
       const ahead =
         part.unplanned.length === 0
           ? work.sprints
           : sprintsAhead(work.sprints, work.tasks, { today, teamId: system.teamId });
+      const doneBy = (sprints: readonly SprintRow[], held: SprintPlan) => {
+        const free = sprints.map((sprint) => planSprintOf(sprint, work.spent));
+        return path && pathDates(assessment, path, sprintsWithout(free, held, own), today);
+      };
+      let pathDone = doneBy(work.sprints, plan);
+      if (pathDone && (pathDone.earliest === null || pathDone.latest === null)) {
+        // The same sprints that a what-if counts on, so that both tell the same days.
+        const all = [...work.tasks, { days: path?.days.high ?? 0 }];
+        const sprints = sprintsAhead(work.sprints, all, { today, teamId: system.teamId });
+        pathDone = doneBy(sprints, await this.plans.plan(transaction, { ...work, sprints }));
+      }
       return {
         stages: byStage(tasks),
         needs: presentNeeds(tasks, work.tasks, work.needs),
@@ -63,7 +74,7 @@ export class RoadmapService {
         target,
         ready: assessment.summary.ready.low,
         path,
-        pathDone: path && pathDates(assessment, path, sprintsWithout(sprints, plan, own), today),
+        pathDone,
         shortest: target && shortestClearing(assessment, target),
       };
     });

@@ -1,5 +1,5 @@
 import type { Catalogue, ReadinessSettings, WhatIf } from '@pitwall/contracts';
-import { applyPins } from '@pitwall/readiness';
+import { applyPins, supposedGrowth } from '@pitwall/readiness';
 import { reassess, type SystemAssessment } from '@pitwall/server-assessments';
 import { orderTeamWork } from '../plan/order-team-work.ts';
 import type { TeamWork } from '../plan/team-plan.service.ts';
@@ -22,12 +22,7 @@ export function suppose(
       ? assessed.components
       : assessed.components.map((component) => ({
           ...component,
-          growth: {
-            kind: 'compound' as const,
-            low: growthPercent,
-            likely: growthPercent,
-            high: growthPercent,
-          },
+          growth: supposedGrowth(component.growth, growthPercent),
         }));
   const given = { ...assessed, settings, components, catalogue };
   return { ...given, ...reassess(given) };

@@ -226,7 +226,7 @@ describe('apply', () => {
     expect(await world.get(SprintsService).get(ana, over.id)).toMatchObject({ capacityDays: 5 });
     const { items } = await world.get(ComponentsService).list(ana, shop.slug);
     expect(items).toMatchObject([
-      { id: made.id, growth: { kind: 'compound', low: 15, likely: 15, high: 15 }, version: 2 },
+      { id: made.id, growth: { kind: 'compound', low: 7.5, likely: 15, high: 30 }, version: 2 },
     ]);
   });
 

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { problemLine } from '@pitwall/catalogue';
 import {
   type Catalogue,
+  type Path,
   type PlanSprint,
   type SprintPlan,
+  type Stage,
   type WhatIf,
   type WhatIfOutcome,
   type WhatIfResult,
@@ -82,8 +84,9 @@ export class WhatIfService {
     const [own = system] = supposed;
     refuseStrangers(change.pins ?? [], work.tasks, system.system.id);
     const { tasks, needs } = supposedWork(work, supposed, change.pins);
+    const all = [...tasks, { days: this.pathOf(own, change.to)?.days.high ?? 0 }];
     const { teamId } = system.system;
-    const sprints = sprintsAhead(withCapacity(work.sprints, change), tasks, {
+    const sprints = sprintsAhead(withCapacity(work.sprints, change), all, {
       ...change,
       today,
       teamId,
@@ -127,16 +130,22 @@ export class WhatIfService {
     return made.catalogue;
   }
 
+  private pathOf({ assessment }: SystemAssessment, to: Stage | undefined): Path | null {
+    const target = to ?? nextTarget(assessment.summary);
+    return target && pathTo(assessment, target);
+  }
+
   private path(
-    { assessment }: SystemAssessment,
+    own: SystemAssessment,
     free: readonly PlanSprint[],
     { to, by }: WhatIf,
     today: string,
   ): Pick<WhatIfOutcome, 'target' | 'path' | 'shortestDays' | 'pathDone' | 'by'> {
-    const target = to ?? nextTarget(assessment.summary);
-    if (target === null)
-      return { target, path: null, shortestDays: null, pathDone: null, by: null };
-    const path = pathTo(assessment, target);
+    const { assessment } = own;
+    const path = this.pathOf(own, to);
+    if (path === null)
+      return { target: null, path: null, shortestDays: null, pathDone: null, by: null };
+    const { target } = path;
     const shortest = shortestClearing(assessment, target);
     const done = pathDates(assessment, path, free, today);
     const isBy = (day: string | null): boolean => by !== undefined && day !== null && day <= by;

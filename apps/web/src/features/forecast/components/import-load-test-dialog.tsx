@@ -4,6 +4,7 @@ import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useImportLoadTest } from '../api/import-load-test.ts';
+import { readFile } from '../model/read-file.ts';
 import styles from './file-field.module.css';
 
 const COMPONENT = 'api.throughput';
@@ -16,12 +17,21 @@ export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
   const [name, setName] = useState('');
   const [files, setFiles] = useState<readonly File[]>([]);
   const [missing, setMissing] = useState(false);
+  const [reading, setReading] = useState(false);
+  const [trouble, setTrouble] = useState<string>();
   const submit = async () => {
     setMissing(true);
     if (files.length === 0 || name.trim() === '') return;
-    const read = await Promise.all(
-      files.map(async (file) => ({ name: file.name, content: await file.text() })),
-    );
+    setTrouble(undefined);
+    setReading(true);
+    const read: { name: string; content: string }[] = [];
+    for (const file of files) {
+      const found = await readFile(file);
+      if ('content' in found) read.push({ name: file.name, content: found.content });
+      else setTrouble((known) => known ?? found.trouble);
+    }
+    setReading(false);
+    if (read.length < files.length) return;
     send.mutate(
       { name: name.trim(), component: COMPONENT, files: read },
       {
@@ -43,7 +53,12 @@ export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={send.isPending && 'Reading'}>
+          <Button
+            type="submit"
+            form={id}
+            variant="primary"
+            busy={(reading || send.isPending) && 'Reading'}
+          >
             Import the load test
           </Button>
         </>
@@ -70,18 +85,19 @@ export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
           />
           <Field
             label="Files"
-            hint="Several at once: one for each level."
-            error={missing && files.length === 0 ? 'Choose one file or more.' : undefined}
+            hint="Several at once: one for each level. Raw output of k6 may be as large as it is."
+            error={missing && files.length === 0 ? 'Choose one file or more.' : trouble}
           >
             {(control) => (
               <input
                 {...control}
                 type="file"
                 multiple
-                accept=".json,.jsonl,.ndjson,application/json"
+                accept=".json,.jsonl,.ndjson,.gz,application/json"
                 className={styles.file}
                 onChange={(event) => {
                   setFiles([...(event.currentTarget.files ?? [])]);
+                  setTrouble(undefined);
                 }}
               />
             )}
