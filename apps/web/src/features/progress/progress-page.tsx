@@ -25,7 +25,7 @@ import { stageTitle } from '../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { progressQuery } from './api/progress.ts';
-import { burnUpRange } from './model/burn-up-range.ts';
+import { burnUpRange, pathLine } from './model/burn-up-range.ts';
 import { paceWords, progressSentence } from './model/progress-words.ts';
 import { carriedTrace, doneTrace, paceTrace } from './progress-traces.tsx';
 import styles from './progress-page.module.css';
@@ -177,10 +177,7 @@ const BurnUp = ({ progress }: { progress: Progress }) => {
               key: 'scope',
               label: 'The path',
               look: 'quiet',
-              points: burnUp.points.map(({ on, scopeDays }) => ({
-                at: dateOf(on),
-                low: scopeDays,
-              })),
+              points: pathLine(progress, range),
             },
             ...(range.length === 0
               ? []

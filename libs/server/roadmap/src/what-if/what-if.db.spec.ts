@@ -2,6 +2,7 @@ import { createComponentSchema, whatIfSchema } from '@pitwall/contracts';
 import { ComponentsService } from '@pitwall/server-forecast';
 import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { RoadmapService } from '../plan/roadmap.service.ts';
 import { SprintsService } from '../sprints/sprints.service.ts';
 import { openRoadmapWorld, type RoadmapWorld } from '../testing/roadmap-world.ts';
 import { TaskPinsService } from '../tasks/task-pins.service.ts';
@@ -139,6 +140,14 @@ describe('what if', () => {
     expect(never.changed.by).toEqual({ met: 'no', neededCapacityDays: null });
   });
 
+  it('tells the same days of the path as the roadmap does, also beyond the coming sprints', async () => {
+    await sprint(0, 2);
+    const { today } = await suppose({ capacityDays: 3 });
+    const { pathDone } = await world.get(RoadmapService).roadmap(ana, shop.slug, undefined);
+    expect(pathDone?.latest).toMatch(/^20/);
+    expect(pathDone).toEqual(today.pathDone);
+  });
+
   it('moves breaks with growth, and makes due what moves them', async () => {
     await sprint(0, 4);
     await component(70);
@@ -151,6 +160,16 @@ describe('what if', () => {
     expect(moved).toContainEqual(
       expect.objectContaining({ practice: 'CA-03', from: null, to: expect.any(Number) }),
     );
+  });
+
+  it('lets nothing break later, or wait longer, for a growth above the likely one', async () => {
+    await sprint(0, 4);
+    await component(95);
+    const { today, changed, moved } = await suppose({ growthPercent: 2.1 });
+    const [was, is] = [today.breaks[0]?.breaks, changed.breaks[0]?.breaks];
+    expect((is?.earliest ?? '9') <= (was?.earliest ?? '0')).toBe(true);
+    expect((is?.latest ?? '9') <= (was?.latest ?? '9')).toBe(true);
+    expect(moved).toEqual([]);
   });
 
   it('moves a task to a place, and lets go what a person moved', async () => {
@@ -226,7 +245,7 @@ describe('apply', () => {
     expect(await world.get(SprintsService).get(ana, over.id)).toMatchObject({ capacityDays: 5 });
     const { items } = await world.get(ComponentsService).list(ana, shop.slug);
     expect(items).toMatchObject([
-      { id: made.id, growth: { kind: 'compound', low: 7.5, likely: 15, high: 30 }, version: 2 },
+      { id: made.id, growth: { kind: 'compound', low: 7.5, likely: 15, high: 22.5 }, version: 2 },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { BreakRange, ForecastItem, Growth, SystemForecast } from '@pitwall/contracts';
-import { formatCompact, formatDay, formatNumber, type Break, type ForecastMark } from '@pitwall/ui';
+import { formatCompact, formatNumber, type Break, type ForecastMark } from '@pitwall/ui';
+import { breakDays } from '../../../lib/break-days.ts';
 
 const DAY = 86_400_000;
 const ALREADY_PAST = 'already past';
@@ -10,10 +11,7 @@ export function whenWords(breaks: BreakRange, horizonMonths: number): string {
   if (breaks.status === 'no_growth') return 'no growth';
   if (breaks.status === 'beyond_horizon' || breaks.earliest === null)
     return `not within ${formatNumber(horizonMonths)} months`;
-  const from = formatDay(new Date(breaks.earliest));
-  if (breaks.latest === null) return `from ${from}`;
-  const to = formatDay(new Date(breaks.latest));
-  return from === to ? from : `${from} to ${to}`;
+  return breakDays({ earliest: breaks.earliest, latest: breaks.latest });
 }
 
 const amount = (value: number): string =>

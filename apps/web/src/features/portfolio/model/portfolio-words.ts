@@ -1,5 +1,6 @@
 import type { Portfolio, PortfolioSystem, TopicCell } from '@pitwall/contracts';
-import { formatDay, formatNumber, formatRange, formatShare, type HeatCell } from '@pitwall/ui';
+import { formatNumber, formatRange, formatShare, type HeatCell } from '@pitwall/ui';
+import { breakDays } from '../../../lib/break-days.ts';
 
 /** The page's sentence; its middle in red where a system is behind. */
 export function portfolioSentence({
@@ -57,9 +58,9 @@ export const topicCell = ({ due, met, unanswered }: Omit<TopicCell, 'topic'>): H
 export const pathWords = ({ pathDays: { low, high } }: PortfolioSystem): string =>
   high === 0 ? 'nothing left' : `${formatRange(low, high, formatNumber)} d`;
 
-/** "already past", "from 26 Dec". */
-export const breakWords = ({ status, earliest }: Portfolio['breaks'][number]): string =>
-  status === 'already_past' ? 'already past' : `from ${formatDay(new Date(earliest))}`;
+/** "already past", "26 Dec to 2 Feb", "from 26 Dec". */
+export const breakWords = ({ status, earliest, latest }: Portfolio['breaks'][number]): string =>
+  status === 'already_past' ? 'already past' : breakDays({ earliest, latest });
 
 export const scoreWords = ({ low, high }: Portfolio['score']): string =>
   low === null || high === null ? '–' : formatRange(low, high);

@@ -1,7 +1,7 @@
 import type { Progress } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../lib/days.ts';
-import { burnUpRange } from './burn-up-range.ts';
+import { burnUpRange, pathLine } from './burn-up-range.ts';
 
 const progress = (given: Partial<Progress> = {}): Progress => ({
   target: 'scale',
@@ -45,8 +45,19 @@ describe('the range of the burn-up', () => {
       latest: null,
     };
     const points = read(progress({ burnUp: { ...burnUp, finish } }));
-    expect(points).toHaveLength(13);
+    expect(points).toHaveLength(27);
     expect(points.at(-1)?.slice(1)).toEqual([10, 16]);
+  });
+
+  it('ends at the line of the path, which goes on as it is today', () => {
+    const range = burnUpRange(progress());
+    const line = pathLine(progress(), range);
+    expect(line.map(({ at, low }) => [dayOf(at), low])).toEqual([
+      ['2040-01-01', 16],
+      ['2040-02-12', 16],
+    ]);
+    expect(range.at(-1)?.low).toBe(line.at(-1)?.low);
+    expect(pathLine(progress(), [])).toHaveLength(1);
   });
 
   it('is not drawn without a pace, or when nothing is left', () => {

@@ -2,8 +2,8 @@ import type { Progress } from '@pitwall/contracts';
 import type { ChartPoint } from '@pitwall/ui';
 import { dateOf, daysBetween, daysLater } from '../../../lib/days.ts';
 
-/** A slowest pace near nothing would draw for ever. */
-const MOST_SPRINTS = 12;
+/** A year of fortnights: a slowest pace near nothing would draw for ever. */
+const MOST_SPRINTS = 26;
 
 /** What will be done sprint by sprint at the team's slowest and fastest pace, from the last finished sprint on. */
 export function burnUpRange({ burnUp: { points, finish }, left }: Progress): ChartPoint[] {
@@ -19,4 +19,13 @@ export function burnUpRange({ burnUp: { points, finish }, left }: Progress): Cha
     low: Math.min(scope, last.doneDays + number * pace.low),
     high: Math.min(scope, last.doneDays + number * pace.high),
   }));
+}
+
+/** What the path takes in all: as it was at each sprint's end, and as it is now up to where the range ends. */
+export function pathLine(progress: Progress, range: readonly ChartPoint[]): ChartPoint[] {
+  const { points } = progress.burnUp;
+  const was = points.map(({ on, scopeDays }) => ({ at: dateOf(on), low: scopeDays }));
+  const [last, end] = [points.at(-1), range.at(-1)];
+  if (last === undefined || end === undefined) return was;
+  return [...was, { at: end.at, low: last.doneDays + progress.left.high }];
 }

@@ -41,5 +41,19 @@ describe('words for a what-if', () => {
       by: null,
     };
     expect(firstBreakWords(outcome)).toBe('no component is known');
+    const breaks = {
+      status: 'breaks' as const,
+      months: { earliest: 1, likely: 2, latest: 3 },
+      earliest: '2026-12-27T12:00:00.000Z',
+      likely: '2027-01-12T12:00:00.000Z',
+      latest: '2027-02-02T12:00:00.000Z',
+    };
+    const first = (latest: string | null) =>
+      firstBreakWords({
+        ...outcome,
+        breaks: [{ component: 'db.disk', title: 'Disk', breaks: { ...breaks, latest } }],
+      });
+    expect(first(breaks.latest)).toMatch(/^Disk, .*27.* to .*2/);
+    expect(first(null)).toMatch(/^Disk, from .*27/);
   });
 });

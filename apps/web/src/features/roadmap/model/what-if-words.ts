@@ -1,5 +1,6 @@
 import type { WhatIfOutcome, WhatIfResult } from '@pitwall/contracts';
-import { formatDay, formatNumber, formatRange } from '@pitwall/ui';
+import { formatNumber, formatRange } from '@pitwall/ui';
+import { breakDays } from '../../../lib/break-days.ts';
 import { dayWords } from '../../../lib/days.ts';
 
 /** "12 Dec", "12 Dec to 4 Jan", "not in the coming sprints". */
@@ -11,15 +12,15 @@ export function doneWords(done: WhatIfOutcome['pathDone']): string {
     : `${dayWords(done.earliest)} to ${dayWords(done.latest)}`;
 }
 
-/** "Database connections, from 26 Dec"; what breaks first. */
+/** "Database connections, 26 Dec to 2 Feb"; what breaks first. */
 export function firstBreakWords({ breaks }: WhatIfOutcome): string {
   const [first] = breaks;
   if (!first) return 'no component is known';
-  const { status, earliest } = first.breaks;
+  const { status, earliest, latest } = first.breaks;
   if (status === 'already_past') return `${first.title}, already past`;
   return earliest === null
     ? 'nothing within the horizon'
-    : `${first.title}, from ${formatDay(new Date(earliest))}`;
+    : `${first.title}, ${breakDays({ earliest, latest })}`;
 }
 
 /** "yes", "perhaps", "no, 18 days a sprint would be needed". */
