@@ -40,7 +40,7 @@ describe('the open file', () => {
       Object.fromEntries(Object.entries(value).reverse());
     await world.import(to, backwards({ ...file, tables: backwards(file.tables) }));
     expect(bare(await world.export(to))).toEqual(bare(file));
-  });
+  }, 120_000);
 
   it('holds views that are shared, and nobody’s own', async () => {
     const tenant = await world.tenant();
@@ -59,7 +59,7 @@ describe('the open file', () => {
     );
     const { tables } = await world.export(tenant);
     expect(tables.taskView.map(({ name }) => name)).toEqual(['Everybody’s']);
-  });
+  }, 120_000);
 
   it('is whole however many rows a table has, in the order of their ids', async () => {
     const tenant = await world.tenant();
@@ -71,7 +71,7 @@ describe('the open file', () => {
     const ids = tables.incident.map(({ id }) => id);
     expect(ids).toEqual([...ids].sort());
     expect(tables.taskDependency.length).toBeGreaterThan(0);
-  });
+  }, 120_000);
 
   it('is read from the database only as fast as somebody takes it', async () => {
     const tenant = await world.tenant();
@@ -84,13 +84,13 @@ describe('the open file', () => {
     file.destroy();
     const whole = await world.exportText(tenant);
     expect(whole.length).toBeGreaterThan(18_000_000);
-  });
+  }, 120_000);
 
   it('tells nothing of another tenant', async () => {
     const [from, eve] = [await world.tenant(), await world.tenant()];
     await world.fill(from, ['absent']);
     expect(JSON.stringify(await world.export(eve))).not.toContain('shop');
-  });
+  }, 120_000);
 
   it('holds every column of its tables: a new one must be taken into the file', async () => {
     const columns = await world.database.withSystem(
@@ -109,7 +109,7 @@ describe('the open file', () => {
       const written = Object.keys(OPEN_FILE_ROWS[table].shape).map(snake);
       expect([table, written.sort()]).toEqual([table, stored.sort()]);
     }
-  });
+  }, 120_000);
 });
 
 /** Incidents of its first system with descriptions of so many characters. */
