@@ -7,6 +7,7 @@ const row = (systemId: string, practiceId: string | null, rank: number, value = 
   systemId,
   practiceId,
   rank,
+  days: cost,
   reasons: {
     sentence: '',
     terms:
