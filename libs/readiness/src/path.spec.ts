@@ -131,8 +131,8 @@ describe('plan tasks', () => {
     const answers = { 'CA-01': answered('absent'), 'CA-02': answered('unknown') };
     const assessment = assess(anInput({ practices, answers }));
     expect(planTasksOfGaps(assessment, assessment.tasks)).toEqual([
-      { id: 'CA-01', days: 1, steps: 3, needs: [] },
       { id: 'CA-02', days: 0.25, steps: 1, needs: [] },
+      { id: 'CA-01', days: 1, steps: 3, needs: [] },
     ]);
     const path = pathTo(assessment, 'mvp');
     expect(planTasksOfPath(assessment, path, 'low')).toEqual([

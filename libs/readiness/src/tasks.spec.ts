@@ -41,8 +41,8 @@ describe('tasks', () => {
       'CA-03 mend 1.00 [CA-01]',
     ]);
     expect(tasks(practices, { ...open, 'CA-02': answered('unknown') })).toEqual([
-      'CA-01 mend 1.00 []',
       'CA-02 find_out 0.25 []',
+      'CA-01 mend 1.00 []',
       'CA-03 mend 1.00 [CA-01,CA-02]',
     ]);
     expect(tasks(practices, { ...open, 'CA-02': answered('in_place') })).toEqual([

@@ -28,7 +28,7 @@ describe('pitwall catalogue check', () => {
     const ended = await tryCommand(['catalogue', 'check']);
     expect(ended.code).toBe(0);
     expect(ended.output).toMatch(
-      /^Catalogue \d{4}\.\d+: \d+ practices and \d+ symptoms, no problem/,
+      /^Catalogue \d{4}(?:\.\d+)+: \d+ practices and \d+ symptoms, no problem/,
     );
   });
 
