@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Roadmap, type Stage, STAGES, type Task } from '@pitwall/contracts';
+import { type Roadmap, type SprintPlan, type Stage, STAGES, type Task } from '@pitwall/contracts';
 import { pathTo, shortestClearing } from '@pitwall/readiness';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
