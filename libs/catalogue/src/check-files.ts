@@ -77,7 +77,7 @@ export const checkFiles = (files: readonly CatalogueFile[]): CheckedFiles => {
   const { register, problems } = parseRegister(files);
   let catalogue: Catalogue;
   try {
-    catalogue = parseCatalogue(files);
+    catalogue = parseCatalogue(files, problems.length === 0 ? register.retired : undefined);
   } catch (error) {
     if (!(error instanceof CatalogueFileError)) throw error;
     return { catalogue: null, problems: inOrder([...error.problems]) };

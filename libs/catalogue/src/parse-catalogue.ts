@@ -42,8 +42,14 @@ const fileNamed = (
         },
       ];
 
-/** Makes a catalogue of its files, wherever they came from. Throws one `CatalogueFileError` with all problems. */
-export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue => {
+/**
+ * Makes a catalogue of its files, wherever they came from. Throws one `CatalogueFileError` with all problems.
+ * Who has read the register already gives what it says of retired ids; it is not parsed again.
+ */
+export const parseCatalogue = (
+  files: readonly CatalogueFile[],
+  retiredOfRegister?: Catalogue['retired'],
+): Catalogue => {
   const problems: FileProblem[] = [];
   const practices: Catalogue['practices'] = [];
   const symptoms: Catalogue['symptoms'] = [];
@@ -73,7 +79,7 @@ export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue => {
       symptoms.push(symptom);
     } else if (file.path === RELEASES_FILE) {
       // Of what it remembers, the ids that are used no more belong to the content: answers follow by them.
-      retired = parse(file, releaseRegisterSchema)?.retired ?? [];
+      retired = retiredOfRegister ?? parse(file, releaseRegisterSchema)?.retired ?? [];
     } else if (file.path in single) {
       found.set(file.path, file);
     } else {
