@@ -64,7 +64,8 @@ it('a campaign is started, renamed, given another day and goal, made into tasks,
   await ana.go(`${path}/campaigns/${id}`);
   await page.getByRole('heading', { level: 1, name: 'Backups' }).waitFor();
   await press('Change…');
-  const dialog = page.getByRole('dialog');
+  // A notice is a dialog too.
+  const dialog = page.getByRole('dialog', { name: 'Change Backups' });
   await dialog.waitFor();
   await dialog.getByLabel('Name').fill('');
   await dialog.getByRole('button', { name: 'Save' }).click();
