@@ -175,4 +175,14 @@ describe('folders of scans', () => {
     expect(await sweepWorkFolders(root, () => false)).toBe(1);
     await mine.remove();
   });
+
+  it('of another machine that shares the place are left until they are old', async () => {
+    const root = join(world.folder, 'work');
+    const place = join(root, `0123abcd-999999999-${crypto.randomUUID()}`);
+    await mkdir(place, { recursive: true });
+    expect(await sweepWorkFolders(root)).toBe(0);
+    const before = new Date(Date.now() - 3 * 3_600_000);
+    await utimes(place, before, before);
+    expect(await sweepWorkFolders(root)).toBe(1);
+  });
 });

@@ -1,10 +1,13 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 
 /** Longer than any scan: whatever is older belongs to nobody any more. */
 const OLD_MILLISECONDS = 2 * 3_600_000;
-const NAME = /^(\d+)-[0-9a-f-]{36}$/;
+const NAME = /^(?:([0-9a-f]{8})-)?(\d+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Process numbers mean nothing in another container that shares the folder. */
+const HOST = hash('sha256', hostname(), 'hex').slice(0, 8);
 
 /** A folder of one scan, gone when it is over. */
 export interface WorkFolder {
@@ -14,7 +17,7 @@ export interface WorkFolder {
 
 /** Readable by this user alone; told apart by process, so that what a dead one left can be found. */
 export async function makeWorkFolder(root: string): Promise<WorkFolder> {
-  const path = join(root, `${process.pid}-${randomUUID()}`);
+  const path = join(root, `${HOST}-${process.pid}-${randomUUID()}`);
   await mkdir(root, { recursive: true, mode: 0o700 });
   await mkdir(path, { mode: 0o700 });
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 3 }) };
@@ -22,20 +25,22 @@ export async function makeWorkFolder(root: string): Promise<WorkFolder> {
 
 /**
  * Removes what processes left that are gone; asked when one begins, before it has made any itself: what has
- * its own number was another's.
+ * its own number was another's. And before each scan: another worker goes on with what a killed one had begun.
  * @returns how many folders were removed
  */
 export async function sweepWorkFolders(root: string, isMine = isOfThisRun): Promise<number> {
   const names = await readdir(root).catch(() => [] as string[]);
   let removed = 0;
   for (const name of names) {
-    const holder = Number(NAME.exec(name)?.[1]);
+    const [, host = HOST, number] = NAME.exec(name) ?? [];
+    const holder = Number(number);
     // What is not named as we name is nobody's of ours.
     if (!Number.isInteger(holder)) continue;
     const path = join(root, name);
     const changed = (await stat(path).catch(() => null))?.mtimeMs;
     if (changed === undefined) continue;
     const old = Date.now() - changed > OLD_MILLISECONDS;
+    if (!old && host !== HOST) continue;
     if (!old && (holder === process.pid ? isMine(changed) : isAlive(holder))) continue;
     await rm(path, { recursive: true, force: true, maxRetries: 3 });
     removed += 1;

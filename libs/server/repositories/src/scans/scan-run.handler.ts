@@ -43,6 +43,7 @@ export class ScanRunHandler implements HandlesJob<typeof scanRunJob>, OnApplicat
   async handle(payload: Payload, context: JobContext<string>): Promise<void> {
     const begun = await this.begin(payload);
     if (!begun) return;
+    await sweepWorkFolders(this.configuration.scans.directory);
     try {
       await this.scan(payload, begun, context);
     } catch (error) {
