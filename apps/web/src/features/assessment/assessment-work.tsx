@@ -112,6 +112,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     <QuestionList
       groups={groups}
       current={current}
+      settled={arrived}
       show={show}
       people={people}
       chosen={saves.unsaved}

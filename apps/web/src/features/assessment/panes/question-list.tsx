@@ -11,6 +11,8 @@ import styles from './question-list.module.css';
 export interface QuestionListProps {
   groups: readonly Group[];
   current: string | null;
+  /** False while the question beside it, which gives the list its height, is on its way. */
+  settled: boolean;
   show: Show | undefined;
   /** Who else is at which of them. */
   people: readonly Person[];
@@ -23,6 +25,7 @@ export interface QuestionListProps {
 export const QuestionList = ({
   groups,
   current,
+  settled,
   show,
   people,
   chosen,
@@ -31,8 +34,9 @@ export const QuestionList = ({
   const address = useSystemAddress();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    keepInView(list.current?.parentElement, list.current?.querySelector('[aria-current=true]'));
-  }, [current]);
+    if (settled)
+      keepInView(list.current?.parentElement, list.current?.querySelector('[aria-current=true]'));
+  }, [current, settled]);
   return (
     <div ref={list}>
       {groups.map((group) => (
@@ -90,7 +94,8 @@ const keepInView = (frame: Element | null | undefined, item: Element | null | un
   const around = frame.getBoundingClientRect();
   const at = item.getBoundingClientRect();
   const above = at.top - around.top - ROOM;
-  const below = at.bottom - around.bottom + ROOM;
+  // The list may go on below the window.
+  const below = at.bottom - Math.min(around.bottom, window.innerHeight) + ROOM;
   if (above < 0) frame.scrollTop += above;
   else if (below > 0) frame.scrollTop += below;
 };
