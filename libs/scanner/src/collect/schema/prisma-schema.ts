@@ -68,13 +68,15 @@ const indexesOfModel = (model: Model): RelationalSchema['indexes'] =>
 /** Columns of a model under the names that the code uses; an index of any kind counts for those it begins with. */
 const columnsOfModel = (model: Model, enums: ReadonlySet<string>): TableColumn[] => {
   const led = new Set<string>();
+  const inside = new Set<string>();
   for (const property of model.properties)
     if (isField(property)) {
       if (property.attributes?.some(({ name }) => name === 'id' || name === 'unique'))
         led.add(property.name);
     } else if ('args' in property) {
-      const [first] = namesIn(argumentOf(property, 'fields'));
+      const [first, ...behind] = namesIn(argumentOf(property, 'fields'));
       if (first !== undefined) led.add(first);
+      for (const name of behind) inside.add(name);
     }
   return model.properties
     .filter(isField)
@@ -84,6 +86,7 @@ const columnsOfModel = (model: Model, enums: ReadonlySet<string>): TableColumn[]
       column: name,
       type: enums.has(String(fieldType)) ? 'enum' : String(fieldType),
       led: led.has(name),
+      inside: inside.has(name),
     }));
 };
 

@@ -15,6 +15,11 @@ export interface TableColumn {
   type: string;
   /** True when any index begins with it, a partial one and one of another kind included. */
   led: boolean;
+  /**
+   * True when an index holds it behind another column: what the database or a layer adds to each query, such as the
+   * tenant of row-level security, may make that index serve.
+   */
+  inside: boolean;
 }
 
 /** What the database would hold after a schema definition: enough to judge its indexes. */

@@ -44,8 +44,10 @@ export class SqlTables {
   }
 
   result(): Pick<RelationalSchema, 'foreignKeys' | 'indexes' | 'columns'> {
-    const led = new Set(
-      [...this.#indexes, ...this.#serving].map(({ table, columns }) => `${table}.${columns[0]}`),
+    const all = [...this.#indexes, ...this.#serving];
+    const led = new Set(all.map(({ table, columns }) => `${table}.${columns[0]}`));
+    const inside = new Set(
+      all.flatMap(({ table, columns }) => columns.slice(1).map((name) => `${table}.${name}`)),
     );
     return {
       foreignKeys: this.#keys.map(({ table, columns, references, place }) => ({
@@ -60,6 +62,7 @@ export class SqlTables {
         column,
         type: this.#enums.has(type) ? 'enum' : type,
         led: led.has(`${table}.${column}`),
+        inside: inside.has(`${table}.${column}`),
       })),
     };
   }

@@ -3,7 +3,7 @@ import { folded, scriptIndexes } from '../../collect/schema/script-models.ts';
 import { notVisible, type Probe } from '../probe.ts';
 import { SMALL_TABLE } from '../small-tables.ts';
 import { definition } from './definition.ts';
-import { knownTables, tableKey, type Table } from './known-tables.ts';
+import { knownTables, narrowsRows, tableKey, type Table } from './known-tables.ts';
 import { djangoColumns, pythonLeads, sqlalchemyColumns } from './python-columns.ts';
 import { djangoFilters, sqlalchemyFilters } from './python-filters.ts';
 import { railsColumns } from './rails-columns.ts';
@@ -66,13 +66,16 @@ export const filteredColumnIndexes: Probe = {
   ],
   judge(facts, seen) {
     const tables = knownTables(facts, seen);
+    const narrowed = narrowsRows(facts);
     const open: (Open & { place: Place })[] = [];
     const served: Place[] = [];
     for (const { name } of FILTERS)
       for (const sighting of seen(name)) {
         const filter = filterOf(sighting.data);
         const table = tables.get(tableKey(filter.access, filter.table));
-        const judged = table ? judge(filter, table) : null;
+        // A list of all is one of a tenant's there.
+        const isAll = filter.order !== undefined && narrowed;
+        const judged = table && !isAll ? judge(filter, table) : null;
         if (judged === 'served') served.push(sighting);
         else if (judged) open.push({ ...judged, place: sighting });
       }

@@ -38,15 +38,21 @@ export const tableKey = (access: Access, table: string): string => {
 };
 
 const keysOf = (schema: RelationalSchema): ReadonlySet<string> =>
-  new Set(schema.foreignKeys.map(({ table, columns }) => `${table}.${columns[0]}`));
+  new Set(
+    schema.foreignKeys.flatMap(({ table, columns }) => columns.map((name) => `${table}.${name}`)),
+  );
 
-const columnsOf = (schema: RelationalSchema, access: Access): Column[] => {
+/** True where the database narrows each query by itself, to a tenant as a rule: with that, more indexes serve it. */
+export const narrowsRows = ({ documents }: Pick<Facts, 'documents'>): boolean =>
+  documents.some(({ path, text }) => /\.sql$/i.test(path) && /\bROW LEVEL SECURITY\b/i.test(text));
+
+const columnsOf = (schema: RelationalSchema, access: Access, narrowed: boolean): Column[] => {
   const keys = keysOf(schema);
-  return (schema.columns ?? []).flatMap(({ table, column, type, led }) => {
+  return (schema.columns ?? []).flatMap(({ table, column, type, led, inside }) => {
     const kind = access === 'prisma' ? PRISMA_KINDS[type] : sqlKind(type);
     if (kind === undefined) return [];
     const own = keys.has(`${table}.${column}`) ? 'key' : kind;
-    return [{ access, table, column, kind: own, led }];
+    return [{ access, table, column, kind: narrowed && inside && !led ? 'opaque' : own, led }];
   });
 };
 
@@ -71,6 +77,7 @@ export const knownTables = (facts: Facts, seen: Seen): ReadonlyMap<string, Table
     ({ source, dialect, unread }) =>
       source === 'SQL migrations' && dialect === 'postgresql' && unread.length === 0,
   );
+  const narrowed = narrowsRows(facts);
   const unreadSql = facts.schemas.some(({ unread }) => unread.length > 0);
   const sqlColumns = sql.flatMap(({ columns }) => columns ?? []);
   const inSql = servedBySql(sqlColumns);
@@ -82,10 +89,10 @@ export const knownTables = (facts: Facts, seen: Seen): ReadonlyMap<string, Table
   const groups: { from: string; column: Column }[] = [];
   const add = (from: string, column: Column) => groups.push({ from, column });
   for (const [index, schema] of sql.entries())
-    for (const column of columnsOf(schema, 'sql')) add(`sql ${index}`, column);
+    for (const column of columnsOf(schema, 'sql', narrowed)) add(`sql ${index}`, column);
   for (const [index, schema] of facts.schemas.entries())
     if (schema.source === 'Prisma schema' && schema.unread.length === 0 && !unreadSql)
-      for (const column of columnsOf(schema, 'prisma'))
+      for (const column of columnsOf(schema, 'prisma', narrowed))
         add(`prisma ${index}`, {
           ...column,
           led: column.led || inSql(column.table, column.column),

@@ -96,6 +96,19 @@ model Country {
     );
   });
 
+  it('are narrowed to a tenant where the database does so: an index that has the column second may serve', async () => {
+    const secured = {
+      'prisma/migrations/1_a/migration.sql':
+        'CREATE TABLE "Account" ("id" INT PRIMARY KEY, "tenant" INT, "email" TEXT, "createdAt" TIMESTAMPTZ);\nCREATE INDEX ON "Account" ("tenant", "createdAt");\nALTER TABLE "Account" ENABLE ROW LEVEL SECURITY;',
+    };
+    const list = "db.account.findMany({ orderBy: { createdAt: 'desc' }, take: 20 })";
+    expect(await outcomeOf(code(list, secured))).toBe('not_visible');
+    const since = 'db.account.findFirst({ where: { createdAt: x.at } })';
+    expect(await outcomeOf(code(since, secured))).toBe('not_visible');
+    const filter = 'db.account.findFirst({ where: { email } })';
+    expect(await outcomeOf(code(filter, secured))).toBe('absent');
+  });
+
   it('are not those of tests and seeds', async () => {
     const line = 'prisma.account.findFirst({ where: { email } })';
     const { 'src/accounts.ts': text = '', ...rest } = code(line);

@@ -7,7 +7,7 @@ export type ColumnKind =
   | 'date'
   /** Few values: an index on it gains little. */
   | 'few'
-  /** Documents, long texts and the like, which no plain index serves. */
+  /** Documents, long texts and the like, which no plain index serves; and what stands in an index behind others. */
   | 'opaque'
   /** A foreign key, which another probe judges. */
   | 'key';

@@ -59,6 +59,7 @@ describe('secrets-in-code', () => {
   it.each([
     ['in tests', { 'test/a.js': `const token = '${github}';` }],
     ['in examples', { 'examples/a.js': `const token = '${github}';` }],
+    ["a key of one's own machine", { 'apps/client/localhost.pem': privateKey }],
     ['in the documentation', { 'README.md': `token: ${github}` }],
     [
       'an example of an address',

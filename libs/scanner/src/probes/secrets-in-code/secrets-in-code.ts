@@ -26,10 +26,13 @@ const COMMENT = /^\s*(?:\/\/|#|\*|\/\*|<!--|--|;)/;
 const MARKS =
   /PRIVATE KEY|private_key|\b(?:A3T|AKIA|AGPA|AIDA|AROA|AIPA|ANPA|ANVA|ASIA)[A-Z0-9]|aws|gh[pousr]_|github_pat_|lin_(?:api|oauth)|npm_|_auth|(?<![a-z])sk-|\bSG\.|shp(?:at|ca|pa|ss)_|xox|xapp|hooks\.slack\.com|ops_eyJ|\bA3-|:\/\/[^\s:@/]{0,100}:[^\s@]{1,200}@|\b(?:mongodb|postgres|mysql|mariadb|redis)[\w+]*:\/\//i;
 
+/** A certificate for one's own machine guards nothing: it is made to be shared. */
+const OWN_MACHINE = /(?:^|\/)[\w.-]*localhost[\w.-]*\.(?:pem|key|crt|cert)$/i;
+
 /** Reads one text; what secretlint says is kept by line, its values are not. */
 const find = async (path: string, text: string, role: string): Promise<Sighting[]> => {
   if (role === 'test' || role === 'example' || role === 'documentation') return [];
-  if (!MARKS.test(text)) return [];
+  if (OWN_MACHINE.test(path) || !MARKS.test(text)) return [];
   const result = await lintSource({
     source: { content: text, filePath: `/${path}`, ext: `.${endingOf(path)}`, contentType: 'text' },
     options: { config: CONFIGURATION, noPhysicFilePath: true, maskSecrets: true },

@@ -22,7 +22,8 @@ export function belongsTo(transaction: object, organizationId: string): void {
 
 /** Whose an open transaction of a tenant is: what its statements in SQL name. */
 export function organizationOf(transaction: object): string {
-  const organizationId = organizations.get(transaction);
+  // One that is wrapped, to extend or to count it, is told by the scope that it runs in.
+  const organizationId = organizations.get(transaction) ?? scope.getStore()?.organizationId;
   if (organizationId === undefined) throw new Error('This is no transaction of a tenant.');
   return organizationId;
 }
