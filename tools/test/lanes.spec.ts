@@ -3,13 +3,16 @@ import { lanesOf } from './lanes.mjs';
 import { tiers } from './selection.mjs';
 
 describe('lanes', () => {
-  it('give the browser tests one of their own, beside all others in order', () => {
-    expect(lanesOf(tiers)).toEqual([['check', 'unit', 'db', 'api', 'slow'], ['e2e']]);
+  it('give the browser tests the second, and those of the API behind them; all others stand in order', () => {
+    expect(lanesOf(tiers)).toEqual([
+      ['check', 'unit', 'db', 'slow'],
+      ['e2e', 'api'],
+    ]);
   });
 
   it('are one where nothing runs beside', () => {
     expect(lanesOf(['e2e'])).toEqual([['e2e']]);
-    expect(lanesOf(['unit', 'db'])).toEqual([['unit', 'db']]);
+    expect(lanesOf(['unit', 'db', 'api'])).toEqual([['unit', 'db', 'api']]);
     expect(lanesOf([])).toEqual([]);
   });
 });

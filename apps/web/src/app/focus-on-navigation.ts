@@ -8,6 +8,8 @@ import type { AnyRouter } from '@tanstack/react-router';
 export const focusOnNavigation = (router: AnyRouter): (() => void) =>
   router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
     if (fromLocation === undefined || fromLocation.pathname === toLocation.pathname) return;
+    // Whoever opened a dialog since, such as the palette, types there.
+    if (document.activeElement?.closest('[role=dialog]:not([aria-modal=false])')) return;
     const title =
       document.querySelector<HTMLElement>('main [data-arrive]') ??
       document.querySelector<HTMLElement>('main h1');

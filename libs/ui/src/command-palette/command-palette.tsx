@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { KeyHint, KeyHints } from '../key-hint/key-hint.tsx';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx';
 import styles from './command-palette.module.css';
@@ -48,6 +48,20 @@ export const CommandPalette = <Item extends CommandItem>({
 }: CommandPaletteProps<Item>) => {
   const says = useId();
   const found = groups.filter(({ items }) => items.length > 0);
+  const marked = useRef<{ key: string; byReader: boolean } | null>(null);
+  const enteredFor = useRef<string | null>(null);
+  const go = (): void => {
+    const items = found.flatMap((group) => group.items);
+    const item = items.find(({ key }) => key === marked.current?.key) ?? items[0];
+    if (item !== undefined) onChoose(item);
+  };
+  // Enter may be faster than what it is for: the first of all that is found is taken when it is there.
+  useEffect(() => {
+    if (busy || enteredFor.current === null) return;
+    const isMeant = enteredFor.current === typed;
+    enteredFor.current = null;
+    if (isMeant) go();
+  });
   const count = found.reduce((sum, { items }) => sum + items.length, 0);
   return (
     <Dialog.Root
@@ -73,6 +87,12 @@ export const CommandPalette = <Item extends CommandItem>({
               itemToStringValue={(item) => ('key' in item ? String(item.key) : '')}
               autoHighlight="always"
               keepHighlight
+              onItemHighlighted={(item, { reason }) => {
+                marked.current =
+                  item !== undefined && 'key' in item
+                    ? { key: String(item.key), byReader: reason !== 'none' }
+                    : null;
+              }}
             >
               <div className={styles.field}>
                 <Search size={17} aria-hidden="true" />
@@ -84,6 +104,13 @@ export const CommandPalette = <Item extends CommandItem>({
                   maxLength={200}
                   spellCheck={false}
                   autoComplete="off"
+                  onKeyDown={(event) => {
+                    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+                    event.preventBaseUIHandler();
+                    event.preventDefault();
+                    if (busy && marked.current?.byReader !== true) enteredFor.current = typed;
+                    else go();
+                  }}
                 />
                 <Dialog.Close className={styles.close}>
                   <KeyHint keys="Esc" />

@@ -56,12 +56,9 @@ describe('readConfiguration', () => {
     expect(refusal({ ...complete, PITWALL_SECRET_KEY: value })).toMatch(expected);
   });
 
-  it('refuses plain http in production, except on this machine or when told so', () => {
+  it('refuses plain http in production, except on this machine', () => {
     const open = { ...complete, PITWALL_PUBLIC_URL: 'http://pitwall.example' };
     expect(refusal(open)).toMatch(/plain http/);
-    expect(readConfiguration({ ...open, PITWALL_INSECURE_HTTP: 'true' }).publicUrl).toBe(
-      'http://pitwall.example',
-    );
     expect(
       readConfiguration({ ...complete, PITWALL_PUBLIC_URL: 'http://localhost:9000/' }).publicUrl,
     ).toBe('http://localhost:9000');

@@ -72,7 +72,6 @@ const environmentSchema = z.object({
   PITWALL_WEB_DIRECTORY: z.string().optional(),
   PITWALL_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PITWALL_METRICS_TOKEN: z.string().min(16).optional(),
-  PITWALL_INSECURE_HTTP: flag.default(false),
   PITWALL_REQUESTS_PER_MINUTE: count(1_200, 100_000_000),
   PITWALL_ORGANIZATION_REQUESTS_PER_MINUTE: z.coerce
     .number()
@@ -193,7 +192,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   const publicUrl = (
     values.PITWALL_PUBLIC_URL ?? `http://localhost:${values.PITWALL_PORT}`
   ).replace(/\/+$/, '');
-  refuseOpenHttp(publicUrl, values.PITWALL_MODE, values.PITWALL_INSECURE_HTTP);
+  refuseOpenHttp(publicUrl, values.PITWALL_MODE);
   return {
     mode: values.PITWALL_MODE,
     port: values.PITWALL_PORT,
@@ -255,12 +254,12 @@ function readGitHub(values: z.infer<typeof environmentSchema>): GitHubConfigurat
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export const isLoopbackName = (hostname: string): boolean => LOOPBACK.has(hostname);
 
-function refuseOpenHttp(publicUrl: string, mode: string, allowed: boolean): void {
+function refuseOpenHttp(publicUrl: string, mode: string): void {
   const { protocol, hostname } = new URL(publicUrl);
-  if (mode === 'production' && protocol === 'http:' && !isLoopbackName(hostname) && !allowed) {
+  if (mode === 'production' && protocol === 'http:' && !isLoopbackName(hostname)) {
     throw new ConfigurationError(
-      'PITWALL_PUBLIC_URL: plain http would send sign-ins in the clear. Give the https address that browsers use, ' +
-        'or set PITWALL_INSECURE_HTTP=true where the network itself is trusted.',
+      'PITWALL_PUBLIC_URL: plain http would send sign-ins in the clear. Give the https address that browsers use; ' +
+        'a proxy may end TLS before this process.',
     );
   }
 }
