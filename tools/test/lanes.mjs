@@ -7,10 +7,11 @@
  * @returns {Tier[][]} lanes, without empty ones; within one, in order
  */
 export function lanesOf(tiers) {
-  const pages = tiers.filter((tier) => tier === 'e2e');
-  const others = tiers.filter((tier) => tier !== 'e2e');
-  const following =
-    pages.length > 0 && others.includes('db') ? others.filter((tier) => tier === 'api') : [];
-  const busy = others.filter((tier) => !following.includes(tier));
-  return [busy, [...pages, ...following]].filter((lane) => lane.length > 0);
+  const isWhole = tiers.includes('e2e') && tiers.includes('db');
+  /** @type {Tier[]} */
+  const second = isWhole ? ['e2e', 'api'] : ['e2e'];
+  return [
+    tiers.filter((tier) => !second.includes(tier)),
+    second.filter((tier) => tiers.includes(tier)),
+  ].filter((lane) => lane.length > 0);
 }
