@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { Organization } from '@pitwall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
@@ -59,6 +60,17 @@ describe('limits', () => {
     expect(new Set(statuses)).toEqual(new Set([404]));
     const { headers } = await eve.send('GET', '/organizations/southwind/systems');
     expect(headers['ratelimit-policy']).toBe('"requests";q=100;w=60');
+  });
+
+  it('hold for the time of a request, and for what one answer holds', async () => {
+    const server = api.application.getHttpServer() as Server;
+    // Whoever sends a byte now and then keeps no connection for long.
+    expect(server.requestTimeout).toBe(30_000);
+    expect(server.headersTimeout).toBeLessThanOrEqual(60_000);
+    const path = '/organizations/southwind/systems';
+    await ana.expect(200, 'GET', `${path}?limit=100`);
+    for (const limit of ['101', '0', '-1', '1e9', 'all'])
+      expect((await ana.send('GET', `${path}?limit=${limit}`)).statusCode).toBe(422);
   });
 
   it.each(['token', 'account', 'address'])(
