@@ -59,22 +59,25 @@ const isMinified = (bytes: Buffer, limit: number): boolean => {
   return false;
 };
 
+const HEAD_LENGTH = 600;
+/** Comments above all code, with what may stand around them. */
+const HEAD =
+  /^(?:\s|<\?php\b|declare\(strict_types=1\);|['"]use \w+['"];?|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|"""[\s\S]*?(?:"""|$))*/;
+const headOf = (text: string): string => HEAD.exec(text.slice(0, HEAD_LENGTH))?.[0] ?? '';
+
 /**
  * What generators write above their code. A schema that is dumped and migrations that a framework writes say
  * "generated" too, but not that nobody may edit them.
  */
 const GENERATED = /(?:^|\s)@generated\b|\bgenerated\b[^\n]{0,120}\bdo not (?:edit|modify)\b/i;
-const GENERATED_WITHIN = 600;
 
 /** What libraries write above their code: a name with a version, and whose it is. */
 const BANNER =
-  /^\s*(?:\/\*[!*]?[^/]{0,200}?\bv?\d+\.\d+\.\d+\b[\s\S]{0,400}?(?:licen[sc]ed?|\(c\)|copyright)\b)/i;
+  /^\s*(?:\/\*[!*]?[^/]{0,200}?\bv?\d+\.\d+\.\d+\b[\s\S]{0,400}?(?:\blicen[sc]ed?\b|\(c\)|\bcopyright\b))/i;
 const BANNER_FOLDER = /(?:^|\/)(?:assets|static|public|js|scripts|javascripts?|libs?)\//i;
 
-const isVendored = (path: string, text: string): boolean =>
-  BANNER_FOLDER.test(path) && BANNER.test(text.slice(0, GENERATED_WITHIN));
-
-const isGenerated = (text: string): boolean => GENERATED.test(text.slice(0, GENERATED_WITHIN));
+const isVendored = (path: string, head: string): boolean =>
+  BANNER_FOLDER.test(path) && BANNER.test(head);
 
 /** Reads files, each once, and has every detector look at it while its text is at hand. */
 export class Looker {
@@ -124,9 +127,10 @@ export class Looker {
     }
     if (isDocument(path)) result.document = text;
     if (language === null) return result;
+    const head = headOf(text);
     if (isMinified(bytes, lineLength)) skip('minified or generated');
-    else if (language === 'javascript' && isVendored(path, text)) skip('vendored code');
-    else if (isGenerated(text)) skip('generated: its head says that it is not to be edited');
+    else if (language === 'javascript' && isVendored(path, head)) skip('vendored code');
+    else if (GENERATED.test(head)) skip('generated: its head says that it is not to be edited');
     else {
       const { sightings, faults } = this.#detection.read({ path, text, bytes, language, role });
       result.sightings.push(...sightings);

@@ -175,9 +175,7 @@ export class ParsedFile {
   /** Every name in the file that matches, wherever it stands; comments and strings are none. */
   names(regex: string): Node[] {
     const kinds = NAME_KINDS[grammarOf(this.path, this.language)];
-    return this.root.findAll({
-      rule: { any: kinds.map((kind) => ({ kind })), ...(regex === undefined ? {} : { regex }) },
-    });
+    return this.root.findAll({ rule: { any: kinds.map((kind) => ({ kind })), regex } });
   }
 
   private commentNodes(regex?: string): Node[] {

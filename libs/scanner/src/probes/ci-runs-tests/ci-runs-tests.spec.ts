@@ -23,6 +23,8 @@ describe('ci-runs-tests', () => {
     'npx nx affected -t lint test',
     'npm ci && npm test',
     'bundle exec rspec',
+    'composer test',
+    'composer run-script --timeout=0 test:unit',
   ])('takes "%s" as running tests', async (command) => {
     const finding = await tryProbe(ciRunsTests, {
       ...tests,
@@ -42,6 +44,8 @@ describe('ci-runs-tests', () => {
     'echo available',
     'npx tape-measure',
     'npm run lint',
+    'composer install --prefer-dist',
+    'composer run lint',
   ])('does not take "%s" as running tests', async (command) => {
     expect(
       (await tryProbe(ciRunsTests, { ...tests, '.github/workflows/ci.yml': workflow(command) }))

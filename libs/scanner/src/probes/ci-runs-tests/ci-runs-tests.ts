@@ -9,6 +9,7 @@ const END = String.raw`(?![\w-])`;
 const COMMANDS = [
   String.raw`(?:npm|pnpm|yarn|bun)\s+(?:--?\S+\s+)*(?:run\s+|exec\s+)?(?:-\S+\s+)*(?:t|test|tests|ci|check|verify|coverage)(?::[\w:-]+)?${END}`,
   String.raw`(?:vitest|jest|mocha|ava|tap|c8|nyc|pytest|py\.test|tox|nox|unittest|nosetests|rspec|phpunit|pest|ctest)${END}`,
+  String.raw`composer\s+(?:--?\S+\s+)*(?:run(?:-script)?\s+)?(?:--?\S+\s+)*tests?(?:[:-][\w:-]+)?${END}`,
   String.raw`(?:cypress\s+run|playwright\s+test|node\s+(?:--\S+\s+)*--test|deno\s+test|go\s+test|cargo\s+(?:test|nextest)|dotnet\s+test|rails\s+test|artisan\s+test)${END}`,
   String.raw`(?:manage\.py|flask|invoke|inv|just|task|rake|make|hatch|poetry\s+run|uv\s+run|pdm\s+run|hatch\s+run)\s+\S*test\S*`,
   String.raw`(?:make|just|task|rake)\s+check${END}`,

@@ -25,7 +25,9 @@ const FILTERS = [
 
 /** Columns of few values, as their names tell. */
 const FEW =
-  /^(?:is|has|can)[a-z]{3}|(?:status|state|type|kind|role|gender|level|category|locale|language|lang|currency|country|active|enabled|deleted|visible|published|archived|provider|platform|source|priority|visibility|environment|env|mode|channel|scope|format|method|action|event|version|year|month|day|color|size|tier|plan|flag|position|order|rank|page|archived|public|private|default)$/;
+  /(?:status|state|type|kind|role|gender|level|category|locale|language|lang|currency|country|active|enabled|deleted|visible|published|archived|provider|platform|source|priority|visibility|environment|env|mode|channel|scope|format|method|action|event|version|year|month|day|color|size|tier|plan|flag|position|order|rank|page|public|private|default)$/;
+/** `is_open` and `hasKey`, not `issuer` and `hashed_token`. */
+const YES_OR_NO = /^(?:is|has|can)(?:_[a-z]|[A-Z])/;
 
 interface Open {
   table: string;
@@ -34,7 +36,7 @@ interface Open {
 type Judged = 'served' | Open | null;
 
 const isFew = (table: Table, column: string): boolean =>
-  table.columns.get(column)?.kind === 'few' || FEW.test(folded(column));
+  table.columns.get(column)?.kind === 'few' || YES_OR_NO.test(column) || FEW.test(folded(column));
 
 /** What serves a filter: an index, nothing (then by which column), or null where that is not to be said. */
 const judge = (filter: Filter, table: Table): Judged => {
@@ -65,8 +67,8 @@ export const filteredColumnIndexes: Probe = {
     { ...scriptIndexes, name: 'script-leads' },
   ],
   judge(facts, seen) {
-    const tables = knownTables(facts, seen);
     const narrowed = narrowsRows(facts);
+    const tables = knownTables(facts, seen, narrowed);
     const open: (Open & { place: Place })[] = [];
     const served: Place[] = [];
     for (const { name } of FILTERS)

@@ -56,51 +56,60 @@ const columnsOf = (schema: RelationalSchema, access: Access, narrowed: boolean):
   });
 };
 
-/** Indexes of SQL migrations beside another description of the same database, such as Prisma's. */
-const servedBySql = (columns: readonly TableColumn[]) => {
-  const tables = new Set(columns.map(({ table }) => folded(singular(table))));
-  const led = columns.filter((column) => column.led);
-  return (table: string, column: string): boolean => {
-    const own = folded(singular(table));
+/** A schema with the indexes of SQL migrations that are beside it, such as those beside Prisma's. */
+const withSql = (schema: RelationalSchema, sql: readonly TableColumn[]): RelationalSchema => {
+  const tables = new Set(sql.map(({ table }) => folded(singular(table))));
+  const columns = (schema.columns ?? []).map((column): TableColumn => {
+    const own = folded(singular(column.table));
     // A model that is mapped to a table of another name: any column of this name will do.
-    return led.some(
+    const same = sql.filter(
       (one) =>
-        folded(one.column) === folded(column) &&
+        folded(one.column) === folded(column.column) &&
         (!tables.has(own) || folded(singular(one.table)) === own),
     );
-  };
+    return {
+      ...column,
+      led: column.led || same.some(({ led }) => led),
+      inside: column.inside || same.some(({ inside }) => inside),
+    };
+  });
+  return { ...schema, columns };
 };
 
 /** Tables whose columns and indexes are known, by how code names them. One that is described twice is left out. */
-export const knownTables = (facts: Facts, seen: Seen): ReadonlyMap<string, Table> => {
+export const knownTables = (
+  facts: Facts,
+  seen: Seen,
+  narrowed: boolean,
+): ReadonlyMap<string, Table> => {
   const sql = facts.schemas.filter(
     ({ source, dialect, unread }) =>
       source === 'SQL migrations' && dialect === 'postgresql' && unread.length === 0,
   );
-  const narrowed = narrowsRows(facts);
   const unreadSql = facts.schemas.some(({ unread }) => unread.length > 0);
   const sqlColumns = sql.flatMap(({ columns }) => columns ?? []);
-  const inSql = servedBySql(sqlColumns);
   const made = new Set([
-    ...['python-leads'].flatMap(seen).map(({ data }) => folded(String(data['column']))),
+    ...seen('python-leads').map(({ data }) => folded(String(data['column']))),
     ...seen('script-leads').map(({ data }) => String(data['names'])),
     ...sqlColumns.filter(({ led }) => led).map(({ column }) => folded(column)),
   ]);
+  const behind = new Set(
+    sqlColumns.filter(({ inside }) => narrowed && inside).map(({ column }) => folded(column)),
+  );
   const groups: { from: string; column: Column }[] = [];
   const add = (from: string, column: Column) => groups.push({ from, column });
   for (const [index, schema] of sql.entries())
     for (const column of columnsOf(schema, 'sql', narrowed)) add(`sql ${index}`, column);
   for (const [index, schema] of facts.schemas.entries())
     if (schema.source === 'Prisma schema' && schema.unread.length === 0 && !unreadSql)
-      for (const column of columnsOf(schema, 'prisma', narrowed))
-        add(`prisma ${index}`, {
-          ...column,
-          led: column.led || inSql(column.table, column.column),
-        });
+      for (const column of columnsOf(withSql(schema, sqlColumns), 'prisma', narrowed))
+        add(`prisma ${index}`, column);
   for (const name of ['class-columns', 'defined-columns', 'django-columns', 'sqlalchemy-columns'])
     for (const sighting of seen(name)) {
       const column = columnOf(sighting.data);
-      add(sighting.path, { ...column, led: column.led || made.has(folded(column.column)) });
+      const name = folded(column.column);
+      const led = column.led || made.has(name);
+      add(sighting.path, { ...column, led, kind: behind.has(name) ? 'opaque' : column.kind });
     }
   for (const sighting of seen('rails-columns')) {
     const column = columnOf(sighting.data);

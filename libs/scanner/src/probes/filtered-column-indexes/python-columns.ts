@@ -125,8 +125,9 @@ export const sqlalchemyColumns: Detector = {
 };
 
 const MADE = [
-  /\bcreate_index\(\s*[^,]{1,120},\s*[^,[\]]{1,120},\s*\[\s*(?:\w+(?:\.\w+)?\(\s*)*['"](?:lower\()?(\w+)/g,
-  /\bcreate_(?:unique_constraint|primary_key)\(\s*[^,]{1,120},\s*[^,[\]]{1,120},\s*\[\s*['"](\w+)/g,
+  // Within batch_alter_table the table is not named again.
+  /\bcreate_index\(\s*[^,]{1,120},\s*(?:[^,[\]]{1,120},\s*)?\[\s*(?:\w+(?:\.\w+)?\(\s*)*['"](?:lower\()?(\w+)/g,
+  /\bcreate_(?:unique_constraint|primary_key)\(\s*[^,]{1,120},\s*(?:[^,[\]]{1,120},\s*)?\[\s*['"](\w+)/g,
   /\b(?:UniqueConstraint|PrimaryKeyConstraint)\(\s*['"](\w+)/g,
   /\bINDEX\b[^;]{0,300}?\bON\s+[\\"`'\w.]+\s*(?:USING\s+\w+\s*)?\(\s*(?:\w+\(\s*)*[\\"`]*(\w+)/gi,
   /\bColumn\(\s*['"](\w+)['"][^\n]{0,200}\b(?:unique|index)=True/g,
@@ -139,9 +140,14 @@ export const pythonLeads: Detector = {
   literals: [
     'create_index',
     'create_unique_constraint',
+    'create_primary_key',
     'UniqueConstraint',
+    'PrimaryKeyConstraint',
     'INDEX',
+    'create index',
+    'create unique index',
     'unique=True',
+    'index=True',
   ],
   mayFind: (_text, path) => /(?:^|\/)(?:versions|migrations)\//.test(path),
   *find(file): Iterable<Sighting> {

@@ -134,12 +134,26 @@ ${more}
     expect(await outcomeOf(code(get, file))).toBe('present');
   });
 
+  it('may be served by an index of SQL that has the column second, where the database narrows rows', async () => {
+    const tables =
+      'create table accounts (id int primary key, tenant int, email text);\ncreate index on accounts (tenant, email);\n';
+    const secured = `${tables}alter table accounts enable row level security;\n`;
+    expect(await outcomeOf(code(get, model(), { 'db/migrations/1.sql': tables }))).toBe('absent');
+    expect(await outcomeOf(code(get, model(), { 'db/migrations/1.sql': secured }))).toBe(
+      'not_visible',
+    );
+  });
+
   it('are served by what Alembic makes', async () => {
     for (const made of [
+      'with op.batch_alter_table("accounts") as batch_op:\n        batch_op.create_index(batch_op.f("i"), ["email"], unique=True)',
+      'with op.batch_alter_table("accounts") as batch_op:\n        batch_op.create_unique_constraint("u", ["email"])',
       'op.create_index("i", "accounts", ["email"])',
       'op.create_index(op.f("i"), "accounts", ["email"], unique=True)',
       'op.create_unique_constraint("u", "accounts", ["email"])',
       'op.create_table("accounts", sa.Column("email", sa.String()), sa.UniqueConstraint("email"))',
+      'op.add_column("accounts", sa.Column("email", sa.String(), index=True))',
+      'op.execute("create index i on accounts (email)")',
     ])
       expect(
         await outcomeOf(

@@ -1,5 +1,6 @@
 import type { Detector } from '../../collect/detector.ts';
 import type { Sighting } from '../../collect/parsed-file.ts';
+import { singular } from '../../collect/schema/rails-schema.ts';
 import { columnData, type ColumnKind } from './sightings.ts';
 
 const TABLE = /^\s*create_table\s+"(\w+)"([^\n]*)/;
@@ -33,6 +34,7 @@ export const railsColumns: Detector = {
   *find(file): Iterable<Sighting> {
     const lines = file.code.split('\n');
     const led = new Set<string>();
+    const keys = new Set<string>();
     let table = '';
     for (const line of lines) {
       const [, name, options = ''] = TABLE.exec(line) ?? [];
@@ -44,9 +46,9 @@ export const railsColumns: Detector = {
       const [, other = table, column, expression] = INDEX.exec(line) ?? [];
       if (column !== undefined) led.add(`${other}.${column}`);
       for (const [word] of (expression ?? '').matchAll(/\w+/g)) led.add(`${other}.${word}`);
-      const [, from, , rest = ''] = KEY.exec(line) ?? [];
-      const declared = /\bcolumn: "(\w+)"/.exec(rest)?.[1];
-      if (from !== undefined && declared !== undefined) led.add(`${from}.${declared}`);
+      const [, from, to = '', rest = ''] = KEY.exec(line) ?? [];
+      if (from !== undefined)
+        keys.add(`${from}.${/\bcolumn: "(\w+)"/.exec(rest)?.[1] ?? `${singular(to)}_id`}`);
     }
     for (const [index, line] of lines.entries()) {
       table = TABLE.exec(line)?.[1] ?? table;
@@ -58,8 +60,7 @@ export const railsColumns: Detector = {
           access: 'rails',
           table,
           column,
-          // Many to one by convention: another probe judges those that are declared.
-          kind: KINDS[type] ?? 'opaque',
+          kind: keys.has(`${table}.${column}`) ? 'key' : (KINDS[type] ?? 'opaque'),
           led: led.has(`${table}.${column}`),
         }),
       );

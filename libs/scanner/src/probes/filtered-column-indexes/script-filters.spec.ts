@@ -97,16 +97,18 @@ model Country {
   });
 
   it('are narrowed to a tenant where the database does so: an index that has the column second may serve', async () => {
-    const secured = {
-      'prisma/migrations/1_a/migration.sql':
-        'CREATE TABLE "Account" ("id" INT PRIMARY KEY, "tenant" INT, "email" TEXT, "createdAt" TIMESTAMPTZ);\nCREATE INDEX ON "Account" ("tenant", "createdAt");\nALTER TABLE "Account" ENABLE ROW LEVEL SECURITY;',
-    };
+    const securedBy = (more: string) => ({
+      'prisma/migrations/1_a/migration.sql': `CREATE TABLE "Account" ("id" INT PRIMARY KEY, "tenant" INT, "email" TEXT, "createdAt" TIMESTAMPTZ);\nCREATE INDEX ON "Account" ("tenant", "createdAt");\nALTER TABLE "Account" ENABLE ROW LEVEL SECURITY;\n${more}`,
+    });
+    const secured = securedBy('');
     const list = "db.account.findMany({ orderBy: { createdAt: 'desc' }, take: 20 })";
     expect(await outcomeOf(code(list, secured))).toBe('not_visible');
     const since = 'db.account.findFirst({ where: { createdAt: x.at } })';
     expect(await outcomeOf(code(since, secured))).toBe('not_visible');
     const filter = 'db.account.findFirst({ where: { email } })';
     expect(await outcomeOf(code(filter, secured))).toBe('absent');
+    const inSqlAlone = securedBy('CREATE INDEX ON "Account" ("tenant", "email");');
+    expect(await outcomeOf(code(filter, inSqlAlone))).toBe('not_visible');
   });
 
   it('are not those of tests and seeds', async () => {

@@ -102,7 +102,7 @@ create table accounts (id bigint primary key, email text not null, slug text uni
 
 describe('filters of Rails', () => {
   const SCHEMA = (more: string) =>
-    `ActiveRecord::Schema[7.1].define(version: 1) do\n  create_table "bank_accounts", force: :cascade do |t|\n    t.string "email"\n    t.string "slug"\n    t.boolean "closed"\n    t.integer "status"\n    t.datetime "created_at"\n    t.index ["slug"], name: "s", unique: true\n${more}  end\nend\n`;
+    `ActiveRecord::Schema[7.1].define(version: 1) do\n  create_table "bank_accounts", force: :cascade do |t|\n    t.string "email"\n    t.string "slug"\n    t.boolean "closed"\n    t.integer "status"\n    t.datetime "created_at"\n    t.string "issuer"\n    t.integer "is_frozen"\n    t.bigint "owner_id"\n    t.bigint "made_by"\n    t.index ["slug"], name: "s", unique: true\n${more}  end\n  add_foreign_key "bank_accounts", "owners"\n  add_foreign_key "bank_accounts", "users", column: "made_by"\nend\n`;
   const code = (line: string, more = '', path = 'app/services/a.rb'): Tree => ({
     'db/schema.rb': SCHEMA(more),
     [path]: `${line}\n`,
@@ -129,6 +129,10 @@ describe('filters of Rails', () => {
     ['nothing', 'BankAccount.find_by(email: nil)', 'not_visible'],
     ['a range', 'BankAccount.where(created_at: from..to).count', 'not_visible'],
     ['few values by its name', 'BankAccount.where(status: status).count', 'not_visible'],
+    ['yes or no by its name', 'BankAccount.where(is_frozen: x).count', 'not_visible'],
+    ['a name that begins like one', 'BankAccount.where(issuer: x).count', 'absent'],
+    ['a foreign key, which another probe judges', 'BankAccount.find_by(owner_id: id)', 'not_visible'], // prettier-ignore
+    ['one of another name', 'BankAccount.find_by(made_by: id)', 'not_visible'],
     ['another class', 'Account.find_by(email: email)', 'not_visible'],
     ['a comment', '# BankAccount.find_by(email: email)', 'not_visible'],
   ])('with %s', async (_name, line, outcome) => {

@@ -23,13 +23,98 @@ describe('job-retries', () => {
       'not_visible',
     ],
     [
-      'a job with its own options beside a queue without',
-      "import { Queue } from 'bullmq';\nconst q = new Queue('a');\nq.add('b', {}, { attempts: 2, backoff: 1 });",
+      'a queue that says nothing, all of whose jobs do',
+      "import { Queue } from 'bullmq';\nexport const q = new Queue('a');\nq.add('b', {}, { attempts: 2, backoff: 1 });",
+      'present',
+    ],
+    [
+      'such a queue with a job that has none',
+      "import { Queue } from 'bullmq';\nconst q = new Queue('a');\nq.add('b', {}, { attempts: 2, backoff: 1 });\nq.add('c', {});",
+      'partial',
+    ],
+    [
+      'such a queue whose other jobs come by a schedule',
+      "import { Queue } from 'bullmq';\nconst q = new Queue('a');\nq.add('b', {}, { attempts: 2, backoff: 1 });\nq.add('c', {}, { repeat: { pattern: '0 1 * * *' } });",
+      'present',
+    ],
+    [
+      'such a queue beside one of functions within the process',
+      "import { Queue } from 'bullmq';\nconst q = new Queue('a');\nq.add('b', {}, { attempts: 2, backoff: 1 });\nlocalQueue.add(() => work());",
+      'present',
+    ],
+    [
+      'jobs with attempts and no backoff',
+      "import { Queue } from 'bullmq';\nconst q = new Queue('a');\nq.add('b', {}, { attempts: 2 });",
+      'partial',
+    ],
+    [
+      'a member of a class, all of whose jobs have their own options',
+      "import { Queue } from 'bullmq';\nclass Jobs {\n  private _queue: Queue;\n  constructor() {\n    this._queue = new Queue('a', { connection });\n  }\n  async send(x) {\n    await this._queue.add('b', x, { attempts: 2, backoff: { type: 'exponential', delay: 1 } });\n  }\n}",
+      'present',
+    ],
+    [
+      'a queue that NestJS gives, all of whose jobs have their own options',
+      "import { BullModule } from '@nestjs/bullmq';\nimport { Queue } from 'bullmq';\nBullModule.registerQueue({ name: 'a' });\nclass Mails {\n  constructor(private readonly mails: Queue) {}\n  send(x) {\n    return this.mails.add('b', x, { attempts: 2, backoff: 1 });\n  }\n}",
+      'present',
+    ],
+    [
+      'the same with a job that has none',
+      "import { BullModule } from '@nestjs/bullmq';\nimport { Queue } from 'bullmq';\nBullModule.registerQueue({ name: 'a' });\nclass Mails {\n  constructor(private readonly mails: Queue) {}\n  send(x) {\n    this.mails.add('c', x);\n    return this.mails.add('b', x, { attempts: 2, backoff: 1 });\n  }\n}",
       'partial',
     ],
     [
       'NestJS',
       "import { BullModule } from '@nestjs/bullmq';\nBullModule.registerQueue({ name: 'a' });",
+      'absent',
+    ],
+    [
+      'what NestJS has for all queues',
+      "import { BullModule } from '@nestjs/bullmq';\nBullModule.forRootAsync({ useFactory: () => ({ connection, defaultJobOptions: { attempts: 3, backoff: { type: 'exponential', delay: 1 } } }) });\nBullModule.registerQueue({ name: 'a' }, { name: 'b' });",
+      'present',
+    ],
+    [
+      'a queue that says otherwise than what is for all',
+      "import { BullModule } from '@nestjs/bullmq';\nBullModule.forRoot({ defaultJobOptions: { attempts: 3, backoff: { type: 'exponential', delay: 1 } } });\nBullModule.registerQueue({ name: 'a' }, { name: 'b', defaultJobOptions: { attempts: 1 } });",
+      'partial',
+    ],
+    [
+      'queues that say it themselves beside a connection for all',
+      "import { BullModule } from '@nestjs/bullmq';\nBullModule.forRoot({ connection });\nBullModule.registerQueue({ name: 'a', defaultJobOptions: { attempts: 3, backoff: { type: 'exponential', delay: 1 } } });",
+      'present',
+    ],
+    [
+      'one of several that says it',
+      "import { BullModule } from '@nestjs/bullmq';\nBullModule.forRoot({ connection });\nBullModule.registerQueue({ name: 'a', defaultJobOptions: { attempts: 3, backoff: { type: 'exponential', delay: 1 } } }, { name: 'b' });",
+      'partial',
+    ],
+    [
+      'what a class elsewhere says for all queues',
+      "import { BullModule } from '@nestjs/bullmq';\nBullModule.forRootAsync({ useClass: Settings });\nBullModule.registerQueue({ name: 'a' });",
+      'not_visible',
+    ],
+    [
+      'a connection for all, and no queue',
+      "import { BullModule } from '@nestjs/bullmq';\nBullModule.forRoot({ connection });",
+      'not_visible',
+    ],
+    [
+      'whole options from elsewhere',
+      "import { Queue } from 'bullmq';\nimport { options } from './options';\nnew Queue('a', options);",
+      'not_visible',
+    ],
+    [
+      'options from elsewhere among others',
+      "import { Queue } from 'bullmq';\nimport { base } from './options';\nnew Queue('a', { ...base, connection });",
+      'not_visible',
+    ],
+    [
+      'an address beside the name',
+      "import Queue from 'bull';\nnew Queue('a', process.env.REDIS_URL);",
+      'absent',
+    ],
+    [
+      'one attempt, which is none more',
+      "import { Queue } from 'bullmq';\nnew Queue('a', { defaultJobOptions: { attempts: 1 } });",
       'absent',
     ],
     ['a queue that is only imported', "import { Queue } from 'bullmq';", 'not_applicable'],

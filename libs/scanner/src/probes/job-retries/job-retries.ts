@@ -1,92 +1,9 @@
 import { usesPackages, type Detector } from '../../collect/detector.ts';
-import { boundCalls } from '../../collect/syntax/bound-calls.ts';
-import { optionsOf } from '../../collect/syntax/calls.ts';
-import { objectOptions, resolve } from '../../collect/syntax/values.ts';
+import type { Sighting } from '../../collect/parsed-file.ts';
 import { notApplicable, notVisible, type Probe } from '../probe.ts';
 import { outsideWeb } from '../web-scope.ts';
+import { bullDetectors } from './bull-queues.ts';
 import { definition } from './definition.ts';
-
-const BULL = ['bullmq', 'bull', '@nestjs/bullmq', '@nestjs/bull'];
-
-/** Queues that are made, with what their default options say. */
-const queues: Detector = {
-  name: 'queues',
-  languages: ['javascript'],
-  packages: BULL,
-  *find(file) {
-    const made = boundCalls(file, ['bullmq', 'bull'], ['Queue', 'default']);
-    const nest = file
-      .calls('registerQueue', 'registerQueueAsync', 'forRoot', 'forRootAsync')
-      .filter(({ receiver }) => receiver === 'BullModule');
-    for (const call of [...made, ...nest]) {
-      const text = call.node.text();
-      const options = optionsOf(call, file.root);
-      const defaults = options?.entries.get('defaultJobOptions');
-      const job = defaults ? objectOptions(resolve(defaults, file.root)) : null;
-      const has = (key: string) =>
-        job?.entries.has(key) ??
-        (new RegExp(`\\b${key}\\s*:`).test(text) && text.includes('defaultJobOptions'));
-      yield file.at(call.node, {
-        attempts: has('attempts'),
-        backoff: has('backoff'),
-        known: !defaults || job !== null,
-      });
-    }
-  },
-};
-
-/** Jobs put in with their own options. */
-const added: Detector = {
-  name: 'added',
-  languages: ['javascript'],
-  literals: ['attempts'],
-  mayFind: (text) => /\battempts\s*:/.test(text) && /\b(?:add|addBulk|createJob)\b/.test(text),
-  *find(file) {
-    for (const call of file.calls('add', 'addBulk', 'createJob')) {
-      const text = call.node.text();
-      if (/\battempts\s*:/.test(text))
-        yield file.at(call.node, { backoff: /\bbackoff\s*:/.test(text) });
-    }
-  },
-};
-
-/** Options of jobs under a name of their own, for whoever puts jobs in. */
-const sharedOptions: Detector = {
-  name: 'shared-options',
-  languages: ['javascript'],
-  literals: ['attempts'],
-  mayFind: (text) => /\battempts\s*:\s*\d/.test(text) && /\b(?:backoff|removeOn\w+)\s*:/.test(text),
-  *find(file) {
-    for (const node of file.root.findAll({ rule: { kind: 'object' } })) {
-      const options = objectOptions(node);
-      if (!options || !options.entries.has('attempts')) continue;
-      const keys = [...options.entries.keys()];
-      if (keys.some((key) => /^(?:backoff|removeOn\w+)$/.test(key)))
-        yield file.at(node, { backoff: options.entries.has('backoff') });
-    }
-  },
-};
-
-/** Jobs put in with options that stand elsewhere: how often they are tried is not told here. */
-const borrowedOptions: Detector = {
-  name: 'borrowed-options',
-  languages: ['javascript'],
-  literals: ['.add(', '.addBulk(', 'opts:'],
-  mayFind: (text) =>
-    /queue[^;{}]{0,200}\.\s*add\(/i.test(text) ||
-    (/queue/i.test(text) && /\bopts\s*:\s*[^\s{]/.test(text)),
-  *find(file) {
-    for (const call of file.calls('add')) {
-      const options = call.arguments[2];
-      if (/queue/i.test(call.receiver) && options && options.kind() !== 'object')
-        yield file.at(call.node);
-    }
-    for (const pair of file.root.findAll({
-      rule: { kind: 'pair', has: { field: 'key', regex: '^opts$' } },
-    }))
-      if (pair.field('value')?.kind() !== 'object') yield file.at(pair);
-  },
-};
 
 const celeryTasks: Detector = {
   name: 'celery-tasks',
@@ -159,20 +76,27 @@ const otherRetries: Detector = {
   },
 };
 
+/** A queue that says nothing of its jobs has what is said for all queues. */
+const inherited = (queue: Sighting, forAll: readonly Sighting[]): Sighting => {
+  if (queue.data['own'] === true) return queue;
+  const from =
+    forAll.find(({ data }) => data['attempts'] === true) ??
+    forAll.find(({ data }) => data['known'] !== true);
+  if (!from) return queue;
+  const said = (key: string): boolean => from.data[key] === true;
+  const data = { attempts: said('attempts'), backoff: said('backoff'), known: said('known') };
+  return { ...queue, data: { ...queue.data, ...data } };
+};
+
 export const jobRetries: Probe = {
   definition,
-  detectors: [
-    queues,
-    added,
-    sharedOptions,
-    borrowedOptions,
-    celeryTasks,
-    retriedByDefault,
-    otherQueues,
-    otherRetries,
-  ],
+  detectors: [...bullDetectors, celeryTasks, retriedByDefault, otherQueues, otherRetries],
   judge(facts, seen) {
-    const made = seen('queues');
+    const all = seen('queues');
+    const forAll = all.filter(({ data }) => data['shared'] === true);
+    const made = all
+      .filter(({ data }) => data['shared'] !== true)
+      .map((queue) => inherited(queue, forAll));
     const tasks = seen('celery-tasks');
     const retried = [
       ...made.filter(({ data }) => data['attempts'] === true),
@@ -191,6 +115,21 @@ export const jobRetries: Probe = {
           outcome: 'present',
           message: 'Jobs are tried again with backoff.',
           places: retried,
+        };
+      const jobs = seen('added');
+      const queuesAlone = without.every((place) => made.includes(place));
+      if (
+        jobs.length > 0 &&
+        jobs.every(({ data }) => data['backoff'] === true) &&
+        queuesAlone &&
+        seen('silent').length === 0
+      )
+        return {
+          outcome: 'present',
+          confidence: 'low',
+          message:
+            'The queue says nothing, but every job that was seen is put in with attempts and backoff.',
+          places: jobs,
         };
       return {
         outcome: 'partial',
@@ -232,7 +171,7 @@ export const jobRetries: Probe = {
         message: 'The queue in use tries jobs again with backoff by default.',
         places: seen('retried-by-default'),
       };
-    const others = [...seen('other-queues'), ...made];
+    const others = [...seen('other-queues'), ...all];
     if (others.length > 0)
       return {
         ...notVisible('A queue is in use, but how often its jobs are tried was not seen.'),

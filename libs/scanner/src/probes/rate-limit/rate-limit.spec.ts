@@ -25,6 +25,15 @@ describe('rate-limit', () => {
       'app.use((req, res) => { if (over) res.status(429).end(); });',
       'not_visible',
     ],
+    ['a private member', 'class A {\n  #rateLimiter = new Map();\n}', 'not_visible'],
+    ['a comment of several lines', '/*\n  We may answer 429 one day.\n*/', 'absent'],
+    ['a comment behind code', "app.get('/', home); // no rateLimit yet", 'absent'],
+    ['a drawing', "const path = 'M 12 429 L 429,12';", 'absent'],
+    [
+      'a hash, a number of an issue and a date',
+      "const a = ['3f429c', '#429', '2024-429'];",
+      'absent',
+    ],
     ['nothing', "app.get('/', home);", 'absent'],
   ])('judges %s', async (_name, code, outcome) => {
     expect(await outcomeOf(express(code))).toBe(outcome);
@@ -102,6 +111,12 @@ describe('rate-limit', () => {
       'present',
     ],
     ['FastAPI without any', 'from fastapi import FastAPI\napp = FastAPI()\n', 'absent'],
+    ['a comment behind code', 'from fastapi import FastAPI\napp = FastAPI()  # 429?\n', 'absent'],
+    [
+      'one of its own',
+      'from fastapi import FastAPI\napp = FastAPI()\nraise HTTPException(429, "wait")\n',
+      'not_visible',
+    ],
   ])('judges %s', async (_name, code, outcome) => {
     expect(await outcomeOf({ 'app.py': code })).toBe(outcome);
   });

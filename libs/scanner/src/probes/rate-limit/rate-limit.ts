@@ -2,8 +2,9 @@ import { usesPackages, type Detector } from '../../collect/detector.ts';
 import { yamlDocuments, type YamlValue } from '../../collect/delivery/yaml-text.ts';
 import { lineMatching, placeInDocument, type TextDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
-import type { Place } from '../../collect/parsed-file.ts';
+import type { ParsedFile, Place } from '../../collect/parsed-file.ts';
 import { pythonSettings, stringMentions } from '../../collect/python-settings.ts';
+import { withoutPlainComments } from '../../collect/syntax/blanked-comments.ts';
 import { notVisible, type Probe } from '../probe.ts';
 import { outsideWeb } from '../web-scope.ts';
 import { definition } from './definition.ts';
@@ -49,8 +50,18 @@ const installedApps = stringMentions('installed-apps', ['python'], ['axes', 'def
 
 const OWN_NAMES =
   'TooManyRequests\\w*|TOO_MANY_REQUESTS|HTTP_429\\w*|\\w*[rR]ate_?[lL]imit(er|ed|ing|s)?|[tT]hrottle[dr]?|\\w*[bB]rute\\w*';
-const OWN_LIMIT = new RegExp(`\\b(?:${OWN_NAMES})\\b|(?<![\\w.#-])429(?![\\w.%-])`);
-const COMMENT_LINE = /^\s*(?:\/\/|\/?\*|#)/;
+/** The number among other numbers is a place in a drawing, a size or a part of a longer one. */
+const OWN_LIMIT = new RegExp(
+  `\\b(?:${OWN_NAMES})\\b|(?<![\\w.#-]|\\d[ ,:])429(?![\\w.%-]|[ ,:]\\d)`,
+);
+
+/** Lines without comments, as far as that can be told without parsing. */
+const codeLines = ({ language, text }: ParsedFile): string[] =>
+  language === 'python'
+    ? text.split('\n').map((line) => line.replace(/(?<!\S)#.*$/, ''))
+    : withoutPlainComments(text)
+        .split('\n')
+        .map((line) => line.replace(/(?<!\S)\/\/.*$/, ''));
 
 /** Something written by hand that answers 429: not judged, but enough not to claim there is none. */
 const ownLimit: Detector = {
@@ -72,7 +83,7 @@ const ownLimit: Detector = {
   mayFind: (text) => OWN_LIMIT.test(text),
   *find(file) {
     // By text alone: a name in a string, too, is a hint that somebody thought of it.
-    const line = file.lines.findIndex((text) => OWN_LIMIT.test(text) && !COMMENT_LINE.test(text));
+    const line = codeLines(file).findIndex((text) => OWN_LIMIT.test(text));
     if (line >= 0) yield file.atLine(line + 1);
   },
 };
