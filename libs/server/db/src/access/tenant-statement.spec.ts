@@ -62,6 +62,17 @@ describe('a statement that names the organization of every table', () => {
       'SELECT FROM organization o JOIN system s ON s.organization_id = o.id WHERE o.id = $1',
     ],
     [
+      'columns that are called as tables are',
+      `SELECT r.scan IS DISTINCT FROM r.task AS changed, scan FROM task t JOIN unnest($1) r USING (id, task)
+       WHERE t.organization_id = $2 ORDER BY id, scan`,
+    ],
+    [
+      'those that are locked',
+      `SELECT FROM task JOIN system ON system.organization_id = task.organization_id
+       AND task.organization_id = $1 FOR UPDATE OF task, system`,
+    ],
+    ['of another schema', 'SELECT FROM public.scan c WHERE c.organization_id = $1'],
+    [
       'one that may be nobody’s',
       `SELECT FROM outbox_job j LEFT JOIN task t ON t.organization_id IS NOT DISTINCT FROM j.organization_id
        WHERE (j.organization_id = ANY($1) OR j.organization_id IS NULL)`,
@@ -110,6 +121,39 @@ describe('a statement that leans on row-level security', () => {
       ['task'],
     ],
     ['a row of whomever', 'INSERT INTO task (id, title) VALUES ($1, $2)', ['task']],
+    [
+      'a row whose columns are not named',
+      'INSERT INTO task SELECT f(g.organization_id) FROM unnest($1) g',
+      ['task'],
+    ],
+    ['set, not compared', 'UPDATE task SET organization_id = $1 WHERE id = $2', ['task']],
+    [
+      'set in a row, not compared',
+      'UPDATE task SET (organization_id, title) = ($1, $2) WHERE id = $3',
+      ['task'],
+    ],
+    ['compared for the reader alone', 'SELECT organization_id = $1 FROM task', ['task']],
+    ['compared with itself in parentheses', 'DELETE FROM scan WHERE organization_id = (id)', ['scan']],
+    ['behind what looks like a comment', `SELECT '--' FROM scan WHERE name = 'x'`, ['scan']],
+    ['under its schema', 'SELECT FROM "public"."scan" WHERE id = $1', ['scan']],
+    ['a whole table', 'TABLE scan', ['scan']],
+    ['alone', 'SELECT FROM ONLY scan', ['scan']],
+    [
+      'two in parentheses',
+      'SELECT FROM (scan c JOIN task t ON t.id = c.id) WHERE t.organization_id = $1',
+      ['scan'],
+    ],
+    [
+      'a list behind a join',
+      `SELECT FROM task t JOIN system s ON s.organization_id = t.organization_id, scan
+       WHERE t.organization_id = $1`,
+      ['scan'],
+    ],
+    [
+      'the id of somebody inside',
+      'SELECT FROM organization WHERE slug = $1 AND EXISTS (SELECT FROM "user" WHERE id = $2)',
+      ['organization'],
+    ],
     ['any organization', 'SELECT name FROM organization WHERE slug = $1', ['organization']],
   ])('is found: %s', (_what, text, tables) => {
     expect(open(text)).toEqual(tables);

@@ -22,8 +22,8 @@ interface Token {
 }
 
 const BEGINS_QUERY = new Set(['select', 'with', 'insert', 'update', 'delete', 'values']);
-const BEFORE_TABLE = new Set(['from', 'join', 'into', 'update', 'using', 'only']);
-const ENDS_LIST = new Set('where group order limit set returning on select having'.split(' '));
+const BEFORE_TABLE = new Set(['from', 'join', 'into', 'update', 'using', 'only', 'table']);
+const ENDS_LIST = new Set('where group order limit set returning select having for'.split(' '));
 const ENDS_QUERY = new Set(['union', 'except', 'intersect']);
 const NO_ALIAS = new Set(
   (
@@ -31,7 +31,10 @@ const NO_ALIAS = new Set(
     'returning values select default window fetch union except intersect'
   ).split(' '),
 );
+/** What stands before a comparison that is no condition: it sets the column, or is a value to read. */
+const NO_CONDITION = new Set(['set', 'select', ',']);
 const IDENTIFIER = /^[a-z_]\w*$/;
+const NO_TEXT = /'(?:[^']|'')*'|--[^\n]*|\/\*[^]*?\*\//g;
 /** How statements read the organization of their own transaction. */
 const OWN_SETTING =
   /\(\s*SELECT\s+current_setting\('pitwall\.organization_id'[^)]*\)\s*::uuid\s*\)|nullif\(\s*current_setting\('pitwall\.organization_id'[^)]*\)[^)]*\)/gi;
@@ -58,9 +61,10 @@ export function holdToTenant(text: string, tables: ReadonlySet<string>): void {
 
 /**
  * The tables of tenants that a statement names without holding them to an organization: neither by a value nor by
- * a table that is held so. It reads SQL as this code base writes it; what it cannot follow counts as not held.
+ * a table that is held so. It reads SQL as this code base writes it; a comparison that it cannot follow holds nothing.
+ * Whether one bounds every row (beside an `OR`, in an outer join) it does not ask: that is for the tenant matrix.
  *
- * @param tables those with a column `organization_id`; `organization` itself is held by its id
+ * @param tables `organization`, which is held by its id, and those with a column `organization_id`
  */
 export function tablesNotHeld(text: string, tables: ReadonlySet<string>): string[] {
   const tokens = tokensOf(text);
@@ -81,61 +85,70 @@ export function tablesNotHeld(text: string, tables: ReadonlySet<string>): string
 function tokensOf(text: string): Token[] {
   const plain = text
     .replace(OWN_SETTING, ' $0 ')
-    .replace(/--[^\n]*|\/\*[^]*?\*\//g, ' ')
-    .replace(/'(?:[^']|'')*'/g, ' ')
-    .replace(/::\s*\w+(?:\[\])?/g, '');
-  const words = plain.match(/"[^"]+"|[A-Za-z_][\w.]*|\$\d+|\S/g) ?? [];
+    .replace(NO_TEXT, ' ')
+    .replace(/::\s*\w+(?:\[\])?/g, '')
+    .replaceAll('"', '')
+    .toLowerCase();
+  const words = plain.match(/[a-z_][\w.]*|\$\d+|\S/g) ?? [];
   let query: Query = { parent: null, references: [] };
   const open: { query: Query; at: number }[] = [];
   const tokens: Token[] = [];
   words.forEach((word, at) => {
-    const lower = word.replaceAll('"', '').toLowerCase();
-    if (lower === ')') query = open.pop()?.query ?? query;
+    if (word === ')') query = open.pop()?.query ?? query;
     // Each part of a union is a query of its own.
-    if (ENDS_QUERY.has(lower)) query = { parent: query.parent, references: [] };
-    tokens.push({ text: lower, query, opened: open.at(-1)?.at ?? -1 });
-    if (lower !== '(') return;
+    if (ENDS_QUERY.has(word)) query = { parent: query.parent, references: [] };
+    tokens.push({ text: word, query, opened: open.at(-1)?.at ?? -1 });
+    if (word !== '(') return;
     open.push({ query, at });
-    if (BEGINS_QUERY.has((words[at + 1] ?? '').toLowerCase()))
-      query = { parent: query, references: [] };
+    if (BEGINS_QUERY.has(words[at + 1] ?? '')) query = { parent: query, references: [] };
   });
   return tokens;
 }
 
 /** Notes each table of tenants where it is named, with its alias. */
 function declare(tokens: readonly Token[], tables: ReadonlySet<string>): void {
-  const inList = new Map<Query, boolean>();
-  tokens.forEach(({ text, query }, at) => {
-    if (text === 'from' || text === 'using') inList.set(query, true);
-    if (ENDS_LIST.has(text)) inList.set(query, false);
-    const before = tokens[at - 1]?.text ?? '';
-    const isNamed = BEFORE_TABLE.has(before) || (before === ',' && inList.get(query) === true);
-    if (!isNamed || (!tables.has(text) && text !== 'organization')) return;
+  // Within which parentheses commas part tables.
+  const lists = new Set<number>();
+  tokens.forEach(({ text, query, opened }, at) => {
+    if (text === 'using' || isFrom(tokens, at)) lists.add(opened);
+    if (ENDS_LIST.has(text)) lists.delete(opened);
+    const table = text.slice(text.lastIndexOf('.') + 1);
+    if (!tables.has(table) || !standsForTable(tokens, at, lists)) return;
     const as = tokens[at + 1]?.text === 'as' ? 2 : 1;
     const next = tokens[at + as]?.text ?? '';
     const hasAlias = IDENTIFIER.test(next) && !NO_ALIAS.has(next);
-    const reference = { table: text, alias: hasAlias ? next : text, held: false, tied: [] };
+    const reference = { table, alias: hasAlias ? next : table, held: false, tied: [] };
     query.references.push(reference);
-    if (before === 'into')
-      insertedColumns(tokens, at, (column) => {
-        if (column === keyOf(reference)) reference.held = true;
-      });
+    if (tokens[at - 1]?.text !== 'into') return;
+    const columns = at + (hasAlias ? as : 0) + 1;
+    reference.held = tokens.some(
+      (one) => one.opened === columns && one.text === keyOf(reference),
+    );
   });
+}
+
+/** Whether a token begins a list of tables: not in `IS DISTINCT FROM`. */
+const isFrom = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === 'from' &&
+  !(tokens[at - 1]?.text === 'distinct' && /^(?:is|not)$/.test(tokens[at - 2]?.text ?? ''));
+
+/** Whether what stands here is a table: behind a word that says so or in a list, also within a parenthesis of its own. */
+function standsForTable(
+  tokens: readonly Token[],
+  at: number,
+  lists: ReadonlySet<number>,
+): boolean {
+  const before = tokens[at - 1];
+  if (before === undefined) return false;
+  // What `USING (…)` of a join names are columns.
+  if (before.text === '(')
+    return tokens[at - 2]?.text !== 'using' && standsForTable(tokens, at - 1, lists);
+  if (before.text === ',') return lists.has(before.opened);
+  return before.text === 'from' ? isFrom(tokens, at - 1) : BEFORE_TABLE.has(before.text);
 }
 
 const keyOf = ({ table }: Reference): string =>
   table === 'organization' ? 'id' : 'organization_id';
-
-function insertedColumns(
-  tokens: readonly Token[],
-  table: number,
-  tell: (column: string) => void,
-): void {
-  let at = table + 1;
-  while (at < tokens.length && tokens[at]?.text !== '(') at += 1;
-  for (at += 1; at < tokens.length && tokens[at]?.text !== ')'; at += 1)
-    tell(tokens[at]?.text ?? '');
-}
 
 /** Where the organization of a table is compared, its rows are held, or tied to another table's. */
 function compare(tokens: readonly Token[], at: number): void {
@@ -143,11 +156,16 @@ function compare(tokens: readonly Token[], at: number): void {
   if (!(reference instanceof Object)) return;
   const right = valueAfter(tokens, at) ?? besideInRow(tokens, at);
   if (right !== null) hold(reference, tokens, right);
-  if (tokens[at - 1]?.text === '=') hold(reference, tokens, at - 2);
+  if (tokens[at - 1]?.text === '=' && isCondition(tokens, at - 2))
+    hold(reference, tokens, at - 2);
 }
+
+const isCondition = (tokens: readonly Token[], at: number): boolean =>
+  !NO_CONDITION.has(tokens[at - 1]?.text ?? '');
 
 /** What a column is compared with, behind it. */
 function valueAfter(tokens: readonly Token[], at: number): number | null {
+  if (!isCondition(tokens, at)) return null;
   if (tokens[at + 1]?.text === '=') return at + 2;
   const words = tokens.slice(at + 1, at + 5).map(({ text }) => text);
   return words.join(' ') === 'is not distinct from' ? at + 5 : null;
@@ -159,9 +177,12 @@ function hold(reference: Reference, tokens: readonly Token[], other: number): vo
   const found = referenceAt(tokens, other);
   if (found instanceof Object) tie(reference, found);
   // A value; or what another query gives, which is looked at by itself.
-  else if (/^\$\d+$/.test(from ?? '') || found === 'of a query' || text === '(')
+  else if (/^\$\d+$/.test(from ?? '') || found === 'of a query' || beginsQuery(tokens, other))
     reference.held = true;
 }
+
+const beginsQuery = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '(' && BEGINS_QUERY.has(tokens[at + 1]?.text ?? '');
 
 function tie(one: Reference, other: Reference): void {
   one.tied.push(other);
@@ -171,19 +192,24 @@ function tie(one: Reference, other: Reference): void {
 /** `(a.organization_id, a.id) = ($1, $2)`: what stands in the same place on the other side. */
 function besideInRow(tokens: readonly Token[], at: number): number | null {
   const opened = tokens[at]?.opened ?? -1;
-  if (opened < 0) return null;
+  const around = tokens[opened];
+  if (around === undefined || !isCondition(tokens, opened)) return null;
   const closed = tokens.findIndex(
-    ({ text }, place) => place > at && text === ')' && tokens[place - 1]?.opened === opened,
+    (one, place) => place > at && one.text === ')' && one.opened === around.opened,
   );
+  const other = closed + 2;
   if (closed < 0 || !['=', 'in'].includes(tokens[closed + 1]?.text ?? '')) return null;
-  if (tokens[closed + 2]?.text !== '(') return null;
-  if (BEGINS_QUERY.has(tokens[closed + 3]?.text ?? '')) return closed + 2;
-  const commas = tokens.slice(opened + 1, at).filter(({ text }) => text === ',').length;
-  let place = closed + 3;
-  for (let passed = 0; passed < commas && place < tokens.length; place += 1)
-    if (tokens[place]?.text === ',') passed += 1;
-  return place;
+  if (tokens[other]?.text !== '(') return null;
+  if (beginsQuery(tokens, other)) return other;
+  const place = partsOf(tokens, opened).indexOf(at);
+  return partsOf(tokens, other)[place] ?? null;
 }
+
+/** Where the parts of a list begin that a parenthesis opens. */
+const partsOf = (tokens: readonly Token[], opened: number): number[] => [
+  opened + 1,
+  ...tokens.flatMap((one, at) => (one.text === ',' && one.opened === opened ? [at + 1] : [])),
+];
 
 /**
  * Whose organization a token is: a table of tenants, or of what another query gives; null where it is none.
@@ -198,7 +224,7 @@ function referenceAt(tokens: readonly Token[], at: number): Reference | 'of a qu
     // Without an alias it is the only table that has it.
     const [reference] = found.filter((one) => keyOf(one) === column);
     if (reference) return reference;
-    if (found.length > 0 && (alias !== '' || column === 'id')) return null;
+    if (alias === '' ? column === 'id' : found.length > 0) return null;
   }
   return column === 'organization_id' ? 'of a query' : null;
 }
