@@ -1,14 +1,10 @@
-export {
-  Database,
-  type DatabaseOptions,
-  type SystemTransaction,
-  type TenantTransaction,
-} from './access/database.ts';
+export { Database, type DatabaseOptions } from './access/database.ts';
 export { type SqlTransaction, type Statement } from './access/sql-transaction.ts';
 export { SYSTEM_REASONS, type SystemReason } from './access/system-reason.ts';
 export { type TenantContext } from './access/tenant-context.ts';
 export { organizationOf } from './access/tenant-scope.ts';
 export { TenantWallError } from './access/tenant-wall.ts';
+export { type SystemTransaction, type TenantTransaction } from './access/transactions.ts';
 export { migrateDatabase, type MigrateOptions } from './migrations/migrate-database.ts';
 export { RUNTIME_ROLES } from './migrations/roles.ts';
 export { TABLES_WITHOUT_ORGANIZATION } from './tables-without-organization.ts';

@@ -1,7 +1,8 @@
 import { createTestDatabase, type TestDatabase } from '@pitwall/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Database, type TenantTransaction } from './database.ts';
+import { Database } from './database.ts';
 import { organizationOf } from './tenant-scope.ts';
+import type { TenantTransaction } from './transactions.ts';
 
 const NORTHWIND = '01990000-0000-7000-8000-000000000001';
 const SOUTHWIND = '01990000-0000-7000-8000-000000000002';
@@ -73,7 +74,18 @@ describe('withTenant', () => {
         SELECT slug FROM team WHERE organization_id = ${organizationOf(one)}::uuid`,
     );
     expect(named).toEqual([{ slug: 'core' }]);
-    expect(() => organizationOf({})).toThrow(/no transaction of a tenant/);
+  });
+
+  it('is told whose it is while it is open, one within another too', async () => {
+    let kept: TenantTransaction | undefined;
+    await database.withTenant({ organizationId: NORTHWIND }, async (outer) => {
+      kept = outer;
+      await database.withTenant({ organizationId: SOUTHWIND }, async (inner) =>
+        expect(organizationOf(inner)).toBe(SOUTHWIND),
+      );
+      expect(organizationOf(outer)).toBe(NORTHWIND);
+    });
+    expect(() => organizationOf(kept as TenantTransaction)).toThrow(/outside its transaction/);
   });
 
   it('cannot change a row of another tenant in SQL', async () => {

@@ -1,19 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient, type Prisma } from '../generated/client.ts';
+import { PrismaClient } from '../generated/client.ts';
 import { type Beginning, inOneTrip, inTransaction } from './sql-on-connection.ts';
 import { asPrepared, type SqlTransaction, type Statement } from './sql-transaction.ts';
 import type { SystemReason } from './system-reason.ts';
 import { type TenantContext, tenantSettings } from './tenant-context.ts';
-import { belongsTo, inTenantScope, tenantScope } from './tenant-scope.ts';
+import { inTenantScope, tenantScope } from './tenant-scope.ts';
 import { proveTenantWall } from './tenant-wall.ts';
-
-declare const tenant: unique symbol;
-declare const system: unique symbol;
-/** An open transaction of one tenant. Repositories take it first and hold no client of their own. */
-export type TenantTransaction = Prisma.TransactionClient & { readonly [tenant]: true };
-/** An open transaction outside all tenants. */
-export type SystemTransaction = Prisma.TransactionClient & { readonly [system]: true };
+import type { SystemTransaction, TenantTransaction } from './transactions.ts';
 
 export interface DatabaseOptions {
   /** Signs in as pitwall_app, or a member of it. */
@@ -90,7 +84,6 @@ export class Database {
     const committed = this.proveTenantWall().then((tables) =>
       this.#app.$transaction(async (transaction) => {
         this.#afterCommit.set(transaction, afterCommit);
-        belongsTo(transaction, organizationId);
         return inTenantScope({ organizationId, tables }, async () => {
           await transaction.$executeRawUnsafe(settings);
           // Awaited inside: a Prisma promise starts only when somebody waits for it.

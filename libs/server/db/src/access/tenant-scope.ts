@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Prisma } from '../generated/client.ts';
 import { holdToTenant } from './tenant-statement.ts';
+import type { TenantTransaction } from './transactions.ts';
 
 /** What a statement through Prisma is held to. */
 type Arguments = Record<string, unknown>;
@@ -13,20 +14,11 @@ export interface TenantScope {
 
 const scope = new AsyncLocalStorage<TenantScope>();
 
-const organizations = new WeakMap<object, string>();
-
-/** Notes whose an open transaction is. */
-export function belongsTo(transaction: object, organizationId: string): void {
-  organizations.set(transaction, organizationId);
-}
-
-/** Whose an open transaction of a tenant is: what its statements in SQL name. */
-export function organizationOf(transaction: object): string {
-  // One that is wrapped, to extend or to count it, is told by the scope that it runs in.
-  const organizationId = organizations.get(transaction) ?? scope.getStore()?.organizationId;
-  if (organizationId === undefined) throw new Error('This is no transaction of a tenant.');
-  return organizationId;
-}
+/**
+ * Whose an open transaction of a tenant is: what its statements in SQL name. The scope tells it, as it holds those of
+ * models; that it is no transaction outside all tenants, the type does.
+ */
+export const organizationOf = (_transaction: TenantTransaction): string => tenant().organizationId;
 
 const READS_AND_CHANGES = new Set([
   'findUnique',

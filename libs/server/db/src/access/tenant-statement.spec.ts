@@ -133,7 +133,11 @@ describe('a statement that leans on row-level security', () => {
       ['task'],
     ],
     ['compared for the reader alone', 'SELECT organization_id = $1 FROM task', ['task']],
-    ['compared with itself in parentheses', 'DELETE FROM scan WHERE organization_id = (id)', ['scan']],
+    [
+      'compared with itself in parentheses',
+      'DELETE FROM scan WHERE organization_id = (id)',
+      ['scan'],
+    ],
     ['behind what looks like a comment', `SELECT '--' FROM scan WHERE name = 'x'`, ['scan']],
     ['under its schema', 'SELECT FROM "public"."scan" WHERE id = $1', ['scan']],
     ['a whole table', 'TABLE scan', ['scan']],

@@ -121,9 +121,7 @@ function declare(tokens: readonly Token[], tables: ReadonlySet<string>): void {
     query.references.push(reference);
     if (tokens[at - 1]?.text !== 'into') return;
     const columns = at + (hasAlias ? as : 0) + 1;
-    reference.held = tokens.some(
-      (one) => one.opened === columns && one.text === keyOf(reference),
-    );
+    reference.held = tokens.some((one) => one.opened === columns && one.text === keyOf(reference));
   });
 }
 
@@ -133,11 +131,7 @@ const isFrom = (tokens: readonly Token[], at: number): boolean =>
   !(tokens[at - 1]?.text === 'distinct' && /^(?:is|not)$/.test(tokens[at - 2]?.text ?? ''));
 
 /** Whether what stands here is a table: behind a word that says so or in a list, also within a parenthesis of its own. */
-function standsForTable(
-  tokens: readonly Token[],
-  at: number,
-  lists: ReadonlySet<number>,
-): boolean {
+function standsForTable(tokens: readonly Token[], at: number, lists: ReadonlySet<number>): boolean {
   const before = tokens[at - 1];
   if (before === undefined) return false;
   // What `USING (…)` of a join names are columns.
@@ -156,8 +150,7 @@ function compare(tokens: readonly Token[], at: number): void {
   if (!(reference instanceof Object)) return;
   const right = valueAfter(tokens, at) ?? besideInRow(tokens, at);
   if (right !== null) hold(reference, tokens, right);
-  if (tokens[at - 1]?.text === '=' && isCondition(tokens, at - 2))
-    hold(reference, tokens, at - 2);
+  if (tokens[at - 1]?.text === '=' && isCondition(tokens, at - 2)) hold(reference, tokens, at - 2);
 }
 
 const isCondition = (tokens: readonly Token[], at: number): boolean =>
