@@ -3,7 +3,8 @@
 import Fastify from 'fastify';
 import pg from 'pg';
 
-const [appUrl, organizationId, statement] = process.argv.slice(2);
+const [appUrl, organizationId, text, values] = process.argv.slice(2);
+const statement = { name: 'tasks', text: text ?? '', values: JSON.parse(values ?? '[]') };
 const pool = new pg.Pool({ connectionString: appUrl, max: 10 });
 const server = Fastify({ logger: false });
 server.get('/tasks', async () => {
@@ -11,7 +12,7 @@ server.get('/tasks', async () => {
   try {
     await client.query('BEGIN');
     await client.query(`SELECT set_config('pitwall.organization_id', $1, true)`, [organizationId]);
-    const { rows } = await client.query({ name: 'tasks', text: statement ?? '' });
+    const { rows } = await client.query(statement);
     await client.query('COMMIT');
     return rows;
   } finally {

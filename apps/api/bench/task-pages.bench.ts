@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import { listTasksQuerySchema } from '@pitwall/contracts';
 import type { BenchContext } from '../../../tools/bench/run-one.mjs';
+import { pageStatement } from '../../../libs/server/roadmap/src/tasks/task-list.repository.ts';
 import { type BenchOrganization, seedOrganizations, signUpInto } from './seed.ts';
 import { type BenchStack, forkAndHear, startBenchStack } from './stack.ts';
 
@@ -8,18 +10,6 @@ const CONNECTIONS = 20;
 const SECONDS = 8;
 const ROUNDS = 3;
 const SIZE_ROUNDS = 5;
-
-/** What the hot read asks the database for; the baseline runs it to the letter. */
-const STATEMENT = `
-  SELECT t.id, t.kind, t.practice_id, t.title, t.state, t.days, t.priority, t.rank, t.reasons, t.due_on, t.version, t.updated_at,
-         s.id AS system_id, s.slug AS system_slug, s.name AS system_name, u.id AS owner_id, u.name AS owner_name,
-         p.id AS sprint_id, p.name AS sprint_name
-  FROM task t
-  JOIN system s ON s.organization_id = t.organization_id AND s.id = t.system_id
-  LEFT JOIN "user" u ON u.id = t.owner_id
-  LEFT JOIN sprint p ON p.organization_id = t.organization_id AND p.id = t.sprint_id
-  WHERE t.state IN ('todo', 'doing', 'done_unverified')
-  ORDER BY t.rank, t.id LIMIT 21`;
 
 const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
@@ -82,10 +72,13 @@ async function compareWithBare(
   { id, slug, cookie }: BenchOrganization,
   print: (line: string) => void,
 ): Promise<void> {
+  const { limit, ...selection } = listTasksQuerySchema.parse({});
+  const { text, values } = pageStatement(id, selection, [], null, limit);
   const bare = await forkAndHear<{ url: string }>(program('bare-server.mjs'), [
     stack.appUrl,
     id,
-    STATEMENT,
+    text,
+    JSON.stringify(values),
   ]);
   const ratios: number[] = [];
   try {
