@@ -2,32 +2,40 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { parse } from 'yaml';
 
-/** Rules of the scanner are read here, once, instead of at every start. */
-const readRules: Plugin = {
-  name: 'pitwall:rules',
+/** YAML that ships with the scanner is read here, once, instead of at every start. */
+const readYaml: Plugin = {
+  name: 'pitwall:yaml',
   enforce: 'pre',
   load(id) {
     const [path = '', query] = id.split('?');
-    if (query !== 'raw' || !path.endsWith('.rule.yaml')) return null;
+    if (query !== 'raw' || !/\.(?:rule|table)\.yaml$/.test(path)) return null;
     return `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))})`;
   },
 };
 
-// Our own packages go into the bundle; those from npm stay outside and are dependencies of this one.
+/** What has native parts stays outside, and is installed beside this package. */
+const { dependencies } = JSON.parse(
+  readFileSync(new URL('package.json', import.meta.url), 'utf8'),
+) as { dependencies: Record<string, string> };
+
+// All else goes into the bundle: a scan of little waits longer for the program's start than for anything else.
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [readRules],
-  ssr: { target: 'node', noExternal: [/^@pitwall\//] },
+  plugins: [readYaml],
+  ssr: { target: 'node', noExternal: true, external: Object.keys(dependencies) },
   build: {
     ssr: true,
     target: 'node20',
     outDir: 'dist',
     minify: false,
     sourcemap: true,
+    license: { fileName: 'THIRD-PARTY-LICENSES.md' },
     rollupOptions: {
       input: { main: 'src/main.ts', 'scan-worker': '../../libs/scanner/src/scan-worker.ts' },
       output: {
+        // Names stay, for whoever reads a stack.
+        minify: { compress: false, mangle: false, codegen: true },
         entryFileNames: '[name].js',
         banner: (chunk) => (chunk.name === 'main' ? '#!/usr/bin/env node' : ''),
         chunkFileNames: '[name]-[hash].js',

@@ -155,10 +155,9 @@ export const factsOf = async (
     nodeManifests,
     pythonManifests,
     pipelines: readPipelines(documents),
-    dockerfiles: kept
-      .filter(({ path }) => isDockerfile(path))
-      .map(readDockerfile)
-      .filter(present),
+    dockerfiles: (
+      await Promise.all(kept.filter(({ path }) => isDockerfile(path)).map(readDockerfile))
+    ).filter(present),
     composeServices: kept.filter(({ path }) => isComposeFile(path)).flatMap(readCompose),
     kubernetes: kept
       .filter((document) => document.role !== 'documentation' && isManifest(document))

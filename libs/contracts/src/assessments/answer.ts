@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema, instantSchema, slugSchema, textSchema } from '../common/identifiers.ts';
 import { confidenceSchema, findingSchema } from '../evidence/finding.ts';
 import { assessmentSummarySchema } from '../readiness/assessment-summary.ts';

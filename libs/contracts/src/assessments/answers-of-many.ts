@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema, instantSchema, textSchema } from '../common/identifiers.ts';
 import { answerSourceSchema, answerStateSchema, levelSchema } from './answer-state.ts';
 import { writeAnswerSchema } from './answer.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { catalogueDifferenceSchema } from '../catalogue/catalogue-difference.ts';
 import { catalogueSchema, retiredSchema } from '../catalogue/catalogue.ts';
 import { catalogueFileProblemSchema } from '../catalogue/overlay.ts';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema, instantSchema, textSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 import { scoreChangeSchema, scoreSchema } from '../readiness/score.ts';

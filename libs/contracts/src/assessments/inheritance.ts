@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idOrSlugSchema, instantSchema, slugSchema } from '../common/identifiers.ts';
 
 const practices = z.array(practiceIdSchema).min(1).max(200);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerStateSchema } from './answer-state.ts';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
 import { assessmentSummarySchema } from '../readiness/assessment-summary.ts';
 import { scoreChangeSchema, scoreSchema } from '../readiness/score.ts';

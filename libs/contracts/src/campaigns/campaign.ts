@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import {
   daySchema,
   idSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { retiredSchema } from './catalogue.ts';
-import { practiceIdSchema, symptomIdSchema } from './practice.ts';
+import { practiceIdSchema, symptomIdSchema } from './catalogue-ids.ts';
 import { stageSchema } from './stage.ts';
 
 const version = z.string();

@@ -6,7 +6,8 @@ import {
   topicTextSchema,
 } from './catalogue.ts';
 import { stackSchema } from '../systems/facts.ts';
-import { practiceIdSchema, practiceSchema } from './practice.ts';
+import { practiceIdSchema } from './catalogue-ids.ts';
+import { practiceSchema } from './practice.ts';
 import { symptomSchema } from './symptom.ts';
 
 const version = catalogueSchema.shape.version;
@@ -72,10 +73,6 @@ export const symptomDetailSchema = symptomSchema
   .extend({ catalogueVersion: version, treatedBy: z.array(practiceBriefSchema) })
   .meta({ id: 'SymptomDetail' });
 export type SymptomDetail = z.infer<typeof symptomDetailSchema>;
-
-/** What a JSON Schema is published of: the export as a whole, or a file as it is written. */
-export const publishedSchemaNameSchema = z.enum(['catalogue', 'practice', 'symptom', 'overlay']);
-export type PublishedSchemaName = z.infer<typeof publishedSchemaNameSchema>;
 
 /** Any JSON Schema. */
 export const jsonSchemaSchema = z.record(z.string(), z.unknown()).meta({ id: 'JsonSchema' });

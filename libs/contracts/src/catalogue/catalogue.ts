@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { articleIdSchema, practiceIdSchema, practiceSchema, symptomIdSchema } from './practice.ts';
+import { articleIdSchema, practiceIdSchema, symptomIdSchema } from './catalogue-ids.ts';
+import { practiceSchema } from './practice.ts';
 import { stageSchema } from './stage.ts';
 import { symptomSchema } from './symptom.ts';
 import { topicSchema } from './topic.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { catalogueFileProblemSchema, OVERLAY_LENGTH, overlayEffectSchema } from './overlay.ts';
-import { practiceIdSchema } from './practice.ts';
+import { practiceIdSchema } from './catalogue-ids.ts';
 
 /** Longest file that is imported, in characters. */
 export const IMPORT_LENGTH = 2_000_000;

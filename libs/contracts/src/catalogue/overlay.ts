@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema, textSchema } from '../common/identifiers.ts';
-import { isOwnPractice, practiceIdSchema, practiceSchema } from './practice.ts';
+import { isOwnPractice, practiceIdSchema } from './catalogue-ids.ts';
+import { practiceSchema } from './practice.ts';
 
 /** Longest overlay as text, in characters: some four hundred full practices. */
 export const OVERLAY_LENGTH = 1_000_000;

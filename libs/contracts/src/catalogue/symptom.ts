@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { articleIdSchema, codeExampleSchema, sourceSchema, symptomIdSchema } from './practice.ts';
+import { articleIdSchema, symptomIdSchema } from './catalogue-ids.ts';
+import { codeExampleSchema, sourceSchema } from './practice.ts';
 
 /** Something that hurts now, with how to recognize it and what to do tonight. */
 export const symptomSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema, instantSchema, textSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 

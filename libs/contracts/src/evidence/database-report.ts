@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from '../assessments/answer-state.ts';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema, instantSchema, readTextSchema } from '../common/identifiers.ts';
 import { componentNameSchema } from '../readiness/forecast.ts';
 import { confidenceSchema, outcomeSchema } from './finding.ts';

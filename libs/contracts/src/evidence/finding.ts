@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { levelSchema } from '../assessments/answer-state.ts';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { readTextSchema } from '../common/identifiers.ts';
 
 /** `not_visible` means "could not be seen from here" and is never read as absent. */

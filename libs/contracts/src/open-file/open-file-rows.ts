@@ -9,7 +9,7 @@ import {
   notApplicableReasonSchema,
 } from '../assessments/answer-state.ts';
 import { OVERLAY_LENGTH, overlayEffectSchema } from '../catalogue/overlay.ts';
-import { practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema, symptomIdSchema } from '../catalogue/catalogue-ids.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { lineSchema, textSchema } from '../common/identifiers.ts';
 import { confidenceSchema, locationSchema, outcomeSchema } from '../evidence/finding.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { lineSchema, textSchema } from '../common/identifiers.ts';
 import { CAMPAIGN_GOALS, CAMPAIGN_PRACTICES_AT_MOST } from '../campaigns/campaign.ts';
 import { COMMENT_SUBJECT_KINDS } from '../discussion/comment.ts';

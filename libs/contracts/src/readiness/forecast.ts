@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { instantSchema, lineSchema } from '../common/identifiers.ts';
 
 const amount = z.number().min(0).max(1e15);

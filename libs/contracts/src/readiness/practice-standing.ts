@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answerStateSchema, levelSchema } from '../assessments/answer-state.ts';
-import { gateSchema, practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema, symptomIdSchema } from '../catalogue/catalogue-ids.ts';
+import { gateSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { topicSchema } from '../catalogue/topic.ts';
 import { instantSchema } from '../common/identifiers.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { gateSchema, practiceIdSchema, symptomIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema, symptomIdSchema } from '../catalogue/catalogue-ids.ts';
+import { gateSchema } from '../catalogue/practice.ts';
 import { stageSchema } from '../catalogue/stage.ts';
 import { instantSchema } from '../common/identifiers.ts';
 import { dueReasonSchema } from './practice-standing.ts';

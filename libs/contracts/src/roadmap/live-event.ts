@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { practiceIdSchema } from '../catalogue/practice.ts';
+import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
 import { idSchema } from '../common/identifiers.ts';
 
 /** What an open page is told: that something changed, and how far long work is. Ids only. */

@@ -3,6 +3,7 @@ import { readyStageSchema, stageSchema } from '../catalogue/stage.ts';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
 import { pathSchema, shortestClearingSchema } from '../readiness/path.ts';
 import { sprintPlanSchema } from '../readiness/sprint-plan.ts';
+import { roadmapFormatSchema } from './roadmap-formats.ts';
 import { componentBreakSchema, scheduleSchema } from './schedule.ts';
 import { taskNeedsSchema } from './sprint-planning.ts';
 import { taskSchema } from './task.ts';
@@ -34,10 +35,6 @@ export const roadmapSchema = z
 export type Roadmap = z.infer<typeof roadmapSchema>;
 
 export const roadmapQuerySchema = z.strictObject({ to: stageSchema.optional() });
-
-export const ROADMAP_FORMATS = ['md', 'csv', 'jira-csv', 'linear-csv', 'json', 'ics'] as const;
-export const roadmapFormatSchema = z.enum(ROADMAP_FORMATS);
-export type RoadmapFormat = z.infer<typeof roadmapFormatSchema>;
 
 export const startExportSchema = z
   .strictObject({ format: roadmapFormatSchema })

@@ -14,7 +14,7 @@ import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { cachedFileSchema, type CachedFile } from './result-cache.ts';
 
-const FORMAT = 'pitwall.scan-cache/1';
+const FORMAT = 'pitwall.scan-cache/2';
 const fileSchema = z.object({
   format: z.literal(FORMAT),
   fingerprint: z.string(),

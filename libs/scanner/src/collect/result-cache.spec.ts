@@ -4,6 +4,7 @@ import type { ScanReport } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { scan } from '../scan.ts';
 import { withTree } from '../testing/probe-trial.ts';
+import type { CachedFile } from './result-cache.ts';
 
 const SECRET = 'hunter2-very-long-secret-value';
 const TREE = {
@@ -58,20 +59,20 @@ describe('the cache of a scan', () => {
       const [name = ''] = await readdir(directory);
       const path = join(directory, name);
       const text = await readFile(path, 'utf8');
-      const lie = JSON.parse(text) as { files: { sightings: unknown[]; hash: string }[] };
-      for (const file of lie.files) file.sightings = [];
+      const lie = JSON.parse(text) as { files: CachedFile[] };
+      for (const file of lie.files) file[5] = null;
 
       await writeFile(path, JSON.stringify(lie));
       expect(seen(await scan(app, { cache: { directory, fingerprint: 'two' } }))).toEqual(plain);
 
-      for (const file of lie.files) file.hash = '0'.repeat(64);
+      for (const file of lie.files) file[2] = '0'.repeat(64);
       await writeFile(path, JSON.stringify(lie));
       expect(seen(await scan(app, { cache }))).toEqual(plain);
 
-      await writeFile(path, '{"format": "pitwall.scan-cache/1", "files": 1}');
+      await writeFile(path, '{"format": "pitwall.scan-cache/2", "files": 1}');
       expect(seen(await scan(app, { cache }))).toEqual(plain);
 
-      await writeFile(path, JSON.stringify({ ...lie, format: 'pitwall.scan-cache/1' }));
+      await writeFile(path, JSON.stringify({ ...lie, format: 'pitwall.scan-cache/2' }));
       await chmod(directory, 0o777);
       expect(seen(await scan(app, { cache }))).toEqual(plain);
     }));

@@ -11,15 +11,7 @@ const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), 
 /** A sighting without its text, which is read again from the file: a cache keeps no source code. */
 const kept = z.tuple([z.number(), z.number(), data, z.string().nullable()]);
 
-/** What one scan saw of one file, as it is stored. */
-export const cachedFileSchema = z.object({
-  path: z.string(),
-  stamp: z.string().nullable(),
-  /** SHA-256 of the content, as hex. */
-  hash: z.string(),
-  /** Ids that git may store the content under. */
-  blobs: z.array(z.string()),
-  bytes: z.number(),
+const seenSchema = z.object({
   document: z.boolean(),
   skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
   comments: z.array(
@@ -33,6 +25,23 @@ export const cachedFileSchema = z.object({
   ),
   sightings: z.array(z.tuple([z.string(), z.array(kept)])),
 });
+type Seen = z.infer<typeof seenSchema>;
+
+const NOTHING: Seen = { document: false, skipped: [], comments: [], sightings: [] };
+
+/**
+ * What one scan saw of one file, as it is stored: its path, its stamp, the SHA-256 of its content as hex, the ids
+ * that git may store the content under (with spaces between), its bytes, and what stands in it, which in most is
+ * nothing. A row and no object, because each start checks all of them.
+ */
+export const cachedFileSchema = z.tuple([
+  z.string(),
+  z.string().nullable(),
+  z.string(),
+  z.string(),
+  z.number(),
+  seenSchema.nullable(),
+]);
 export type CachedFile = z.infer<typeof cachedFileSchema>;
 
 const toKept = (sighting: Sighting): z.infer<typeof kept> => [
@@ -42,12 +51,18 @@ const toKept = (sighting: Sighting): z.infer<typeof kept> => [
   sighting.shown ?? null,
 ];
 
+/** Few sightings are shown: the lines of the others are never asked for. */
 const toSighting = (
   path: string,
-  lines: readonly string[],
-  [start, end, seen, shown]: z.infer<typeof kept>,
+  lines: () => readonly string[],
+  [startLine, endLine, seen, shown]: z.infer<typeof kept>,
 ): Sighting => ({
-  ...placeIn(path, lines, start, end),
+  path,
+  startLine,
+  endLine,
+  get text() {
+    return placeIn(path, lines(), startLine, endLine).text;
+  },
   data: seen,
   ...(shown === null ? {} : { shown }),
 });
@@ -68,7 +83,7 @@ export class ResultCache {
     private readonly fileBytes: number,
     known: readonly CachedFile[],
   ) {
-    this.#known = new Map(known.map((file) => [file.path, file]));
+    this.#known = new Map(known.map((file) => [file[0], file]));
   }
 
   /** What was seen of a file, or null when it has to be looked at. */
@@ -76,26 +91,24 @@ export class ResultCache {
     this.#stamps.set(path, stamp.text);
     const file = this.#known.get(path);
     if (!file) return null;
-    const same = stamp.text !== null && stamp.text === file.stamp;
-    const shows = file.document || file.sightings.length > 0;
-    let text = '';
-    if (!same || shows) {
-      const read = readText(join(this.root, path), this.fileBytes);
-      if (read.kind !== 'text' || hash('sha256', read.bytes, 'hex') !== file.hash) return null;
-      text = read.text;
-    }
+    const [, before, known, blobs, bytes, seen] = file;
+    const { document, skipped, comments, sightings } = seen ?? NOTHING;
+    const same = stamp.text !== null && stamp.text === before;
+    const text = same && !document ? undefined : this.#textOf(path, known);
+    if (text === null) return null;
     if (!same && stamp.text !== null) this.changed = true;
-    this.#kept.set(path, { ...file, stamp: stamp.text });
-    const lines = shows ? text.split(/\r?\n/) : [];
+    this.#kept.set(path, same ? file : [path, stamp.text, known, blobs, bytes, seen]);
+    let split: readonly string[] | undefined;
+    const lines = () => (split ??= (text ?? this.#textOf(path, known) ?? '').split(/\r?\n/));
     return {
       path,
-      bytes: file.bytes,
+      bytes,
       content: null,
-      asCommitted: committed === null || file.blobs.includes(committed),
-      skipped: file.skipped,
-      comments: file.comments,
-      document: file.document ? text : null,
-      sightings: file.sightings.map(([key, all]) => [
+      asCommitted: committed === null || blobs.split(' ').includes(committed),
+      skipped,
+      comments,
+      document: document ? (text ?? '') : null,
+      sightings: sightings.map(([key, all]) => [
         key,
         all.map((one) => toSighting(path, lines, one)),
       ]),
@@ -103,22 +116,32 @@ export class ResultCache {
     };
   }
 
+  /** The text of a file; null where its content is not the known one. */
+  #textOf(path: string, known: string): string | null {
+    const read = readText(join(this.root, path), this.fileBytes);
+    return read.kind === 'text' && hash('sha256', read.bytes, 'hex') === known ? read.text : null;
+  }
+
   /** Remembers what was seen of a file, unless something failed in it. */
   keep(result: FileResult): void {
     const { path, content } = result;
     if (content === null || result.faults.length > 0) return;
     this.changed = true;
-    this.#kept.set(path, {
+    const { skipped, comments, document } = result;
+    const sightings = result.sightings.map(([key, found]): Seen['sightings'][number] => [
+      key,
+      found.map(toKept),
+    ]);
+    const isAnything =
+      document !== null || [skipped, comments, sightings].some((all) => all.length > 0);
+    this.#kept.set(path, [
       path,
-      stamp: this.#stamps.get(path) ?? null,
-      hash: content.hash,
-      blobs: content.blobs,
-      bytes: result.bytes,
-      document: result.document !== null,
-      skipped: result.skipped,
-      comments: result.comments,
-      sightings: result.sightings.map(([key, found]) => [key, found.map(toKept)]),
-    });
+      this.#stamps.get(path) ?? null,
+      content.hash,
+      content.blobs.join(' '),
+      result.bytes,
+      isAnything ? { document: document !== null, skipped, comments, sightings } : null,
+    ]);
   }
 
   /** All that is to be stored: files of this scan alone. */

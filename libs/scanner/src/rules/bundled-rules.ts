@@ -1,10 +1,9 @@
 import type { Probe } from '../probes/probe.ts';
-import { parse } from 'yaml';
 import { shippedRuleProbe } from './rule-probe.ts';
 import type { RuleSource } from './rule-schema.ts';
+import { shippedYaml } from './shipped-yaml.ts';
 
-/** Text of YAML files, or what stands in them where the build has read them already. */
-const FILES = import.meta.glob<string | RuleSource>('../../rules/*.rule.yaml', {
+const FILES = import.meta.glob('../../rules/*.rule.yaml', {
   query: '?raw',
   import: 'default',
   eager: true,
@@ -21,10 +20,7 @@ export interface BundledRule {
 export const ruleSources = (): { path: string; source: RuleSource }[] =>
   Object.entries(FILES)
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([path, file]) => ({
-      path,
-      source: typeof file === 'string' ? (parse(file) as RuleSource) : file,
-    }));
+    .map(([path, file]) => ({ path, source: shippedYaml(file) as RuleSource }));
 
 /** The rules that ship with the scanner, by path. */
 export const bundledRules = (): BundledRule[] =>

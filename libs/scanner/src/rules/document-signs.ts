@@ -154,10 +154,14 @@ const blockSigns = (facts: Facts, sign: Sign, matcher: MakeMatcher): Place[] =>
 
 const fileSigns = (facts: Facts, sign: Sign): Place[] => {
   if (!sign.files) return [];
-  const named = picomatch(sign.files, { dot: true, nocase: true });
+  // One expression for all of them: asked of every file of the tree, for every rule.
+  const named = new RegExp(
+    sign.files.map((glob) => picomatch.makeRe(glob, { dot: true }).source).join('|'),
+    'i',
+  );
   const roles = sign.fileRoles ?? ['source'];
   return facts.files
-    .filter(({ path, role }) => roles.includes(role) && named(path))
+    .filter(({ path, role }) => roles.includes(role) && named.test(path))
     .map(({ path }) => textOf(facts, path, 1));
 };
 

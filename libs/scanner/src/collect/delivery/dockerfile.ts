@@ -1,4 +1,3 @@
-import { DockerfileParser } from 'dockerfile-ast';
 import type { TextDocument } from '../documents.ts';
 
 export interface DockerStage {
@@ -22,7 +21,9 @@ export const isDockerfile = (path: string): boolean =>
   FILE.test(path) && !path.endsWith('.dockerignore');
 
 /** Reads a Dockerfile; null when it holds no FROM. */
-export const readDockerfile = ({ path, text }: TextDocument): Dockerfile | null => {
+export const readDockerfile = async ({ path, text }: TextDocument): Promise<Dockerfile | null> => {
+  // Most trees that are scanned again and again wait for the start of the program more than for anything else.
+  const { DockerfileParser } = await import('dockerfile-ast');
   const parsed = DockerfileParser.parse(text);
   const stages: DockerStage[] = [];
   const instructions: Dockerfile['instructions'] = [];

@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
+import { shippedYaml } from '../../rules/shipped-yaml.ts';
 import type { Probe } from '../probe.ts';
 import { notVisible } from '../probe.ts';
 import TABLE from '../../../rules/end-of-life.table.yaml?raw';
@@ -12,7 +12,7 @@ const tableSchema = z.strictObject({
   products: z.record(z.string(), z.record(z.string(), z.iso.date())),
 });
 /** Days after which versions are not mended any more, by product and version. */
-export const END_OF_LIFE = tableSchema.parse(parse(TABLE));
+export const END_OF_LIFE = tableSchema.parse(shippedYaml(TABLE));
 
 /** A version that this tree names, where it names it. */
 interface Used {
