@@ -1,5 +1,4 @@
 import type { Calls } from '../run/calls.ts';
-import { TrackerError } from '../run/tracker-error.ts';
 import {
   annotationKey,
   type CheckAnnotation,
@@ -27,7 +26,7 @@ export class CheckRunWriter {
     if (known !== null) {
       const { detailsUrl } = draft;
       const change = { status: 'in_progress', detailsUrl } as const;
-      const there = await this.#unlessGone(() => this.checks.update(known, change));
+      const there = await this.calls.unlessGone(() => this.checks.update(known, change));
       if (there) return known;
     }
     const { result } = await this.calls.create(
@@ -45,18 +44,17 @@ export class CheckRunWriter {
     await this.calls.repeat(async () => {
       // What a lost answer has added is there: it is not added again.
       const told = new Set((await this.#annotations(id)).map(annotationKey));
-      const left = wanted.filter((each) => !told.has(annotationKey(each)));
+      let left = wanted.filter((each) => !told.has(annotationKey(each)));
       const { title, summary, conclusion } = result;
-      for (let start = 0; left.length - start > BATCH; start += BATCH)
+      for (; left.length > BATCH; left = left.slice(BATCH))
         await this.#update(id, {
           status: 'in_progress',
-          output: { title, summary, annotations: left.slice(start, start + BATCH) },
+          output: { title, summary, annotations: left.slice(0, BATCH) },
         });
-      const last = left.slice(Math.max(0, Math.ceil(left.length / BATCH) - 1) * BATCH);
       await this.#update(id, {
         status: 'completed',
         conclusion,
-        output: { title, summary, ...(last.length > 0 ? { annotations: last } : {}) },
+        output: { title, summary, annotations: left },
       });
     });
   }
@@ -79,15 +77,6 @@ export class CheckRunWriter {
       if (items.length < GitHubChecks.annotationPage) break;
     }
     return all;
-  }
-
-  async #unlessGone<Result>(call: () => Promise<Result>): Promise<Result | null> {
-    try {
-      return await this.calls.repeat(() => this.calls.once('write', call));
-    } catch (error) {
-      if (error instanceof TrackerError && error.fault === 'gone') return null;
-      throw error;
-    }
   }
 }
 

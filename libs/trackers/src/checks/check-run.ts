@@ -35,8 +35,6 @@ export interface CheckResult extends CheckOutput {
 export interface CheckRun {
   id: number;
   externalId: string | null;
-  /** How many it has. */
-  annotations: number;
 }
 
 /** One annotation is another's double when it says the same of the same lines. */

@@ -26,7 +26,7 @@ export interface CheckRunChange {
   status: 'in_progress' | 'completed';
   conclusion?: CheckConclusion;
   detailsUrl?: string;
-  output?: CheckOutput & { annotations?: readonly CheckAnnotation[] };
+  output?: CheckOutput & { annotations: readonly CheckAnnotation[] };
 }
 
 const PAGE_SIZE = 100;
@@ -36,7 +36,6 @@ const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version':
 const checkRunSchema = z.object({
   id: z.int(),
   external_id: z.string().nullish(),
-  output: z.object({ annotations_count: z.int().min(0) }),
 });
 const listSchema = z.object({ check_runs: z.array(checkRunSchema) });
 const annotationsSchema = z.array(
@@ -61,7 +60,7 @@ export class GitHubChecks {
     this.#options = options;
   }
 
-  /** Of one name on a commit, each once, without those that others replaced. */
+  /** Of one name on a commit, also those that others replaced; at most a page. */
   async list(head: string, name: string): Promise<CheckRun[]> {
     const query = new URLSearchParams({
       check_name: name,
@@ -103,7 +102,9 @@ export class GitHubChecks {
             output: {
               title: output.title,
               summary: output.summary,
-              ...(output.annotations ? { annotations: output.annotations.map(annotation) } : {}),
+              ...(output.annotations.length > 0
+                ? { annotations: output.annotations.map(annotation) }
+                : {}),
             },
           }),
     };
@@ -152,14 +153,9 @@ export class GitHubChecks {
   }
 }
 
-const checkRun = ({
-  id,
-  external_id: externalId,
-  output,
-}: z.output<typeof checkRunSchema>): CheckRun => ({
+const checkRun = ({ id, external_id: externalId }: z.output<typeof checkRunSchema>): CheckRun => ({
   id,
   externalId: externalId ?? null,
-  annotations: output.annotations_count,
 });
 
 const annotation = ({ path, startLine, endLine, level, title, message }: CheckAnnotation) => ({

@@ -58,8 +58,9 @@ export class Calls {
     return this.#orNull('exists', () => this.repeat(() => this.once(kind, call)));
   }
 
-  async unlessGone(call: () => Promise<void>): Promise<void> {
-    await this.#orNull('gone', () => this.repeat(() => this.once('write', call)));
+  /** Null when what it is about is not there any more. */
+  async unlessGone<Result>(call: () => Promise<Result>): Promise<Result | null> {
+    return this.#orNull('gone', () => this.repeat(() => this.once('write', call)));
   }
 
   /**
