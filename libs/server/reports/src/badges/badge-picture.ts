@@ -11,7 +11,7 @@ const PRESSURE_WITHIN = 0.62;
 
 type Standing = Pick<AssessmentSummary, 'ready' | 'pressure' | 'gap'>;
 
-/** "ready for MVP, 2 stages behind": all that the picture says. */
+/** "ready: MVP, 2 stages behind": all that the picture says. */
 export function badgeWords({ ready, gap }: Standing): string {
   const { low, high } = ready;
   const built = low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;

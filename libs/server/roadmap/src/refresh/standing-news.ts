@@ -67,8 +67,8 @@ function breakNews(
       systemId,
       about:
         status === 'already_past'
-          ? `${title} of ${name} is past its limit`
-          : `${title} of ${name} breaks from ${earliest.slice(0, 10)}`,
+          ? `Past the limit: ${title} of ${name}`
+          : `${title} of ${name} may break from ${earliest.slice(0, 10)}`,
       detail: '',
       target: { page: 'forecast' },
       to: 'everyone',
