@@ -145,8 +145,15 @@ describe('a webhook of an organization', () => {
     expect(headers['webhook-id']).toBe(first?.id);
     for (const secret of [hook.secret ?? '', made.secret])
       expect(new Webhook(secret).verify(body, headers)).toBeTruthy();
-    await ana.expect(202, 'POST', `${at}/notification-channels/${hook.id}/test`);
+    const test = () =>
+      ana.send('POST', `${at}/notification-channels/${hook.id}/test`, undefined, {
+        'idempotency-key': 'test-it-once',
+      });
+    const tested = await test();
+    expect(tested.statusCode).toBe(202);
+    expect((await test()).json()).toEqual(tested.json());
     expect((await arrived(3)).body).toContain('notification.test');
+    expect(await log()).toHaveLength(2);
   });
 });
 

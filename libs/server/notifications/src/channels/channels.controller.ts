@@ -33,6 +33,7 @@ export class ChannelsController {
     return this.channels.list(context);
   }
 
+  // Never idempotent: the answer holds the secret, and would have to be kept to be repeated.
   @Post()
   @Route({
     permission: 'channels:manage',
@@ -88,6 +89,7 @@ export class ChannelsController {
     summary: 'Send a test message',
     responds: notificationDeliverySchema,
     status: 202,
+    idempotent: true,
   })
   test(@Tenant() context: TenantRequest, @Param('channel', { schema: idSchema }) channel: string) {
     return this.channels.test(context, channel);
@@ -113,6 +115,7 @@ export class ChannelsController {
     summary: 'Send a message again',
     responds: notificationDeliverySchema,
     status: 202,
+    idempotent: true,
   })
   replay(
     @Tenant() context: TenantRequest,
