@@ -8,6 +8,7 @@ export interface StatusFlags extends TargetFlags {
 }
 export type SnapshotFlags = StatusFlags;
 export type DiffFlags = StatusFlags;
+export type BenchmarksFlags = StatusFlags;
 export interface SystemsFlags {
   json?: boolean;
   organization?: string;
@@ -16,7 +17,7 @@ export interface RoadmapFlags extends TargetFlags {
   format: (typeof ROADMAP_FORMATS)[number];
 }
 
-/** status, snapshot, diff, systems and roadmap: where systems stand, what changed, and what is to do. */
+/** status, snapshot, diff, systems, benchmarks and roadmap: where systems stand, what changed, and what is to do. */
 export const addStandingCommands = (program: Command, surroundings: Surroundings): void => {
   program
     .command('status')
@@ -73,6 +74,17 @@ Examples:
     .addHelpText('after', '\nExamples:\n  pitwall systems\n  pitwall systems --json')
     .action(async (options: SystemsFlags) => {
       await (await import('./commands/systems.ts')).systemsCommand(options, surroundings);
+    });
+
+  program
+    .command('benchmarks')
+    .description('print what a system meets of each topic, beside the median of the others')
+    .option('--json', 'as JSON')
+    .addOption(systemOption())
+    .addOption(organizationOption())
+    .addHelpText('after', '\nExamples:\n  pitwall benchmarks --system shop-api --json')
+    .action(async (options: BenchmarksFlags) => {
+      await (await import('./commands/benchmarks.ts')).benchmarksCommand(options, surroundings);
     });
 
   program

@@ -76,6 +76,21 @@ describe('pitwall push', () => {
     );
   });
 
+  it('asks again while the request whose answer was lost is still being done', async () => {
+    const ended = await push((count) =>
+      count === 1
+        ? { lost: true }
+        : count === 2
+          ? {
+              ...problem(409, 'idempotency.in_progress', 'It is still running.'),
+              headers: { 'content-type': 'application/problem+json', 'retry-after': '1' },
+            }
+          : received(true),
+    );
+    expect(ended.code).toBe(0);
+    expect(ended.requests).toHaveLength(3);
+  });
+
   it.each([
     [401, 'authentication.required', 4, 'pitwall login'],
     [403, 'permission.denied', 4, 'permission that this needs'],

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tryCommand, withServer, type Answer, type Request } from '../testing/trial.ts';
+import { runSignedIn as run } from '../testing/signed-in.ts';
+import { type Answer, tryCommand } from '../testing/trial.ts';
 
-const environment = (url: string) => ({
-  PITWALL_URL: url,
-  PITWALL_TOKEN: 't',
-  PITWALL_ORGANIZATION: 'acme',
-});
 const ready = { low: 'none', high: 'scale', says: 'between none yet and scale, 54 unanswered' };
 const pressure = { stage: 're-architecture', says: 're-architecture' };
 const gap = { low: -1, high: 3, says: 'between 1 ahead and 3 behind' };
@@ -21,12 +17,6 @@ const item = (slug: string) => ({
   score,
   tasks: 7,
 });
-
-const run = (parameters: string[], answer: (request: Request, count: number) => Answer) =>
-  withServer(answer, async (url, requests) => ({
-    ...(await tryCommand(parameters, { env: environment(url) })),
-    requests,
-  }));
 
 describe('pitwall systems', () => {
   it('lists all pages', async () => {
@@ -114,7 +104,9 @@ describe('pitwall roadmap', () => {
   it('knows its formats', async () => {
     const ended = await tryCommand(['roadmap', '-f', 'pdf']);
     expect(ended.code).toBe(2);
-    expect(ended.messages).toContain('Allowed choices are md, csv, jira-csv, linear-csv, json, ics');
+    expect(ended.messages).toContain(
+      'Allowed choices are md, csv, jira-csv, linear-csv, json, ics',
+    );
   });
 });
 

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tryCommand, withServer, type Answer, type Request } from '../testing/trial.ts';
-
-const environment = (url: string) => ({
-  PITWALL_URL: url,
-  PITWALL_TOKEN: 't',
-  PITWALL_ORGANIZATION: 'acme',
-});
-const run = (parameters: string[], answer: (request: Request, count: number) => Answer) =>
-  withServer(answer, async (url, requests) => ({
-    ...(await tryCommand(parameters, { env: environment(url) })),
-    requests,
-  }));
+import { runSignedIn as run } from '../testing/signed-in.ts';
+import type { Answer, Request } from '../testing/trial.ts';
 
 const snapshot = (id: string, name: string) => ({
   id,

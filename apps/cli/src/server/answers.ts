@@ -119,3 +119,9 @@ export const exportAnswerSchema = z.object({
   error: z.string().nullable(),
 });
 export type ExportAnswer = z.infer<typeof exportAnswerSchema>;
+
+const share = z.number().nullable();
+export const benchmarksAnswerSchema = z.looseObject({
+  topics: z.array(z.looseObject({ topic: z.string(), own: share, median: share, systems: share })),
+});
+export type BenchmarksAnswer = z.infer<typeof benchmarksAnswerSchema>;

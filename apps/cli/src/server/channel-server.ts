@@ -38,6 +38,8 @@ export const connectChannels = (
   signal: AbortSignal,
 ): ChannelServer => {
   const client = createPitwallClient({ baseUrl: url, token, fetch: patientFetch(signal) });
+  // Its answer holds a secret that nobody keeps, so that none can be given a second time.
+  const once = patientFetch(signal, { repeatsUnanswered: false });
   const one = (channel: string) => ({ path: { organization, channel } });
   return {
     async list() {
@@ -47,7 +49,7 @@ export const connectChannels = (
     add: (body) =>
       parsed(
         url,
-        client.POST(CHANNELS, { params: { path: { organization } }, body }),
+        client.POST(CHANNELS, { params: { path: { organization } }, body, fetch: once }),
         createdChannelSchema,
       ),
     async remove(id) {

@@ -5,6 +5,7 @@ import { CliError } from '../cli-error.ts';
 import type { Target } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
 import {
+  benchmarksAnswerSchema,
   comparisonSchema,
   exportAnswerSchema,
   meAnswerSchema,
@@ -14,6 +15,7 @@ import {
   snapshotPageSchema,
   standingSchema,
   systemPageSchema,
+  type BenchmarksAnswer,
   type Comparison,
   type ExportAnswer,
   type MeAnswer,
@@ -31,6 +33,7 @@ export interface PitwallServer {
   me(): Promise<MeAnswer>;
   systems(): Promise<SystemItem[]>;
   standing(system: string): Promise<Standing>;
+  benchmarks(system: string): Promise<BenchmarksAnswer>;
   takeSnapshot(system: string, name: string): Promise<SnapshotItem>;
   /** The newest hundred. */
   snapshots(system: string): Promise<SnapshotItem[]>;
@@ -85,6 +88,13 @@ export const connect = (target: Target, signal: AbortSignal): PitwallServer => {
       );
       return summary;
     },
+    benchmarks: (system) =>
+      read(
+        client.GET('/api/v1/organizations/{organization}/systems/{system}/benchmarks', {
+          params: of(system),
+        }),
+        benchmarksAnswerSchema,
+      ),
     takeSnapshot: (system, name) =>
       read(
         client.POST('/api/v1/organizations/{organization}/systems/{system}/snapshots', {

@@ -109,9 +109,3 @@ export const loadTestAnswerSchema = z.looseObject({
   warnings: z.array(z.string()),
 });
 export type LoadTestAnswer = z.infer<typeof loadTestAnswerSchema>;
-
-const share = z.number().nullable();
-export const benchmarksAnswerSchema = z.looseObject({
-  topics: z.array(z.looseObject({ topic: z.string(), own: share, median: share, systems: share })),
-});
-export type BenchmarksAnswer = z.infer<typeof benchmarksAnswerSchema>;

@@ -4,8 +4,6 @@ import type { Target } from '../configuration/target.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { parsed } from './pitwall-server.ts';
 import {
-  type BenchmarksAnswer,
-  benchmarksAnswerSchema,
   type ForecastAnswer,
   forecastAnswerSchema,
   type LoadTestAnswer,
@@ -21,7 +19,6 @@ export interface PlanningServer {
   roadmap(system: string, to: Stage | undefined): Promise<RoadmapAnswer>;
   whatIf(system: string, change: WhatIf): Promise<WhatIfAnswer>;
   forecast(system: string): Promise<ForecastAnswer>;
-  benchmarks(system: string): Promise<BenchmarksAnswer>;
   importLoadTest(system: string, test: ImportLoadTest): Promise<LoadTestAnswer>;
 }
 
@@ -57,14 +54,6 @@ export const connectPlanning = (
           params: of(system),
         }),
         forecastAnswerSchema,
-      ),
-    benchmarks: (system) =>
-      parsed(
-        url,
-        client.GET('/api/v1/organizations/{organization}/systems/{system}/benchmarks', {
-          params: of(system),
-        }),
-        benchmarksAnswerSchema,
       ),
     importLoadTest: (system, body) =>
       parsed(

@@ -16,7 +16,7 @@ export const page = (...items: object[]): Answer => ({ json: { items, next: null
 /** Runs one command line signed in to a server that answers as told. */
 export const runSignedIn = (
   parameters: string[],
-  answer: (request: Request) => Answer,
+  answer: (request: Request, count: number) => Answer,
   given: Given = {},
 ): Promise<Trial & { requests: Request[]; url: string }> =>
   withServer(answer, async (url, requests) => ({

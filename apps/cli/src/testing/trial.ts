@@ -71,6 +71,8 @@ export type Answer = {
   headers?: Record<string, string>;
   json?: unknown;
   text?: string;
+  /** The request was taken, and the connection ends without an answer. */
+  lost?: boolean;
 };
 
 /** A server that answers as told and remembers what it was asked. */
@@ -90,7 +92,11 @@ export const withServer = async <Result>(
         body: Buffer.concat(parts).toString('utf8'),
       };
       requests.push(request);
-      const { status = 200, headers = {}, json, text } = answer(request, requests.length);
+      const { status = 200, headers = {}, json, text, lost } = answer(request, requests.length);
+      if (lost) {
+        response.destroy();
+        return;
+      }
       response.writeHead(status, {
         'content-type': text === undefined ? 'application/json' : 'text/plain',
         ...headers,

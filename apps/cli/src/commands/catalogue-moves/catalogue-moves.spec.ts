@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, problem, type Request, tryCommand, withServer } from '../../testing/trial.ts';
+import { runSignedIn } from '../../testing/signed-in.ts';
+import { type Answer, problem, type Request } from '../../testing/trial.ts';
 
 const run = (parameters: string[], answer: (request: Request) => Answer) =>
-  withServer(answer, async (url, requests) => ({
-    ...(await tryCommand(['catalogue', ...parameters], {
-      env: { PITWALL_URL: url, PITWALL_TOKEN: 't', PITWALL_ORGANIZATION: 'acme' },
-    })),
-    requests,
-  }));
+  runSignedIn(['catalogue', ...parameters], answer);
 
 const versions = {
   chosen: '2026.11',

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { CliError } from '../../cli-error.ts';
 import { readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
@@ -10,9 +9,8 @@ import type {
 import { type CatalogueServer, connectCatalogue } from '../../server/catalogue-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { table } from '../../terminal/table.ts';
+import { whenOver } from '../../terminal/when-over.ts';
 import type { MoveFlags } from './move-program.ts';
-
-const LOOK_AGAIN = 500;
 
 /** Shows what another release would change, and takes it, or goes back. */
 export const moveCommand = async (
@@ -112,22 +110,24 @@ async function follow(
   server: CatalogueServer,
   started: MoveAnswer,
   { json = false }: MoveFlags,
-  { output, messages, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
-  let move = started;
-  while (move.state === 'waiting' || move.state === 'running') {
-    await wait(LOOK_AGAIN, undefined, { signal });
-    move = await server.move(move.id);
-    if (messages.isTTY) messages.write(`\r${move.done} of ${move.total} systems`);
-  }
-  if (messages.isTTY) messages.write('\n');
+  const move = await whenOver(
+    started,
+    {
+      isUnderWay: ({ state }) => state === 'waiting' || state === 'running',
+      look: ({ id }) => server.move(id),
+      shows: ({ done, total }) => `${done} of ${total} systems`,
+    },
+    surroundings,
+  );
   if (move.state === 'failed')
     throw new CliError(
       `The move stopped after ${move.done} of ${move.total} systems: ${move.error ?? 'the cause is not known'}`,
       EXIT.server,
       ['Take it again to go on, or go back: pitwall catalogue move --roll-back'],
     );
-  output.write(
+  surroundings.output.write(
     json
       ? `${JSON.stringify(move, null, 2)}\n`
       : `${move.from} -> ${move.to}: ${move.total} ${move.total === 1 ? 'system' : 'systems'}.\n`,

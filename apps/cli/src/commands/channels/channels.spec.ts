@@ -87,6 +87,22 @@ describe('pitwall channels', () => {
       expect(await run(wrong)).toMatchObject({ code: 2, requests: [] });
   });
 
+  it('adds one once: where the answer is lost it is not asked for again, and says so', async () => {
+    const args = ['channels', 'add', 'Ours', '--kind', 'webhook', '--url', 'https://hooks.example.org/x', '--tell', 'assigned']; // prettier-ignore
+    const lost = await runSignedIn(args, () => ({ lost: true }));
+    expect(lost.code).toBe(3);
+    expect(lost.requests).toHaveLength(1);
+    expect(lost.messages).toContain('It may have been done all the same');
+    let asked = 0;
+    const refused = await runSignedIn(args, () =>
+      (asked += 1) === 1
+        ? { status: 503, json: {} }
+        : { status: 201, json: channel({ secret: 'whsec_abc' }) },
+    );
+    expect(refused.code).toBe(0);
+    expect(refused.requests).toHaveLength(2);
+  });
+
   it('says why an address inside the network is refused', async () => {
     const ended = await runSignedIn(
       ['channels', 'add', 'In', '--kind', 'slack', '--url', 'http://10.0.0.1/x', '--tell', 'assigned'], // prettier-ignore
@@ -125,6 +141,18 @@ describe('pitwall channels', () => {
       ended.requests.some(({ path }) => path === `${AT_ALL}/${ID}/deliveries/${OTHER}/replay`),
     ).toBe(true);
     expect(JSON.parse(ended.output)).toMatchObject({ id: OTHER, attempts: [old, attempt()] });
+  });
+
+  it('finds a message that is sent again behind a page of newer ones', async () => {
+    const newer = Array.from({ length: 100 }, () => delivery({ id: ID, state: 'delivered' }));
+    const ended = await runSignedIn(['channels', 'replay', 'Ours', OTHER], ({ method, path }) => {
+      if (path === AT_ALL) return { json: { items: [channel()] } };
+      if (method === 'POST') return { status: 202, json: delivery() };
+      return path.includes('cursor=older')
+        ? page(delivery({ state: 'delivered', attempts: [attempt()] }))
+        : { json: { items: newer, next: 'older' } };
+    });
+    expect(ended.output).toBe('delivered: answered 204 in 31 ms, attempt 1\n');
   });
 
   it('prints the log, of one state on demand', async () => {

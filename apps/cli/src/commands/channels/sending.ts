@@ -1,22 +1,17 @@
 import type { NotificationDelivery } from '@pitwall/contracts';
-import { setTimeout as pause } from 'node:timers/promises';
 import { CliError } from '../../cli-error.ts';
 import { readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { firstOf } from '../../server/all-pages.ts';
 import { type ChannelServer, connectChannels } from '../../server/channel-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import { Progress } from '../../terminal/progress.ts';
 import { table } from '../../terminal/table.ts';
+import { whenOver } from '../../terminal/when-over.ts';
 import { momentText, write } from '../../terminal/write.ts';
 import type { ChannelFlags, DeliveryFlags } from './channel-program.ts';
 import { findChannel } from './find-channel.ts';
 
-const FIRST_PAUSE = 150;
-const LONGEST_PAUSE = 2_000;
-const PATIENCE = 60_000;
-/** The message is among the newest ones of its channel. */
-const LOOKED_AT = 100;
+const PATIENCE = 60;
 
 export const testCommand = async (
   named: string,
@@ -25,7 +20,7 @@ export const testCommand = async (
 ): Promise<void> => {
   const server = connectChannels(await readTarget(flags, surroundings), surroundings.signal);
   const { id } = await findChannel(server, named);
-  tell(await attempted(server, id, await server.test(id), 0, surroundings), flags, surroundings);
+  tell(await attempted(server, id, await server.test(id), surroundings), flags, surroundings);
 };
 
 export const replayCommand = async (
@@ -37,9 +32,7 @@ export const replayCommand = async (
   const server = connectChannels(await readTarget(flags, surroundings), surroundings.signal);
   const { id } = await findChannel(server, named);
   const begun = await server.replay(id, message);
-  // What was tried before stays in the log.
-  const before = begun.attempts.length;
-  tell(await attempted(server, id, begun, before, surroundings), flags, surroundings);
+  tell(await attempted(server, id, begun, surroundings), flags, surroundings);
 };
 
 export const deliveriesCommand = async (
@@ -68,37 +61,38 @@ export const deliveriesCommand = async (
   if (more) messages.write(`There are more: give a higher --limit than ${limit}.\n`);
 };
 
-/** Once it was tried more often than before. */
-async function attempted(
+/** Once it was tried. What was tried before it was sent again stays in the log. */
+function attempted(
   server: ChannelServer,
   channel: string,
   begun: NotificationDelivery,
-  before: number,
-  { messages, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<NotificationDelivery> {
-  const progress = new Progress(messages);
-  const started = performance.now();
-  let delivery = begun;
-  try {
-    for (
-      let wait = FIRST_PAUSE;
-      delivery.state === 'waiting' && delivery.attempts.length <= before;
-      wait = Math.min(LONGEST_PAUSE, wait * 1.5)
-    ) {
-      if (performance.now() - started > PATIENCE)
-        throw new CliError(
-          `It was not tried within ${PATIENCE / 1000} s. It goes on; "pitwall channels deliveries" lists it.`,
-          EXIT.server,
-        );
-      progress.show('Waiting for the message to be sent');
-      await pause(wait, undefined, { signal });
-      const { items } = await firstOf(server.deliveries(channel, undefined), LOOKED_AT);
-      delivery = items.find(({ id }) => id === begun.id) ?? delivery;
-    }
-  } finally {
-    progress.clear();
-  }
-  return delivery;
+  const before = begun.attempts.length;
+  return whenOver(
+    begun,
+    {
+      isUnderWay: ({ state, attempts }) => state === 'waiting' && attempts.length <= before,
+      look: async (last) => (await lookedUp(server, channel, begun.id)) ?? last,
+      shows: () => 'Waiting for the message to be sent',
+      patience: {
+        seconds: PATIENCE,
+        overdue: `It was not tried within ${PATIENCE} s. It goes on; "pitwall channels deliveries" lists it.`,
+      },
+    },
+    surroundings,
+  );
+}
+
+/** One that is sent again may be far from the newest. */
+async function lookedUp(
+  server: ChannelServer,
+  channel: string,
+  message: string,
+): Promise<NotificationDelivery | undefined> {
+  for await (const delivery of server.deliveries(channel, undefined))
+    if (delivery.id === message) return delivery;
+  return undefined;
 }
 
 function tell(delivery: NotificationDelivery, flags: ChannelFlags, { output }: Surroundings): void {

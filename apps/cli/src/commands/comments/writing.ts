@@ -1,12 +1,11 @@
 import type { CommentSubject, WriteReply } from '@pitwall/contracts';
 import { CliError } from '../../cli-error.ts';
-import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
-import { connectComments } from '../../server/comment-server.ts';
-import { connectPeople } from '../../server/people-server.ts';
+import type { PeopleServer } from '../../server/people-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { write } from '../../terminal/write.ts';
 import type { AddCommentFlags, CommentFlags, WriteFlags } from './comment-program.ts';
+import { connected } from './connected.ts';
 import { threadText } from './thread-text.ts';
 
 export const addCommand = async (
@@ -15,11 +14,12 @@ export const addCommand = async (
   surroundings: Surroundings,
 ): Promise<void> => {
   const about = aboutOf(flags);
-  const { output, signal } = surroundings;
-  const system = readSystem(flags, surroundings);
-  const server = connectComments(await readTarget(flags, surroundings), system, signal);
-  const thread = await server.open({ about, ...(await written(text, flags, surroundings)) });
-  write(output, flags, thread, () => threadText(thread));
+  const { comments, people } = await connected(flags, surroundings);
+  const thread = await comments.open({
+    about,
+    ...(await written(text, flags, people, surroundings)),
+  });
+  write(surroundings.output, flags, thread, () => threadText(thread));
 };
 
 export const replyCommand = async (
@@ -28,11 +28,9 @@ export const replyCommand = async (
   flags: WriteFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { output, signal } = surroundings;
-  const system = readSystem(flags, surroundings);
-  const server = connectComments(await readTarget(flags, surroundings), system, signal);
-  const thread = await server.reply(comment, await written(text, flags, surroundings));
-  write(output, flags, thread, () => threadText(thread));
+  const { comments, people } = await connected(flags, surroundings);
+  const thread = await comments.reply(comment, await written(text, flags, people, surroundings));
+  write(surroundings.output, flags, thread, () => threadText(thread));
 };
 
 export const resolveCommand = async (
@@ -41,11 +39,9 @@ export const resolveCommand = async (
   flags: CommentFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { output, signal } = surroundings;
-  const system = readSystem(flags, surroundings);
-  const server = connectComments(await readTarget(flags, surroundings), system, signal);
-  const thread = await server.resolve(comment, resolved);
-  write(output, flags, thread, () => (resolved ? 'It is resolved.\n' : 'It is open again.\n'));
+  const { comments } = await connected(flags, surroundings);
+  const thread = await comments.resolve(comment, resolved);
+  write(surroundings.output, flags, thread, () => (resolved ? 'It is resolved.\n' : 'It is open again.\n'));
 };
 
 function aboutOf({ practice, task, incident }: AddCommentFlags): CommentSubject {
@@ -64,11 +60,11 @@ function aboutOf({ practice, task, incident }: AddCommentFlags): CommentSubject 
 
 async function written(
   text: string,
-  { mention = [], ...flags }: WriteFlags,
-  surroundings: Surroundings,
+  { mention = [] }: WriteFlags,
+  people: PeopleServer,
+  { readInput }: Surroundings,
 ): Promise<WriteReply> {
-  const body = (text === '-' ? await surroundings.readInput() : text).trim();
+  const body = (text === '-' ? await readInput() : text).trim();
   if (body === '') throw new CliError('The text is empty.', EXIT.usage);
-  const people = connectPeople(await readTarget(flags, surroundings), surroundings.signal);
   return { body, mentions: await people.members(mention) };
 }

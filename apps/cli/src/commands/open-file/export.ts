@@ -22,7 +22,12 @@ export const exportCommand = async (
   const { output, signal, cwd } = surroundings;
   const { file: place = '-' } = flags;
   const target = await readTarget(flags, surroundings);
-  const pieces = looking(await ask(target, signal), new FileLooker(`What ${target.url} answers`));
+  const looker = new FileLooker(`What ${target.url} answers`);
+  const pieces = looking(
+    await ask(target, signal),
+    looker,
+    place === '-' ? 'What was printed is not the whole file.' : 'Nothing was written.',
+  );
   if (place === '-') {
     const decoder = new TextDecoder();
     for await (const piece of pieces.taken) output.write(decoder.decode(piece, { stream: true }));
@@ -59,7 +64,8 @@ interface Pieces {
   look: () => FileLook;
 }
 
-function looking(body: ReadableStream, looker: FileLooker): Pieces {
+/** @param left what there is where the answer breaks off */
+function looking(body: ReadableStream, looker: FileLooker, left: string): Pieces {
   async function* taken(): AsyncGenerator<Uint8Array> {
     const pieces = Readable.fromWeb(body);
     try {
@@ -70,7 +76,7 @@ function looking(body: ReadableStream, looker: FileLooker): Pieces {
     } catch (error) {
       if (error instanceof CliError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
-      throw new CliError(`The answer broke off (${reason}). Nothing was written.`, EXIT.server);
+      throw new CliError(`The answer broke off (${reason}). ${left}`, EXIT.server);
     }
   }
   return { taken: taken(), look: () => looker.end() };

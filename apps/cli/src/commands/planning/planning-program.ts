@@ -33,7 +33,7 @@ const number = (text: string): number => {
   return value;
 };
 
-/** plan, path, whatif, forecast, benchmarks and load-test: what comes next, when, and what would change that. */
+/** plan, path, whatif, forecast and load-test: what comes next, when, and what would change that. */
 export const addPlanningCommands = (program: Command, surroundings: Surroundings): void => {
   const command = (name: string, description: string): Command =>
     program
@@ -74,12 +74,6 @@ export const addPlanningCommands = (program: Command, surroundings: Surroundings
     .addHelpText('after', '\nExamples:\n  pitwall forecast --system shop-api --json')
     .action(async (flags: PlanningFlags) => {
       await (await import('./forecast.ts')).forecastCommand(flags, surroundings);
-    });
-
-  command('benchmarks', 'print what a system meets of each topic, beside the median of the others')
-    .addHelpText('after', '\nExamples:\n  pitwall benchmarks --system shop-api --json')
-    .action(async (flags: PlanningFlags) => {
-      await (await import('./benchmarks.ts')).benchmarksCommand(flags, surroundings);
     });
 
   program

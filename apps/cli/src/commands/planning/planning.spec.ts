@@ -2,23 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import {
-  type Answer,
-  problem,
-  type Request,
-  tryCommand,
-  withFolder,
-  withServer,
-} from '../../testing/trial.ts';
-
-const run = (parameters: string[], answer: (request: Request) => Answer, cwd?: string) =>
-  withServer(answer, async (url, requests) => ({
-    ...(await tryCommand(parameters, {
-      env: { PITWALL_URL: url, PITWALL_TOKEN: 't', PITWALL_ORGANIZATION: 'acme' },
-      ...(cwd === undefined ? {} : { cwd }),
-    })),
-    requests,
-  }));
+import { runSignedIn as run } from '../../testing/signed-in.ts';
+import { problem, tryCommand, withFolder } from '../../testing/trial.ts';
 
 const breaks = {
   status: 'breaks',
@@ -142,31 +127,6 @@ describe('pitwall forecast', () => {
   });
 });
 
-describe('pitwall benchmarks', () => {
-  const answer = {
-    topics: [
-      { topic: 'database', own: 0.25, median: 0.625, systems: 6 },
-      { topic: 'caching', own: null, median: 0.375, systems: 5 },
-      { topic: 'queues', own: 1, median: null, systems: null },
-    ],
-  };
-  it('prints each topic beside the median of the others, where there are enough', async () => {
-    const ended = await run(['benchmarks', '-s', 'shop'], () => ({ json: answer }));
-    expect(ended.code).toBe(0);
-    expect(ended.requests[0]?.path).toBe('/api/v1/organizations/acme/systems/shop/benchmarks');
-    expect(ended.output).toMatch(/database +25 % +63 % of 6 systems/);
-    expect(ended.output).toMatch(/caching +nothing is due +38 % of 5 systems/);
-    expect(ended.output).toMatch(/queues +100 % +fewer than five others/);
-    const json = await run(['benchmarks', '-s', 'shop', '--json'], () => ({ json: answer }));
-    expect(JSON.parse(json.output)).toEqual(answer);
-  });
-
-  it('says so where nothing is due', async () => {
-    const ended = await run(['benchmarks', '-s', 'shop'], () => ({ json: { topics: [] } }));
-    expect(ended.output).toContain('Nothing is due');
-  });
-});
-
 describe('pitwall load-test', () => {
   it('sends the files, and says what they measure', async () => {
     await withFolder(async (folder) => {
@@ -185,7 +145,7 @@ describe('pitwall load-test', () => {
             warnings: ['a.json: 5 % of the requests failed'],
           },
         }),
-        folder,
+        { cwd: folder },
       );
       expect(JSON.parse(ended.requests[0]?.body ?? '')).toEqual({
         name: 'Before the sale',
@@ -218,7 +178,7 @@ describe('pitwall load-test', () => {
         const ended = await run(
           ['load-test', name, '-s', 'shop'],
           () => ({ json: { ...answer, fit } }),
-          folder,
+          { cwd: folder },
         );
         const { files } = JSON.parse(ended.requests[0]?.body ?? '') as {
           files: { content: string }[];
@@ -229,7 +189,9 @@ describe('pitwall load-test', () => {
       expect(sent[0]).toContain('"value":2000');
       expect(sent[1]).toBe(sent[0]);
       for (const name of ['cut.json', 'cut.json.gz']) {
-        const cut = await run(['load-test', name, '-s', 'shop'], () => ({ json: {} }), folder);
+        const cut = await run(['load-test', name, '-s', 'shop'], () => ({ json: {} }), {
+          cwd: folder,
+        });
         expect(cut).toMatchObject({ code: 5, requests: [] });
         expect(cut.messages).toContain(name);
       }
@@ -247,7 +209,7 @@ describe('pitwall load-test', () => {
           problem(422, 'request.invalid', 'Some fields are not as they should be.', {
             errors: [{ path: 'files.0.content', message: 'a.json: it is cut off' }],
           }),
-        folder,
+        { cwd: folder },
       );
       expect(refused.code).toBe(3);
       expect(refused.messages).toContain('it is cut off');

@@ -29,7 +29,21 @@ const report = {
     ],
     leftOut: 2,
   },
-  breaks: { sentence: 'Nothing breaks.', items: [], leftOut: 0 },
+  breaks: {
+    sentence: 'First comes Database connections: it breaks between 9 January 2027 and 27 January 2027.',
+    items: [
+      {
+        system,
+        title: 'Database connections',
+        sentence: 'breaks between 9 January 2027 and 27 January 2027',
+        status: 'breaks',
+        earliest: '2027-01-09T00:00:00.000Z',
+        latest: '2027-01-27T00:00:00.000Z',
+        moves: [],
+      },
+    ],
+    leftOut: 0,
+  },
   done: {
     since: '2026-01-01',
     sentence: 'A task was done.',
@@ -59,6 +73,9 @@ describe('pitwall reports show', () => {
     expect(all.requests[0]?.path).toBe(`${AT_ALL}/report`);
     expect(all.output).toContain('Shop is one stage behind its load.');
     expect(all.output).toContain('  - Shop: Ready for first users.\n  - and 2 more systems\n');
+    expect(all.output).toContain(
+      '  - Database connections (Shop): breaks between 9 January 2027 and 27 January 2027\n',
+    );
     expect(all.output).toContain('  - No longer in place: Alerts reach people (Shop)\n');
     expect(all.output).toContain('  - Restore is rehearsed (Shop), by 2026-02-01\n');
     const one = await runSignedIn(

@@ -30,7 +30,9 @@ function reportText({ title, at, headline, standing, breaks, done, next, basis }
       ...more(standing.leftOut, 'systems'),
     ]),
     section('What breaks next', breaks.sentence, [
-      ...breaks.items.map(({ sentence }) => sentence),
+      ...breaks.items.map(
+        ({ title: component, system, sentence }) => `${component} (${system.name}): ${sentence}`,
+      ),
       ...more(breaks.leftOut, 'breaks'),
     ]),
     section('What was done', done.sentence, [

@@ -1,15 +1,12 @@
 import type { ScanRun, ScanStep } from '@pitwall/contracts';
-import { setTimeout as pause } from 'node:timers/promises';
 import { CliError } from '../../cli-error.ts';
 import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { connectScans } from '../../server/scan-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import { Progress } from '../../terminal/progress.ts';
+import { whenOver } from '../../terminal/when-over.ts';
 import type { ScanNowFlags } from './scan-now-program.ts';
 
-const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 3_000;
 const STEPS: Record<ScanStep, string> = {
   asking: 'asking for the newest commit',
   fetching: 'fetching the code',
@@ -24,26 +21,19 @@ export const scanNowCommand = async (
   flags: ScanNowFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { output, messages, signal } = surroundings;
+  const { output, signal } = surroundings;
   const server = connectScans(await readTarget(flags, surroundings), signal);
   const system = readSystem(flags, surroundings);
-  let runs = await server.start(system);
-  const progress = new Progress(messages);
-  try {
-    for (
-      let wait = FIRST_PAUSE;
-      runs.some(isUnderWay);
-      wait = Math.min(LONGEST_PAUSE, wait * 1.5)
-    ) {
-      progress.show(runs.filter(isUnderWay).map(waitingText).join('; '));
-      await pause(wait, undefined, { signal });
-      runs = await Promise.all(
-        runs.map((run) => (isUnderWay(run) ? server.run(system, run.id) : run)),
-      );
-    }
-  } finally {
-    progress.clear();
-  }
+  const runs = await whenOver(
+    await server.start(system),
+    {
+      isUnderWay: (all) => all.some(isUnderWay),
+      look: (all) =>
+        Promise.all(all.map((run) => (isUnderWay(run) ? server.run(system, run.id) : run))),
+      shows: (all) => all.filter(isUnderWay).map(waitingText).join('; '),
+    },
+    surroundings,
+  );
   output.write(
     flags.json
       ? `${JSON.stringify(runs, null, 2)}\n`

@@ -1,21 +1,18 @@
-import type { TrackerStep, TrackerSync } from '@pitwall/contracts';
-import { setTimeout as pause } from 'node:timers/promises';
+import type { TrackerSync } from '@pitwall/contracts';
 import { CliError } from '../../cli-error.ts';
 import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { collected } from '../../server/all-pages.ts';
 import {
   connectTrackers,
   type TrackerPlace,
   type TrackerServer,
 } from '../../server/tracker-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import { Progress } from '../../terminal/progress.ts';
+import { whenOver } from '../../terminal/when-over.ts';
 import { findTracker } from './find-tracker.ts';
 import { stepText } from './step-text.ts';
 import type { SyncFlags } from './tracker-program.ts';
-
-const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 3_000;
 
 /** A dry run, shown; and without `--dry-run` all that it foretells. */
 export const syncCommand = async (
@@ -33,8 +30,7 @@ export const syncCommand = async (
     flags.dryRun || planned.total === 0
       ? planned
       : await follow(server, place, await server.apply(place, planned.id), surroundings);
-  const steps: TrackerStep[] = [];
-  for await (const step of server.steps(place, sync.id)) steps.push(step);
+  const steps = await collected(server.steps(place, sync.id));
   if (flags.json) output.write(`${JSON.stringify({ sync, steps }, null, 2)}\n`);
   else {
     const shown = flags.dryRun
@@ -52,23 +48,17 @@ async function follow(
   server: TrackerServer,
   place: TrackerPlace,
   begun: TrackerSync,
-  { messages, signal }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<TrackerSync> {
-  const progress = new Progress(messages);
-  let sync = begun;
-  try {
-    for (
-      let wait = FIRST_PAUSE;
-      sync.state === 'planning' || sync.state === 'applying';
-      wait = Math.min(LONGEST_PAUSE, wait * 1.5)
-    ) {
-      progress.show(waitingText(sync));
-      await pause(wait, undefined, { signal });
-      sync = await server.sync(place, sync.id);
-    }
-  } finally {
-    progress.clear();
-  }
+  const sync = await whenOver(
+    begun,
+    {
+      isUnderWay: ({ state }) => state === 'planning' || state === 'applying',
+      look: ({ id }) => server.sync(place, id),
+      shows: waitingText,
+    },
+    surroundings,
+  );
   if (sync.state === 'failed' || sync.state === 'stopped')
     throw new CliError(
       `The sync ${sync.state === 'failed' ? 'failed' : `stopped after ${sync.done} of ${sync.total} steps`}: ${sync.error ?? 'no reason was given'}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, problem, type Request, tryCommand, withServer } from '../../testing/trial.ts';
+import { ID, page, runSignedIn as run } from '../../testing/signed-in.ts';
+import { type Answer, problem, type Request } from '../../testing/trial.ts';
 
-const ID = '01990000-0000-7000-8000-000000000001';
 const connection = {
   id: ID,
   provider: 'github',
@@ -56,15 +56,6 @@ const step = {
   state: 'planned',
   message: null,
 };
-const page = (...items: object[]) => ({ json: { items, next: null } });
-
-const run = (parameters: string[], answer: (request: Request) => Answer) =>
-  withServer(answer, async (url, requests) => ({
-    ...(await tryCommand(parameters, {
-      env: { PITWALL_URL: url, PITWALL_TOKEN: 't', PITWALL_ORGANIZATION: 'acme' },
-    })),
-    requests,
-  }));
 
 const tracker = (applied: object = {}) => {
   let asked = 0;

@@ -1,21 +1,20 @@
-import { readSystem, readTarget } from '../../configuration/target.ts';
-import { connectPlanning } from '../../server/planning-server.ts';
-import type { BenchmarksAnswer } from '../../server/planning-answers.ts';
-import type { Surroundings } from '../../surroundings.ts';
-import { table } from '../../terminal/table.ts';
-import type { PlanningFlags } from './planning-program.ts';
+import { readSystem, readTarget } from '../configuration/target.ts';
+import type { BenchmarksFlags } from '../standing-program.ts';
+import type { BenchmarksAnswer } from '../server/answers.ts';
+import { connect } from '../server/pitwall-server.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { table } from '../terminal/table.ts';
+import { write } from '../terminal/write.ts';
 
 /** What a system meets of each topic, beside the median of the organization's other systems. */
 export const benchmarksCommand = async (
-  flags: PlanningFlags,
+  flags: BenchmarksFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
   const { output, signal } = surroundings;
-  const server = connectPlanning(await readTarget(flags, surroundings), signal);
+  const server = connect(await readTarget(flags, surroundings), signal);
   const benchmarks = await server.benchmarks(readSystem(flags, surroundings));
-  output.write(
-    flags.json ? `${JSON.stringify(benchmarks, null, 2)}\n` : benchmarksText(benchmarks),
-  );
+  write(output, flags, benchmarks, () => benchmarksText(benchmarks));
 };
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
