@@ -24,7 +24,7 @@ import {
 } from '@pitwall/server-trackers';
 import { expect } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
-import { QUICK_QUEUE } from './tracker-child/quick-queue.ts';
+import { QUICK_QUEUE } from './worker-process/quick-queue.ts';
 import { startTrackerServer, type TrackerServer } from './tracker-fixture.ts';
 
 export const TRACKER_TOKEN = 'a-token-for-tests';

@@ -1,24 +1,33 @@
 import { Database } from '@pitwall/server-db';
 
-/** Where a worker dies: at which of the transactions of its handlers, and before it, within it or after its commit. */
+/**
+ * Where a worker dies: at which of the transactions of its handlers, or of those alone that send mails, and before it,
+ * within it or after its commit.
+ */
 export interface Death {
   transaction: number;
   point: 'before' | 'within' | 'after';
+  of: 'all' | 'mails';
 }
 export const POINTS: readonly Death['point'][] = ['before', 'within', 'after'];
 
-let begun = 0;
+/** A mail is read, sent, and marked as sent. */
+export const BEFORE_SEND: Death = { of: 'mails', transaction: 1, point: 'after' };
+export const BEFORE_MARK: Death = { of: 'mails', transaction: 2, point: 'before' };
+export const AFTER_MARK: Death = { of: 'mails', transaction: 2, point: 'after' };
+
+let begun = { all: 0, mails: 0 };
 let death: Death | null = null;
 
 /** From now on: counts the transactions anew, and dies at this one. Null: at none. */
 export function dieAt(told: unknown): void {
-  begun = 0;
+  begun = { all: 0, mails: 0 };
   death = told as Death | null;
 }
 
 /** SIGKILL of the own process: nothing is cleaned up, and nothing after this line is run. */
-function dieIf(transaction: number, point: Death['point']): void {
-  if (death?.transaction === transaction && death.point === point)
+function dieIf(own: typeof begun, point: Death['point']): void {
+  if (death?.point === point && death.transaction === own[death.of])
     process.kill(process.pid, 'SIGKILL');
 }
 
@@ -29,9 +38,11 @@ type Begin = (
 
 const dying = (begin: Begin): Begin =>
   async function (this: Database, context, run) {
-    begun += 1;
-    const own = begun;
-    process.send?.(own);
+    const isMail = context === 'send a mail';
+    begun = { all: begun.all + 1, mails: begun.mails + Number(isMail) };
+    // Those of mails have no number where this is of another kind.
+    const own = { all: begun.all, mails: isMail ? begun.mails : 0 };
+    process.send?.(own.all);
     dieIf(own, 'before');
     const result = await begin.call(this, context, async (transaction) => {
       const ran = await run(transaction);

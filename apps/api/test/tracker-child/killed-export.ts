@@ -2,7 +2,7 @@ import { connectDirectly } from '@pitwall/testing';
 import type { Page, Task, TrackerStep, TrackerSync } from '@pitwall/contracts';
 import { expect } from 'vitest';
 import type { TrackerWorld } from '../tracker-world.ts';
-import type { TrackerChildren } from './tracker-children.ts';
+import type { WorkerProcesses } from '../worker-process/worker-processes.ts';
 
 /** SE-02 has two steps. The other tasks are people's own. */
 export const PRACTICE = 'SE-02';
@@ -82,7 +82,7 @@ async function foretold(world: TrackerWorld, { id, summary }: TrackerSync): Prom
  */
 export async function exportKilledAfter(
   world: TrackerWorld,
-  children: TrackerChildren,
+  children: WorkerProcesses,
   call: number | null,
 ): Promise<Foretold> {
   const sync = await freshDryRun(world);

@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import { afterAll, beforeAll } from 'vitest';
 import { TrackerWorld } from '../tracker-world.ts';
 import { addTasks, PRACTICE } from './killed-export.ts';
-import { TrackerChildren } from './tracker-children.ts';
+import { WorkerProcesses } from '../worker-process/worker-processes.ts';
 
 export interface KilledExports {
   world: TrackerWorld;
-  children: TrackerChildren;
+  children: WorkerProcesses;
 }
 
 /**
@@ -15,11 +16,14 @@ export interface KilledExports {
  */
 export function killedExports(): () => KilledExports {
   let world: TrackerWorld;
-  let children: TrackerChildren;
+  let children: WorkerProcesses;
   let planner: INestApplicationContext;
   beforeAll(async () => {
     world = await TrackerWorld.start([PRACTICE]);
-    children = await TrackerChildren.build(world.api.configuration);
+    children = await WorkerProcesses.build(
+      world.api.configuration,
+      join(import.meta.dirname, 'tracker-child.ts'),
+    );
     planner = await world.startPlanner();
     await addTasks(world, 5);
   }, 120_000);

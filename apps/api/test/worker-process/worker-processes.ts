@@ -8,7 +8,7 @@ import { build } from 'vite';
 const API = join(import.meta.dirname, '../..');
 
 /** Worker processes that a test kills: built once, and the next is loaded while the last one works. */
-export class TrackerChildren {
+export class WorkerProcesses {
   readonly #folder: string;
   readonly #configuration: Configuration;
   readonly #alive = new Set<ChildProcess>();
@@ -20,14 +20,11 @@ export class TrackerChildren {
   }
 
   /** `entry` begins when it is sent the configuration, and says when it works. */
-  static async build(
-    configuration: Configuration,
-    entry = join(import.meta.dirname, 'worker-child.ts'),
-  ): Promise<TrackerChildren> {
+  static async build(configuration: Configuration, entry: string): Promise<WorkerProcesses> {
     // Below the workspace, where what is not bundled is found.
     const cache = join(API, 'node_modules/.cache');
     await mkdir(cache, { recursive: true });
-    const folder = await mkdtemp(join(cache, 'tracker-child-'));
+    const folder = await mkdtemp(join(cache, 'worker-process-'));
     await build({
       root: API,
       configFile: false,
@@ -42,7 +39,7 @@ export class TrackerChildren {
         rollupOptions: { input: { child: entry } },
       },
     });
-    return new TrackerChildren(folder, configuration);
+    return new WorkerProcesses(folder, configuration);
   }
 
   /** A worker that takes jobs. */
