@@ -1,0 +1,79 @@
+import { type CreateCampaign, createCampaignSchema } from '@pitwall/contracts';
+import { useController } from 'react-hook-form';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
+import { PracticeChoice } from '../../../lib/forms/practice-choice.tsx';
+import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { FormSystems } from '../../../lib/forms/systems-field.tsx';
+import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import type { useOwners } from '../api/owners.ts';
+import { GOAL_OPTIONS } from '../model/goal-options.ts';
+
+/** What a campaign is about, on which systems, its goal, its day and who sees to it: new, or to be changed. */
+export const CampaignForm = ({
+  title,
+  description,
+  press,
+  values,
+  owners,
+  save,
+  onClose,
+}: {
+  title: string;
+  description?: string;
+  press: { label: string; busy: string };
+  values: CreateCampaign;
+  owners: ReturnType<typeof useOwners>;
+  save: (values: CreateCampaign) => Promise<unknown>;
+  onClose: () => void;
+}) => {
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: createCampaignSchema,
+    defaultValues: values,
+    save,
+  });
+  const practices = useController({ control: form.control, name: 'practices' });
+  return (
+    <FormDialog
+      title={title}
+      {...(description === undefined ? {} : { description })}
+      press={press}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
+    >
+      <FormText
+        control={form.control}
+        name="name"
+        label="Name"
+        placeholder="Every service has rehearsed a restore"
+      />
+      <FormTextArea control={form.control} name="description" label="What for" optional />
+      <PracticeChoice
+        legend="Practices"
+        idle="Look for practices by words, and tick those that all systems shall have."
+        value={practices.field.value ?? []}
+        onValueChange={practices.field.onChange}
+        error={practices.fieldState.error?.message}
+      />
+      <FormSystems control={form.control} name="systemIds" legend="On these systems" />
+      <FormRadioCards
+        control={form.control}
+        name="goal"
+        legend="Goal"
+        showLegend
+        options={GOAL_OPTIONS}
+      />
+      <FormText control={form.control} name="dueOn" label="Done by" type="date" />
+      <FormSelect
+        control={form.control}
+        name="ownerId"
+        label="Who sees to it"
+        hint="Is reminded while systems are behind."
+        options={owners}
+      />
+    </FormDialog>
+  );
+};
