@@ -88,6 +88,39 @@ describe('a feed', () => {
     expect((await open(atom.address)).statusCode).toBe(410);
   });
 
+  it('is made by a token of its person, shows no more than the token sees, and ends with it', async () => {
+    const tokenWith = (given: object) =>
+      ana.expect<{ id: string; token: string }>(201, 'POST', `${at}/tokens`, {
+        name: 'script',
+        permissions: ['systems:read'],
+        ...given,
+      });
+    const { id, token } = await tokenWith({});
+    const made = await create('activity', api.stranger().withToken(token));
+    expect(made.token).toBe('script');
+    expect((await open(made.address)).statusCode).toBe(200);
+    await ana.expect(204, 'DELETE', `${at}/tokens/${id}`);
+    expect((await open(made.address)).statusCode).toBe(410);
+
+    const organizations = api
+      .stranger()
+      .withToken((await tokenWith({ kind: 'organization' })).token);
+    expect((await organizations.send('POST', `${at}/feeds`, { kind: 'activity' })).statusCode).toBe(
+      403,
+    );
+    expect((await organizations.send('GET', `${at}/feeds`)).statusCode).toBe(403);
+
+    const finder = await ana.expect<System>(200, 'GET', `${at}/systems/finder`);
+    const narrow = api.stranger().withToken((await tokenWith({ systemIds: [finder.id] })).token);
+    const send = (system?: string) =>
+      narrow.send('POST', `${at}/feeds`, { kind: 'activity', system });
+    expect((await send()).statusCode).toBe(403);
+    expect((await send('shop')).statusCode).toBe(404);
+    const seen = await open((await send('finder')).json<CreatedFeed>().address);
+    expect(seen.body).toContain('It fell');
+    expect(seen.body).not.toContain('Shop');
+  });
+
   it('ends with its person’s membership, and is nobody else’s to see', async () => {
     const ben = await api.person('Ben');
     const { link } = await ana.expect<{ link: string }>(201, 'POST', `${at}/invitations`, {

@@ -134,6 +134,22 @@ describe('tokens of a person and of the organization', () => {
     await use(shared).expect(401, 'GET', `${at}/systems`);
   });
 
+  it('of the organization read and change nothing that is one person’s', async () => {
+    const [own, shared] = [await create(ana, {}), await create(ana, { kind: 'organization' })];
+    for (const path of [
+      'notifications',
+      'notifications/count',
+      'notifications/preferences',
+      'feeds',
+    ]) {
+      await use(own).expect(200, 'GET', `${at}/${path}`);
+      expect((await use(shared).send('GET', `${at}/${path}`)).json()).toMatchObject({
+        code: 'permission.denied',
+        detail: expect.stringContaining('nobody stands behind it'),
+      });
+    }
+  });
+
   it('of the organization are not a member’s to make or to see', async () => {
     const max = await join('Max', 'member');
     const made = await max.send('POST', `${at}/tokens`, {

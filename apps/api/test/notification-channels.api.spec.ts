@@ -107,6 +107,23 @@ describe('a webhook of an organization', () => {
     expect(audit.body).not.toMatch(/whsec_|secret-path/);
   });
 
+  it('is made once, however often it is asked for under one key, and its secret is kept for no repetition', async () => {
+    const body = { kind: 'webhook', name: 'Twice', url, kinds: ['assigned'] };
+    const add = () =>
+      ana.send('POST', `${at}/notification-channels`, body, { 'idempotency-key': 'add-it-once' });
+    const first = (await add()).json<CreatedChannel>();
+    const again = await add();
+    expect(again.statusCode).toBe(201);
+    expect(again.json()).toEqual({ ...first, secret: null });
+    expect((await list()).filter(({ name }) => name === 'Twice')).toHaveLength(1);
+    const { rows } = await sql.query<{ row: string }>(
+      'SELECT r::text AS row FROM idempotency_record r',
+    );
+    expect(rows.some(({ row }) => row.includes(first.id))).toBe(true);
+    expect(rows.some(({ row }) => row.includes('whsec_'))).toBe(false);
+    await ana.expect(204, 'DELETE', `${at}/notification-channels/${first.id}`);
+  });
+
   it('is told what happens, signed so that the published library agrees, and keeps a log of it', async () => {
     await ana.expect(201, 'POST', `${at}/systems/shop/comments`, {
       about: { kind: 'system' },

@@ -45,6 +45,12 @@ afterAll(async () => {
 const share = (body: object = {}) =>
   ana.expect<CreatedReportShare>(201, 'POST', `${at}/report-shares`, body);
 const tokenOf = ({ link }: CreatedReportShare): string => new URL(link).hash.slice(1);
+const tokenWith = (given: object) =>
+  ana.expect<{ id: string; token: string }>(201, 'POST', `${at}/tokens`, {
+    name: 'script',
+    permissions: ['reports:manage', 'systems:read'],
+    ...given,
+  });
 const open = (token: string) => api.stranger().send('POST', '/shared-reports', { token });
 
 describe('a shared report', () => {
@@ -105,14 +111,46 @@ describe('a shared report', () => {
     expect(rows[0]?.hash).not.toContain(tokenOf(revoked));
   });
 
-  it('is an admin’s to make, and no token’s', async () => {
-    const { token } = await ana.expect<{ token: string }>(201, 'POST', `${at}/tokens`, {
-      name: 'script',
-      permissions: ['reports:manage', 'systems:read'],
-    });
+  it('is an admin’s to make, also by a token, with which it ends', async () => {
+    const { id, token } = await tokenWith({ days: 2 });
     const script = api.stranger().withToken(token);
-    expect((await script.send('POST', `${at}/report-shares`, {})).statusCode).toBe(403);
-    expect((await script.send('GET', `${at}/report-shares`)).statusCode).toBe(200);
+    const made = await script.expect<CreatedReportShare>(201, 'POST', `${at}/report-shares`, {
+      days: 30,
+    });
+    expect(made).toMatchObject({ sharedBy: 'Ana', token: 'script' });
+    expect(Date.parse(made.expiresAt)).toBeLessThan(Date.now() + 2 * 86_400_000);
+    expect((await open(tokenOf(made))).statusCode).toBe(200);
+    const audit = await ana.send('GET', `${at}/audit-events?action=report.shared`);
+    expect(audit.body).toContain(id);
+    expect(audit.body).not.toContain(tokenOf(made));
+    await ana.expect(204, 'DELETE', `${at}/tokens/${id}`);
+    expect((await open(tokenOf(made))).json()).toMatchObject({ code: 'link.unusable' });
+    // One that a person made goes on.
+    expect((await open(tokenOf(await share()))).statusCode).toBe(200);
+  });
+
+  it('is not made by a token of the organization, nor by one for what it does not see', async () => {
+    const refused = async (given: object, body: object = {}): Promise<string> => {
+      const { token } = await tokenWith(given);
+      const answer = await api
+        .stranger()
+        .withToken(token)
+        .send('POST', `${at}/report-shares`, body);
+      expect(answer.statusCode).toBe(403);
+      return answer.json<{ detail: string }>().detail;
+    };
+    expect(await refused({ kind: 'organization' })).toContain('nobody stands behind it');
+    expect(await refused({ permissions: ['systems:read'] })).toContain('reports:manage');
+    const other = await ana.expect<System>(201, 'POST', `${at}/systems`, { name: 'Finder' });
+    expect(await refused({ systemIds: [other.id] })).toContain('Name the one');
+    const { token } = await tokenWith({ systemIds: [other.id] });
+    const narrow = api.stranger().withToken(token);
+    const send = (system: string) => narrow.send('POST', `${at}/report-shares`, { system });
+    expect((await send(slug)).statusCode).toBe(404);
+    expect((await send(other.slug)).statusCode).toBe(201);
+  });
+
+  it('is not a member’s to make', async () => {
     const ben = await api.person('Ben');
     const { link } = await ana.expect<{ link: string }>(201, 'POST', `${at}/invitations`, {
       role: 'member',

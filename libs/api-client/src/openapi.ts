@@ -969,13 +969,13 @@ export interface paths {
         get: operations["SignInSettings_get"];
         /**
          * Set the provider up; its description is read before anything is saved
-         * @description Needs the permission `sign-in:manage`.
+         * @description Needs the permission `sign-in:manage`. Not for API tokens.
          */
         put: operations["SignInSettings_save"];
         post?: never;
         /**
          * Remove the provider; whoever came through it is signed out
-         * @description Needs the permission `sign-in:manage`.
+         * @description Needs the permission `sign-in:manage`. Not for API tokens.
          */
         delete: operations["SignInSettings_remove"];
         options?: never;
@@ -994,7 +994,7 @@ export interface paths {
         put?: never;
         /**
          * Name an e-mail domain of the organization
-         * @description Needs the permission `sign-in:manage`.
+         * @description Needs the permission `sign-in:manage`. Not for API tokens.
          */
         post: operations["SignInSettings_addDomain"];
         delete?: never;
@@ -1014,7 +1014,7 @@ export interface paths {
         put?: never;
         /**
          * Look for the TXT record that proves a domain
-         * @description Needs the permission `sign-in:manage`.
+         * @description Needs the permission `sign-in:manage`. Not for API tokens.
          */
         post: operations["SignInSettings_proveDomain"];
         delete?: never;
@@ -1035,7 +1035,7 @@ export interface paths {
         post?: never;
         /**
          * Let go of a domain
-         * @description Needs the permission `sign-in:manage`.
+         * @description Needs the permission `sign-in:manage`. Not for API tokens.
          */
         delete: operations["SignInSettings_removeDomain"];
         options?: never;
@@ -1057,7 +1057,7 @@ export interface paths {
         get: operations["FactorDemand_get"];
         /**
          * Ask members for a second factor, or stop asking; it counts from their next request on
-         * @description Needs the permission `sign-in:manage`.
+         * @description Needs the permission `sign-in:manage`. Not for API tokens.
          */
         put: operations["FactorDemand_save"];
         post?: never;
@@ -3484,7 +3484,7 @@ export interface paths {
         put?: never;
         /**
          * Share a report, as it is now, by a link
-         * @description Needs the permission `reports:manage`.
+         * @description Needs the permission `reports:manage`. Not for tokens of the organization.
          */
         post: operations["ReportSharing_share"];
         delete?: never;
@@ -3588,7 +3588,7 @@ export interface paths {
         get: operations["Badges_get"];
         /**
          * Show the system’s badge to everybody who has its address, or to nobody
-         * @description Needs the permission `reports:manage`.
+         * @description Needs the permission `reports:manage`. Not for API tokens.
          */
         put: operations["Badges_change"];
         post?: never;
@@ -3732,13 +3732,13 @@ export interface paths {
         };
         /**
          * Your feeds, newest first
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         get: operations["FeedLinks_list"];
         put?: never;
         /**
          * Make an address by which your own programs read what happened, or what is to come
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         post: operations["FeedLinks_create"];
         delete?: never;
@@ -3759,7 +3759,7 @@ export interface paths {
         post?: never;
         /**
          * Revoke a feed of yours
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         delete: operations["FeedLinks_delete"];
         options?: never;
@@ -4158,7 +4158,7 @@ export interface paths {
         };
         /**
          * What you are told, the newest first
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         get: operations["Inbox_list"];
         put?: never;
@@ -4178,7 +4178,7 @@ export interface paths {
         };
         /**
          * How much you have not read, at most 1,000
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         get: operations["Inbox_count"];
         put?: never;
@@ -4200,7 +4200,7 @@ export interface paths {
         put?: never;
         /**
          * Mark as read what was there at a moment
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         post: operations["Inbox_markAll"];
         delete?: never;
@@ -4219,7 +4219,7 @@ export interface paths {
         get?: never;
         /**
          * Mark one as read, or as not read
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         put: operations["Inbox_mark"];
         post?: never;
@@ -4238,12 +4238,12 @@ export interface paths {
         };
         /**
          * How you are told
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         get: operations["Inbox_readPreferences"];
         /**
          * Choose how you are told
-         * @description Needs the permission `systems:read`.
+         * @description Needs the permission `systems:read`. Not for tokens of the organization.
          */
         put: operations["Inbox_changePreferences"];
         post?: never;
@@ -4554,7 +4554,7 @@ export interface paths {
         put?: never;
         /**
          * Back from GitHub: take the app over by GitHub’s code
-         * @description Needs the permission `trackers:manage`.
+         * @description Needs the permission `trackers:manage`. Not for API tokens.
          */
         post: operations["App_finish"];
         delete?: never;
@@ -4574,7 +4574,7 @@ export interface paths {
         put?: never;
         /**
          * Begin to make a GitHub App; a page of Pitwall leads on to GitHub
-         * @description Needs the permission `trackers:manage`.
+         * @description Needs the permission `trackers:manage`. Not for API tokens.
          */
         post: operations["App_begin"];
         delete?: never;
@@ -4592,7 +4592,7 @@ export interface paths {
         };
         /**
          * The page that sends the app’s manifest to GitHub
-         * @description Needs the permission `trackers:manage`.
+         * @description Needs the permission `trackers:manage`. Not for API tokens.
          */
         get: operations["App_page"];
         put?: never;
@@ -4615,7 +4615,7 @@ export interface paths {
         post?: never;
         /**
          * Forget the app’s key and tokens; the app itself is deleted at GitHub
-         * @description Needs the permission `trackers:manage`.
+         * @description Needs the permission `trackers:manage`. Not for API tokens.
          */
         delete: operations["App_remove"];
         options?: never;
@@ -8457,6 +8457,7 @@ export interface components {
                 name: string;
             } | null;
             sharedBy: string | null;
+            token: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -8476,6 +8477,7 @@ export interface components {
                 name: string;
             } | null;
             sharedBy: string | null;
+            token: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -8664,6 +8666,7 @@ export interface components {
                 slug: string;
                 name: string;
             } | null;
+            token: string | null;
             /** Format: date-time */
             createdAt: string;
             lastReadAt: string | null;
@@ -8682,6 +8685,7 @@ export interface components {
                 slug: string;
                 name: string;
             } | null;
+            token: string | null;
             /** Format: date-time */
             createdAt: string;
             lastReadAt: string | null;

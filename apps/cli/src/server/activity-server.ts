@@ -3,6 +3,9 @@ import {
   type Activity,
   type ActivityKind,
   activitySchema,
+  type CreatedFeed,
+  createdFeedSchema,
+  type CreateFeed,
   type Feed,
   feedsSchema,
   pageSchema,
@@ -21,6 +24,8 @@ export interface ActivityServer {
     kind?: ActivityKind | undefined;
   }): AsyncGenerator<Activity>;
   feeds(): Promise<Feed[]>;
+  /** Its address is in this answer and in no other. */
+  addFeed(feed: CreateFeed): Promise<CreatedFeed>;
   removeFeed(feed: string): Promise<void>;
 }
 
@@ -32,6 +37,8 @@ export const connectActivity = (
   signal: AbortSignal,
 ): ActivityServer => {
   const client = createPitwallClient({ baseUrl: url, token, fetch: patientFetch(signal) });
+  // An address is told once: where its answer is lost, another request would make another.
+  const once = patientFetch(signal, { repeatsUnanswered: false });
   const path = { organization };
   return {
     activity: (about) =>
@@ -48,6 +55,12 @@ export const connectActivity = (
       return (await parsed(url, client.GET(`${OF}/feeds`, { params: { path } }), feedsSchema))
         .items;
     },
+    addFeed: (body) =>
+      parsed(
+        url,
+        client.POST(`${OF}/feeds`, { params: { path }, body, fetch: once }),
+        createdFeedSchema,
+      ),
     async removeFeed(feedLink) {
       const params = { path: { organization, feedLink } };
       await parsed(url, client.DELETE(`${OF}/feeds/{feedLink}`, { params }), z.unknown());

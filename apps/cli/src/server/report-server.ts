@@ -1,5 +1,7 @@
 import { createPitwallClient } from '@pitwall/api-client';
 import {
+  type CreatedReportShare,
+  createdReportShareSchema,
   pageSchema,
   type Report,
   type ReportRun,
@@ -12,6 +14,7 @@ import {
   type ReportShare,
   reportShareSchema,
   type ScheduleReport,
+  type ShareReport,
   type StartReport,
 } from '@pitwall/contracts';
 import { z } from 'zod';
@@ -27,6 +30,8 @@ export interface ReportServer {
   startFile(what: StartReport): Promise<ReportRun>;
   fileRun(id: string): Promise<ReportRun>;
   file(id: string): Promise<Uint8Array>;
+  /** Its link is in this answer and in no other. */
+  share(what: ShareReport): Promise<CreatedReportShare>;
   shares(): AsyncGenerator<ReportShare>;
   revoke(share: string): Promise<void>;
   schedules(): Promise<ReportSchedules>;
@@ -42,6 +47,8 @@ export const connectReports = (
   signal: AbortSignal,
 ): ReportServer => {
   const client = createPitwallClient({ baseUrl: url, token, fetch: patientFetch(signal) });
+  // A link is told once: where its answer is lost, another request would make another.
+  const once = patientFetch(signal, { repeatsUnanswered: false });
   const path = { organization };
   return {
     report: (system, since) =>
@@ -74,6 +81,12 @@ export const connectReports = (
           }),
           z.instanceof(ArrayBuffer),
         ),
+      ),
+    share: (body) =>
+      parsed(
+        url,
+        client.POST(`${OF}/report-shares`, { params: { path }, body, fetch: once }),
+        createdReportShareSchema,
       ),
     shares: () =>
       allPages((cursor) =>

@@ -59,6 +59,8 @@ export const feedSchema = z
     id: idSchema,
     kind: feedKindSchema,
     system: z.object({ slug: slugSchema, name: z.string() }).nullable(),
+    /** The name of the API token that made it, with which it ends; null where its person did. */
+    token: z.string().nullable(),
     createdAt: instantSchema,
     lastReadAt: instantSchema.nullable(),
   })

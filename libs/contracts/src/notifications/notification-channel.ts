@@ -56,7 +56,7 @@ export const channelSchema = z
   .meta({ id: 'NotificationChannel' });
 export type NotificationChannel = z.infer<typeof channelSchema>;
 
-/** The secret of a webhook is told here and never again. */
+/** The secret of a webhook is told here and never again: not to a repeated request either, where it is null. */
 export const createdChannelSchema = channelSchema
   .extend({ secret: z.string().nullable() })
   .meta({ id: 'CreatedNotificationChannel' });

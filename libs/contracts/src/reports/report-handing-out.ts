@@ -47,6 +47,8 @@ export const reportShareSchema = z
     system: named.nullable(),
     /** Who shared it; null when they have left. */
     sharedBy: z.string().nullable(),
+    /** The name of the API token that made it, with which it ends; null where its person did. */
+    token: z.string().nullable(),
     createdAt: instantSchema,
     expiresAt: instantSchema,
     revokedAt: instantSchema.nullable(),

@@ -56,13 +56,13 @@ export const addActivityCommands = (program: Command, surroundings: Surroundings
       await (await import('./feeds.ts')).listFeedsCommand(flags, surroundings);
     });
 
-  command(
-    'add',
-    'print where a feed is made: an API token may not, since its address outlives the token',
-  )
+  command('add', 'make a feed, and print its address this once: it ends with the token')
     .addOption(new Option('--kind <kind>', 'what it tells').choices(FEED_KINDS).default('activity'))
     .addOption(narrowingSystemOption())
-    .addHelpText('after', '\nExamples:\n  pitwall feeds add --kind calendar')
+    .addHelpText(
+      'after',
+      '\nIt takes a token of your own, and none of the organization.\n\nExamples:\n  pitwall feeds add --kind calendar\n  pitwall feeds add --kind activity --system shop-api',
+    )
     .action(async (flags: AddFeedFlags) => {
       await (await import('./feeds.ts')).addFeedCommand(flags, surroundings);
     });

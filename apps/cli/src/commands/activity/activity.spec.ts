@@ -37,11 +37,20 @@ describe('pitwall activity', () => {
 });
 
 describe('pitwall feeds', () => {
-  const feed = { id: ID, kind: 'calendar', system: null, createdAt: AT, lastReadAt: null };
+  const feed = {
+    id: ID,
+    kind: 'calendar',
+    system: null,
+    token: null,
+    createdAt: AT,
+    lastReadAt: null,
+  };
 
   it('lists them and removes one', async () => {
     const list = await runSignedIn(['feeds', 'list'], () => ({ json: { items: [feed] } }));
-    expect(list.output).toContain(`calendar  all that you see  2026-01-05  never      ${ID}`);
+    expect(list.output).toContain(
+      `calendar  all that you see  2026-01-05            never      ${ID}`,
+    );
     const removed = await runSignedIn(['feeds', 'remove', ID, '--json'], () => ({ status: 204 }));
     expect(removed.requests[0]).toMatchObject({
       method: 'DELETE',
@@ -50,11 +59,20 @@ describe('pitwall feeds', () => {
     expect(JSON.parse(removed.output)).toEqual({ removed: ID });
   });
 
-  it('leads to the page where a person makes one, and asks the server for nothing', async () => {
-    const ended = await runSignedIn(['feeds', 'add', '--kind', 'calendar', '-s', 'shop'], () =>
-      page(),
-    );
-    expect(ended).toMatchObject({ code: 0, requests: [] });
-    expect(ended.output).toContain(`${ended.url}/acme/activity?system=shop\n`);
+  it('makes one, prints its address alone, and says how it ends', async () => {
+    const address = 'https://pitwall.example/api/v1/feeds/abc/calendar';
+    const made = { ...feed, system, token: 'laptop', address };
+    const ended = await runSignedIn(['feeds', 'add', '--kind', 'calendar', '-s', 'shop'], () => ({
+      status: 201,
+      json: made,
+    }));
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(ended.requests[0]?.body ?? '')).toEqual({ kind: 'calendar', system: 'shop' });
+    expect(ended.output).toBe(`${address}\n`);
+    expect(ended.messages).toContain('what you see of Shop.');
+    expect(ended.messages).toContain(`the token “laptop”, or by: pitwall feeds remove ${ID}`);
+    const lost = await runSignedIn(['feeds', 'add'], () => ({ lost: true }));
+    expect(lost.requests).toHaveLength(1);
+    expect(lost.messages).toContain('It may have been done all the same');
   });
 });

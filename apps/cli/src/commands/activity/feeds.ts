@@ -15,11 +15,12 @@ export const listFeedsCommand = async (
     feeds.length === 0
       ? 'You have no feeds.\n'
       : table([
-          ['KIND', 'OF', 'MADE', 'LAST READ', 'ID'],
-          ...feeds.map(({ id, kind, system, createdAt, lastReadAt }) => [
+          ['KIND', 'OF', 'MADE', 'BY TOKEN', 'LAST READ', 'ID'],
+          ...feeds.map(({ id, kind, system, token, createdAt, lastReadAt }) => [
             kind,
             system?.slug ?? 'all that you see',
             dayText(createdAt),
+            token ?? '',
             lastReadAt === null ? 'never' : momentText(lastReadAt),
             id,
           ]),
@@ -27,21 +28,18 @@ export const listFeedsCommand = async (
   );
 };
 
-/** An address that shows what its person sees outlives the token that asks for it, so people alone make it. */
+/** Its address alone is what is printed, so that a script can hand it on. */
 export const addFeedCommand = async (
   flags: AddFeedFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
+  const { output, messages, signal } = surroundings;
   const { kind, system } = flags;
-  const { url, organization } = await readTarget(flags, surroundings);
-  const page = `${url}/${organization}/activity${
-    system === undefined ? '' : `?system=${encodeURIComponent(system)}`
-  }`;
-  write(
-    surroundings.output,
-    flags,
-    { page, kind },
-    () => `Make the feed “${kind}” on this page, signed in as yourself:\n${page}\n`,
+  const server = connectActivity(await readTarget(flags, surroundings), signal);
+  const feed = await server.addFeed({ kind, system });
+  write(output, flags, feed, () => `${feed.address}\n`);
+  messages.write(
+    `Whoever has this address reads what you see${feed.system === null ? '' : ` of ${feed.system.name}`}. It is told this once, and ends with the token${feed.token === null ? '' : ` “${feed.token}”`}, or by: pitwall feeds remove ${feed.id}\n`,
   );
 };
 

@@ -1,3 +1,4 @@
+import { SHARED_DAYS_AT_MOST } from '@pitwall/contracts';
 import type { Command } from 'commander';
 import type { Surroundings } from '../../surroundings.ts';
 import {
@@ -15,6 +16,9 @@ export interface ShowReportFlags extends ReportFlags {
 }
 export interface PdfFlags extends ShowReportFlags {
   file: string;
+}
+export interface ShareFlags extends ShowReportFlags {
+  days: number;
 }
 export interface ScheduleFlags extends ReportFlags {
   day: number;
@@ -60,9 +64,14 @@ export const addReportCommands = (program: Command, surroundings: Surroundings):
       await (await import('./pdf.ts')).pdfCommand(flags, surroundings);
     });
 
-  command('share', 'print where a link is made: an API token opens the organization to nobody')
-    .addHelpText('after', '\nExamples:\n  pitwall reports share --system shop-api')
-    .action(async (flags: ReportFlags) => {
+  command('share', 'share the report as it is now, and print its link this once')
+    .option(`--days <1-${SHARED_DAYS_AT_MOST}>`, 'how long it works, at most', count, 30)
+    .option(since, sinceWords)
+    .addHelpText(
+      'after',
+      '\nWhoever has the link sees that report, and nothing else. It ends with the token, which must be your own.\n\nExamples:\n  pitwall reports share --system shop-api\n  pitwall reports share --days 7 --since 2026-07-01',
+    )
+    .action(async (flags: ShareFlags) => {
       await (await import('./sharing.ts')).shareCommand(flags, surroundings);
     });
 

@@ -30,7 +30,8 @@ const report = {
     leftOut: 2,
   },
   breaks: {
-    sentence: 'First comes Database connections: it breaks between 9 January 2027 and 27 January 2027.',
+    sentence:
+      'First comes Database connections: it breaks between 9 January 2027 and 27 January 2027.',
     items: [
       {
         system,
@@ -151,6 +152,7 @@ describe('pitwall reports share, shares and revoke', () => {
     title: 'Report on Shop',
     system,
     sharedBy: 'Ana',
+    token: null,
     createdAt: AT,
     expiresAt: '2026-02-05T10:00:00.000Z',
     revokedAt: null,
@@ -159,17 +161,57 @@ describe('pitwall reports share, shares and revoke', () => {
     ...given,
   });
 
-  it('leads to the page where a person makes a link, and asks the server for nothing', async () => {
-    const ended = await runSignedIn(['reports', 'share', '-s', 'shop'], () => page());
-    expect(ended).toMatchObject({ code: 0, requests: [] });
-    expect(ended.output).toContain(`${ended.url}/acme/systems/shop/report\n`);
+  const made = share({ token: 'laptop', link: 'https://pitwall.example/shared-report#abc' });
+
+  it('prints the link alone, and beside it until when it works', async () => {
+    const ended = await runSignedIn(
+      ['reports', 'share', '-s', 'shop', '--days', '7', '--since', '2026-01-01'],
+      () => ({ status: 201, json: made }),
+    );
+    expect(ended.code).toBe(0);
+    expect(ended.requests[0]).toMatchObject({ method: 'POST', path: `${AT_ALL}/report-shares` });
+    expect(bodyOf(ended.requests[0])).toEqual({
+      system: 'shop',
+      since: new Date('2026-01-01T00:00:00').toISOString(),
+      days: 7,
+    });
+    expect(ended.output).toBe('https://pitwall.example/shared-report#abc\n');
+    expect(ended.messages).toContain('until 2026-02-05');
+    expect(ended.messages).toContain(`the token “laptop”, or by: pitwall reports revoke ${ID}`);
+    const json = await runSignedIn(['reports', 'share', '--json'], () => ({ json: made }));
+    expect(bodyOf(json.requests[0])).toEqual({ days: 30 });
+    expect(JSON.parse(json.output)).toEqual(made);
+  });
+
+  it('makes no second link where the answer is lost, and says so', async () => {
+    const lost = await runSignedIn(['reports', 'share'], () => ({ lost: true }));
+    expect(lost.code).toBe(3);
+    expect(lost.requests).toHaveLength(1);
+    expect(lost.messages).toContain('It may have been done all the same');
+    // Refused before anything was done: that is asked for again.
+    const refused = await runSignedIn(['reports', 'share'], (_, count) =>
+      count === 1 ? { status: 503, json: {} } : { status: 201, json: made },
+    );
+    expect(refused.code).toBe(0);
+    expect(refused.requests).toHaveLength(2);
+  });
+
+  it('says why a token of the organization makes none', async () => {
+    const ended = await runSignedIn(['reports', 'share'], () =>
+      problem(403, 'permission.denied', 'A token of the organization may not do that.'),
+    );
+    expect(ended.code).toBe(4);
+    expect(ended.messages).toContain('A token of the organization may not do that.');
   });
 
   it('lists links with their views, and ends one', async () => {
     const list = await runSignedIn(['reports', 'shares'], () =>
-      page(share(), share({ expiresAt: '2999-01-01T00:00:00.000Z', sharedBy: null })),
+      page(
+        share({ token: 'laptop' }),
+        share({ expiresAt: '2999-01-01T00:00:00.000Z', sharedBy: null }),
+      ),
     );
-    expect(list.output).toMatch(/Report on Shop {2}over since 2026-02-05 {2}3 {6}Ana/);
+    expect(list.output).toMatch(/Report on Shop {2}over since 2026-02-05 {2}3 {6}Ana, by laptop/);
     expect(list.output).toMatch(/until 2999-01-01 .*someone who left/);
     const ended = await runSignedIn(['reports', 'revoke', ID], () => ({ status: 204 }));
     expect(ended.requests[0]).toMatchObject({

@@ -5,23 +5,22 @@ import { connectReports } from '../../server/report-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { table } from '../../terminal/table.ts';
 import { dayText, write } from '../../terminal/write.ts';
-import type { ReportFlags } from './report-program.ts';
+import type { ReportFlags, ShareFlags } from './report-program.ts';
+import { sinceOf } from './since.ts';
 
-/** What opens an organization to others is done by people alone, whatever a token was given. */
+/** The link alone is what is printed, so that a script can hand it on. */
 export const shareCommand = async (
-  flags: ReportFlags,
+  flags: ShareFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { url, organization } = await readTarget(flags, surroundings);
-  const { system } = flags;
-  const page = `${url}/${organization}${
-    system === undefined ? '' : `/systems/${encodeURIComponent(system)}`
-  }/report`;
-  write(
-    surroundings.output,
-    flags,
-    { page },
-    () => `Make the link on this page, signed in as yourself:\n${page}\n`,
+  const { output, messages, signal } = surroundings;
+  const { system, days } = flags;
+  const since = sinceOf(flags.since);
+  const server = connectReports(await readTarget(flags, surroundings), signal);
+  const share = await server.share({ system, since, days });
+  write(output, flags, share, () => `${share.link}\n`);
+  messages.write(
+    `Whoever has this link sees “${share.title}” as it is now, until ${dayText(share.expiresAt)}. It is told this once, and ends with the token${share.token === null ? '' : ` “${share.token}”`}, or by: pitwall reports revoke ${share.id}\n`,
   );
 };
 
@@ -41,7 +40,7 @@ export const sharesCommand = async (
             share.title,
             stateText(share),
             String(share.views),
-            share.sharedBy ?? 'someone who left',
+            `${share.sharedBy ?? 'someone who left'}${share.token === null ? '' : `, by ${share.token}`}`,
             share.id,
           ]),
         ]),

@@ -7,6 +7,7 @@ export interface FeedLinkRow {
   id: string;
   kind: FeedKind;
   system: { slug: string; name: string; archivedAt: Date | null } | null;
+  apiToken: { name: string } | null;
   createdAt: Date;
   lastReadAt: Date | null;
 }
@@ -27,6 +28,7 @@ const READ = {
   id: true,
   kind: true,
   system: { select: { slug: true, name: true, archivedAt: true } },
+  apiToken: { select: { name: true } },
   createdAt: true,
   lastReadAt: true,
 } as const;
@@ -42,6 +44,7 @@ export class FeedLinkRepository {
       userId: string;
       kind: FeedKind;
       systemId: string | null;
+      apiTokenId: string | null;
       tokenHash: string;
     },
   ): Promise<FeedLinkRow> {
@@ -65,8 +68,9 @@ export class FeedLinkRepository {
   }
 
   /**
-   * Null unless the address is known, and its person is a member still whom neither the organization's provider nor
-   * a demanded second factor keeps out. When it was read is noted once an hour, since programs ask often.
+   * Null unless the address is known, its person is a member still whom neither the organization's provider nor a
+   * demanded second factor keeps out, and the token that made it goes on. When it was read is noted once an hour,
+   * since programs ask often.
    */
   async reader(tokenHash: string): Promise<FeedReader | null> {
     const { rows } = await this.database.systemStatement<FeedReader>('read a feed', {
@@ -81,7 +85,10 @@ export class FeedLinkRepository {
                JOIN membership m ON m.organization_id = f.organization_id AND m.user_id = f.user_id
                  AND (m.expires_at IS NULL OR m.expires_at > now())
                JOIN "user" u ON u.id = f.user_id AND u.purge_after IS NULL
-               WHERE f.token_hash = $1 AND NOT ${KEPT_OUT}),
+               WHERE f.token_hash = $1 AND NOT ${KEPT_OUT}
+                 AND (f.api_token_id IS NULL OR EXISTS (
+                   SELECT FROM api_token t WHERE t.organization_id = f.organization_id
+                     AND t.id = f.api_token_id AND t.revoked_at IS NULL AND t.expires_at > now()))),
              noted AS (
                UPDATE feed_link SET last_read_at = now()
                WHERE id = (SELECT id FROM reader)

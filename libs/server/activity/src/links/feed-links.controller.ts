@@ -22,7 +22,7 @@ export class FeedLinksController {
   @Post()
   @Route({
     permission: 'systems:read',
-    peopleOnly: true,
+    personal: true,
     summary: 'Make an address by which your own programs read what happened, or what is to come',
     responds: createdFeedSchema,
     status: 201,
@@ -34,6 +34,7 @@ export class FeedLinksController {
   @Get()
   @Route({
     permission: 'systems:read',
+    personal: true,
     summary: 'Your feeds, newest first',
     responds: feedsSchema,
   })
@@ -42,7 +43,7 @@ export class FeedLinksController {
   }
 
   @Delete(':feedLink')
-  @Route({ permission: 'systems:read', summary: 'Revoke a feed of yours' })
+  @Route({ permission: 'systems:read', personal: true, summary: 'Revoke a feed of yours' })
   delete(@Tenant() context: TenantRequest, @Param('feedLink', { schema: idSchema }) feed: string) {
     return this.feeds.delete(context, feed);
   }

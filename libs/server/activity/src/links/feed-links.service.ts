@@ -38,6 +38,12 @@ export class FeedLinksService {
   ) {}
 
   async create(context: TenantRequest, { kind, system }: CreateFeed): Promise<CreatedFeed> {
+    // A feed shows what its person sees, and a token that sees less makes none that shows more.
+    if (system === undefined && context.tokenId !== null && context.systems)
+      throw new ProblemException(
+        'permission.denied',
+        'This token sees chosen systems alone. Name the one that the feed is about.',
+      );
     return this.database.withTenant(context, async (transaction) => {
       const systemId =
         system === undefined ? null : (await this.systems.find(transaction, context, system)).id;
@@ -53,6 +59,7 @@ export class FeedLinksService {
         userId: context.userId,
         kind,
         systemId,
+        apiTokenId: context.tokenId,
         tokenHash: hashToken(token),
       });
       await this.audit.record(transaction, context, {
@@ -195,6 +202,7 @@ const present = (row: FeedLinkRow): Feed => ({
     row.system === null || row.system.archivedAt !== null
       ? null
       : { slug: row.system.slug, name: row.system.name },
+  token: row.apiToken?.name ?? null,
   createdAt: row.createdAt.toISOString(),
   lastReadAt: row.lastReadAt?.toISOString() ?? null,
 });

@@ -6,6 +6,7 @@ export interface StoredToken {
   tokenId: string;
   tokenHash: string;
   userId: string;
+  personal: boolean;
   permissions: Permission[];
   organizationId: string;
   slug: string;
@@ -41,7 +42,8 @@ export class ApiTokenRepository {
   async findHolder(tokenHash: string): Promise<StoredToken | null> {
     const { rows } = await this.database.systemStatement<StoredToken>('find who holds a token', {
       name: 'find-token',
-      text: `SELECT t.id AS "tokenId", t.token_hash AS "tokenHash", t.user_id AS "userId", t.permissions,
+      text: `SELECT t.id AS "tokenId", t.token_hash AS "tokenHash", t.user_id AS "userId",
+                    t.kind = 'personal' AS personal, t.permissions,
                     o.id AS "organizationId", o.slug, o.name,
                     CASE WHEN t.kind = 'organization' THEN 'admin' ELSE m.role END AS role,
                     CASE WHEN NOT t.all_systems THEN t.system_ids END AS systems

@@ -20,6 +20,7 @@ import {
 import { z } from 'zod';
 import { ApiTokenRepository } from './api-token.repository.ts';
 import { hashToken, looksLikeApiToken, newApiToken } from './secret-token.ts';
+import { endOfToken } from './token-end.repository.ts';
 import { TokenUses } from './token-uses.ts';
 
 type CreateApiToken = z.infer<typeof createApiTokenSchema>;
@@ -47,6 +48,7 @@ export class ApiTokensService {
       kind: 'token',
       userId: holder.userId,
       tokenId: holder.tokenId,
+      personal: holder.personal,
       membership: { organizationId, slug, name, role },
       permissions: new Set(holder.permissions),
       systems: holder.systems,
@@ -83,7 +85,7 @@ export class ApiTokensService {
         });
       }
       const ends = new Date(Date.now() + days * DAY);
-      const maker = context.tokenId && (await this.tokens.find(transaction, context.tokenId));
+      const makerEnds = await endOfToken(transaction, context);
       const row = await this.tokens.create(transaction, {
         organizationId: context.organizationId,
         userId: context.userId,
@@ -95,7 +97,7 @@ export class ApiTokensService {
         allSystems: systems === null,
         systemIds: [...new Set(systems ?? [])],
         // What a token makes does not outlive it.
-        expiresAt: maker && maker.expiresAt < ends ? maker.expiresAt : ends,
+        expiresAt: makerEnds !== null && makerEnds < ends ? makerEnds : ends,
       });
       await this.audit.record(transaction, context, {
         action: 'token.created',

@@ -51,6 +51,7 @@ export class PermissionGuard implements CanActivate {
     const permissions = permissionsOf(principal, membership);
     if (!permissions.has(route.permission)) throw denied(principal, route.permission);
     if (route.peopleOnly) refuseToken(principal);
+    if (route.personal) refuseOrganizationToken(principal);
     if (route.fresh) refuseStale(principal);
     request.tenant = {
       ...shared,
@@ -69,6 +70,14 @@ function refuseToken(principal: Principal): void {
     throw new ProblemException(
       'permission.denied',
       'An API token may not do that. Sign in with a browser.',
+    );
+}
+
+function refuseOrganizationToken(principal: Principal): void {
+  if (principal.kind === 'token' && !principal.personal)
+    throw new ProblemException(
+      'permission.denied',
+      'A token of the organization may not do that: nobody stands behind it. Use a token of your own.',
     );
 }
 

@@ -12,6 +12,8 @@ export type RouteAccess =
       afterDeletion?: true;
       /** By people alone: what opens the organization to others is not for a token, whatever it was given. */
       peopleOnly?: true;
+      /** By people and the tokens of one person: not by a token of the organization, behind which is nobody. */
+      personal?: true;
     }
   /** Any signed-in person or token, outside organizations; `session`: people in their browsers, no token. */
   | {
@@ -36,8 +38,11 @@ export type RouteOptions = RouteAccess & {
    * lasting one. A token goes by its permissions; where none shall pass, say `signedIn: 'session'`.
    */
   fresh?: boolean;
-  /** A creation that may be repeated with the same Idempotency-Key. */
-  idempotent?: boolean;
+  /**
+   * A creation that may be repeated with the same Idempotency-Key. What is told once is kept for no repetition:
+   * those fields are null in it.
+   */
+  idempotent?: boolean | { without: readonly string[] };
   /** Answers with something other than JSON. */
   mediaType?: string;
   /** The handler counts who may not come too often, since here it is not everybody. */
@@ -51,6 +56,11 @@ export type RouteOptions = RouteAccess & {
 };
 
 export const ROUTE = Symbol('pitwall route');
+
+const whoMay = ({ peopleOnly, personal }: { peopleOnly?: true; personal?: true }): string => {
+  if (peopleOnly) return ' Not for API tokens.';
+  return personal ? ' Not for tokens of the organization.' : '';
+};
 
 /** Declares a route's access, description and answer in one place. */
 export function Route(options: RouteOptions): MethodDecorator {
@@ -71,8 +81,8 @@ export function Route(options: RouteOptions): MethodDecorator {
       summary: options.summary,
       ...('permission' in options
         ? {
-            description: `Needs the permission \`${options.permission}\`.`,
-            security: [{ session: [] }, { token: [] }],
+            description: `Needs the permission \`${options.permission}\`.${whoMay(options)}`,
+            security: options.peopleOnly ? [{ session: [] }] : [{ session: [] }, { token: [] }],
           }
         : 'signedIn' in options
           ? {

@@ -44,6 +44,8 @@ export type Principal =
       kind: 'token';
       userId: string;
       tokenId: string;
+      /** One person's; else the organization's, which outlives its maker. */
+      personal: boolean;
       membership: MembershipOfPerson;
       /** What the token may do; never more than its person may. */
       permissions: ReadonlySet<Permission>;

@@ -39,7 +39,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     return from(this.records.begin(scope, key, requestHash)).pipe(
       concatMap((known) => {
-        if (!known) return this.first(scope, key, next, reply);
+        if (!known) return this.first(scope, key, next, reply, route);
         if (known.requestHash !== requestHash) {
           throw new ProblemException(
             'idempotency.key_reused',
@@ -66,10 +66,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     key: string,
     next: CallHandler,
     reply: FastifyReply,
+    { idempotent }: RouteOptions,
   ): Observable<unknown> {
     return next.handle().pipe(
       concatMap(async (response: unknown) => {
-        await this.records.finish(scope, key, reply.statusCode, response);
+        await this.records.finish(scope, key, reply.statusCode, kept(response, idempotent));
         return response;
       }),
       // What failed has changed nothing, so the same key may be tried again.
@@ -79,6 +80,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
       }),
     );
   }
+}
+
+/** Without what its route tells once. */
+function kept(response: unknown, idempotent: RouteOptions['idempotent']): unknown {
+  if (typeof idempotent !== 'object') return response;
+  const told = Object.fromEntries(idempotent.without.map((field) => [field, null]));
+  return { ...(response as object), ...told };
 }
 
 function scopeOf(request: FastifyRequest): string {

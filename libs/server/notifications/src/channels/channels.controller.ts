@@ -33,7 +33,7 @@ export class ChannelsController {
     return this.channels.list(context);
   }
 
-  // Never idempotent: the answer holds the secret, and would have to be kept to be repeated.
+  // Whoever did not get the secret has another made.
   @Post()
   @Route({
     permission: 'channels:manage',
@@ -41,6 +41,7 @@ export class ChannelsController {
     responds: createdChannelSchema,
     status: 201,
     fresh: true,
+    idempotent: { without: ['secret'] },
   })
   create(
     @Tenant() context: TenantRequest,

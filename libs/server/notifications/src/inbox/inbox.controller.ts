@@ -31,6 +31,7 @@ export class InboxController {
   @Get()
   @Route({
     permission: 'systems:read',
+    personal: true,
     summary: 'What you are told, the newest first',
     responds: pageSchema(notificationSchema),
   })
@@ -44,6 +45,7 @@ export class InboxController {
   @Get('count')
   @Route({
     permission: 'systems:read',
+    personal: true,
     summary: 'How much you have not read, at most 1,000',
     responds: notificationCountSchema,
   })
@@ -54,6 +56,7 @@ export class InboxController {
   @Post('read')
   @Route({
     permission: 'systems:read',
+    personal: true,
     summary: 'Mark as read what was there at a moment',
     responds: markedNotificationsSchema,
     status: 200,
@@ -66,7 +69,11 @@ export class InboxController {
   }
 
   @Put(':notification/read')
-  @Route({ permission: 'systems:read', summary: 'Mark one as read, or as not read' })
+  @Route({
+    permission: 'systems:read',
+    personal: true,
+    summary: 'Mark one as read, or as not read',
+  })
   mark(
     @Tenant() context: TenantRequest,
     @Param('notification', { schema: idSchema }) notification: string,
@@ -78,6 +85,7 @@ export class InboxController {
   @Get('preferences')
   @Route({
     permission: 'systems:read',
+    personal: true,
     summary: 'How you are told',
     responds: notificationPreferencesSchema,
   })
@@ -88,6 +96,7 @@ export class InboxController {
   @Put('preferences')
   @Route({
     permission: 'systems:read',
+    personal: true,
     summary: 'Choose how you are told',
     responds: notificationPreferencesSchema,
   })

@@ -8,13 +8,7 @@ import type {
   Page,
 } from '@pitwall/contracts';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import {
-  decodeCursor,
-  notFound,
-  pageOf,
-  ProblemException,
-  type TenantRequest,
-} from '@pitwall/server-kernel';
+import { decodeCursor, notFound, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { MembersService, OrganizationsService } from '@pitwall/server-organizations';
 import { LiveUpdates } from '@pitwall/server-queue';
 import { z } from 'zod';
@@ -41,7 +35,7 @@ export class InboxService {
     { cursor, limit, ...filter }: ListNotificationsQuery,
   ): Promise<Page<Notification>> {
     const before = decodeCursor(cursor, placeSchema);
-    return this.own(context, async (transaction) => {
+    return this.database.withTenant(context, async (transaction) => {
       const { userId } = context;
       const rows = await this.notifications.page(transaction, userId, filter, before, limit + 1);
       const { slug } = await this.organizations.own(transaction);
@@ -58,13 +52,13 @@ export class InboxService {
 
   /** At most 1,000. */
   async count(context: TenantRequest): Promise<NotificationCount> {
-    return this.own(context, async (transaction) => ({
+    return this.database.withTenant(context, async (transaction) => ({
       unread: await this.notifications.countUnread(transaction, context.userId, MOST_COUNTED),
     }));
   }
 
   async mark(context: TenantRequest, id: string, read: boolean): Promise<void> {
-    await this.own(context, async (transaction) => {
+    await this.database.withTenant(context, async (transaction) => {
       const { userId } = context;
       const found = await this.notifications.find(transaction, userId, id);
       if (!found) throw notFound('notification');
@@ -79,7 +73,7 @@ export class InboxService {
     context: TenantRequest,
     { kind, until }: MarkNotifications,
   ): Promise<MarkedNotifications> {
-    return this.own(context, async (transaction) => {
+    return this.database.withTenant(context, async (transaction) => {
       const bounds = { kind, until: new Date(until) };
       const marked = await this.notifications.markAll(
         transaction,
@@ -92,33 +86,10 @@ export class InboxService {
     });
   }
 
-  private async own<Result>(
-    context: TenantRequest,
-    run: (transaction: TenantTransaction) => Promise<Result>,
-  ): Promise<Result> {
-    return this.database.withTenant(context, async (transaction) => {
-      await refuseSharedTokens(this.notifications, transaction, context);
-      return run(transaction);
-    });
-  }
-
   /** The person's other open pages. */
   private tell(transaction: TenantTransaction, { organizationId, userId }: TenantRequest): void {
     this.database.afterCommit(transaction, () => {
       void this.live.publish(organizationId, { kind: 'notifications.changed', userIds: [userId] });
     });
   }
-}
-
-/** A token of the organization is in many hands: it reads and changes nobody's own. */
-export async function refuseSharedTokens(
-  notifications: NotificationRepository,
-  transaction: TenantTransaction,
-  { tokenId }: TenantRequest,
-): Promise<void> {
-  if (tokenId === null || (await notifications.isPersonal(transaction, tokenId))) return;
-  throw new ProblemException(
-    'permission.denied',
-    'A token of the organization has no notifications. Use a personal one.',
-  );
 }

@@ -147,11 +147,6 @@ export class NotificationRepository {
     return count;
   }
 
-  /** Whether a token is a person's own: one of the organization reads nobody's notifications. */
-  async isPersonal(transaction: TenantTransaction, tokenId: string): Promise<boolean> {
-    return (await transaction.apiToken.count({ where: { id: tokenId, kind: 'personal' } })) === 1;
-  }
-
   /** Lets go what is older than 90 days, in short statements. Gives how many rows went. */
   async forget(transaction: TenantTransaction, now: Date): Promise<number> {
     const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);

@@ -9,8 +9,6 @@ import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { changedMeanwhile, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
 import { Mailer } from '@pitwall/server-mail';
 import { OrganizationsService } from '@pitwall/server-organizations';
-import { refuseSharedTokens } from '../inbox/inbox.service.ts';
-import { NotificationRepository } from '../inbox/notification.repository.ts';
 import { PreferenceRepository } from './preference.repository.ts';
 
 /** What a link of a mail is kept as. */
@@ -23,16 +21,14 @@ export class PreferencesService {
   constructor(
     private readonly database: Database,
     private readonly preferences: PreferenceRepository,
-    private readonly notifications: NotificationRepository,
     private readonly organizations: OrganizationsService,
     private readonly mailer: Mailer,
   ) {}
 
   async read(context: TenantRequest): Promise<NotificationPreferences> {
-    return this.database.withTenant(context, async (transaction) => {
-      await refuseSharedTokens(this.notifications, transaction, context);
-      return this.present(transaction, context.userId);
-    });
+    return this.database.withTenant(context, (transaction) =>
+      this.present(transaction, context.userId),
+    );
   }
 
   /** What waits already comes as it was to come. */
@@ -41,7 +37,6 @@ export class PreferencesService {
     { version, mail, ...given }: ChangeNotificationPreferences,
   ): Promise<NotificationPreferences> {
     return this.database.withTenant(context, async (transaction) => {
-      await refuseSharedTokens(this.notifications, transaction, context);
       const { mailOffAt } = await this.preferences.find(transaction, context.userId);
       const preference = { ...given, mailOffAt: mail ? null : (mailOffAt ?? new Date()) };
       if (!(await this.preferences.save(transaction, context, version, preference)))

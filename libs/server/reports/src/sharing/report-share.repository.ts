@@ -7,6 +7,7 @@ export interface ReportShareRow {
   title: string;
   system: { slug: string; name: string; archivedAt: Date | null } | null;
   createdById: string | null;
+  apiToken: { name: string } | null;
   createdAt: Date;
   expiresAt: Date;
   revokedAt: Date | null;
@@ -19,6 +20,7 @@ const READ = {
   title: true,
   system: { select: { slug: true, name: true, archivedAt: true } },
   createdById: true,
+  apiToken: { select: { name: true } },
   createdAt: true,
   expiresAt: true,
   revokedAt: true,
@@ -42,6 +44,7 @@ export class ReportShareRepository {
       title: string;
       report: Report;
       createdById: string;
+      apiTokenId: string | null;
       expiresAt: Date;
     },
   ): Promise<ReportShareRow> {
@@ -80,7 +83,7 @@ export class ReportShareRepository {
     return count === 1;
   }
 
-  /** What a link leads to, counted as a view; null where it is unknown, revoked or over. */
+  /** What a link leads to, counted as a view; null where it, or the token that made it, is unknown, revoked or over. */
   async view(tokenHash: string): Promise<{ report: unknown; expiresAt: Date } | null> {
     const { rows } = await this.database.systemStatement<{ report: unknown; expiresAt: Date }>(
       'open a shared report',
@@ -92,6 +95,9 @@ export class ReportShareRepository {
                  AND (s.system_id IS NULL OR EXISTS (
                    SELECT FROM system y WHERE y.organization_id = s.organization_id
                      AND y.id = s.system_id AND y.archived_at IS NULL))
+                 AND (s.api_token_id IS NULL OR EXISTS (
+                   SELECT FROM api_token t WHERE t.organization_id = s.organization_id
+                     AND t.id = s.api_token_id AND t.revoked_at IS NULL))
                RETURNING s.report, s.expires_at AS "expiresAt"`,
         values: [tokenHash],
       },

@@ -24,7 +24,7 @@ export class ReportSharingController {
   @Post()
   @Route({
     permission: 'reports:manage',
-    peopleOnly: true,
+    personal: true,
     summary: 'Share a report, as it is now, by a link',
     responds: createdReportShareSchema,
     status: 201,

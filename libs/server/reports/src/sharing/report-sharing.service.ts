@@ -10,7 +10,7 @@ import {
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import { hashToken, randomText } from '@pitwall/server-identity';
+import { endOfToken, hashToken, randomText } from '@pitwall/server-identity';
 import {
   CONFIGURATION,
   type Configuration,
@@ -56,7 +56,9 @@ export class ReportSharingService {
         );
       const report = await this.source.read(transaction, context, subject);
       const token = randomText(43);
-      const expiresAt = new Date(Date.now() + days * DAY);
+      const asked = new Date(Date.now() + days * DAY);
+      const tokenEnds = await endOfToken(transaction, context);
+      const expiresAt = tokenEnds !== null && tokenEnds < asked ? tokenEnds : asked;
       const row = await this.shares.insert(transaction, {
         organizationId: context.organizationId,
         systemId: subject.systemId,
@@ -64,6 +66,7 @@ export class ReportSharingService {
         title: report.title,
         report,
         createdById: context.userId,
+        apiTokenId: context.tokenId,
         expiresAt,
       });
       await this.audit.record(transaction, context, {
@@ -143,6 +146,7 @@ const present = (
       ? null
       : { slug: row.system.slug, name: row.system.name },
   sharedBy: names.get(row.createdById ?? '')?.name ?? null,
+  token: row.apiToken?.name ?? null,
   createdAt: row.createdAt.toISOString(),
   expiresAt: row.expiresAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,

@@ -122,7 +122,8 @@ const FeedItem = ({ feed }: { feed: Feed }) => {
       reason={
         <>
           {feed.system === null ? 'all systems' : feed.system.name} · made{' '}
-          <When at={feed.createdAt} as="day" /> ·{' '}
+          <When at={feed.createdAt} as="day" />
+          {feed.token === null ? '' : ` by the token “${feed.token}”, with which it ends`} ·{' '}
           {feed.lastReadAt === null ? (
             'not read yet'
           ) : (

@@ -26,7 +26,7 @@ export const Basics = () => (
           <dt>Sent twice</dt>
           <dd>
             A creation with the same <code>Idempotency-Key</code> and the same body is answered with
-            the first answer, for a day.
+            the first answer, for a day. A secret that was in it is null then: have another made.
           </dd>
         </div>
         <div>

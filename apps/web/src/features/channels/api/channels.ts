@@ -1,6 +1,7 @@
 import type { ChangeChannel, CreateChannel, NotificationDeliveryState } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { useCreationKey } from '../../../lib/api/creation-key.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 import { pagedQuery } from '../../../lib/api/pages.ts';
 import { freshly } from '../../../lib/step-up/step-up.ts';
@@ -43,9 +44,26 @@ const useChange = <Input, Output>(
   });
 };
 
-export const useAddChannel = (organization: string) =>
-  useChange(organization, (body: CreateChannel) =>
-    freshly(() => answer(api.POST(CHANNELS, { params: { path: { organization } }, body }))),
+/** Pressed again after a lost answer it makes no second one; its secret, which nobody has, is made anew. */
+export const useAddChannel = (organization: string) => {
+  const key = useCreationKey();
+  return useChange(organization, async (body: CreateChannel) => {
+    const params = { path: { organization } };
+    const made = await freshly(() =>
+      answer(api.POST(CHANNELS, { params, body, headers: key.headersFor(body) })),
+    );
+    key.renew();
+    if (made.kind !== 'webhook' || made.secret !== null) return made;
+    const { secret } = await anotherSecret(organization, made.id);
+    return { ...made, secret };
+  });
+};
+
+const anotherSecret = (organization: string, channel: string) =>
+  freshly(() =>
+    answer(
+      api.POST(`${CHANNELS}/{channel}/secret`, { params: { path: { organization, channel } } }),
+    ),
   );
 
 export const useChangeChannel = (organization: string, channel: string) =>
@@ -61,13 +79,7 @@ export const useRemoveChannel = (organization: string, channel: string) =>
   );
 
 export const useRotateSecret = (organization: string, channel: string) =>
-  useChange(organization, () =>
-    freshly(() =>
-      answer(
-        api.POST(`${CHANNELS}/{channel}/secret`, { params: { path: { organization, channel } } }),
-      ),
-    ),
-  );
+  useChange(organization, () => anotherSecret(organization, channel));
 
 export const useTestChannel = (organization: string, channel: string) =>
   useChange(organization, () =>

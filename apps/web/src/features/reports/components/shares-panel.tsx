@@ -69,8 +69,9 @@ const ShareItem = ({ share }: { share: ReportShare }) => {
               , last <When at={share.lastViewedAt} />
             </>
           )}{' '}
-          · shared by {share.sharedBy ?? 'someone who left'} <When at={share.createdAt} as="day" />{' '}
-          · {share.revokedAt === null ? 'until ' : 'ended '}
+          · shared by {share.sharedBy ?? 'someone who left'}
+          {share.token === null ? ' ' : ` by the token “${share.token}”, with which it ends, `}
+          <When at={share.createdAt} as="day" /> · {share.revokedAt === null ? 'until ' : 'ended '}
           <When at={share.revokedAt ?? share.expiresAt} as="day" />
         </>
       }

@@ -107,7 +107,8 @@ const Revoke = ({ token }: { token: ApiToken }) => {
         }}
       >
         <FormTrouble trouble={revoke.error === null ? null : troubleOf(revoke.error)} />
-        Whatever uses it is refused at once, for good. To go on it needs another token.
+        Whatever uses it is refused at once, for good. To go on it needs another token. Links to
+        reports and feeds that it made end with it.
       </ConfirmDialog>
     </>
   );
