@@ -11,6 +11,7 @@ import {
   type ListCampaignsQuery,
   pageSchema,
 } from '@pitwall/contracts';
+import { z } from 'zod';
 import type { Target } from '../configuration/target.ts';
 import { allPages, PAGE } from './all-pages.ts';
 import { patientFetch } from './patient-fetch.ts';
@@ -21,6 +22,8 @@ export interface CampaignServer {
   /** The newest first. */
   list(state: ListCampaignsQuery['state']): AsyncGenerator<Campaign>;
   read(id: string): Promise<CampaignDetail>;
+  /** As CSV, a line a practice and system. */
+  content(id: string): Promise<string>;
   create(campaign: CreateCampaign): Promise<CampaignDetail>;
   change(id: string, change: ChangeCampaign): Promise<CampaignDetail>;
   makeTasks(id: string): Promise<CampaignTasks>;
@@ -48,6 +51,12 @@ export const connectCampaigns = (
       ),
     read: (id) =>
       parsed(url, client.GET(`${CAMPAIGNS}/{campaign}`, { params: one(id) }), campaignDetailSchema),
+    content: (id) =>
+      parsed(
+        url,
+        client.GET(`${CAMPAIGNS}/{campaign}/content`, { params: one(id), parseAs: 'text' }),
+        z.string(),
+      ),
     create: (body) =>
       parsed(
         url,

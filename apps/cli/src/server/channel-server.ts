@@ -1,6 +1,9 @@
 import { createPitwallClient } from '@pitwall/api-client';
 import {
+  type ChangeChannel,
+  type ChannelSecret,
   channelSchema,
+  channelSecretSchema,
   type CreateChannel,
   type CreatedChannel,
   createdChannelSchema,
@@ -20,6 +23,9 @@ import { parsed } from './pitwall-server.ts';
 export interface ChannelServer {
   list(): Promise<NotificationChannel[]>;
   add(channel: CreateChannel): Promise<CreatedChannel>;
+  change(channel: string, change: ChangeChannel): Promise<NotificationChannel>;
+  /** Another one; that of before signs for a day too. */
+  secret(channel: string): Promise<ChannelSecret>;
   remove(channel: string): Promise<void>;
   test(channel: string): Promise<NotificationDelivery>;
   /** The newest first. */
@@ -38,20 +44,28 @@ export const connectChannels = (
   signal: AbortSignal,
 ): ChannelServer => {
   const client = createPitwallClient({ baseUrl: url, token, fetch: patientFetch(signal) });
-  // Its answer holds a secret that nobody keeps, so that none can be given a second time.
-  const once = patientFetch(signal, { repeatsUnanswered: false });
   const one = (channel: string) => ({ path: { organization, channel } });
+  const secret = (channel: string) =>
+    parsed(
+      url,
+      client.POST(`${CHANNELS}/{channel}/secret`, { params: one(channel) }),
+      channelSecretSchema,
+    );
   return {
     async list() {
       const call = client.GET(CHANNELS, { params: { path: { organization } } });
       return (await parsed(url, call, z.object({ items: z.array(channelSchema) }))).items;
     },
-    add: (body) =>
-      parsed(
-        url,
-        client.POST(CHANNELS, { params: { path: { organization } }, body, fetch: once }),
-        createdChannelSchema,
-      ),
+    async add(body) {
+      const call = client.POST(CHANNELS, { params: { path: { organization } }, body });
+      const made = await parsed(url, call, createdChannelSchema);
+      if (made.kind !== 'webhook' || made.secret !== null) return made;
+      // The answer with its secret was lost, and nobody has it: it gets another.
+      return { ...made, secret: (await secret(made.id)).secret };
+    },
+    change: (id, body) =>
+      parsed(url, client.PATCH(`${CHANNELS}/{channel}`, { params: one(id), body }), channelSchema),
+    secret,
     async remove(id) {
       const call = client.DELETE(`${CHANNELS}/{channel}`, { params: one(id) });
       await parsed(url, call, z.unknown());

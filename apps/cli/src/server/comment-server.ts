@@ -1,5 +1,8 @@
 import { createPitwallClient } from '@pitwall/api-client';
 import {
+  type ChangeComment,
+  type CommentRevisions,
+  commentRevisionsSchema,
   type ListThreadsQuery,
   pageSchema,
   type Thread,
@@ -7,6 +10,7 @@ import {
   type WriteComment,
   type WriteReply,
 } from '@pitwall/contracts';
+import { z } from 'zod';
 import type { Target } from '../configuration/target.ts';
 import { allPages, PAGE } from './all-pages.ts';
 import { patientFetch } from './patient-fetch.ts';
@@ -20,6 +24,10 @@ export interface CommentServer {
   thread(comment: string): Promise<Thread>;
   open(comment: WriteComment): Promise<Thread>;
   reply(comment: string, reply: WriteReply): Promise<Thread>;
+  change(comment: string, change: ChangeComment): Promise<Thread>;
+  delete(comment: string): Promise<void>;
+  /** What it said before, the newest first. */
+  history(comment: string): Promise<CommentRevisions['items']>;
   resolve(comment: string, resolved: boolean): Promise<Thread>;
 }
 
@@ -58,6 +66,24 @@ export const connectComments = (
         }),
         threadSchema,
       ),
+    change: (comment, body) =>
+      parsed(
+        url,
+        client.PATCH(`${COMMENTS}/{comment}`, { params: { path: { ...path, comment } }, body }),
+        threadSchema,
+      ),
+    async delete(comment) {
+      const call = client.DELETE(`${COMMENTS}/{comment}`, {
+        params: { path: { ...path, comment } },
+      });
+      await parsed(url, call, z.unknown());
+    },
+    async history(comment) {
+      const call = client.GET(`${COMMENTS}/{comment}/revisions`, {
+        params: { path: { ...path, comment } },
+      });
+      return (await parsed(url, call, commentRevisionsSchema)).items;
+    },
     resolve: (comment, resolved) =>
       parsed(
         url,

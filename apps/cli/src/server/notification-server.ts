@@ -1,9 +1,12 @@
 import { createPitwallClient } from '@pitwall/api-client';
 import {
+  type ChangeNotificationPreferences,
   markedNotificationsSchema,
   type Notification,
   notificationCountSchema,
   type NotificationKind,
+  type NotificationPreferences,
+  notificationPreferencesSchema,
   notificationSchema,
   pageSchema,
 } from '@pitwall/contracts';
@@ -25,6 +28,8 @@ export interface NotificationServer {
   /** At most 1,000. */
   unread(): Promise<number>;
   read(id: string): Promise<void>;
+  preferences(): Promise<NotificationPreferences>;
+  choose(preferences: ChangeNotificationPreferences): Promise<NotificationPreferences>;
   /** What is there at a moment; gives how many. */
   readAll(kind: NotificationKind | undefined, until: string): Promise<number>;
 }
@@ -63,6 +68,18 @@ export const connectNotifications = (
         z.unknown(),
       );
     },
+    preferences: () =>
+      parsed(
+        url,
+        client.GET(`${NOTIFICATIONS}/preferences`, { params: { path } }),
+        notificationPreferencesSchema,
+      ),
+    choose: (body) =>
+      parsed(
+        url,
+        client.PUT(`${NOTIFICATIONS}/preferences`, { params: { path }, body }),
+        notificationPreferencesSchema,
+      ),
     async readAll(kind, until) {
       const call = client.POST(`${NOTIFICATIONS}/read`, {
         params: { path },

@@ -10,6 +10,9 @@ export interface CampaignFlags {
 export interface ListCampaignFlags extends CampaignFlags {
   state: ListCampaignsQuery['state'];
 }
+export interface ProgressFlags extends CampaignFlags {
+  csv?: boolean;
+}
 export interface CreateCampaignFlags extends CampaignFlags {
   practice: string[];
   system: string[];
@@ -23,6 +26,9 @@ export interface ChangeCampaignFlags extends CampaignFlags {
   by?: string;
   goal?: CampaignGoal;
   owner?: string;
+  description?: string;
+  practice?: string[];
+  system?: string[];
   end?: boolean;
   resume?: boolean;
 }
@@ -63,8 +69,9 @@ export const addCampaignCommands = (program: Command, surroundings: Surroundings
 
   command('progress', 'print each practice on each system, the furthest behind first')
     .argument('<campaign>', WHICH)
-    .addHelpText('after', '\nExamples:\n  pitwall campaigns progress "Restore rehearsed"')
-    .action(async (campaign: string, flags: CampaignFlags) => {
+    .option('--csv', 'as CSV, a line a practice and system')
+    .addHelpText('after', '\nExamples:\n  pitwall campaigns progress "Restore rehearsed" --csv')
+    .action(async (campaign: string, flags: ProgressFlags) => {
       await (await import('./reading.ts')).progressCommand(campaign, flags, surroundings);
     });
 
@@ -90,6 +97,9 @@ export const addCampaignCommands = (program: Command, surroundings: Surroundings
     .option('--by <day>', 'another day')
     .addOption(goal())
     .option('--owner <email>', 'another member who sees to it')
+    .option('--description <text>', 'another why')
+    .option('--practice <id...>', 'the practices that it is about from now on')
+    .option('--system <name...>', 'the systems that shall have them from now on')
     .option('--end', 'end it: nobody is reminded any more')
     .option('--resume', 'take it up again')
     .addHelpText(

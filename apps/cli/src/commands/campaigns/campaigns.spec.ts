@@ -105,8 +105,32 @@ describe('pitwall campaigns', () => {
     expect(bodyOf((await run('change', ID, '--resume')).requests.at(-1))).toMatchObject({
       ended: false,
     });
+    const other = await run(
+      'change',
+      ID,
+      '--practice',
+      'db-09',
+      '--system',
+      'web',
+      '--description',
+      'Why',
+    );
+    expect(bodyOf(other.requests.at(-1))).toEqual({
+      version: 3,
+      practices: ['DB-09'],
+      systemIds: [OTHER],
+      description: 'Why',
+    });
     for (const wrong of [[], ['--end', '--resume']])
       expect(await run('change', ID, ...wrong)).toMatchObject({ code: 2, requests: [] });
+  });
+
+  it('prints how far it is as CSV too', async () => {
+    const ended = await runSignedIn(['campaigns', 'progress', ID, '--csv'], () => ({
+      text: 'system,practice\nshop,DB-05\n',
+    }));
+    expect(ended.requests[0]?.path).toBe(`${AT_ALL}/${ID}/content`);
+    expect(ended.output).toBe('system,practice\nshop,DB-05\n');
   });
 
   it('makes tasks of what is left', async () => {

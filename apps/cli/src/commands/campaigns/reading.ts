@@ -6,7 +6,7 @@ import type { Surroundings } from '../../surroundings.ts';
 import { table } from '../../terminal/table.ts';
 import { write } from '../../terminal/write.ts';
 import { campaignText, doneText, dueText } from './campaign-text.ts';
-import type { CampaignFlags, ListCampaignFlags } from './campaign-program.ts';
+import type { CampaignFlags, ListCampaignFlags, ProgressFlags } from './campaign-program.ts';
 import { findCampaign } from './find-campaign.ts';
 
 export const listCommand = async (
@@ -58,9 +58,14 @@ const CELLS: Record<CampaignCell, string> = {
 
 export const progressCommand = async (
   named: string,
-  flags: CampaignFlags,
+  flags: ProgressFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
+  if (flags.csv) {
+    const server = connectCampaigns(await readTarget(flags, surroundings), surroundings.signal);
+    surroundings.output.write(await server.content(await findCampaign(server, named)));
+    return;
+  }
   const campaign = await read(named, flags, surroundings);
   const { columns, rows } = campaign;
   write(surroundings.output, flags, rows, () =>

@@ -41,22 +41,25 @@ export const changeCommand = async (
   surroundings: Surroundings,
 ): Promise<void> => {
   const { output, signal } = surroundings;
-  const { name, by, goal, owner, end, resume } = flags;
+  const { name, description, by, goal, owner, practice, system, end, resume } = flags;
   if (end && resume) throw new CliError('Give --end or --resume, not both.', EXIT.usage);
-  if ([name, by, goal, owner, end, resume].every((given) => given === undefined))
+  const given = [name, description, by, goal, owner, practice, system, end, resume];
+  if (given.every((one) => one === undefined))
     throw new CliError('Say what shall change; --help lists what can.', EXIT.usage);
   const target = await readTarget(flags, surroundings);
   const server = connectCampaigns(target, signal);
   const id = await findCampaign(server, named);
   const { version } = await server.read(id);
+  const people = connectPeople(target, signal);
   const change: ChangeCampaign = {
     version,
     name,
     dueOn: by,
     goal,
-    ...(owner === undefined
-      ? {}
-      : { ownerId: await memberOf(connectPeople(target, signal), owner) }),
+    description,
+    practices: practice?.map((one) => one.toUpperCase()),
+    ...(system === undefined ? {} : { systemIds: await people.systems(system) }),
+    ...(owner === undefined ? {} : { ownerId: await memberOf(people, owner) }),
     ...(end || resume ? { ended: end === true } : {}),
   };
   const campaign = await server.change(id, change);

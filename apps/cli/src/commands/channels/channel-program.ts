@@ -19,6 +19,14 @@ export interface AddChannelFlags extends ChannelFlags {
   urlStdin?: boolean;
   tell: NotificationKind[];
 }
+export interface ChangeChannelFlags extends ChannelFlags {
+  name?: string;
+  url?: string;
+  urlStdin?: boolean;
+  tell?: NotificationKind[];
+  pause?: boolean;
+  resume?: boolean;
+}
 export interface RemoveChannelFlags extends ChannelFlags {
   yes?: boolean;
 }
@@ -71,6 +79,34 @@ Examples:
     )
     .action(async (name: string, flags: AddChannelFlags) => {
       await (await import('./channels.ts')).addCommand(name, flags, surroundings);
+    });
+
+  command('change', 'change a channel, pause it, or take it up again')
+    .argument('<channel>', WHICH)
+    .option('--name <name>', 'another name')
+    .option('--url <address>', 'another address')
+    .option('--url-stdin', 'read the address, which is a secret, from the input')
+    .addOption(
+      new Option('--tell <kinds...>', 'of what from now on').choices(NOTIFICATION_KIND_NAMES),
+    )
+    .option('--pause', 'tell it nothing; what happens waits')
+    .option('--resume', 'tell it again, what waited first; also one that was disabled')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pitwall channels change "#platform" --tell stage_changed\n  pitwall channels change Ours --resume',
+    )
+    .action(async (channel: string, flags: ChangeChannelFlags) => {
+      await (await import('./changing.ts')).changeCommand(channel, flags, surroundings);
+    });
+
+  command('secret', 'make another secret of a webhook, and print it this once')
+    .argument('<channel>', WHICH)
+    .addHelpText(
+      'after',
+      '\nFor a day the one before it signs too.\n\nExamples:\n  pitwall channels secret Ours',
+    )
+    .action(async (channel: string, flags: ChannelFlags) => {
+      await (await import('./changing.ts')).secretCommand(channel, flags, surroundings);
     });
 
   command('test', 'send a message that says nothing but that it arrives, and wait for it')

@@ -87,20 +87,64 @@ describe('pitwall channels', () => {
       expect(await run(wrong)).toMatchObject({ code: 2, requests: [] });
   });
 
-  it('adds one once: where the answer is lost it is not asked for again, and says so', async () => {
+  it('adds one where the answer is lost: asks again under the same key, and has another secret made', async () => {
     const args = ['channels', 'add', 'Ours', '--kind', 'webhook', '--url', 'https://hooks.example.org/x', '--tell', 'assigned']; // prettier-ignore
-    const lost = await runSignedIn(args, () => ({ lost: true }));
-    expect(lost.code).toBe(3);
-    expect(lost.requests).toHaveLength(1);
-    expect(lost.messages).toContain('It may have been done all the same');
-    let asked = 0;
-    const refused = await runSignedIn(args, () =>
-      (asked += 1) === 1
-        ? { status: 503, json: {} }
-        : { status: 201, json: channel({ secret: 'whsec_abc' }) },
+    const ended = await runSignedIn(args, ({ path }, count) => {
+      if (path.endsWith('/secret')) return { json: { secret: 'whsec_new', previousUntil: AT } };
+      return count === 1 ? { lost: true } : { status: 201, json: channel({ secret: null }) };
+    });
+    expect(ended.code).toBe(0);
+    expect(ended.output).toContain('Its secret, told this once: whsec_new\n');
+    expect(ended.requests.map(({ path }) => path)).toEqual([
+      AT_ALL,
+      AT_ALL,
+      `${AT_ALL}/${ID}/secret`,
+    ]);
+    const [first, second] = ended.requests.map(({ headers }) => headers['idempotency-key']);
+    expect(first).toBe(second);
+  });
+
+  it('changes one at the version it has, and asks what', async () => {
+    const change = (...given: string[]) =>
+      runSignedIn(
+        ['channels', 'change', 'Ours', ...given],
+        ({ method }) =>
+          method === 'GET' ? { json: { items: [channel({ version: 4 })] } } : { json: channel() },
+        { readInput: () => Promise.resolve('https://hooks.example.org/other\n') },
+      );
+    const moved = await change('--url-stdin', '--tell', 'assigned');
+    expect(moved.requests.at(-1)).toMatchObject({ method: 'PATCH', path: `${AT_ALL}/${ID}` });
+    expect(bodyOf(moved.requests.at(-1))).toEqual({
+      version: 4,
+      url: 'https://hooks.example.org/other',
+      kinds: ['assigned'],
+    });
+    expect(bodyOf((await change('--pause')).requests.at(-1))).toEqual({
+      version: 4,
+      state: 'paused',
+    });
+    const resumed = await change('--resume');
+    expect(bodyOf(resumed.requests.at(-1))).toEqual({ version: 4, state: 'active' });
+    expect(resumed.output).toBe(
+      'Ours (hooks.example.org) is active, told of stage_changed, forecast_near.\n',
     );
-    expect(refused.code).toBe(0);
-    expect(refused.requests).toHaveLength(2);
+    for (const wrong of [
+      [],
+      ['--pause', '--resume'],
+      ['--url', 'https://x.example', '--url-stdin'],
+    ])
+      expect(await change(...wrong)).toMatchObject({ code: 2, requests: [] });
+  });
+
+  it('has another secret made, and prints it alone', async () => {
+    const ended = await runSignedIn(['channels', 'secret', 'Ours'], ({ method }) =>
+      method === 'GET'
+        ? { json: { items: [channel()] } }
+        : { json: { secret: 'whsec_new', previousUntil: AT } },
+    );
+    expect(ended.requests.at(-1)?.path).toBe(`${AT_ALL}/${ID}/secret`);
+    expect(ended.output).toBe('whsec_new\n');
+    expect(ended.messages).toContain('signs too until 2026-01-05 10:00 UTC');
   });
 
   it('says why an address inside the network is refused', async () => {

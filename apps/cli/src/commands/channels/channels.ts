@@ -4,9 +4,11 @@ import { readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
 import { connectChannels } from '../../server/channel-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
+import { confirmed } from '../../terminal/confirmed.ts';
 import { table } from '../../terminal/table.ts';
 import { dayText, write } from '../../terminal/write.ts';
 import type { AddChannelFlags, ChannelFlags, RemoveChannelFlags } from './channel-program.ts';
+import { addressOf } from './address-of.ts';
 import { findChannel } from './find-channel.ts';
 
 export const listCommand = async (
@@ -40,6 +42,11 @@ export const addCommand = async (
   const { output, signal } = surroundings;
   const { kind, tell } = flags;
   const url = await addressOf(flags, surroundings);
+  if (url === undefined)
+    throw new CliError(
+      'Give the address with --url or, as it is a secret, --url-stdin.',
+      EXIT.usage,
+    );
   const server = connectChannels(await readTarget(flags, surroundings), signal);
   const channel = await server.add({ kind, name, url, kinds: tell });
   const { secret, host, id } = channel;
@@ -54,33 +61,18 @@ export const removeCommand = async (
   flags: RemoveChannelFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { output, signal, interactive, ask } = surroundings;
+  const { output, signal } = surroundings;
   const server = connectChannels(await readTarget(flags, surroundings), signal);
   const { id, name, host } = await findChannel(server, named);
-  if (!flags.yes) {
-    if (!interactive)
-      throw new CliError('It cannot be undone. Give --yes where nobody can be asked.', EXIT.usage);
-    const answer = await ask(`Delete ${name} (${host}), with what waits for it? [y/N] `, false);
-    if (!/^y(?:es)?$/i.test(answer.trim())) {
-      write(output, flags, { removed: null }, () => 'Nothing was deleted.\n');
-      return;
-    }
+  if (
+    !(await confirmed(`Delete ${name} (${host}), with what waits for it?`, flags, surroundings))
+  ) {
+    write(output, flags, { removed: null }, () => 'Nothing was deleted.\n');
+    return;
   }
   await server.remove(id);
   write(output, flags, { removed: id }, () => `${name} is deleted.\n`);
 };
-
-async function addressOf(
-  { url, urlStdin = false }: AddChannelFlags,
-  { readInput }: Surroundings,
-): Promise<string> {
-  if ((url === undefined) !== urlStdin)
-    throw new CliError(
-      'Give the address with --url or, as it is a secret, --url-stdin.',
-      EXIT.usage,
-    );
-  return url ?? (await readInput()).trim();
-}
 
 const stateText = ({ state, trouble, failingSince }: NotificationChannel): string => {
   if (state === 'disabled') return `disabled: ${trouble ?? 'its address failed'}`;

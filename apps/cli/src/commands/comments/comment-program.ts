@@ -14,6 +14,9 @@ export interface ListCommentFlags extends CommentFlags {
 export interface WriteFlags extends CommentFlags {
   mention?: string[];
 }
+export interface DeleteCommentFlags extends CommentFlags {
+  yes?: boolean;
+}
 export interface AddCommentFlags extends WriteFlags {
   practice?: string;
   task?: string;
@@ -22,6 +25,7 @@ export interface AddCommentFlags extends WriteFlags {
 
 const TEXT = 'Markdown, or - to read it from the input';
 const THREAD = 'id of any comment of the thread';
+const COMMENT = 'its id';
 
 /** `pitwall comments …`: what people say about a system and what belongs to it. */
 export const addCommentCommands = (program: Command, surroundings: Surroundings): void => {
@@ -75,6 +79,33 @@ export const addCommentCommands = (program: Command, surroundings: Surroundings)
     .addHelpText('after', '\nExamples:\n  pitwall comments reply 0199… "I do." --system shop-api')
     .action(async (comment: string, text: string, flags: WriteFlags) => {
       await (await import('./writing.ts')).replyCommand(comment, text, flags, surroundings);
+    });
+
+  command('edit', 'change what a comment of yours says; what it said before stays in its history')
+    .argument('<comment>', COMMENT)
+    .argument('<text>', TEXT)
+    .option(mention[0], 'members who are to look at it (default: those whom it mentions)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  pitwall comments edit 0199… "I do, in June." --system shop-api',
+    )
+    .action(async (comment: string, text: string, flags: WriteFlags) => {
+      await (await import('./changing.ts')).editCommand(comment, text, flags, surroundings);
+    });
+
+  command('history', 'print what a comment said before it was changed, the newest first')
+    .argument('<comment>', COMMENT)
+    .addHelpText('after', '\nExamples:\n  pitwall comments history 0199… --system shop-api')
+    .action(async (comment: string, flags: CommentFlags) => {
+      await (await import('./reading.ts')).historyCommand(comment, flags, surroundings);
+    });
+
+  command('delete', 'delete a comment: its author’s, or an admin’s to do')
+    .argument('<comment>', COMMENT)
+    .option('-y, --yes', 'do not ask')
+    .addHelpText('after', '\nExamples:\n  pitwall comments delete 0199… --system shop-api --yes')
+    .action(async (comment: string, flags: DeleteCommentFlags) => {
+      await (await import('./changing.ts')).deleteCommand(comment, flags, surroundings);
     });
 
   command('resolve', 'mark a thread as resolved')

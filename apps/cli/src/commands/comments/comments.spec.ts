@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AT, bodyOf, ID, OTHER, page, runSignedIn } from '../../testing/signed-in.ts';
-import { problem, type Request } from '../../testing/trial.ts';
+import { type Given, problem, type Request } from '../../testing/trial.ts';
 
 const comment = (given: object = {}) => ({
   id: ID,
@@ -88,6 +88,42 @@ describe('pitwall comments', () => {
       });
       expect(bodyOf(ended.requests[0])).toEqual({ resolved });
     }
+  });
+
+  it('changes a comment at the version it has, for those whom it mentions unless others are named', async () => {
+    const mentioning = {
+      ...thread,
+      replies: [comment({ id: OTHER, version: 3, mentions: [{ userId: ID, name: 'Ana' }] })],
+    };
+    const edit = (...more: string[]) =>
+      runSignedIn(['comments', 'edit', OTHER, 'In June.', '-s', 'shop', ...more], ({ path }) =>
+        path.includes('/members') ? { json: members } : { json: mentioning },
+      );
+    const kept = await edit();
+    expect(kept.requests.at(-1)).toMatchObject({ method: 'PATCH', path: `${AT_ALL}/${OTHER}` });
+    expect(bodyOf(kept.requests.at(-1))).toEqual({ version: 3, body: 'In June.', mentions: [ID] });
+    const other = await edit('--mention', 'ben@example.org');
+    expect(bodyOf(other.requests.at(-1))).toMatchObject({ mentions: [OTHER] });
+  });
+
+  it('prints what one said before, and deletes it once that is confirmed', async () => {
+    const revisions = { items: [{ version: 1, body: 'In May.\nOr so.', writtenAt: AT }] };
+    const history = await runSignedIn(['comments', 'history', ID, '-s', 'shop'], () => ({
+      json: revisions,
+    }));
+    expect(history.requests[0]?.path).toBe(`${AT_ALL}/${ID}/revisions`);
+    expect(history.output).toBe('2026-01-05 10:00 UTC\n  In May.\n  Or so.\n');
+    const remove = (given: Given, ...more: string[]) =>
+      runSignedIn(
+        ['comments', 'delete', ID, '-s', 'shop', ...more],
+        () => ({ status: 204 }),
+        given,
+      );
+    const done = await remove({}, '--yes');
+    expect(done.requests[0]).toMatchObject({ method: 'DELETE', path: `${AT_ALL}/${ID}` });
+    expect(await remove({})).toMatchObject({ code: 2, requests: [] });
+    const asked = await remove({ interactive: true, ask: () => Promise.resolve('n') });
+    expect(asked).toMatchObject({ code: 0, requests: [], output: 'Nothing was deleted.\n' });
   });
 
   it('refuses what it cannot mean, and says what the server refuses', async () => {

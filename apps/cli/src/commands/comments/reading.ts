@@ -1,6 +1,6 @@
 import { firstOf } from '../../server/all-pages.ts';
 import type { Surroundings } from '../../surroundings.ts';
-import { write } from '../../terminal/write.ts';
+import { momentText, write } from '../../terminal/write.ts';
 import type { CommentFlags, ListCommentFlags } from './comment-program.ts';
 import { connected } from './connected.ts';
 import { threadText } from './thread-text.ts';
@@ -28,3 +28,26 @@ export const showCommand = async (
   const thread = await comments.thread(comment);
   write(surroundings.output, flags, thread, () => threadText(thread));
 };
+
+export const historyCommand = async (
+  comment: string,
+  flags: CommentFlags,
+  surroundings: Surroundings,
+): Promise<void> => {
+  const { comments } = await connected(flags, surroundings);
+  const before = await comments.history(comment);
+  write(surroundings.output, flags, before, () =>
+    before.length === 0
+      ? 'It says what it always said.\n'
+      : before
+          .map(({ body, writtenAt }) => `${momentText(writtenAt)}\n${indented(body)}\n`)
+          .join('\n'),
+  );
+};
+
+const indented = (body: string): string =>
+  body
+    .trimEnd()
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd())
+    .join('\n');

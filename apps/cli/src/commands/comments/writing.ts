@@ -6,6 +6,7 @@ import type { Surroundings } from '../../surroundings.ts';
 import { write } from '../../terminal/write.ts';
 import type { AddCommentFlags, CommentFlags, WriteFlags } from './comment-program.ts';
 import { connected } from './connected.ts';
+import { textOf } from './text-of.ts';
 import { threadText } from './thread-text.ts';
 
 export const addCommand = async (
@@ -41,7 +42,9 @@ export const resolveCommand = async (
 ): Promise<void> => {
   const { comments } = await connected(flags, surroundings);
   const thread = await comments.resolve(comment, resolved);
-  write(surroundings.output, flags, thread, () => (resolved ? 'It is resolved.\n' : 'It is open again.\n'));
+  write(surroundings.output, flags, thread, () =>
+    resolved ? 'It is resolved.\n' : 'It is open again.\n',
+  );
 };
 
 function aboutOf({ practice, task, incident }: AddCommentFlags): CommentSubject {
@@ -62,9 +65,8 @@ async function written(
   text: string,
   { mention = [] }: WriteFlags,
   people: PeopleServer,
-  { readInput }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<WriteReply> {
-  const body = (text === '-' ? await readInput() : text).trim();
-  if (body === '') throw new CliError('The text is empty.', EXIT.usage);
+  const body = await textOf(text, surroundings);
   return { body, mentions: await people.members(mention) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTIFICATION_KIND_NAMES } from '@pitwall/contracts';
 import { AT, bodyOf, ID, page, runSignedIn } from '../../testing/signed-in.ts';
 import { problem } from '../../testing/trial.ts';
 
@@ -67,6 +68,50 @@ describe('pitwall notifications', () => {
     expect(kind).toBe('risk_ending');
     expect(Date.parse(until)).toBeGreaterThanOrEqual(before);
     expect(all.output).toBe('7 marked as read.\n');
+  });
+
+  const preferences = {
+    choices: Object.fromEntries(
+      NOTIFICATION_KIND_NAMES.map((kind) => [kind, { app: true, mail: 'daily' }]),
+    ),
+    mail: true,
+    timeZone: null,
+    quiet: null,
+    digestHour: 8,
+    digestWeekday: 1,
+    version: 2,
+  };
+  const answered = { ...preferences, effectiveTimeZone: 'Europe/Berlin', mailDelivered: true };
+  const settings = (...given: string[]) =>
+    runSignedIn(['notifications', 'settings', ...given], () => ({ json: answered }));
+
+  it('prints how one is told', async () => {
+    const { output, requests } = await settings();
+    expect(requests).toMatchObject([{ method: 'GET', path: `${AT_ALL}/preferences` }]);
+    expect(output).toMatch(/^mentioned +on +daily +Somebody mentions you in a comment$/m);
+    expect(output).toContain('Daily mails come at 08:00, weekly ones on Monday\n');
+    expect(output).toContain("Quiet hours: none\nTime zone: Europe/Berlin, the organization's\n");
+  });
+
+  it('changes what is named of how one is told, on the version that was read', async () => {
+    const changed = await settings('--kind', 'assigned', '--mail', 'off', '--hour', '7', '--quiet', '22:30-07:00', '--time-zone', 'Asia/Tokyo'); // prettier-ignore
+    expect(changed.requests.at(-1)).toMatchObject({ method: 'PUT', path: `${AT_ALL}/preferences` });
+    expect(bodyOf(changed.requests.at(-1))).toEqual({
+      ...preferences,
+      choices: { ...preferences.choices, assigned: { app: true, mail: 'off' } },
+      digestHour: 7,
+      quiet: { from: 1350, until: 420 },
+      timeZone: 'Asia/Tokyo',
+    });
+    const back = await settings('--quiet', 'off', '--time-zone', 'organization', '--mails', 'off');
+    expect(bodyOf(back.requests.at(-1))).toEqual({ ...preferences, mail: false });
+    for (const wrong of [
+      ['--kind', 'assigned'],
+      ['--app', 'off'],
+      ['--quiet', '22-7'],
+      ['--hour', '24'],
+    ])
+      expect(await settings(...wrong)).toMatchObject({ code: 2, requests: [] });
   });
 
   it('asks which, and says what the server says', async () => {
