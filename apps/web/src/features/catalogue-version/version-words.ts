@@ -1,5 +1,6 @@
 import type { CatalogueDifference, CatalogueMove, MovedSystem } from '@pitwall/contracts';
 import { formatRange, formatWhole } from '@pitwall/ui';
+import { listWords } from '../../lib/list-words.ts';
 import { stageTitle } from '../../lib/stage-words.ts';
 
 type Standing = MovedSystem['before'];
@@ -21,9 +22,6 @@ export const becomes = (before: string, after: string): string =>
 
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
-
-const listWords = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 /** What becomes of the answers, in one sentence. */
 export const answerWords = ({

@@ -1,5 +1,6 @@
 import type { TopicBenchmark } from '@pitwall/contracts';
 import type { ComparedShare } from '@pitwall/ui';
+import { listWords } from '../../lib/list-words.ts';
 import { shortTopic } from './topic-words.ts';
 
 /** The topics that there is something to compare in, in their order, what has none last. */
@@ -14,11 +15,8 @@ export const benchmarkRows = (topics: readonly TopicBenchmark[]): ComparedShare[
       basis: systems === null ? 'fewer than five' : `of ${systems}`,
     }));
 
-const topicsInWords = (topics: readonly TopicBenchmark[]): string => {
-  const names = topics.map(({ topic }) => shortTopic(topic).toLowerCase());
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')} and ${last}`;
-};
+const topicsInWords = (topics: readonly TopicBenchmark[]): string =>
+  listWords(topics.map(({ topic }) => shortTopic(topic).toLowerCase()));
 
 /** The comparison in a sentence: what it is behind in, and ahead. */
 export const benchmarkSentence = (topics: readonly TopicBenchmark[]): string => {

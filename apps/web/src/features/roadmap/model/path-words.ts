@@ -1,6 +1,10 @@
 import type { Roadmap } from '@pitwall/contracts';
 import { formatNumber, formatRange, formatWhole } from '@pitwall/ui';
+import { namedWords } from '../../../lib/list-words.ts';
 import { readyFor, stageTitle } from '../../../lib/stage-words.ts';
+
+/** So many practices are named. */
+const NAMED = 4;
 
 /** Days of work as exact as they are known: of many, no tenths. */
 export const roughDays = (days: number): string =>
@@ -51,20 +55,8 @@ export const pathDetail = ({ path, shortest }: Read): string => {
   }
   if (shortest !== null && shortest.reachable && shortest.leaves.length > 0) {
     parts.push(
-      `The stages allow exceptions: with ${named(shortest.leaves)} left open it takes ${days(shortest.days)}.`,
+      `The stages allow exceptions: with ${namedWords(shortest.leaves, NAMED)} left open it takes ${days(shortest.days)}.`,
     );
   }
   return parts.join(' ');
-};
-
-const NAMED = 4;
-
-/** "DB-01, DB-03 and 2 more". */
-const named = (ids: readonly string[]): string => {
-  const rest = ids.length - NAMED;
-  const shown = ids.slice(0, NAMED);
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  return shown.length < 2
-    ? shown.join('')
-    : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 };

@@ -1,5 +1,7 @@
-import { formatDay, formatDays } from '@pitwall/ui';
+import { formatDays } from '@pitwall/ui';
+import { breakDays } from '../../../lib/break-days.ts';
 import { dayWords } from '../../../lib/days.ts';
+import { namedWords } from '../../../lib/list-words.ts';
 import type { Gate, TimelineBreak, TimelineSprint, TimelineTask } from './timeline.ts';
 
 /** "2 Dec to 15 Dec", "in no sprint: does not fit". */
@@ -13,35 +15,43 @@ export const whenWords = ({ starts, ends, unplanned }: TimelineTask): string => 
     : `${dayWords(starts)} to ${dayWords(ends)}`;
 };
 
-/** "A, B and 2 more". */
-export const namedWords = (titles: readonly string[], most = 3): string => {
-  const shown = titles.slice(0, most);
-  const rest = titles.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} and ${rest} more`;
-  return shown.length < 2
-    ? shown.join('')
-    : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
-};
+/** The titles of what a task needs: "A, B and 2 more"; empty for none. */
+export const needWords = (
+  { needs }: Pick<TimelineTask, 'needs'>,
+  titles: ReadonlyMap<string, string>,
+  most = 3,
+): string =>
+  namedWords(
+    needs.flatMap((need) => titles.get(need) ?? []),
+    most,
+  );
 
 /** What the picture says of a task, for those who do not see it. */
 export const taskWords = (task: TimelineTask, titles: ReadonlyMap<string, string>): string => {
-  const needs = task.needs.flatMap((need) => titles.get(need) ?? []);
+  const needs = needWords(task, titles);
   return [
     formatDays(task.days),
     whenWords(task),
     ...(task.onPath ? ['on the path'] : []),
-    ...(needs.length === 0 ? [] : [`needs ${namedWords(needs)} first`]),
+    ...(needs === '' ? [] : [`needs ${needs} first`]),
   ].join(', ');
 };
 
-/** "9 Jan to 27 Jan", "from 9 Jan", "already past". */
-export const breakWords = ({ earliest, latest, past }: TimelineBreak): string => {
-  if (past) return 'already past';
-  const from = formatDay(new Date(earliest));
-  if (latest === null) return `from ${from}`;
-  const to = formatDay(new Date(latest));
-  return from === to ? from : `${from} to ${to}`;
+/** What keeps a task: "Fits no sprint. Needs A and B first."; empty where nothing does. */
+export const hindranceWords = (task: TimelineTask, titles: ReadonlyMap<string, string>): string => {
+  const needs = needWords(task, titles);
+  return [
+    ...(task.unplanned === 'does_not_fit'
+      ? [task.segments.length === 0 ? 'Fits no sprint.' : 'Not all of it fits.']
+      : []),
+    ...(task.unplanned === 'waits_for' && needs === '' ? ['Waits for another.'] : []),
+    ...(needs === '' ? [] : [`Needs ${needs} first.`]),
+  ].join(' ');
 };
+
+/** "9 Jan to 27 Jan", "from 9 Jan", "already past". */
+export const breakWords = ({ past, ...days }: TimelineBreak): string =>
+  past ? 'already past' : breakDays(days);
 
 /** "Sprint 12, 2 Dec to 15 Dec: 8 d of 10 d". */
 export const sprintWords = (sprint: TimelineSprint): string =>

@@ -1,8 +1,8 @@
 import type { Schedule } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
-import { chainOf, frameOf, timelineOf } from './timeline.ts';
+import { frameOf, pathOf, timelineOf } from './timeline.ts';
 import { differencesOf, formerPlaces, shiftWords } from './differences.ts';
-import { breakWords, namedWords, taskWords, whenWords } from './timeline-words.ts';
+import { breakWords, hindranceWords, taskWords, whenWords } from './timeline-words.ts';
 
 const item = (task: string, days: number, finishes = true) => ({
   task,
@@ -114,27 +114,33 @@ describe('a roadmap over time', () => {
     ]);
   });
 
+  it('shows the path alone', () => {
+    const { groups, ...rest } = pathOf(timeline);
+    expect(
+      groups.map(({ stage, days, tasks }) => [stage, days, tasks.map(({ id }) => id)]),
+    ).toEqual([
+      ['mvp', 5, ['DB-01']],
+      ['breakdown', 5, ['DB-02']],
+    ]);
+    expect(rest).toMatchObject({ sprints: timeline.sprints, breaks: timeline.breaks });
+  });
+
   it('says the same in words', () => {
     const titles = new Map([['DB-01', 'Do DB-01']]);
     expect(taskWords(find('DB-02'), titles)).toMatch(
       /^5 d, .*2.* to .*27.*, on the path, needs Do DB-01 first$/,
     );
     expect(whenWords(find('DB-03'))).toBe('in no sprint: does not fit');
-    expect(namedWords(['A', 'B', 'C', 'D', 'E'])).toBe('A, B, C and 2 more');
+    expect(hindranceWords(find('DB-02'), titles)).toBe('Needs Do DB-01 first.');
+    // Of what is not shown there is no title.
+    expect(hindranceWords(find('DB-02'), new Map())).toBe('');
+    expect(hindranceWords(find('DB-03'), titles)).toBe('Fits no sprint.');
+    const partly = { ...find('DB-03'), segments: find('DB-01').segments };
+    expect(hindranceWords(partly, titles)).toBe('Not all of it fits.');
+    const waiting = { ...find('DB-03'), unplanned: 'waits_for' as const };
+    expect(hindranceWords(waiting, titles)).toBe('Waits for another.');
     const [mark] = timeline.breaks;
     expect(mark && breakWords(mark)).toMatch(/^from .*2/);
-  });
-
-  it('knows what a task stands on and what stands on it, also in a circle', () => {
-    const tasks = [
-      { id: 'a', needs: ['c'] },
-      { id: 'b', needs: ['a'] },
-      { id: 'c', needs: ['a'] },
-      { id: 'd', needs: [] },
-    ];
-    const { before, after } = chainOf(tasks, 'b');
-    expect([...before].sort()).toEqual(['a', 'c']);
-    expect([...after]).toEqual([]);
   });
 });
 

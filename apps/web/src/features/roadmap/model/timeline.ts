@@ -147,9 +147,8 @@ export function timelineOf(
     groups: [...STAGES, null].flatMap((stage) => {
       const own = tasks.filter((task) => task.stage === stage);
       if (own.length === 0) return [];
-      const days = own.reduce((sum, task) => sum + task.days, 0);
       const gate = gates.find((one) => one.stage === stage) ?? null;
-      return [{ stage, days, gate, tasks: own }];
+      return [{ stage, days: daysOf(own), gate, tasks: own }];
     }),
     breaks: breaks.flatMap(({ component, title, breaks: { status, earliest, latest } }) =>
       earliest === null
@@ -212,26 +211,14 @@ function gatesOf(
   });
 }
 
-/** What a task stands on and what stands on it, however far. */
-export interface Chain {
-  before: ReadonlySet<string>;
-  after: ReadonlySet<string>;
-}
+/** The tasks of the path alone. */
+export const pathOf = (timeline: Timeline): Timeline => ({
+  ...timeline,
+  groups: timeline.groups.flatMap((group) => {
+    const tasks = group.tasks.filter(({ onPath }) => onPath);
+    return tasks.length === 0 ? [] : [{ ...group, tasks, days: daysOf(tasks) }];
+  }),
+});
 
-export function chainOf(tasks: readonly Pick<TimelineTask, 'id' | 'needs'>[], of: string): Chain {
-  const needs = new Map(tasks.map((task) => [task.id, task.needs]));
-  const unlocks = new Map<string, string[]>();
-  for (const { id, needs: own } of tasks)
-    for (const need of own) unlocks.set(need, [...(unlocks.get(need) ?? []), id]);
-  const reach = (next: ReadonlyMap<string, readonly string[]>): Set<string> => {
-    const found = new Set<string>();
-    const waiting = [...(next.get(of) ?? [])];
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      if (found.has(id)) continue;
-      found.add(id);
-      waiting.push(...(next.get(id) ?? []));
-    }
-    return found;
-  };
-  return { before: reach(needs), after: reach(unlocks) };
-}
+const daysOf = (tasks: readonly TimelineTask[]): number =>
+  tasks.reduce((sum, { days }) => sum + days, 0);

@@ -1,14 +1,16 @@
-import type { Timeline, TimelineTask } from '../model/timeline.ts';
+import type { Timeline, TimelineBreak, TimelineTask } from '../model/timeline.ts';
 
-/** Heights in px: rows stand where their lines are drawn. */
+/** Heights in px, those of the style sheet: rows stand where their lines are drawn. */
 export interface Heights {
+  /** So many breaks are shown, each in a lane. */
+  lanes: number;
   head: number;
   lane: number;
   group: number;
   row: number;
 }
-export const FULL: Heights = { head: 56, lane: 28, group: 36, row: 28 };
-export const SMALL: Heights = { head: 30, lane: 22, group: 24, row: 9 };
+export const FULL: Heights = { lanes: 5, head: 56, lane: 28, group: 36, row: 28 };
+export const SMALL: Heights = { lanes: 3, head: 30, lane: 22, group: 24, row: 9 };
 
 /** The picture's lines are drawn in a field so wide, stretched to the room that there is. */
 export const FIELD = 1000;
@@ -24,29 +26,37 @@ export interface Line {
   onPath: boolean;
 }
 
-export interface Placed {
-  height: number;
-  lines: Line[];
-}
+/** The breaks that have a lane: the first ones. */
+export const breaksIn = ({ breaks }: Timeline, { lanes }: Heights): TimelineBreak[] =>
+  breaks.slice(0, lanes);
 
-/** Where the rows of a picture are, and the lines from what is needed to what needs it. */
-export function placeLines(
-  { groups, breaks }: Timeline,
-  days: number,
+/** How high a picture is, and by task the middle of its row. */
+export function placeRows(
+  timeline: Timeline,
   heights: Heights,
-  lanes: number,
-): Placed {
+): { height: number; middles: Map<string, number> } {
   const middles = new Map<string, number>();
-  const tasks = new Map<string, TimelineTask>();
-  let y = heights.head + Math.min(lanes, breaks.length) * heights.lane;
-  for (const group of groups) {
+  let y = heights.head + breaksIn(timeline, heights).length * heights.lane;
+  for (const { tasks } of timeline.groups) {
     y += heights.group;
-    for (const task of group.tasks) {
-      middles.set(task.id, y + heights.row / 2);
-      tasks.set(task.id, task);
+    for (const { id } of tasks) {
+      middles.set(id, y + heights.row / 2);
       y += heights.row;
     }
   }
+  return { height: y, middles };
+}
+
+/** How high a picture is, and the lines from what is needed to what needs it. */
+export function placeLines(
+  timeline: Timeline,
+  days: number,
+  heights: Heights,
+): { height: number; lines: Line[] } {
+  const { height, middles } = placeRows(timeline, heights);
+  const tasks = new Map<string, TimelineTask>(
+    timeline.groups.flatMap((group) => group.tasks.map((task) => [task.id, task])),
+  );
   const x = (at: number): number => round((at / days) * FIELD);
   const lines: Line[] = [];
   for (const task of tasks.values()) {
@@ -65,7 +75,7 @@ export function placeLines(
       });
     }
   }
-  return { height: y, lines };
+  return { height, lines };
 }
 
 /** Out of the one's end, down before the other's beginning; around, where that lies further left. */

@@ -4,7 +4,7 @@ import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import type { Timeline, TimelineTask } from '../model/timeline.ts';
-import { breakWords, gateWords, namedWords } from '../model/timeline-words.ts';
+import { breakWords, gateWords, hindranceWords } from '../model/timeline-words.ts';
 import styles from './sprint-list.module.css';
 
 /** The same sprint by sprint, where there is no room for a picture. */
@@ -83,27 +83,23 @@ const Tasks = ({
   if (tasks.length === 0) return <p className={styles.says}>Nothing of this system.</p>;
   return (
     <ul className={styles.tasks}>
-      {tasks.map(({ id, title, days, needs, onPath, unplanned }) => (
-        <li key={id} className={onPath ? styles.onPath : styles.task}>
-          <TextLink
-            look="plain"
-            className={styles.link}
-            to="/$organization/tasks/$task"
-            params={{ organization: slug, task: id }}
-          >
-            {title}
-          </TextLink>
-          <span className={styles.days}>{formatDays(days)}</span>
-          {needs.length === 0 && unplanned === null ? null : (
-            <span className={styles.says}>
-              {unplanned === 'does_not_fit' ? 'Fits no sprint. ' : ''}
-              {needs.length === 0
-                ? ''
-                : `Needs ${namedWords(needs.flatMap((need) => titles.get(need) ?? []))} first.`}
-            </span>
-          )}
-        </li>
-      ))}
+      {tasks.map((task) => {
+        const says = hindranceWords(task, titles);
+        return (
+          <li key={task.id} className={task.onPath ? styles.onPath : styles.task}>
+            <TextLink
+              look="plain"
+              className={styles.link}
+              to="/$organization/tasks/$task"
+              params={{ organization: slug, task: task.id }}
+            >
+              {task.title}
+            </TextLink>
+            <span className={styles.days}>{formatDays(task.days)}</span>
+            {says === '' ? null : <span className={styles.says}>{says}</span>}
+          </li>
+        );
+      })}
     </ul>
   );
 };

@@ -1,24 +1,28 @@
 import { clsx } from 'clsx';
-import type { Chain, Frame, Timeline } from '../model/timeline.ts';
-import { FIELD, type Heights, type Placed } from './rows.ts';
+import type { Chain } from '../model/chain.ts';
+import type { Frame, Timeline } from '../model/timeline.ts';
+import { breaksIn, FIELD, type Heights, type Line } from './rows.ts';
 import styles from './timeline.module.css';
 
 /** Behind the rows: where sprints begin, today, what breaks when, and what needs what. */
 export const TimelineLines = ({
-  timeline: { sprints, today, breaks },
+  timeline,
   frame: { days },
-  placed: { height, lines },
+  height,
+  lines,
   heights,
   active,
   chain,
 }: {
   timeline: Timeline;
   frame: Frame;
-  placed: Placed;
+  height: number;
+  lines: readonly Line[];
   heights: Heights;
   active: string | null;
   chain: Chain | null;
 }) => {
+  const { sprints, today } = timeline;
   const x = (at: number): number => (at / days) * FIELD;
   const isLit = (from: string, to: string): boolean =>
     chain !== null &&
@@ -42,7 +46,7 @@ export const TimelineLines = ({
           className={clsx(styles.boundary, projected && styles.perhaps)}
         />
       ))}
-      {breaks
+      {breaksIn(timeline, heights)
         .filter(({ from }) => from <= days)
         .map(({ key, from }) => (
           <line

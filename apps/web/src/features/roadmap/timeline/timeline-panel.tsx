@@ -7,7 +7,7 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import { stageInSentence } from '../../../lib/stage-words.ts';
 import { useSystem } from '../../../lib/system/current-system.tsx';
 import { useMedia } from '../../../lib/use-media.ts';
-import { frameOf, timelineOf, type Timeline } from '../model/timeline.ts';
+import { frameOf, pathOf, timelineOf } from '../model/timeline.ts';
 import { SprintList } from './sprint-list.tsx';
 import { TimelinePicture } from './timeline-picture.tsx';
 import { TimelineTable } from './timeline-table.tsx';
@@ -100,15 +100,6 @@ export const TimelinePanel = ({ roadmap }: { roadmap: Roadmap }) => {
     </Panel>
   );
 };
-
-const pathOf = (timeline: Timeline): Timeline => ({
-  ...timeline,
-  groups: timeline.groups.flatMap((group) => {
-    const tasks = group.tasks.filter(({ onPath }) => onPath);
-    const days = tasks.reduce((sum, task) => sum + task.days, 0);
-    return tasks.length === 0 ? [] : [{ ...group, tasks, days }];
-  }),
-});
 
 const Legend = ({ hasBreaks }: { hasBreaks: boolean }) => (
   <p className={styles.legend} aria-hidden="true">

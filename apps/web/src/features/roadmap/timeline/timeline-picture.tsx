@@ -1,3 +1,4 @@
+import type { Stage } from '@pitwall/contracts';
 import { formatDays, VisuallyHidden } from '@pitwall/ui';
 import { clsx } from 'clsx';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
@@ -5,15 +6,10 @@ import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { stageTitle } from '../../../lib/stage-words.ts';
-import {
-  chainOf,
-  type Chain,
-  type Frame,
-  type Timeline,
-  type TimelineTask,
-} from '../model/timeline.ts';
+import { chainOf, neighbour, type Chain } from '../model/chain.ts';
+import type { Frame, Timeline, TimelineTask } from '../model/timeline.ts';
 import { taskWords } from '../model/timeline-words.ts';
-import { FULL, placeLines } from './rows.ts';
+import { breaksIn, FULL, placeLines } from './rows.ts';
 import { TimelineHead } from './timeline-head.tsx';
 import { TimelineLines } from './timeline-lines.tsx';
 import { BreakMark, GateMark, TaskBars } from './timeline-marks.tsx';
@@ -21,13 +17,15 @@ import styles from './timeline.module.css';
 
 /** So wide is a sprint at least. */
 const SPRINT = 62;
-const LANES = 5;
 
 /** Tasks by stage over the sprints, with what needs what. Arrow keys go from task to task, and along what they need. */
 export const TimelinePicture = ({ timeline, frame }: { timeline: Timeline; frame: Frame }) => {
   const tasks = useMemo(() => timeline.groups.flatMap((group) => group.tasks), [timeline]);
   const titles = useMemo(() => new Map(tasks.map(({ id, title }) => [id, title])), [tasks]);
-  const placed = useMemo(() => placeLines(timeline, frame.days, FULL, LANES), [timeline, frame]);
+  const { height, lines } = useMemo(
+    () => placeLines(timeline, frame.days, FULL),
+    [timeline, frame],
+  );
   const [focused, setFocused] = useState<string | null>(null);
   const [lit, setLit] = useState<string | null>(null);
   const active = lit !== null && titles.has(lit) ? lit : null;
@@ -55,7 +53,8 @@ export const TimelinePicture = ({ timeline, frame }: { timeline: Timeline; frame
         <TimelineLines
           timeline={timeline}
           frame={frame}
-          placed={placed}
+          height={height}
+          lines={lines}
           heights={FULL}
           active={active}
           chain={chain}
@@ -63,10 +62,10 @@ export const TimelinePicture = ({ timeline, frame }: { timeline: Timeline; frame
         <TimelineHead timeline={timeline} frame={frame} />
         <Breaks timeline={timeline} frame={frame} />
         {timeline.groups.map(({ stage, days, gate, tasks: own }) => (
-          <section key={stage ?? 'own'} aria-label={stage === null ? 'Own' : stageTitle(stage)}>
+          <section key={stage ?? 'own'} aria-label={groupTitle(stage)}>
             <div className={styles.group}>
               <h3 className={styles.title}>
-                {stage === null ? 'Tasks of your own' : stageTitle(stage)}
+                {groupTitle(stage)}
                 <span className={styles.days}>{formatDays(days)}</span>
               </h3>
               <div className={styles.plot}>
@@ -121,12 +120,15 @@ export const TimelinePicture = ({ timeline, frame }: { timeline: Timeline; frame
   );
 };
 
+const groupTitle = (stage: Stage | null): string =>
+  stage === null ? 'Tasks of your own' : stageTitle(stage);
+
 const Breaks = ({ timeline, frame }: { timeline: Timeline; frame: Frame }): ReactNode => {
   const address = useSystemAddress();
   if (timeline.breaks.length === 0) return null;
   return (
     <ul aria-label="What breaks when">
-      {timeline.breaks.slice(0, LANES).map((mark) => (
+      {breaksIn(timeline, FULL).map((mark) => (
         <li key={mark.key} className={styles.lane}>
           <div className={styles.title}>
             <TextLink
@@ -180,28 +182,3 @@ const rowLook = (id: string, active: string | null, chain: Chain | null): string
   if (id === active) return styles.active;
   return chain.before.has(id) || chain.after.has(id) ? styles.linked : styles.apart;
 };
-
-/** The task that an arrow key leads to: up and down the rows, left to what is needed, right to what it unlocks. */
-function neighbour(
-  key: string,
-  task: TimelineTask,
-  tasks: readonly TimelineTask[],
-): string | undefined {
-  const place = tasks.indexOf(task);
-  switch (key) {
-    case 'ArrowDown':
-      return tasks[place + 1]?.id;
-    case 'ArrowUp':
-      return tasks[place - 1]?.id;
-    case 'ArrowLeft':
-      return tasks.find(({ id }) => task.needs.includes(id))?.id;
-    case 'ArrowRight':
-      return tasks.find(({ needs }) => needs.includes(task.id))?.id;
-    case 'Home':
-      return tasks[0]?.id;
-    case 'End':
-      return tasks.at(-1)?.id;
-    default:
-      return undefined;
-  }
-}

@@ -1,15 +1,14 @@
-import { formatDays } from '@pitwall/ui';
+import { formatDays, VisuallyHidden } from '@pitwall/ui';
 import { useMemo } from 'react';
 import { dayWords } from '../../../lib/days.ts';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import type { Frame, Segment, Timeline } from '../model/timeline.ts';
 import { sprintWords, whenWords } from '../model/timeline-words.ts';
-import { percent, placeLines, SMALL } from './rows.ts';
+import { breaksIn, percent, placeRows, SMALL } from './rows.ts';
 import { TimelineLines } from './timeline-lines.tsx';
 import { BreakMark, GateMark, TaskBars } from './timeline-marks.tsx';
 import styles from './timeline-small.module.css';
 
-const LANES = 3;
 /** Nearer ones share a date. */
 const APART = 0.075;
 
@@ -26,17 +25,15 @@ export const TimelineSmall = ({
   /** Places in the other plan, drawn around the bars. */
   was?: ReadonlyMap<string, readonly Segment[]>;
 }) => {
-  const placed = useMemo(
-    () => placeLines(timeline, frame.days, SMALL, LANES),
-    [timeline, frame.days],
-  );
+  const { height } = useMemo(() => placeRows(timeline, SMALL), [timeline]);
   return (
     <figure className={styles.small}>
       <div className={styles.picture} aria-hidden="true">
         <TimelineLines
           timeline={timeline}
           frame={frame}
-          placed={{ ...placed, lines: [] }}
+          height={height}
+          lines={[]}
           heights={SMALL}
           active={null}
           chain={null}
@@ -56,7 +53,7 @@ export const TimelineSmall = ({
             ))}
           </div>
         </div>
-        {timeline.breaks.slice(0, LANES).map((mark) => (
+        {breaksIn(timeline, SMALL).map((mark) => (
           <div key={mark.key} className={styles.lane}>
             <span className={styles.name}>{mark.title}</span>
             <div className={styles.plot}>
@@ -87,7 +84,9 @@ export const TimelineSmall = ({
           </div>
         ))}
       </div>
-      <figcaption className={styles.caption}>{title}</figcaption>
+      <figcaption>
+        <VisuallyHidden>{title}</VisuallyHidden>
+      </figcaption>
     </figure>
   );
 };

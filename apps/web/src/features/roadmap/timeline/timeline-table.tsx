@@ -1,7 +1,7 @@
 import { DataTable, Disclosure, formatDays } from '@pitwall/ui';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import type { Timeline } from '../model/timeline.ts';
-import { namedWords, whenWords } from '../model/timeline-words.ts';
+import { needWords, whenWords } from '../model/timeline-words.ts';
 import styles from './timeline.module.css';
 
 /** The picture as a table. */
@@ -29,11 +29,7 @@ export const TimelineTable = ({ timeline }: { timeline: Timeline }) => {
             {
               key: 'needs',
               header: 'Needs first',
-              cell: ({ needs }) =>
-                namedWords(
-                  needs.flatMap((need) => titles.get(need) ?? []),
-                  6,
-                ),
+              cell: (task) => needWords(task, titles, 6),
             },
             {
               key: 'days',
