@@ -1,11 +1,10 @@
-import { Button, Dialog, Field, FieldStack, notify, TextField } from '@pitwall/ui';
+import { Button, Dialog, FieldStack, FileField, notify, TextField } from '@pitwall/ui';
 import { useId, useState } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useImportLoadTest } from '../api/import-load-test.ts';
 import { readFile } from '../model/read-file.ts';
-import styles from './file-field.module.css';
 
 const COMPONENT = 'api.throughput';
 
@@ -83,25 +82,17 @@ export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
             placeholder="Checkout before the sale"
             error={missing && name.trim() === '' ? 'Give it a name.' : undefined}
           />
-          <Field
+          <FileField
             label="Files"
             hint="Several at once: one for each level. Raw output of k6 may be as large as it is."
             error={missing && files.length === 0 ? 'Choose one file or more.' : trouble}
-          >
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                multiple
-                accept=".json,.jsonl,.ndjson,.gz,application/json"
-                className={styles.file}
-                onChange={(event) => {
-                  setFiles([...(event.currentTarget.files ?? [])]);
-                  setTrouble(undefined);
-                }}
-              />
-            )}
-          </Field>
+            multiple
+            accept=".json,.jsonl,.ndjson,.gz,application/json"
+            onChange={(event) => {
+              setFiles([...(event.currentTarget.files ?? [])]);
+              setTrouble(undefined);
+            }}
+          />
         </FieldStack>
       </form>
     </Dialog>

@@ -2,6 +2,7 @@ import type { OverlayState } from '@pitwall/contracts';
 import {
   Button,
   Columns,
+  FileField,
   NoticeBar,
   Panel,
   Row,
@@ -116,16 +117,13 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
             {fixed ? null : (
               <>
                 <Row>
-                  <label className={styles.file}>
-                    <span>Upload an overlay, a custom lens of AWS or a model of OWASP DSOMM</span>
-                    <input
-                      type="file"
-                      accept=".yaml,.yml,.json"
-                      onChange={(event) => {
-                        void read(event);
-                      }}
-                    />
-                  </label>
+                  <FileField
+                    label="Upload an overlay, a custom lens of AWS or a model of OWASP DSOMM"
+                    accept=".yaml,.yml,.json"
+                    onChange={(event) => {
+                      void read(event);
+                    }}
+                  />
                   {text.trim() === '' ? (
                     <Button
                       size="small"
