@@ -61,7 +61,9 @@ describe('an organization’s GitHub App, in a browser', () => {
 
   it('is made at GitHub and comes back by itself', async () => {
     await ana.go('/gables/systems');
-    await ana.page.getByRole('link', { name: 'GitHub', exact: true }).click();
+    // Behind its group, by the keyboard.
+    await ana.page.locator('summary', { hasText: 'Connections' }).press('Enter');
+    await ana.page.getByRole('link', { name: 'GitHub', exact: true }).press('Enter');
     await ana.page.getByLabel('GitHub', { exact: true }).fill('not an address');
     await press('Go on to GitHub');
     await ana.page.getByLabel('GitHub', { exact: true }).fill(server.site);

@@ -1,5 +1,6 @@
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
-import { NavigationLink } from './navigation.tsx';
+import { NavigationGroup, NavigationLink } from './navigation.tsx';
+import { isAmong, LONE_PAGES, PAGE_GROUPS, pagesFor, type OwnPage } from './organization-pages.ts';
 
 /** Links to the work of an organization. */
 export const Work = ({ organization }: { organization: string }) => (
@@ -32,58 +33,37 @@ export const Work = ({ organization }: { organization: string }) => (
   </>
 );
 
-/** Links to the organization's own pages; those that the reader may not open are left out. */
+/** Links to the organization's own pages in groups, of which the open page's stands open; those that the reader may not open are left out. */
 export const Settings = ({
   organization: { slug, may },
+  at,
 }: {
   organization: CurrentOrganization;
+  /** The open page. */
+  at: string;
 }) => {
-  const params = { organization: slug };
+  const links = (pages: readonly OwnPage[]) =>
+    pages.map((page) => (
+      <NavigationLink
+        key={page.to}
+        to={page.to}
+        params={{ organization: slug }}
+        activeOptions={{ exact: 'exact' in page }}
+      >
+        {page.label}
+      </NavigationLink>
+    ));
   return (
     <>
-      <NavigationLink to="/$organization/members" params={params}>
-        Members
-      </NavigationLink>
-      <NavigationLink to="/$organization/teams" params={params}>
-        Teams
-      </NavigationLink>
-      {may('tokens:manage') ? (
-        <NavigationLink to="/$organization/tokens" params={params}>
-          API tokens
-        </NavigationLink>
-      ) : null}
-      {may('sign-in:manage') ? (
-        <NavigationLink to="/$organization/sign-in" params={params}>
-          Sign-in
-        </NavigationLink>
-      ) : null}
-      {may('channels:manage') ? (
-        <NavigationLink to="/$organization/channels" params={params}>
-          Channels
-        </NavigationLink>
-      ) : null}
-      {may('audit:read') ? (
-        <NavigationLink to="/$organization/audit" params={params}>
-          Audit log
-        </NavigationLink>
-      ) : null}
-      <NavigationLink to="/$organization/catalogue" params={params} activeOptions={{ exact: true }}>
-        Own catalogue
-      </NavigationLink>
-      <NavigationLink to="/$organization/catalogue/version" params={params}>
-        Catalogue version
-      </NavigationLink>
-      <NavigationLink to="/$organization/weights" params={params}>
-        Weights
-      </NavigationLink>
-      {may('trackers:manage') ? (
-        <NavigationLink to="/$organization/settings/github" params={params}>
-          GitHub
-        </NavigationLink>
-      ) : null}
-      <NavigationLink to="/$organization/settings" params={params} activeOptions={{ exact: true }}>
-        Settings
-      </NavigationLink>
+      {PAGE_GROUPS.map(({ label, pages }) => {
+        const own = pagesFor<OwnPage>(pages, may);
+        return own.length === 0 ? null : (
+          <NavigationGroup key={label} label={label} open={isAmong(own, slug, at)}>
+            {links(own)}
+          </NavigationGroup>
+        );
+      })}
+      {links(pagesFor<OwnPage>(LONE_PAGES, may))}
     </>
   );
 };

@@ -57,7 +57,7 @@ export const OrganizationShell = ({
         </Link>
       }
       work={<Work organization={slug} />}
-      settings={<Settings organization={organization} />}
+      settings={<Settings organization={organization} at={pathname} />}
       organization={{
         name: organization.name,
         organizations: me.organizations.map((one) => ({
