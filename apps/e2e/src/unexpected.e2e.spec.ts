@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { launchBrowser } from './browser.ts';
 import { ask, signUp } from './signed-up.ts';
-import { visit, type Visitor } from './visitor.ts';
+import { PASSWORD, visit, type Visitor } from './visitor.ts';
 
 const mark = randomUUID().slice(0, 8);
+const EMAIL = `cleo@${mark}.example`;
 const ORGANIZATION = `southwind-${mark}`;
 const SYSTEMS = `/organizations/${ORGANIZATION}/systems`;
 const SHOP = `/${ORGANIZATION}/systems/shop-api`;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   visitor = await visit(browser);
   visitor.page.setDefaultTimeout(20_000);
-  await signUp(visitor, 'Cleo Lind', `cleo@${mark}.example`);
+  await signUp(visitor, 'Cleo Lind', EMAIL);
   await ask(visitor, 'POST', '/organizations', { name: 'Southwind', slug: ORGANIZATION });
   for (const name of ['Shop API', 'Gone API']) await ask(visitor, 'POST', SYSTEMS, { name });
   for (const title of ['Paint the shed', 'Mend the gate'])
@@ -28,6 +29,16 @@ afterAll(async () => {
   await visitor?.close();
   await browser?.close();
 });
+
+/** The page of a task. */
+async function addressOf(title: string): Promise<string> {
+  const { items } = await ask<{ items: { id: string; title: string }[] }>(
+    visitor,
+    'GET',
+    `/organizations/${ORGANIZATION}/tasks?limit=100`,
+  );
+  return `/${ORGANIZATION}/tasks/${items.find((task) => task.title === title)?.id}`;
+}
 
 describe('the palette', () => {
   const field = () => visitor.page.getByRole('combobox');
@@ -68,6 +79,10 @@ describe('the palette', () => {
     await choose('DB-05', /DB-05/);
     await page.waitForURL(/catalogue\/DB-05/);
     await page.goBack();
+    await choose('invite', /Invite someone/);
+    await page.getByRole('dialog', { name: /Invite/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForURL((url) => url.pathname.endsWith('/members') && url.hash === '');
     await choose('colours dark', /Colours: dark/);
     await expect.poll(() => page.evaluate('document.documentElement.dataset.theme')).toBe('dark');
     await page.keyboard.press('Control+k');
@@ -150,13 +165,83 @@ describe('pasted megabytes', () => {
   }, 60_000);
 });
 
-describe('a system that was deleted in another tab', () => {
-  it('says so to the one that is open, and loses no answer without a word', async () => {
+describe('a session that ends in mid-form', () => {
+  it('is taken up over the dialog, with what was typed in it still there to be saved', async () => {
+    const { page } = visitor;
+    await visitor.go(await addressOf('Paint the shed'));
+    await page.getByRole('button', { name: 'Write…' }).click();
+    const notes = page.getByRole('dialog', { name: 'Notes' });
+    await notes.getByLabel('Notes').fill('Two coats');
+    await page.context().clearCookies();
+    await notes.getByRole('button', { name: 'Save the notes' }).click();
+    const door = page.getByRole('dialog', { name: 'Sign in again' });
+    await door.getByLabel('E-mail').fill(EMAIL);
+    await door.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await door.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await door.waitFor({ state: 'detached' });
+    expect(await notes.getByLabel('Notes').inputValue()).toBe('Two coats');
+    await notes.getByRole('button', { name: 'Save the notes' }).click();
+    await page.getByText('Notes saved').first().waitFor();
+    await page.getByText('You are signed out.').waitFor({ state: 'detached' });
+  }, 60_000);
+});
+
+describe('a page that is open over a deploy', () => {
+  it('says that it is of the version before, and keeps what was typed', async () => {
+    const { page } = visitor;
+    await visitor.go(`${SHOP}/discussion`);
+    const comment = page.getByRole('textbox').first();
+    await comment.fill('Half a thought');
+    await page.route('**/assets/*', (route) => route.fulfill({ status: 404 }));
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByText('Pitwall was updated.').waitFor();
+    expect(await comment.inputValue()).toBe('Half a thought');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Load the new version' }).click();
+    await page.getByText('Pitwall was updated.').waitFor({ state: 'detached' });
+  }, 60_000);
+});
+
+describe('two tabs', () => {
+  let other: Page;
+  beforeAll(async () => {
+    other = await visitor.page.context().newPage();
+    other.setDefaultTimeout(20_000);
+  });
+  afterAll(() => other.close());
+
+  it('that change the same are told of it, and neither loses what was typed', async () => {
+    const { page } = visitor;
+    const at = await addressOf('Mend the gate');
+    await Promise.all([visitor.go(at), other.goto(at)]);
+    const notes = (tab: Page) => tab.getByRole('dialog', { name: 'Notes' });
+    const save = (tab: Page) => notes(tab).getByRole('button', { name: 'Save the notes' }).click();
+    for (const [tab, text] of [
+      [page, 'Oil the hinges'],
+      [other, 'Hang it higher'],
+    ] as const) {
+      await tab.getByRole('button', { name: 'Write…' }).click();
+      await notes(tab).getByLabel('Notes').fill(text);
+    }
+    await save(other);
+    // Heard while the dialog is open; what is typed in it does not go over the other's without a word.
+    await notes(page).getByText('Hang it higher').waitFor();
+    await save(page);
+    await notes(page).getByText('Someone changed it meanwhile').waitFor();
+    expect(await notes(page).getByLabel('Notes').inputValue()).toBe('Oil the hinges');
+    await save(page);
+    await other.getByText('Oil the hinges').waitFor();
+  }, 60_000);
+
+  it('of which one archives a system tell it to the other, and no answer is lost without a word', async () => {
     const { page } = visitor;
     await visitor.go(`/${ORGANIZATION}/systems/gone-api/assessment`);
     await page.waitForURL(/assessment\/[A-Z]+-\d+/);
     await page.getByRole('radio').first().waitFor();
-    await ask(visitor, 'DELETE', `${SYSTEMS}/gone-api`);
+    await other.goto(`/${ORGANIZATION}/systems/gone-api/settings`);
+    await other.getByRole('button', { name: 'Archive the system…' }).click();
+    await other.getByRole('button', { name: 'Archive Gone API' }).click();
+    await page.getByText('This system is not there any more.').waitFor();
     await page.keyboard.press('1');
     await page
       .getByText(/was not saved|There is nothing at this address|not there/i)

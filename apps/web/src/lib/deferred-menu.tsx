@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ComponentProps, type ReactElement } from 'react';
+import { lazy, useState, type ComponentProps, type ReactElement } from 'react';
+import { Later } from './later.tsx';
 
 export interface LoadedMenuProps {
   trigger: ReactElement;
@@ -14,13 +15,14 @@ export const deferMenu = <Props extends object>(
     const trigger = <button type="button" {...button} />;
     if (asked) {
       return (
-        <Suspense fallback={trigger}>
+        <Later fallback={trigger}>
           <Loaded {...menu} trigger={trigger} />
-        </Suspense>
+        </Later>
       );
     }
     const fetchAhead = () => {
-      void load();
+      // What cannot be had now is said when it is asked for.
+      load().catch(() => undefined);
     };
     return (
       <button

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { systemQuery } from '../../lib/api/system.ts';
+import { GoneNotice } from '../../lib/gone-notice.tsx';
 import { SystemProvider } from '../../lib/system/current-system.tsx';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system');
@@ -8,9 +9,10 @@ const route = getRouteApi('/signed-in/$organization/systems/$system');
 /** Around every page of a system. */
 export const SystemFrame = () => {
   const { organization, system } = route.useParams();
-  const { data } = useSuspenseQuery(systemQuery(organization, system));
+  const { data, error } = useSuspenseQuery(systemQuery(organization, system));
   return (
     <SystemProvider system={data}>
+      <GoneNotice error={error} what="system" />
       <Outlet />
     </SystemProvider>
   );

@@ -2,14 +2,18 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createAppRouter } from '../router.tsx';
-import { narrow, pagesOf, systemPagesOf } from './destinations.ts';
+import { actsOf, narrow, pagesOf, systemPagesOf } from './destinations.ts';
 
 const here = { slug: 'northwind', may: () => true };
 
 describe('what the palette leads to', () => {
   it('are pages that there are, each with a key of its own', () => {
     const router = createAppRouter(new QueryClient());
-    const all = [...pagesOf(here), ...systemPagesOf('northwind', 'checkout-api')];
+    const all = [
+      ...pagesOf(here),
+      ...systemPagesOf(here, 'checkout-api'),
+      ...actsOf(here, 'checkout-api'),
+    ];
     const patternOf = (href = '') =>
       router.getMatchedRoutes(new URL(href, 'http://here').pathname)[2]?.fullPath as
         string | undefined;
@@ -24,6 +28,7 @@ describe('what the palette leads to', () => {
     const labels = pagesOf({ ...here, may: () => false }).map(({ label }) => label);
     expect(labels).toContain('Tasks');
     expect(labels).not.toContain('Audit log');
+    expect(actsOf({ ...here, may: () => false }, null)).toEqual([]);
   });
 
   it('is found by its name first, by other words too, in any case and order', () => {
@@ -32,6 +37,7 @@ describe('what the palette leads to', () => {
     expect(first('TASK')).toBe('Tasks');
     expect(first('debt')).toBe('Shortcuts');
     expect(first('log aud')).toBe('Audit log');
+    expect(narrow(actsOf(here, null), 'invite')[0]?.href).toBe('/northwind/members#invite');
     expect(narrow(all, 'zebra')).toEqual([]);
     expect(narrow(all, '  ')).toHaveLength(all.length);
   });

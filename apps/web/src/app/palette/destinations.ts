@@ -66,43 +66,89 @@ const SYSTEM: readonly Page[] = [
   ['Settings of the system', 'settings', 'load figures symptoms archive'],
 ];
 
+/** Acts by the button that does them: the page opens with its dialog. */
+const ORGANIZATION_ACTS: readonly Page[] = [
+  ['Add a system', 'systems/new', 'new create service', 'systems:write'],
+  ['New sprint', 'sprints#new', 'create plan iteration', 'tasks:write'],
+  ['Start a campaign', 'campaigns#new', 'new create initiative', 'campaigns:write'],
+  ['Share the report of all systems', 'report#share', 'link executive', 'reports:manage'],
+  ['Invite someone', 'members#invite', 'new add member person colleague', 'members:manage'],
+  ['New team', 'teams#new', 'create add', 'teams:manage'],
+  ['New API token', 'tokens#new', 'create make key', 'tokens:manage'],
+  ['Add a channel', 'channels#new', 'new create slack teams webhook', 'channels:manage'],
+];
+
+const SYSTEM_ACTS: readonly Page[] = [
+  ['Continue the assessment', 'assessment', 'answer questions'],
+  ['Add a task', 'tasks#new', 'new create own', 'tasks:write'],
+  ['Record new figures', 'settings#figures', 'load users requests', 'systems:write'],
+  ['Name a symptom', 'settings#symptom', 'hurts error start', 'systems:write'],
+  ['Record an incident', 'incidents#record', 'new outage', 'systems:write'],
+  ['Take a snapshot', 'snapshots#take', 'new', 'snapshots:write'],
+  ['Add a component', 'forecast#component', 'new limit', 'systems:write'],
+  ['Import a load test', 'forecast#load-test', 'k6 autocannon', 'systems:write'],
+  ['Export the roadmap', 'roadmap#export', 'csv json github jira file', 'exports:write'],
+  ['Sync with trackers', 'roadmap#sync', 'issues jira github dry run', 'exports:write'],
+  ['Share the report', 'report#share', 'link stranger executive', 'reports:manage'],
+  ['Connect a tracker', 'trackers#connect', 'github gitlab jira linear', 'trackers:manage'],
+];
+
 interface Here {
   slug: string;
   may: (permission: Permission) => boolean;
 }
 
+const among = (
+  pages: readonly Page[],
+  { kind, at, may }: { kind: string; at: string; may: Here['may'] },
+): Destination[] =>
+  pages
+    .filter(([, , , permission]) => permission === undefined || may(permission))
+    .map(([label, path, words]) => ({
+      key: `${kind} ${path}`,
+      label,
+      words,
+      href: path === '' ? at : `${at}/${path}`,
+    }));
+
+const systemAt = (slug: string, system: string): string =>
+  `/${slug}/systems/${encodeURIComponent(system)}`;
+
 /** Pages of the organization that the reader may open, then those that belong to none. */
 export const pagesOf = ({ slug, may }: Here): Destination[] => [
-  ...ORGANIZATION.filter(([, , , permission]) => permission === undefined || may(permission)).map(
-    ([label, path, words]) => ({ key: `page ${path}`, label, href: `/${slug}/${path}`, words }),
-  ),
+  ...among(ORGANIZATION, { kind: 'page', at: `/${slug}`, may }),
   ...ACCOUNT.map(([label, href, words]) => ({ key: `page ${href}`, label, href, words })),
 ];
 
 /** Pages of one system. */
-export const systemPagesOf = (slug: string, system: string): Destination[] =>
-  SYSTEM.map(([label, path, words]) => ({
-    key: `system ${system} ${path}`,
-    label,
-    words,
-    href: `/${slug}/systems/${encodeURIComponent(system)}${path === '' ? '' : `/${path}`}`,
-  }));
+export const systemPagesOf = ({ slug, may }: Here, system: string): Destination[] =>
+  among(SYSTEM, { kind: `system ${system}`, at: systemAt(slug, system), may });
+
+/** What the reader may do: with the open system first, where there is one. */
+export const actsOf = ({ slug, may }: Here, system: string | null): Destination[] => [
+  ...(system === null ? [] : among(SYSTEM_ACTS, { kind: 'act', at: systemAt(slug, system), may })),
+  ...among(ORGANIZATION_ACTS, { kind: 'act of all', at: `/${slug}`, may }),
+];
 
 const plain = (text: string): string =>
   text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+const wordsOf = (typed: string): string[] => plain(typed).split(/\s+/).filter(Boolean);
+
+/** Whether a name begins with what was typed. */
+export const beginsWith = ({ label }: Destination, typed: string): boolean =>
+  plain(label).startsWith(wordsOf(typed).join(' '));
 
 /**
  * Those that hold every word of what was typed, the ones whose name begins with it first; all of them where
  * nothing was typed.
  */
 export const narrow = (all: readonly Destination[], typed: string): Destination[] => {
-  const sought = plain(typed).split(/\s+/).filter(Boolean);
+  const sought = wordsOf(typed);
   if (sought.length === 0) return [...all];
   const whole = sought.join(' ');
-  const rank = ({ label }: Destination): number => {
-    const name = plain(label);
-    return name.startsWith(whole) ? 0 : name.includes(whole) ? 1 : 2;
-  };
+  const rank = (one: Destination): number =>
+    beginsWith(one, typed) ? 0 : plain(one.label).includes(whole) ? 1 : 2;
   return all
     .filter(({ label, words = '' }) => {
       const text = plain(`${label} ${words}`);

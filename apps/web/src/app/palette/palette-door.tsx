@@ -2,7 +2,8 @@ import type { Me } from '@pitwall/contracts';
 import { IconButton, KeyHint } from '@pitwall/ui';
 import { useRouter } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { Later } from '../../lib/later.tsx';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { rememberVisit } from './recent.ts';
@@ -76,8 +77,8 @@ export const OpenPalette = ({
   );
   if (!open) return null;
   return (
-    <Suspense fallback={null}>
+    <Later>
       <Palette me={me} organization={organization} onSignOut={onSignOut} onClose={onClose} />
-    </Suspense>
+    </Later>
   );
 };

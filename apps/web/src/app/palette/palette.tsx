@@ -5,7 +5,14 @@ import { useState } from 'react';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { setTheme } from '../../lib/theme.ts';
 import { useSettled } from '../../lib/use-settled.ts';
-import { narrow, pagesOf, systemPagesOf, type Destination } from './destinations.ts';
+import {
+  actsOf,
+  beginsWith,
+  narrow,
+  pagesOf,
+  systemPagesOf,
+  type Destination,
+} from './destinations.ts';
 import { recentVisits } from './recent.ts';
 import { useFound } from './use-found.ts';
 
@@ -31,7 +38,15 @@ export const Palette = ({ me, organization, onSignOut, onClose }: PaletteProps) 
   const system = systemIn(pathname, slug);
   const has = typed.trim() !== '';
   const some = (items: Destination[]) => (has ? items : items.slice(0, FEW));
+  const acts = narrow(
+    [...actsOf(organization, system), ...actionsOf({ me, organization, onSignOut })],
+    typed,
+  );
+  const actions = { label: 'Actions', items: some(acts) };
+  // Whoever types "invite" means to do it, not to read of members. A letter or two may begin anything.
+  const actsFirst = typed.trim().length > 2 && acts.some((act) => beginsWith(act, typed));
   const groups: CommandGroup<Destination>[] = [
+    ...(actsFirst ? [actions] : []),
     {
       label: 'Recent',
       items: has
@@ -43,12 +58,12 @@ export const Palette = ({ me, organization, onSignOut, onClose }: PaletteProps) 
     { label: 'Systems', items: found.systems },
     {
       label: 'This system',
-      items: system === null ? [] : some(narrow(systemPagesOf(slug, system), typed)),
+      items: system === null ? [] : some(narrow(systemPagesOf(organization, system), typed)),
     },
     { label: 'Pages', items: some(narrow(pagesOf(organization), typed)) },
     { label: 'Tasks', items: found.tasks },
     { label: 'Catalogue', items: found.catalogue },
-    { label: 'Actions', items: some(narrow(actionsOf({ me, organization, onSignOut }), typed)) },
+    ...(actsFirst ? [] : [actions]),
   ];
   return (
     <CommandPalette
@@ -82,19 +97,9 @@ const systemIn = (pathname: string, slug: string): string | null => {
 
 const actionsOf = ({
   me,
-  organization: { slug, may },
+  organization: { slug },
   onSignOut,
 }: Pick<PaletteProps, 'me' | 'organization' | 'onSignOut'>): Destination[] => [
-  ...(may('systems:write')
-    ? [
-        {
-          key: 'add system',
-          label: 'Add a system',
-          words: 'new create service',
-          href: `/${slug}/systems/new`,
-        },
-      ]
-    : []),
   {
     key: 'copy',
     label: 'Copy the address of this page',

@@ -1,6 +1,7 @@
 import { IconButton } from '@pitwall/ui';
 import { Menu as MenuIcon } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { NavigationSection } from './navigation.tsx';
@@ -87,7 +88,7 @@ export const Shell = ({
         </span>
       </header>
       {openAt === null ? null : (
-        <Suspense fallback={null}>
+        <Later>
           <NavigationSheet
             open={openAt === at}
             onOpenChange={(open) => {
@@ -97,7 +98,7 @@ export const Shell = ({
             {sections}
             <AccountSwitcher {...account} />
           </NavigationSheet>
-        </Suspense>
+        </Later>
       )}
       <main id="content" tabIndex={-1} className={styles.main}>
         <ConnectionNotice />

@@ -1,6 +1,7 @@
 import { Button, NoticeBar } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import styles from './shell.module.css';
 
@@ -10,7 +11,10 @@ const SignInAgain = lazy(async () => ({
 
 /** The session ended. Signing in over the page keeps what was typed in it; so does doing it in another tab. */
 export const SignedOutNotice = ({ to }: { to: string }) => {
-  const [open, setOpen] = useState(false);
+  // Under an open dialog nobody reaches the button: what was typed there waits for the sign-in over it.
+  const [open, setOpen] = useState(
+    () => document.querySelector('[role=dialog]:not([aria-modal=false])') !== null,
+  );
   const queryClient = useQueryClient();
   // Signed in elsewhere: seen when the reader comes back to this tab.
   useEffect(() => {
@@ -43,14 +47,14 @@ export const SignedOutNotice = ({ to }: { to: string }) => {
         What you typed here stays while this page is open. Sign in, and send it again.
       </NoticeBar>
       {open ? (
-        <Suspense fallback={null}>
+        <Later>
           <SignInAgain
             to={to}
             onClose={() => {
               setOpen(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </div>
   );

@@ -1,7 +1,8 @@
 import type { Assessment, CatalogueOverview } from '@pitwall/contracts';
 import { Button, Dialog, EmptyState, Panel, PanelRow, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, useCallback, useEffect, useState } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
 import { InParts } from '../../lib/in-parts.tsx';
@@ -208,7 +209,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         </PanelRow>
       )}
       {open === null ? null : (
-        <Suspense fallback={null}>
+        <Later>
           {item === undefined ? null : (
             <AnswerDialogs
               open={open}
@@ -230,7 +231,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
             takeFrom={takeFrom}
             onClose={close}
           />
-        </Suspense>
+        </Later>
       )}
       {open === 'list' ? (
         <Dialog open onOpenChange={close} title="Practices">
@@ -241,9 +242,9 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         </Dialog>
       ) : null}
       {open === 'keys' ? (
-        <Suspense fallback={null}>
+        <Later>
           <KeysDialog onClose={close} />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );

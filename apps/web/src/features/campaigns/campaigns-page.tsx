@@ -16,11 +16,11 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { campaignsQuery } from './api/campaigns.ts';
 import { CreateCampaignDialog } from './components/create-campaign-dialog.tsx';
 import { dueWords, isLate, progressSentence } from './model/campaign-words.ts';
@@ -33,7 +33,7 @@ export const CampaignsPage = () => {
   const { state = 'running' } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(campaignsQuery(slug, state));
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useDialogAt('new', may('campaigns:write'));
   // There the way to begin stands in the list's place, and once is enough.
   const isEmpty = query.data !== undefined && rowsOf(query.data).length === 0;
   const create = may('campaigns:write') ? (

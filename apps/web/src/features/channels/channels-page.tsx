@@ -1,10 +1,12 @@
 import { Button, EmptyState, Loading, PageHeader, Panel, Skeleton, WorkList } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { channelsQuery } from './api/channels.ts';
 import { ChannelItem } from './components/channel-item.tsx';
 
@@ -28,9 +30,9 @@ export const ChannelsPage = () => {
 };
 
 const Channels = () => {
-  const { slug, name } = useOrganization();
+  const { slug, name, may } = useOrganization();
   const query = useQuery(channelsQuery(slug));
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useDialogAt('new', may('channels:manage'));
   const add = (
     <Button
       variant="primary"
@@ -75,13 +77,13 @@ const Channels = () => {
         </Loaded>
       </Panel>
       {adding ? (
-        <Suspense fallback={null}>
+        <Later>
           <AddChannelDialog
             onClose={() => {
               setAdding(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );

@@ -14,11 +14,13 @@ import {
   Traced,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState, lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { forecastQuery } from './api/forecast.ts';
 import { ComponentPanel } from './components/component-panel.tsx';
 import { costTrace, ForecastLink } from './components/forecast-traces.tsx';
@@ -35,7 +37,7 @@ export const ForecastPage = () => {
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const query = useQuery(forecastQuery(organization, system));
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useDialogAt('component', may('systems:write'));
   const add = may('systems:write') ? (
     <Button
       variant="primary"
@@ -84,14 +86,14 @@ export const ForecastPage = () => {
         )}
       </Loaded>
       {adding && query.data !== undefined ? (
-        <Suspense fallback={null}>
+        <Later>
           <AddComponentDialog
             taken={new Set(query.data.components.map(({ component }) => component))}
             onClose={() => {
               setAdding(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );

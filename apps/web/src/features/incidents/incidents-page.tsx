@@ -1,11 +1,11 @@
 import { Button, EmptyState, Loading, Panel, Skeleton, Stack, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { incidentsQuery } from './api/list-incidents.ts';
 import { IncidentItem } from './components/incident-item.tsx';
 import { IncidentsSentence } from './components/incidents-sentence.tsx';
@@ -17,7 +17,7 @@ export const IncidentsPage = () => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(incidentsQuery(organization, system));
-  const [recording, setRecording] = useState(false);
+  const [recording, setRecording] = useDialogAt('record', may('systems:write'));
   const record = may('systems:write') ? (
     <Button
       variant="primary"

@@ -1,7 +1,7 @@
 import { Button, PageHeader, Stack } from '@pitwall/ui';
 import { UserPlus } from 'lucide-react';
-import { useState } from 'react';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { InvitationsPanel } from './components/invitations-panel.tsx';
 import { InviteDialog } from './components/invite-dialog.tsx';
 import { MembersPanel } from './components/members-panel.tsx';
@@ -9,7 +9,7 @@ import { MembersPanel } from './components/members-panel.tsx';
 /** Who belongs to the organization, and how others come in. */
 export const MembersPage = () => {
   const { name, may } = useOrganization();
-  const [inviting, setInviting] = useState(false);
+  const [inviting, setInviting] = useDialogAt('invite', may('members:manage'));
   const manages = may('members:manage');
   return (
     <>

@@ -1,19 +1,19 @@
 import { Button, EmptyState, PageHeader, Panel, WorkItem, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { teamsQuery } from '../../lib/api/teams.ts';
 import { TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { CreateTeamDialog } from './components/create-team-dialog.tsx';
 
 /** The teams that own systems. */
 export const TeamsPage = () => {
   const { slug, name, may } = useOrganization();
   const query = useInfiniteQuery(teamsQuery(slug));
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useDialogAt('new', may('teams:manage'));
   const none = query.data !== undefined && rowsOf(query.data).length === 0;
   const create = may('teams:manage') ? (
     <Button

@@ -11,6 +11,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
+import { changedFields } from '../../lib/forms/changed-fields.ts';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { FormText } from '../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
@@ -70,8 +71,11 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
   const { form, submit, trouble, busy } = useApiForm({
     schema,
     defaultValues: settingsOf(organization),
+    follow: settingsOf(organization),
     save: async (values) => {
-      form.reset(settingsOf(await update.mutateAsync(values)));
+      // Only what was changed is sent, so that what others changed meanwhile stays.
+      const changes = changedFields(settingsOf(organization), values);
+      form.reset(settingsOf(await update.mutateAsync(changes)));
       notify({ title: 'Settings saved' });
     },
   });

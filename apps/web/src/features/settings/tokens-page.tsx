@@ -1,7 +1,6 @@
 import { Button, EmptyState, PageHeader, Panel, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -9,6 +8,7 @@ import { Paged } from '../../lib/paged.tsx';
 import { tokensQuery } from './api/list-tokens.ts';
 import { CreateTokenDialog } from './components/create-token-dialog.tsx';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { TokenItem } from './components/token-item.tsx';
 
 /** Tokens by which programs act: the scan in the pipeline, an export in a script. */
@@ -29,7 +29,7 @@ export const TokensPage = () => {
 const Tokens = () => {
   const { slug, may } = useOrganization();
   const query = useInfiniteQuery(tokensQuery(slug));
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useDialogAt('new', may('tokens:manage'));
   const none = query.data !== undefined && rowsOf(query.data).length === 0;
   const create = (
     <Button

@@ -3,12 +3,12 @@ import { Button, EmptyState, Loading, Panel, Skeleton, Stack } from '@pitwall/ui
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Camera } from 'lucide-react';
-import { useState } from 'react';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { snapshotComparisonQuery } from './api/compare-snapshots.ts';
 import { snapshotsQuery } from './api/list-snapshots.ts';
 import { CompareChoice } from './components/compare-choice.tsx';
@@ -25,7 +25,7 @@ export const SnapshotsPage = () => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(snapshotsQuery(organization, system));
-  const [taking, setTaking] = useState(false);
+  const [taking, setTaking] = useDialogAt('take', may('snapshots:write'));
   const take = may('snapshots:write') ? (
     <Button
       variant="primary"

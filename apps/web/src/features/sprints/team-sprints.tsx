@@ -15,10 +15,12 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { sprintsQuery } from '../../lib/api/sprints.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { planningQuery } from './api/planning.ts';
 import { ClosedSprints } from './components/closed-sprints.tsx';
 import { SprintSentence } from './components/sprint-sentence.tsx';
@@ -47,7 +49,7 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
   const navigate = route.useNavigate();
   const { list = 'plan' } = route.useSearch();
   const query = useQuery(planningQuery(slug, team.slug));
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useDialogAt('new', may('tasks:write'));
   const [filling, setFilling] = useState<Sprint | null>(null);
   // The next sprint follows the newest, also where that one is closed.
   const newest = useInfiniteQuery({ ...sprintsQuery(slug, team.slug), enabled: creating });
@@ -112,7 +114,7 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
         )}
       </Stack>
       {creating && newest.data !== undefined ? (
-        <Suspense fallback={null}>
+        <Later>
           <CreateSprintDialog
             team={team}
             last={last}
@@ -120,17 +122,17 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
               setCreating(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
       {filling === null ? null : (
-        <Suspense fallback={null}>
+        <Later>
           <FillSprintDialog
             sprint={planned.find(({ id }) => id === filling.id) ?? filling}
             onClose={() => {
               setFilling(null);
             }}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { NoticeBar, Stack } from '@pitwall/ui';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
@@ -34,9 +35,9 @@ export const SystemSettingsPage = () => {
         <FiguresPanel />
         <SymptomsPanel />
         <DescriptionPanel />
-        <Suspense fallback={null}>
+        <Later>
           <BadgePanel />
-        </Suspense>
+        </Later>
         {writes ? <ArchivePanel /> : null}
       </Stack>
     </>

@@ -1,11 +1,13 @@
 import { Button, EmptyState } from '@pitwall/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { useState, lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { TaskExplorer } from './components/task-explorer.tsx';
 
 const CreateTaskDialog = lazy(async () => ({
@@ -21,7 +23,7 @@ export const SystemTasksPage = () => {
   const address = useSystemAddress();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useDialogAt('new', may('tasks:write'));
   return (
     <>
       <title>{`Tasks · ${name} · Pitwall`}</title>
@@ -68,13 +70,13 @@ export const SystemTasksPage = () => {
         }
       />
       {creating ? (
-        <Suspense fallback={null}>
+        <Later>
           <CreateTaskDialog
             onClose={() => {
               setCreating(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );

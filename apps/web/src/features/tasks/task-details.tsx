@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { practiceQuery, type FullPractice } from '../../lib/api/practice.ts';
 import { systemQuery } from '../../lib/api/system.ts';
 import { taskQuery } from '../../lib/api/task.ts';
+import { GoneNotice } from '../../lib/gone-notice.tsx';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { TaskMenu } from '../../lib/tasks/task-menu.tsx';
@@ -27,7 +28,7 @@ export const TaskDetails = ({
   renderPlaybook: (practice: FullPractice, stacks: readonly StackName[]) => ReactNode;
 }) => {
   const { slug } = useOrganization();
-  const { data: task } = useSuspenseQuery(taskQuery(slug, id));
+  const { data: task, error } = useSuspenseQuery(taskQuery(slug, id));
   const system = useQuery(systemQuery(slug, task.system.slug));
   const practice = useQuery({
     ...practiceQuery(task.practice ?? '', system.data?.catalogueVersion, slug),
@@ -42,6 +43,7 @@ export const TaskDetails = ({
   return (
     <>
       <title>{`${task.title} · Pitwall`}</title>
+      <GoneNotice error={error} what="task" />
       <PageHeader
         breadcrumb={[
           {

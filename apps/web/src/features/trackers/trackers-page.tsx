@@ -1,10 +1,12 @@
 import { Button, EmptyState, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { connectionsQuery } from './api/connections.ts';
 import { ConnectionPanel } from './components/connection-panel.tsx';
 
@@ -18,7 +20,7 @@ export const TrackersPage = () => {
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const query = useQuery(connectionsQuery(organization, system));
-  const [connecting, setConnecting] = useState(false);
+  const [connecting, setConnecting] = useDialogAt('connect', may('trackers:manage'));
   const connect = may('trackers:manage') ? (
     <Button
       variant={query.data !== undefined && query.data.items.length > 0 ? undefined : 'primary'}
@@ -66,13 +68,13 @@ export const TrackersPage = () => {
         )}
       </Loaded>
       {connecting ? (
-        <Suspense fallback={null}>
+        <Later>
           <ConnectDialog
             onClose={() => {
               setConnecting(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );

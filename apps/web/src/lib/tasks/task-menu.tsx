@@ -2,7 +2,8 @@ import type { Task } from '@pitwall/contracts';
 import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@pitwall/ui';
 import { Link } from '@tanstack/react-router';
 import { CalendarDays, Ellipsis, Milestone, Pin, User } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Later } from '../later.tsx';
 import { dayWords } from '../days.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
 import { isOpenTask, OPEN_TASK_STATES, TASK_STATE_WORDS, taskStateWords } from './task-words.ts';
@@ -129,7 +130,7 @@ export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?
         </MenuGroup>
       </Menu>
       {open === null ? null : (
-        <Suspense fallback={null}>
+        <Later>
           {open === 'owner' ? (
             <OwnerDialog task={task} change={change.mutate} onClose={close} />
           ) : null}
@@ -138,7 +139,7 @@ export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?
             <SprintDialog task={task} change={change.mutate} onClose={close} />
           ) : null}
           {open === 'pin' ? <PinDialog task={task} onClose={close} /> : null}
-        </Suspense>
+        </Later>
       )}
     </>
   );

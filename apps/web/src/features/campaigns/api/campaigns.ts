@@ -22,7 +22,8 @@ export const campaignQuery = (organization: string, campaign: string) =>
       answer(api.GET(CAMPAIGN, { params: { path: { organization, campaign } }, signal })),
   });
 
-const useCampaignsChanged = (organization: string) => {
+/** Reads again all that is about campaigns. */
+export const useCampaignsChanged = (organization: string) => {
   const queryClient = useQueryClient();
   return () =>
     queryClient.invalidateQueries({ queryKey: organizationKey(organization, 'campaigns') });

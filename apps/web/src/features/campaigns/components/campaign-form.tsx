@@ -6,7 +6,9 @@ import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormSystems } from '../../../lib/forms/systems-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
+import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useCampaignsChanged } from '../api/campaigns.ts';
 import type { useOwners } from '../api/owners.ts';
 import { GOAL_OPTIONS } from '../model/goal-options.ts';
 
@@ -16,6 +18,7 @@ export const CampaignForm = ({
   description,
   press,
   values,
+  version = 0,
   owners,
   save,
   onClose,
@@ -24,13 +27,18 @@ export const CampaignForm = ({
   description?: string;
   press: { label: string; busy: string };
   values: CreateCampaign;
+  /** Of one that there is. */
+  version?: number;
   owners: ReturnType<typeof useOwners>;
-  save: (values: CreateCampaign) => Promise<unknown>;
+  save: (values: CreateCampaign, version: number) => Promise<unknown>;
   onClose: () => void;
 }) => {
-  const { form, submit, trouble, busy } = useApiForm({
+  const { slug } = useOrganization();
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema: createCampaignSchema,
     defaultValues: values,
+    version,
+    readAgain: useCampaignsChanged(slug),
     save,
   });
   const practices = useController({ control: form.control, name: 'practices' });

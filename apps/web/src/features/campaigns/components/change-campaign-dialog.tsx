@@ -29,9 +29,10 @@ export const ChangeCampaignDialog = ({
         practices: columns.map(({ practice }) => practice),
         systemIds: rows.map(({ system }) => system.id),
       }}
+      version={version}
       owners={owners}
-      save={async (values) => {
-        const changed = await change.mutateAsync({ ...values, version });
+      save={async (values, opened) => {
+        const changed = await change.mutateAsync({ ...values, version: opened });
         notify({ title: `${changed.name} is changed` });
         onClose();
       }}

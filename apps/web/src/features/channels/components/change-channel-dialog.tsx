@@ -1,11 +1,12 @@
 import { changeChannelSchema, type NotificationChannel } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
-import { useChangeChannel } from '../api/channels.ts';
+import { channelsQuery, useChangeChannel } from '../api/channels.ts';
 import { TopicsField } from './topics-field.tsx';
 
 const schema = changeChannelSchema.extend({ url: emptyAsAbsent(changeChannelSchema.shape.url) });
@@ -19,12 +20,15 @@ export const ChangeChannelDialog = ({
   onClose: () => void;
 }) => {
   const { slug } = useOrganization();
+  const queryClient = useQueryClient();
   const change = useChangeChannel(slug, id);
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema,
     defaultValues: { version, name, url: '', kinds },
-    save: async (values) => {
-      const changed = await change.mutateAsync(values);
+    version,
+    readAgain: () => queryClient.invalidateQueries(channelsQuery(slug)),
+    save: async (values, version) => {
+      const changed = await change.mutateAsync({ ...values, version });
       notify({ title: `${changed.name} is changed` });
       onClose();
     },

@@ -11,7 +11,8 @@ import {
   WorkItem,
 } from '@pitwall/ui';
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -135,10 +136,10 @@ export const ChannelItem = ({ channel }: { channel: NotificationChannel }) => {
           </>
         }
       />
-      <Suspense fallback={null}>
+      <Later>
         {open === 'log' ? <DeliveriesDialog channel={channel} onClose={close} /> : null}
         {open === 'change' ? <ChangeChannelDialog channel={channel} onClose={close} /> : null}
-      </Suspense>
+      </Later>
       {open === 'secret' ? <AnotherSecret channel={channel} onClose={close} /> : null}
       {open === 'remove' ? <RemoveChannel channel={channel} onClose={close} /> : null}
     </>

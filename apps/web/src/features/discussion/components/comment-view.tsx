@@ -69,8 +69,9 @@ export const CommentView = ({ comment }: { comment: Comment }) => {
           sending="Saving"
           said={comment}
           onCancel={close}
-          onSend={async (said) => {
-            await changeComment(address, comment.id, { ...said, version: comment.version });
+          readAgain={() => threadsChanged(queryClient, address)}
+          onSend={async (said, version) => {
+            await changeComment(address, comment.id, { ...said, version });
             await threadsChanged(queryClient, address);
             close();
           }}

@@ -8,7 +8,7 @@ import { membersQuery } from '../../../lib/api/members.ts';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import styles from './comment.module.css';
 
@@ -23,8 +23,10 @@ export interface ComposerProps {
   send: string;
   sending: string;
   placeholder?: string;
-  said?: { body: string; mentions: readonly Person[] };
-  onSend: (said: WriteReply) => Promise<unknown>;
+  said?: { body: string; mentions: readonly Person[]; version: number };
+  /** After it was changed elsewhere. */
+  readAgain?: () => Promise<unknown>;
+  onSend: (said: WriteReply, version: number) => Promise<unknown>;
   onCancel?: () => void;
 }
 
@@ -39,17 +41,20 @@ export const Composer = ({
   send,
   sending,
   placeholder,
-  said = { body: '', mentions: [] },
+  said = { body: '', mentions: [], version: 0 },
+  readAgain = () => Promise.resolve(),
   onSend,
   onCancel,
 }: ComposerProps) => {
   const { may } = useOrganization();
   const id = useId();
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema,
     defaultValues: { body: said.body, mentions: [...said.mentions] },
-    save: async ({ body, mentions }) => {
-      await onSend({ body, mentions: mentions.map(({ userId }) => userId) });
+    version: said.version,
+    readAgain,
+    save: async ({ body, mentions }, version) => {
+      await onSend({ body, mentions: mentions.map(({ userId }) => userId) }, version);
       form.reset({ body: '', mentions: [] });
     },
   });

@@ -1,8 +1,10 @@
 import { type ForecastItem, updateComponentSchema } from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
+import { useQueryClient } from '@tanstack/react-query';
+import { systemChanged } from '../../../lib/api/keys.ts';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useUpdateComponent } from '../api/component-changes.ts';
 import { ORIGINS } from '../model/origins.ts';
@@ -19,12 +21,16 @@ export const ChangeComponentDialog = ({
   onClose: () => void;
 }) => {
   const { organization, system } = useSystemAddress();
+  const queryClient = useQueryClient();
   const update = useUpdateComponent(organization, system, item.id);
   const { unit, limit, limitIs, breaksAt, growth, monthlyCost, version } = item;
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema: updateComponentSchema,
     defaultValues: { limit, limitIs, breaksAt, growth, monthlyCost, version },
-    save: async (values) => {
+    version,
+    readAgain: () => systemChanged(queryClient, organization, system),
+    save: async (typed, version) => {
+      const values = { ...typed, version };
       // A measured limit stays with its test unless the limit itself is changed.
       const same = values.limit === limit && values.limitIs === limitIs;
       await update.mutateAsync(same ? { ...values, limit: undefined, limitIs: undefined } : values);

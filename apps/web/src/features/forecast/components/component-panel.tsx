@@ -17,7 +17,8 @@ import {
 } from '@pitwall/ui';
 import { useLocation } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
-import { useEffect, useRef, useState, lazy, Suspense } from 'react';
+import { useEffect, useRef, useState, lazy } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -136,14 +137,14 @@ export const ComponentPanel = ({
           )}
         </Stack>
         {asked === 'reading' ? (
-          <Suspense fallback={null}>
+          <Later>
             <RecordReadingDialog item={item} onClose={close} />
-          </Suspense>
+          </Later>
         ) : null}
         {asked === 'change' ? (
-          <Suspense fallback={null}>
+          <Later>
             <ChangeComponentDialog item={item} onClose={close} />
-          </Suspense>
+          </Later>
         ) : null}
         <DeleteComponent item={item} open={asked === 'delete'} onClose={close} />
       </Panel>

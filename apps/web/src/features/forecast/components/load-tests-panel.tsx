@@ -13,12 +13,14 @@ import {
   When,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState, lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 import { useDeleteLoadTest } from '../api/import-load-test.ts';
 import { loadTestsQuery } from '../api/load-tests.ts';
 
@@ -34,7 +36,7 @@ export const LoadTestsPanel = () => {
   const { organization, system } = useSystemAddress();
   const { may } = useOrganization();
   const query = useInfiniteQuery(loadTestsQuery(organization, system));
-  const [importing, setImporting] = useState(false);
+  const [importing, setImporting] = useDialogAt('load-test', may('systems:write'));
   const button = may('systems:write') ? (
     <Button
       size="small"
@@ -75,13 +77,13 @@ export const LoadTestsPanel = () => {
         }}
       </Loaded>
       {importing ? (
-        <Suspense fallback={null}>
+        <Later>
           <ImportLoadTestDialog
             onClose={() => {
               setImporting(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </Panel>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { TextLink } from '../../../lib/links.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 import { type ReportAddress, reportQuery } from '../api/reports.ts';
 import { daysBefore, type Span, SPANS, spanOf } from '../model/since.ts';
 import { DownloadDialog } from './download-dialog.tsx';
@@ -14,7 +15,7 @@ import { ShareDialog } from './share-dialog.tsx';
 import { SchedulesPanel } from './schedules-panel.tsx';
 import { SharesPanel } from './shares-panel.tsx';
 
-type Open = 'download' | 'share' | 'schedule' | null;
+type Open = 'download' | 'schedule' | null;
 
 /** The report with what can be done with it: chosen, printed, taken as a file, shared, mailed. */
 export const ReportWork = ({
@@ -27,6 +28,7 @@ export const ReportWork = ({
   const { may } = useOrganization();
   const query = useQuery(reportQuery(address));
   const [open, setOpen] = useState<Open>(null);
+  const [sharing, setSharing] = useDialogAt('share', may('reports:manage'));
   const today = new Date().toISOString().slice(0, 10);
   const close = () => {
     setOpen(null);
@@ -72,7 +74,7 @@ export const ReportWork = ({
               <Button
                 variant="primary"
                 onClick={() => {
-                  setOpen('share');
+                  setSharing(true);
                 }}
               >
                 Share by link
@@ -113,7 +115,7 @@ export const ReportWork = ({
         <div className={styles.handedOut}>
           <SharesPanel
             onShare={() => {
-              setOpen('share');
+              setSharing(true);
             }}
           />
           <SchedulesPanel
@@ -124,7 +126,14 @@ export const ReportWork = ({
         </div>
       ) : null}
       {open === 'download' ? <DownloadDialog address={address} onClose={close} /> : null}
-      {open === 'share' ? <ShareDialog address={address} onClose={close} /> : null}
+      {sharing ? (
+        <ShareDialog
+          address={address}
+          onClose={() => {
+            setSharing(false);
+          }}
+        />
+      ) : null}
       {open === 'schedule' ? <ScheduleDialog address={address} onClose={close} /> : null}
     </Stack>
   );

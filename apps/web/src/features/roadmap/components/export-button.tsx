@@ -1,6 +1,8 @@
 import { Button } from '@pitwall/ui';
 import { FileDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../../lib/later.tsx';
+import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 
 const ExportDialog = lazy(async () => ({
   default: (await import('./export-dialog.tsx')).ExportDialog,
@@ -8,7 +10,7 @@ const ExportDialog = lazy(async () => ({
 
 /** The way to take the roadmap along. */
 export const ExportButton = () => {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDialogAt('export', true);
   return (
     <>
       <Button
@@ -21,13 +23,13 @@ export const ExportButton = () => {
         Export
       </Button>
       {open ? (
-        <Suspense fallback={null}>
+        <Later>
           <ExportDialog
             onClose={() => {
               setOpen(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );

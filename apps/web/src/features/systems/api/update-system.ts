@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
 import { systemChanged } from '../../../lib/api/keys.ts';
 import { systemQuery } from '../../../lib/api/system.ts';
-import { isProblem } from '../../../lib/problem-error.ts';
 
 export const useUpdateSystem = (organization: string, system: string) => {
   const queryClient = useQueryClient();
@@ -18,12 +17,6 @@ export const useUpdateSystem = (organization: string, system: string) => {
     onSuccess: (updated) => {
       queryClient.setQueryData(systemQuery(organization, system).queryKey, updated);
       return systemChanged(queryClient, organization, system);
-    },
-    // Someone else was faster: the next try goes against what they wrote.
-    onError: async (error) => {
-      if (isProblem(error, 'resource.changed')) {
-        await queryClient.refetchQueries(systemQuery(organization, system));
-      }
     },
   });
 };

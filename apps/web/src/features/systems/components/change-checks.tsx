@@ -1,5 +1,5 @@
 import type { ChangeCheck, ChangeScanning, Scanning } from '@pitwall/contracts';
-import { Select, Stack, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
+import { Prose, Select, Stack, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { checkHint, checkTitle, checkWords } from '../check-words.ts';
@@ -22,14 +22,16 @@ export const ChangeChecks = ({ scanning, disabled, onChange }: ChangeChecksProps
   const byApp = repositories.some(({ access }) => access === 'app');
   if (!byApp && checks === 'off')
     return (
-      <p>
-        Pull requests can be told which readiness they gain or lose once the repository is connected
-        by the organization’s{' '}
-        <TextLink to="/$organization/settings/github" params={{ organization }}>
-          GitHub App
-        </TextLink>
-        : GitHub lets nobody else write checks.
-      </p>
+      <Prose>
+        <p>
+          Pull requests can be told which readiness they gain or lose once the repository is
+          connected by the organization’s{' '}
+          <TextLink to="/$organization/settings/github" params={{ organization }}>
+            GitHub App
+          </TextLink>
+          : GitHub lets nobody else write checks.
+        </p>
+      </Prose>
     );
   return (
     <Stack gap="medium">

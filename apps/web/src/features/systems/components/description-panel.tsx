@@ -6,20 +6,21 @@ import {
   type System,
 } from '@pitwall/contracts';
 import { Button, FieldStack, notify, Panel } from '@pitwall/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { rowsOf } from '../../../lib/api/pages.ts';
+import { systemQuery } from '../../../lib/api/system.ts';
 import { teamsQuery } from '../../../lib/api/teams.ts';
+import { changedFields } from '../../../lib/forms/changed-fields.ts';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { DATABASE_WORDS, KIND_WORDS, STACK_WORDS } from '../../../lib/system-words.ts';
 import { useUpdateSystem } from '../api/update-system.ts';
-import { changedFields } from '../changed-fields.ts';
 import { DeclaredStageField } from './declared-stage-field.tsx';
 import { FormChips } from './form-chips.tsx';
 import { RepositoriesField } from './repositories-field.tsx';
@@ -46,15 +47,18 @@ export const DescriptionPanel = () => {
   const { organization, system } = useSystemAddress();
   const fixed = !useOrganization().may('systems:write');
   const update = useUpdateSystem(organization, system);
+  const queryClient = useQueryClient();
   const teams = useInfiniteQuery(teamsQuery(organization));
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema,
     defaultValues: valuesOf(current),
     follow: valuesOf(current),
-    save: async (values) => {
+    version: current.version,
+    readAgain: () => queryClient.refetchQueries(systemQuery(organization, system)),
+    save: async (values, version) => {
       // Only what was changed is sent, so that what others changed meanwhile stays.
       const changes = changedFields(valuesOf(current), values);
-      const saved = await update.mutateAsync({ ...changes, version: current.version });
+      const saved = await update.mutateAsync({ ...changes, version });
       form.reset(valuesOf(saved));
       notify({ title: 'Description saved' });
     },
@@ -63,17 +67,7 @@ export const DescriptionPanel = () => {
     <Panel title="Description">
       <form onSubmit={submit} noValidate>
         <fieldset disabled={fixed}>
-          <FormTrouble
-            trouble={
-              trouble?.code === 'resource.changed'
-                ? {
-                    ...trouble,
-                    detail:
-                      'What you typed is kept; the rest shows what they wrote. Save again to add yours.',
-                  }
-                : trouble
-            }
-          />
+          <FormTrouble trouble={trouble} />
           <div className={styles.columns}>
             <FieldStack>
               <FormText control={form.control} name="name" label="Name" autoComplete="off" />

@@ -3,6 +3,7 @@ import { Button, DataTable, formatNumber, Panel, When } from '@pitwall/ui';
 import { useState } from 'react';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../../lib/system/current-system.tsx';
+import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 import { FigureHistory } from './figure-history.tsx';
 import { RecordFiguresDialog } from './record-figures-dialog.tsx';
 
@@ -10,7 +11,7 @@ import { RecordFiguresDialog } from './record-figures-dialog.tsx';
 export const FiguresPanel = () => {
   const { figures } = useSystem();
   const { may } = useOrganization();
-  const [recording, setRecording] = useState(false);
+  const [recording, setRecording] = useDialogAt('figures', may('systems:write'));
   const [open, setOpen] = useState<Figure | null>(null);
   return (
     <Panel

@@ -12,7 +12,8 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, useCallback } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { systemKey } from '../../../lib/api/keys.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
@@ -116,9 +117,9 @@ export const ServerScansPanel = () => {
                   say({ onPush: checked, version: scanning.version });
                 }}
               />
-              <Suspense fallback={null}>
+              <Later>
                 <ChangeChecks scanning={scanning} disabled={fixed} onChange={say} />
-              </Suspense>
+              </Later>
             </Stack>
           )
         }

@@ -1,10 +1,10 @@
 import { Button, Disclosure, EmptyState, Panel, When, WorkItem, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 import { systemSymptomsQuery } from '../api/list-symptoms.ts';
 import { EndSymptom } from './end-symptom.tsx';
 import { StartSymptomDialog } from './start-symptom-dialog.tsx';
@@ -15,7 +15,7 @@ export const SymptomsPanel = () => {
   const { organization, system } = useSystemAddress();
   const { may } = useOrganization();
   const active = useInfiniteQuery(systemSymptomsQuery(organization, system, 'active'));
-  const [starting, setStarting] = useState(false);
+  const [starting, setStarting] = useDialogAt('symptom', may('systems:write'));
   const start = may('systems:write') ? (
     <Button
       size="small"

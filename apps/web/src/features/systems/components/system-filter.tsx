@@ -1,7 +1,8 @@
 import type { Team } from '@pitwall/contracts';
 import { SearchField } from '@pitwall/ui';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import styles from './system-filter.module.css';
 
@@ -51,7 +52,7 @@ export const SystemFilter = ({ search, teams }: SystemFilterProps) => {
         }}
       />
       {teams.length < 2 ? null : (
-        <Suspense fallback={null}>
+        <Later>
           <TeamSelect
             teams={teams}
             chosen={search.team}
@@ -59,7 +60,7 @@ export const SystemFilter = ({ search, teams }: SystemFilterProps) => {
               void navigate({ search: { ...search, team }, replace: true });
             }}
           />
-        </Suspense>
+        </Later>
       )}
     </div>
   );

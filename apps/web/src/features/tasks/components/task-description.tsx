@@ -1,5 +1,5 @@
 import { textSchema, type TaskDetail } from '@pitwall/contracts';
-import { Button, Dialog, Markdown, notify, Panel, Prose } from '@pitwall/ui';
+import { Button, Dialog, Disclosure, Markdown, notify, Panel, Prose } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { systemChanged } from '../../../lib/api/keys.ts';
 import { updateTask } from '../../../lib/api/update-task.ts';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 
 /** What people wrote about the task. */
@@ -60,12 +60,16 @@ const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }
   const { slug } = useOrganization();
   const queryClient = useQueryClient();
   const id = useId();
-  const { form, submit, trouble, busy } = useApiForm({
+  const [opened] = useState(task.description);
+  const readAgain = () => systemChanged(queryClient, slug, task.system.slug);
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema,
-    defaultValues: { description: task.description },
-    save: async ({ description }) => {
-      await updateTask(slug, task.id, { description, version: task.version });
-      await systemChanged(queryClient, slug, task.system.slug);
+    defaultValues: { description: opened },
+    version: task.version,
+    readAgain,
+    save: async ({ description }, version) => {
+      await updateTask(slug, task.id, { description, version });
+      await readAgain();
       notify({ title: 'Notes saved' });
       onClose();
     },
@@ -97,6 +101,11 @@ const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }
           rows={8}
           hint="Markdown."
         />
+        {task.description === opened ? null : (
+          <Disclosure summary="What someone wrote meanwhile" open>
+            <Markdown level={3}>{task.description}</Markdown>
+          </Disclosure>
+        )}
       </form>
     </Dialog>
   );

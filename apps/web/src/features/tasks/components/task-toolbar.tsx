@@ -1,7 +1,8 @@
 import type { TaskViewSettings } from '@pitwall/contracts';
 import { Button, MenuChoice, MenuItem, MenuSeparator, SearchField, Segments } from '@pitwall/ui';
 import { Columns3, Funnel } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import type { TaskSearch } from '../../../lib/tasks/task-search.ts';
 import { useMedia } from '../../../lib/use-media.ts';
 import { filterCount } from '../model/task-settings.ts';
@@ -99,7 +100,7 @@ export const TaskToolbar = ({
         </>
       )}
       {open === null ? null : (
-        <Suspense fallback={null}>
+        <Later>
           {open === 'filters' ? (
             <FiltersDialog search={search} onChange={onChange} system={system} onClose={close}>
               {isPhone && !isBoard ? (
@@ -109,7 +110,7 @@ export const TaskToolbar = ({
           ) : (
             <ColumnsDialog search={search} onChange={onChange} onClose={close} />
           )}
-        </Suspense>
+        </Later>
       )}
     </div>
   );

@@ -2,7 +2,8 @@ import type { TaskView } from '@pitwall/contracts';
 import { Button, IconButton, Menu, MenuGroup, MenuItem, MenuSeparator, notify } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Bookmark, Check } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { lazy, useEffect, useState, type ReactNode } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import type { TaskSearch } from '../../../lib/tasks/task-search.ts';
@@ -166,7 +167,7 @@ export const ViewsMenu = ({
         {children}
       </Menu>
       {dialog === null ? null : (
-        <Suspense fallback={null}>
+        <Later>
           <ViewDialog
             view={dialog === 'rename' ? current : undefined}
             settings={settings}
@@ -177,7 +178,7 @@ export const ViewsMenu = ({
               setDialog(null);
             }}
           />
-        </Suspense>
+        </Later>
       )}
     </>
   );

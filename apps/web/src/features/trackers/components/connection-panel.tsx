@@ -1,6 +1,7 @@
 import { TRACKER_NAMES, type TrackerConnection } from '@pitwall/contracts';
 import { Button, ConfirmDialog, NoticeBar, Panel, Row, Stack } from '@pitwall/ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
@@ -76,10 +77,10 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
       {may('trackers:manage') ? <ConnectionWebhook connection={connection} /> : null}
-      <Suspense fallback={null}>
+      <Later>
         {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
         {open === 'settings' ? <SettingsDialog connection={connection} onClose={close} /> : null}
-      </Suspense>
+      </Later>
       <ConfirmDialog
         open={open === 'disconnect'}
         onOpenChange={close}

@@ -6,9 +6,9 @@ import { z } from 'zod';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
-import { useChangeTracker } from '../api/connections.ts';
+import { useChangeTracker, useTrackersChanged } from '../api/connections.ts';
 import { PeopleFields } from './people-fields.tsx';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
@@ -30,11 +30,13 @@ export const SettingsForm = <Input extends FieldValues, Output extends ChangeTra
   const { organization, system } = useSystemAddress();
   const change = useChangeTracker(organization, system, connection.id);
   const { version, mapping, options } = connection;
-  const { form, submit, trouble, busy } = useApiForm<Input, Output>({
+  const { form, submit, trouble, busy } = useVersionedForm<Input, Output>({
     schema: z.preprocess(withoutEmptyCredential, schema) as unknown as z.ZodType<Output, Input>,
     defaultValues: { version, mapping, options } as unknown as DefaultValues<Input>,
-    save: async (values) => {
-      await change.mutateAsync(values);
+    version,
+    readAgain: useTrackersChanged(organization, system),
+    save: async (values, version) => {
+      await change.mutateAsync({ ...values, version });
       notify({ title: 'Saved' });
       onClose();
     },

@@ -1,6 +1,8 @@
 import { Button } from '@pitwall/ui';
 import { RefreshCw } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
+import { Later } from '../../../lib/later.tsx';
+import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 
 const SyncDialog = lazy(async () => ({
   default: (await import('./sync-dialog.tsx')).SyncDialog,
@@ -8,7 +10,7 @@ const SyncDialog = lazy(async () => ({
 
 /** The way into the trackers, from where the work is planned. */
 export const SyncButton = () => {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useDialogAt('sync', true);
   return (
     <>
       <Button
@@ -21,13 +23,13 @@ export const SyncButton = () => {
         Sync
       </Button>
       {open ? (
-        <Suspense fallback={null}>
+        <Later>
           <SyncDialog
             onClose={() => {
               setOpen(false);
             }}
           />
-        </Suspense>
+        </Later>
       ) : null}
     </>
   );
