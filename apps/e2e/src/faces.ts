@@ -1,6 +1,8 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { accessibilityFaults } from './accessibility.ts';
-import { PHONE } from './visitor.ts';
+
+/** The narrowest screen that pages are made for. */
+const NARROWEST = { width: 360, height: 780 };
 
 /** What can be otherwise by night: the rest of a page is the same. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -64,7 +66,7 @@ export class Faces {
     const touch = device === 'phone';
     if (touch)
       await this.#devices.send('Emulation.setDeviceMetricsOverride', {
-        ...PHONE.viewport,
+        ...NARROWEST,
         deviceScaleFactor: 1,
         mobile: true,
       });

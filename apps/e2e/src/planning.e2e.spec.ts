@@ -84,4 +84,38 @@ describe('planning a sprint', () => {
     await warning.getByText(task.title).waitFor({ state: 'detached' });
     expect(visitor.complaints).toEqual([]);
   });
+
+  it('is read over time by the arrow keys: from task to task, to what one needs, and into it', async () => {
+    await visitor.go('/northwind/systems/checkout-api/roadmap');
+    const first = page.locator('[data-task]').first().getByRole('link');
+    await first.waitFor();
+    const ids = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('[data-task]')].map(({ dataset }) => dataset.task)`,
+    );
+    const at = () =>
+      page.evaluate<string | undefined>(
+        `document.activeElement.closest('[data-task]')?.dataset.task`,
+      );
+    const { needs } = await planning();
+    const pair = needs.find(
+      ({ task, needs: own }) => ids.includes(task) && own.some(({ id }) => ids.includes(id)),
+    );
+    const need = ids.find((id) => pair?.needs.some((own) => own.id === id));
+    if (pair === undefined || need === undefined) throw new Error('the roadmap has no such pair');
+    await first.focus();
+    for (const [key, to] of [
+      ['ArrowDown', ids[1]],
+      ['ArrowUp', ids[0]],
+      ['End', ids.at(-1)],
+      ['Home', ids[0]],
+      ...ids.slice(1, ids.indexOf(pair.task) + 1).map((id) => ['ArrowDown', id] as const),
+      ['ArrowLeft', need],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect([key, await at()]).toEqual([key, to]);
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/tasks/${need}`);
+    expect(visitor.complaints).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@ import { PASSWORD, type Visitor } from './visitor.ts';
 /** What the pages' own requests say; answers with the body, and refuses what was refused. */
 export async function ask<Answer>(
   { page }: Visitor,
-  method: 'POST' | 'PUT' | 'GET' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'GET' | 'DELETE',
   path: string,
   data?: unknown,
 ): Promise<Answer> {

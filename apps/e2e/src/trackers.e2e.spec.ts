@@ -40,6 +40,18 @@ const choose = async (label: string, option: string): Promise<void> => {
   // It fades, and is judged only once it is gone.
   await ana.page.getByRole('listbox').waitFor({ state: 'hidden' });
 };
+/** The first task of the system. */
+async function makeDue(dueOn: string): Promise<void> {
+  const tasks = '/organizations/harbour/tasks';
+  const { items } = await ask<{ items: { id: string; version: number }[] }>(
+    ana,
+    'GET',
+    `${tasks}?system=shop&limit=1`,
+  );
+  const [task] = items;
+  if (!task) throw new Error('There is no task.');
+  await ask(ana, 'PATCH', `${tasks}/${task.id}`, { dueOn, version: task.version });
+}
 const folder = process.env['PITWALL_SCREENSHOTS'];
 /** For people to look at, where a folder is named. */
 async function picture(name: string): Promise<void> {
@@ -105,7 +117,10 @@ describe('a system in step with a tracker, in a browser', () => {
     ]);
   });
 
-  it('shows what a sync would do, and does it when somebody says so', async () => {
+  it('shows from the roadmap what a sync would do, and does it when somebody says so', async () => {
+    await makeDue('2031-01-31');
+    await ana.go('/harbour/systems/shop/roadmap');
+    await press('Sync');
     await press('See what a sync would do');
     await ana.page.getByRole('button', { name: 'Do it' }).first().waitFor();
     expect(server.jira.withLabel('pitwall')).toEqual([]);
@@ -117,7 +132,17 @@ describe('a system in step with a tracker, in a browser', () => {
     await ana.page.getByText('In step.').waitFor();
   });
 
+  it('shows what changed since field by field, before and after', async () => {
+    await makeDue('2031-02-14');
+    await press('Compare again');
+    const due = ana.page.locator('dl > div', { hasText: 'Due' });
+    await due.locator('del').waitFor();
+    expect(await due.locator('del, ins').allInnerTexts()).toEqual(['2031-01-31', '2031-02-14']);
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+  });
+
   it('sees come back what was closed there, told by a webhook', async () => {
+    await ana.go(AT);
     await press('Be told at once');
     const secret = await ana.page.getByLabel('Secret', { exact: true }).inputValue();
     const url =
