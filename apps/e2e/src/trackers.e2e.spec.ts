@@ -139,6 +139,8 @@ describe('a system in step with a tracker, in a browser', () => {
     await due.locator('del').waitFor();
     expect(await due.locator('del, ins').allInnerTexts()).toEqual(['2031-01-31', '2031-02-14']);
     expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await press('Do it');
+    await ana.page.getByText('In step.').waitFor();
   });
 
   it('sees come back what was closed there, told by a webhook', async () => {

@@ -41,7 +41,7 @@ async function addressOf(title: string): Promise<string> {
 }
 
 describe('the palette', () => {
-  const field = () => visitor.page.getByRole('combobox');
+  const field = () => visitor.page.getByRole('combobox', { name: 'Search and go' });
   const choose = async (typed: string, option: RegExp): Promise<void> => {
     const { page } = visitor;
     await page.keyboard.press('Control+k');

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { SIGNED_OUT } from '../lib/api/client.ts';
 import { meQuery } from '../lib/api/me.ts';
 import { isProblem, worthRetrying } from '../lib/problem-error.ts';
 
@@ -7,18 +8,14 @@ const FRESH = 30_000;
 const NEEDS_MORE = ['authentication.provider_required', 'authentication.factor_required'] as const;
 
 export const createQueryClient = (): QueryClient => {
-  // A session can end while a page is open: the frame says so, and what was typed stays.
-  const noticeSignedOut = (error: unknown) => {
-    if (isProblem(error, 'authentication.required')) {
-      queryClient.setQueryData(meQuery.queryKey, null);
-    }
-    // An organization has begun to ask for more than the person came with: its frame says what.
+  // An organization has begun to ask for more than the person came with: its frame says what.
+  const noticeNeedsMore = (error: unknown) => {
     if (NEEDS_MORE.some((code) => isProblem(error, code)))
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   const queryClient: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: noticeSignedOut }),
-    mutationCache: new MutationCache({ onError: noticeSignedOut }),
+    queryCache: new QueryCache({ onError: noticeNeedsMore }),
+    mutationCache: new MutationCache({ onError: noticeNeedsMore }),
     defaultOptions: {
       queries: {
         staleTime: FRESH,
@@ -26,6 +23,10 @@ export const createQueryClient = (): QueryClient => {
       },
       mutations: { retry: false },
     },
+  });
+  // A session can end while a page is open: the frame says so, and what was typed stays.
+  addEventListener(SIGNED_OUT, () => {
+    queryClient.setQueryData(meQuery.queryKey, null);
   });
   return queryClient;
 };
