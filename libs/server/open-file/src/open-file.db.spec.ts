@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { OPEN_FILE_ROWS, OPEN_FILE_TABLES, taskViewSettingsSchema } from '@pitwall/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,6 +85,27 @@ describe('the open file', () => {
     file.destroy();
     const whole = await world.exportText(tenant);
     expect(whole.length).toBeGreaterThan(18_000_000);
+  }, 120_000);
+
+  it('lends out few connections, and none for ever to who does not read', async () => {
+    const tenant = await world.tenant();
+    await world.fill(tenant, ['absent']);
+    await addIncidents(tenant, 200, 9_000);
+    const exporting = world.get(ExportingService);
+    const held = await Promise.all([1, 2, 3].map(() => exporting.export(tenant)));
+    await expect(exporting.export(tenant)).rejects.toMatchObject({ code: 'rate.limited' });
+    for (const each of held) each.destroy();
+    const free = (): Promise<boolean> =>
+      exporting.export(tenant, { patienceMilliseconds: 300 }).then(
+        () => true,
+        () => false,
+      );
+    await expect.poll(free, { timeout: 10_000 }).toBe(true);
+    // Nobody reads these either, and each is cut off for it.
+    for (let times = 0; times < 4; times += 1)
+      await expect.poll(free, { timeout: 10_000 }).toBe(true);
+    const ended = await exporting.export(tenant, { patienceMilliseconds: 300 });
+    await expect(once(ended, 'end')).rejects.toThrow(/has taken nothing/);
   }, 120_000);
 
   it('tells nothing of another tenant', async () => {

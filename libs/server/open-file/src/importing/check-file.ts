@@ -78,7 +78,7 @@ class FileCheck {
   async see(part: Part): Promise<void> {
     if (part.kind === 'head') this.#seeHead(part.key, part.value);
     else if (part.kind === 'stray') this.#tell(part.path, 'is not what such a file has here');
-    else if (part.kind === 'people') this.#hasPeople = true;
+    else if (part.kind === 'people') this.#seePeople();
     else if (part.kind === 'person') this.#seePerson(part.index, part.value);
     else if (part.kind === 'table') await this.#seeTable(part.table);
     else await this.#seeRow(part.table, part.index, part.value);
@@ -97,7 +97,7 @@ class FileCheck {
     const impossible = await this.#possibility.found(head.data.exportedAt, now, (ids) =>
       this.#titlesOf(ids),
     );
-    if (impossible.length > 0) throw invalid(impossible);
+    if (impossible.length > 0) throw invalid(impossible.slice(0, MOST_ERRORS));
     return {
       head: head.data,
       people: this.#people,
@@ -112,6 +112,12 @@ class FileCheck {
     // Looked at as soon as it is there: of a newer one nothing else may be as it is here.
     if (key === 'format' && value !== OPEN_FILE_FORMAT) throw unsupported(value);
     this.#head[key] = value;
+  }
+
+  /** Once: their number is bounded by their place in the list. */
+  #seePeople(): void {
+    if (this.#hasPeople) throw invalid([twice('people')]);
+    this.#hasPeople = true;
   }
 
   #seePerson(index: number, value: unknown): void {
@@ -152,8 +158,10 @@ class FileCheck {
 
   async #titlesOf(ids: ReadonlySet<string>): Promise<Map<string, string>> {
     const titles = new Map<string, string>();
-    for await (const { id, title } of this.spool.rows('task'))
+    for await (const line of this.spool.lines('task')) {
+      const { id, title } = JSON.parse(line) as Row;
       if (ids.has(String(id))) titles.set(String(id), String(title));
+    }
     return titles;
   }
 

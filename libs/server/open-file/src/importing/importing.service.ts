@@ -12,7 +12,9 @@ import { type IdHere, withIds } from './new-ids.ts';
 import { readParts } from './read-parts.ts';
 import { TableSpool } from './table-spool.ts';
 
+/** Rows of one statement at most, and characters of them from which on no more are added. */
 const ROWS_AT_ONCE = 500;
+const CHARACTERS_AT_ONCE = 4 * 1024 * 1024;
 /** A large organization is more than other requests have to do. */
 const TRANSACTION_MILLISECONDS = 15 * 60_000;
 
@@ -30,10 +32,7 @@ export class ImportingService {
     private readonly audit: AuditLog,
   ) {}
 
-  async import(
-    context: TenantRequest,
-    chunks: AsyncIterable<Uint8Array | string>,
-  ): Promise<ImportedFile> {
+  async import(context: TenantRequest, chunks: AsyncIterable<Uint8Array>): Promise<ImportedFile> {
     return TableSpool.with(async (spool) => {
       const file = await checkFile(readParts(chunks), spool, new Date());
       await this.refuseUnknownReleases(file);
@@ -114,11 +113,13 @@ async function* batches(
   here: IdHere,
 ): AsyncGenerator<Row[]> {
   let rows: Row[] = [];
-  for await (const row of spool.rows(table)) {
-    rows.push(toRow(row, here));
-    if (rows.length < ROWS_AT_ONCE) continue;
+  let characters = 0;
+  for await (const line of spool.lines(table)) {
+    rows.push(toRow(JSON.parse(line) as Row, here));
+    characters += line.length;
+    if (rows.length < ROWS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
     yield rows;
-    rows = [];
+    [rows, characters] = [[], 0];
   }
   if (rows.length > 0) yield rows;
 }

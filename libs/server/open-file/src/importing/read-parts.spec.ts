@@ -76,6 +76,17 @@ describe('parts of an open file', () => {
     await expect(partsOf(text)).rejects.toMatchObject({ code: 'request.malformed' });
   });
 
+  it('are refused as cut off where their sender went away', async () => {
+    async function* leaving(): AsyncGenerator<Uint8Array> {
+      yield Buffer.from('{"tables":{"system":[{"id":1},');
+      throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    }
+    const read = async (): Promise<void> => {
+      for await (const part of readParts(leaving())) expect(part.kind).toMatch(/table|row/);
+    };
+    await expect(read()).rejects.toMatchObject({ code: 'request.malformed' });
+  });
+
   it('are bounded, each row and all together, also where a row never ends', async () => {
     const file = (row: string): string => `{"tables":{"system":[${row},${row}]}}`;
     const small = { bytes: 10_000, rowBytes: 1_000 };

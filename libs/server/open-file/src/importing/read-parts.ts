@@ -35,12 +35,12 @@ const CLOSES: ReadonlySet<TokenType> = new Set([TokenType.RIGHT_BRACE, TokenType
  * @throws ProblemException `request.malformed` where it is no JSON or cut off, `request.too_large`.
  */
 export async function* readParts(
-  chunks: AsyncIterable<Uint8Array | string>,
+  chunks: AsyncIterable<Uint8Array>,
   limits: PartLimits = LIMITS,
 ): AsyncGenerator<Part> {
   const reader = new PartReader(limits.rowBytes);
   let bytes = 0;
-  for await (const chunk of chunks) {
+  for await (const chunk of arriving(chunks)) {
     bytes += chunk.length;
     if (bytes > limits.bytes)
       throw tooLarge(
@@ -51,6 +51,15 @@ export async function* readParts(
   if (bytes === 0)
     throw new ProblemException('request.malformed', 'The body is empty; send a JSON object.');
   yield* reader.end();
+}
+
+/** Of a sender who goes away, or is too slow, the file is cut off as any other. */
+async function* arriving(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* chunks;
+  } catch (error) {
+    throw asProblem(error);
+  }
 }
 
 class PartReader {
@@ -81,7 +90,7 @@ class PartReader {
     };
   }
 
-  write(chunk: Uint8Array | string): Part[] {
+  write(chunk: Uint8Array): Part[] {
     try {
       this.#tokenizer.write(chunk);
     } catch (error) {

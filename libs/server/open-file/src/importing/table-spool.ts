@@ -1,12 +1,16 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createGunzip, createGzip, type Gzip } from 'node:zlib';
 import type { OpenFileTable } from '@pitwall/contracts';
 import type { Row } from '../open-file.repository.ts';
+
+const PREFIX = 'pitwall-import-';
+/** Longer than any import: what is older was left by a process that was killed. */
+const OLD_MILLISECONDS = 3_600_000;
 
 interface Writing {
   table: OpenFileTable;
@@ -23,7 +27,8 @@ export class TableSpool {
 
   /** Hands out a spool whose folder is gone when `use` is done. */
   static async with<Result>(use: (spool: TableSpool) => Promise<Result>): Promise<Result> {
-    const folder = await mkdtemp(join(tmpdir(), 'pitwall-import-'));
+    await sweep();
+    const folder = await mkdtemp(join(tmpdir(), PREFIX));
     const spool = new TableSpool(folder);
     try {
       return await use(spool);
@@ -66,18 +71,36 @@ export class TableSpool {
     return this.#tables.has(table);
   }
 
-  async *rows(table: OpenFileTable): AsyncGenerator<Row> {
+  /** Its rows as JSON, in the order in which they were written. */
+  async *lines(table: OpenFileTable): AsyncGenerator<string> {
     if (!this.#tables.has(table)) return;
-    const text = createReadStream(this.#place(table)).pipe(createGunzip()).setEncoding('utf8');
-    let rest = '';
-    for await (const part of text) {
-      const lines = `${rest}${String(part)}`.split('\n');
-      rest = lines.pop() ?? '';
-      for (const line of lines) yield JSON.parse(line) as Row;
+    const text = createGunzip();
+    // Each end closes the other: a file that cannot be read ends the reading, and who stops early closes the file.
+    pipeline(createReadStream(this.#place(table)), text).catch(() => undefined);
+    let line = '';
+    for await (const part of text.setEncoding('utf8')) {
+      const [end = '', ...others] = String(part).split('\n');
+      line += end;
+      for (const next of others) {
+        yield line;
+        line = next;
+      }
     }
   }
 
   #place(table: OpenFileTable): string {
     return join(this.folder, `${table}.jsonl.gz`);
+  }
+}
+
+async function sweep(): Promise<void> {
+  // Who may not list the folder may still write into it.
+  for (const name of await readdir(tmpdir()).catch(() => [])) {
+    if (!name.startsWith(PREFIX)) continue;
+    const folder = join(tmpdir(), name);
+    const changed = (await lstat(folder).catch(() => null))?.mtimeMs ?? Infinity;
+    // On a machine with several users it may be somebody else's.
+    if (changed < Date.now() - OLD_MILLISECONDS)
+      await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
