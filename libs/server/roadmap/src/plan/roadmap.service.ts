@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Roadmap, type SprintPlan, type Stage, STAGES, type Task } from '@pitwall/contracts';
+import {
+  type DoneDays,
+  type Roadmap,
+  type SprintPlan,
+  type Stage,
+  STAGES,
+  type Task,
+} from '@pitwall/contracts';
 import { pathTo, shortestClearing } from '@pitwall/readiness';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
@@ -40,20 +47,20 @@ export class RoadmapService {
       const target = to ?? nextTarget(assessment.summary);
       const path = target && pathTo(assessment, target);
       const today = await this.plans.today(transaction, new Date());
-      const ahead =
-        part.unplanned.length === 0
-          ? work.sprints
-          : sprintsAhead(work.sprints, work.tasks, { today, teamId: system.teamId });
-      const doneBy = (sprints: readonly SprintRow[], held: SprintPlan) => {
+      const pathDoneIn = (sprints: readonly SprintRow[], held: SprintPlan): DoneDays | null => {
         const free = sprints.map((sprint) => planSprintOf(sprint, work.spent));
         return path && pathDates(assessment, path, sprintsWithout(free, held, own), today);
       };
-      let pathDone = doneBy(work.sprints, plan);
-      if (pathDone && (pathDone.earliest === null || pathDone.latest === null)) {
+      let { sprints } = work;
+      let whole = plan;
+      let pathDone = pathDoneIn(sprints, whole);
+      const isHeld = pathDone?.earliest !== null && pathDone?.latest !== null;
+      if (part.unplanned.length > 0 || !isHeld) {
         // The same sprints that a what-if counts on, so that both tell the same days.
         const all = [...work.tasks, { days: path?.days.high ?? 0 }];
-        const sprints = sprintsAhead(work.sprints, all, { today, teamId: system.teamId });
-        pathDone = doneBy(sprints, await this.plans.plan(transaction, { ...work, sprints }));
+        sprints = sprintsAhead(sprints, all, { today, teamId: system.teamId });
+        whole = await this.plans.plan(transaction, { ...work, sprints });
+        pathDone = pathDoneIn(sprints, whole);
       }
       return {
         stages: byStage(tasks),
@@ -61,11 +68,8 @@ export class RoadmapService {
         plan: part,
         schedule: presentSchedule({
           today,
-          plan:
-            ahead === work.sprints
-              ? plan
-              : await this.plans.plan(transaction, { ...work, sprints: ahead }),
-          sprints: ahead,
+          plan: whole,
+          sprints,
           tasks: work.tasks.filter(({ id }) => own.has(id)),
           needs: work.needs,
           catalogue,

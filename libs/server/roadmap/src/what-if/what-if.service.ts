@@ -5,7 +5,6 @@ import {
   type Path,
   type PlanSprint,
   type SprintPlan,
-  type Stage,
   type WhatIf,
   type WhatIfOutcome,
   type WhatIfResult,
@@ -84,7 +83,9 @@ export class WhatIfService {
     const [own = system] = supposed;
     refuseStrangers(change.pins ?? [], work.tasks, system.system.id);
     const { tasks, needs } = supposedWork(work, supposed, change.pins);
-    const all = [...tasks, { days: this.pathOf(own, change.to)?.days.high ?? 0 }];
+    const target = change.to ?? nextTarget(own.assessment.summary);
+    const path = target && pathTo(own.assessment, target);
+    const all = [...tasks, { days: path?.days.high ?? 0 }];
     const { teamId } = system.system;
     const sprints = sprintsAhead(withCapacity(work.sprints, change), all, {
       ...change,
@@ -99,7 +100,7 @@ export class WhatIfService {
       new Set(ownTasks.map(({ id }) => id)),
     );
     const outcome: WhatIfOutcome = {
-      ...this.path(own, free, change, today),
+      ...this.path(own, path, free, change, today),
       planDoneOn: doneOnOf(plan, ownTasks),
       sprints: presentSprints(plan, sprints),
       unplanned: plan.unplanned.filter(({ task }) => ownTasks.some(({ id }) => id === task)).length,
@@ -130,19 +131,13 @@ export class WhatIfService {
     return made.catalogue;
   }
 
-  private pathOf({ assessment }: SystemAssessment, to: Stage | undefined): Path | null {
-    const target = to ?? nextTarget(assessment.summary);
-    return target && pathTo(assessment, target);
-  }
-
   private path(
-    own: SystemAssessment,
+    { assessment }: SystemAssessment,
+    path: Path | null,
     free: readonly PlanSprint[],
-    { to, by }: WhatIf,
+    { by }: WhatIf,
     today: string,
   ): Pick<WhatIfOutcome, 'target' | 'path' | 'shortestDays' | 'pathDone' | 'by'> {
-    const { assessment } = own;
-    const path = this.pathOf(own, to);
     if (path === null)
       return { target: null, path: null, shortestDays: null, pathDone: null, by: null };
     const { target } = path;
