@@ -2,18 +2,16 @@ import type { Catalogue } from '@pitwall/contracts';
 import { CatalogueFileError, type CatalogueFile, type FileProblem } from './catalogue-file.ts';
 import { checkCatalogue } from './check-catalogue.ts';
 import type { CatalogueProblem } from './checks/problem.ts';
-import { parseCatalogue, PRACTICE_PATH, SYMPTOM_PATH } from './parse-catalogue.ts';
-import { lineOf, parseYaml } from './parse-yaml.ts';
+import { type Content, parseContent, PRACTICE_PATH, SYMPTOM_PATH } from './parse-catalogue.ts';
+import { lineOf } from './parse-yaml.ts';
 import { checkReleases } from './releases/check-releases.ts';
-import {
-  RELEASES_FILE,
-  type ReleaseRegister,
-  releaseRegisterSchema,
-} from './releases/release-register.ts';
+import type { ReleaseRegister } from './releases/release-register.ts';
 
 export interface CheckedFiles {
   /** Null where a file could not be read; the checks of the whole wait for that. */
   catalogue: Catalogue | null;
+  /** Null as the catalogue is. */
+  register: ReleaseRegister | null;
   /** Empty when the content is sound; sorted by file and line. */
   problems: FileProblem[];
 }
@@ -53,19 +51,6 @@ const placeProblems = (
   });
 };
 
-/** The register of releases beside the content; empty where there is no such file. */
-export const parseRegister = (
-  files: readonly CatalogueFile[],
-): { register: ReleaseRegister; problems: FileProblem[] } => {
-  const file = files.find(({ path }) => path === RELEASES_FILE);
-  const none: ReleaseRegister = { releases: [], retired: [] };
-  if (!file) return { register: none, problems: [] };
-  const parsed = parseYaml(file, releaseRegisterSchema);
-  return parsed.ok
-    ? { register: parsed.value, problems: [] }
-    : { register: none, problems: parsed.problems };
-};
-
 const inOrder = (problems: FileProblem[]): FileProblem[] =>
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 
@@ -74,14 +59,14 @@ const inOrder = (problems: FileProblem[]): FileProblem[] =>
  * be read first, then the rules of the whole, then what it owes to its earlier releases. Pure.
  */
 export const checkFiles = (files: readonly CatalogueFile[]): CheckedFiles => {
-  const { register, problems } = parseRegister(files);
-  let catalogue: Catalogue;
+  let content: Content;
   try {
-    catalogue = parseCatalogue(files, problems.length === 0 ? register.retired : undefined);
+    content = parseContent(files);
   } catch (error) {
     if (!(error instanceof CatalogueFileError)) throw error;
-    return { catalogue: null, problems: inOrder([...error.problems]) };
+    return { catalogue: null, register: null, problems: inOrder([...error.problems]) };
   }
+  const { catalogue, register } = content;
   const found = [...checkCatalogue(catalogue), ...checkReleases(catalogue, register)];
-  return { catalogue, problems: inOrder([...problems, ...placeProblems(files, found)]) };
+  return { catalogue, register, problems: inOrder(placeProblems(files, found)) };
 };

@@ -6,7 +6,7 @@ export {
   problemLine,
 } from './catalogue-file.ts';
 export { checkCatalogue } from './check-catalogue.ts';
-export { checkFiles, parseRegister, type CheckedFiles } from './check-files.ts';
+export { checkFiles, type CheckedFiles } from './check-files.ts';
 export type { CatalogueProblem } from './checks/problem.ts';
 export { publishedSchema } from './json-schema.ts';
 export { importOverlay } from './imports/import-overlay.ts';

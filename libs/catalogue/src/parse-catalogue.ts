@@ -11,7 +11,11 @@ import {
 import { z } from 'zod';
 import { CatalogueFileError, type CatalogueFile, type FileProblem } from './catalogue-file.ts';
 import { parseYaml } from './parse-yaml.ts';
-import { RELEASES_FILE, releaseRegisterSchema } from './releases/release-register.ts';
+import {
+  RELEASES_FILE,
+  type ReleaseRegister,
+  releaseRegisterSchema,
+} from './releases/release-register.ts';
 
 const single = {
   'version.yaml': z.strictObject({ version: catalogueSchema.shape.version }),
@@ -42,19 +46,19 @@ const fileNamed = (
         },
       ];
 
-/**
- * Makes a catalogue of its files, wherever they came from. Throws one `CatalogueFileError` with all problems.
- * Who has read the register already gives what it says of retired ids; it is not parsed again.
- */
-export const parseCatalogue = (
-  files: readonly CatalogueFile[],
-  retiredOfRegister?: Catalogue['retired'],
-): Catalogue => {
+export interface Content {
+  catalogue: Catalogue;
+  /** The register of releases beside it; empty where there is no such file. */
+  register: ReleaseRegister;
+}
+
+/** Makes a catalogue of its files, wherever they came from. Throws one `CatalogueFileError` with all problems. */
+export const parseContent = (files: readonly CatalogueFile[]): Content => {
   const problems: FileProblem[] = [];
   const practices: Catalogue['practices'] = [];
   const symptoms: Catalogue['symptoms'] = [];
   const found = new Map<string, CatalogueFile>();
-  let retired: Catalogue['retired'] = [];
+  let register: ReleaseRegister = { releases: [], retired: [] };
 
   const parse = <Schema extends z.ZodType>(file: CatalogueFile, schema: Schema) => {
     const parsed = parseYaml(file, schema);
@@ -78,8 +82,7 @@ export const parseCatalogue = (
       problems.push(...fileNamed(file, 'id', symptom.id, symptomPath[1] ?? ''));
       symptoms.push(symptom);
     } else if (file.path === RELEASES_FILE) {
-      // Of what it remembers, the ids that are used no more belong to the content: answers follow by them.
-      retired = retiredOfRegister ?? parse(file, releaseRegisterSchema)?.retired ?? [];
+      register = parse(file, releaseRegisterSchema) ?? register;
     } else if (file.path in single) {
       found.set(file.path, file);
     } else {
@@ -111,7 +114,7 @@ export const parseCatalogue = (
   if (problems.length > 0 || !version || !stages || !topics || !criteria || !article) {
     throw new CatalogueFileError(problems);
   }
-  return {
+  const catalogue: Catalogue = {
     format: 'pitwall.catalogue/1',
     ...version,
     ...stages,
@@ -120,6 +123,12 @@ export const parseCatalogue = (
     ...article,
     practices: practices.sort((a, b) => (a.id < b.id ? -1 : 1)),
     symptoms: symptoms.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    retired,
+    // Of what the register remembers, the ids that are used no more belong to the content: answers follow by them.
+    retired: register.retired,
   };
+  return { catalogue, register };
 };
+
+/** As `parseContent`, for whoever needs the catalogue alone. */
+export const parseCatalogue = (files: readonly CatalogueFile[]): Catalogue =>
+  parseContent(files).catalogue;

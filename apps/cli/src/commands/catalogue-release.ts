@@ -1,12 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import {
-  checkFiles,
-  parseRegister,
-  problemLine,
-  RELEASES_FILE,
-  releaseOf,
-} from '@pitwall/catalogue';
+import { checkFiles, problemLine, RELEASES_FILE, releaseOf } from '@pitwall/catalogue';
 import { parseDocument } from 'yaml';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -19,15 +13,15 @@ export const catalogueReleaseCommand = async (
   surroundings: Surroundings,
 ): Promise<void> => {
   const files = readWhole(folder, surroundings);
-  const { catalogue, problems } = checkFiles(files);
-  if (catalogue === null || problems.length > 0) {
+  const { catalogue, register, problems } = checkFiles(files);
+  if (catalogue === null || register === null || problems.length > 0) {
     throw new CliError(
       'A catalogue with problems is not released.',
       EXIT.problems,
       problems.map(problemLine),
     );
   }
-  const { releases } = parseRegister(files).register;
+  const { releases } = register;
   if (releases.some(({ version }) => version === catalogue.version)) {
     surroundings.output.write(`${catalogue.version} is released already, with this content.\n`);
     return;

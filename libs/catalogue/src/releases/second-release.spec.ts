@@ -2,9 +2,9 @@ import { nextCatalogue } from '@pitwall/testing';
 import { describe, expect, it } from 'vitest';
 import { bundledCatalogue, bundledFiles } from '../bundled.ts';
 import { checkCatalogue } from '../check-catalogue.ts';
+import { parseContent } from '../parse-catalogue.ts';
 import { checkReleases } from './check-releases.ts';
 import { compareCatalogues, presentNames, successions } from './compare-catalogues.ts';
-import { parseRegister } from '../check-files.ts';
 import { releaseOf, shortOf } from './release-register.ts';
 
 const first = bundledCatalogue();
@@ -29,7 +29,7 @@ const second = nextCatalogue(first, {
 });
 
 describe('the releases that were really made', () => {
-  const { releases } = parseRegister(bundledFiles()).register;
+  const { releases } = parseContent(bundledFiles()).register;
   const oldest = releases[0];
 
   it('are noted, the carried one last', () => {
