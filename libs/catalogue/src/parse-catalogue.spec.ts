@@ -117,6 +117,25 @@ describe('parseCatalogue', () => {
     ]);
   });
 
+  it.each([
+    ['behind a tab', 'title: A text\t# is cut'],
+    ['on a later line', 'title: A text that goes\n  on # is cut'],
+    ['in a list in brackets', 'title: A text\nword: [ one, two # is cut\n  ]'],
+  ])('finds such a text %s', (_where, title) => {
+    const { problems } = problemsOf(changed(RL03, (yaml) => yaml.replace(/^title: .*$/m, title)));
+    expect(problems.map(({ rule }) => rule)).toContain('cut-by-comment');
+  });
+
+  it('leaves comments alone that stand by themselves, and signs in texts with quotes and in blocks', () => {
+    const commented = changed(RL03, (yaml) =>
+      yaml.replace(
+        /^title: .*$/m,
+        '# above\ntitle: "Counters # 1"   # behind quotes\n  # below, and deeper',
+      ),
+    );
+    expect(() => parseCatalogue(commented)).not.toThrow();
+  });
+
   it('refuses a key that is given twice, and aliases that expand', () => {
     const twice = problemsOf(
       changed(RL03, (yaml) => yaml.replace(/^gate: required$/m, 'gate: required\ngate: required')),
@@ -126,6 +145,8 @@ describe('parseCatalogue', () => {
       changed('version.yaml', () => 'version: &v "2026.11"\nother:\n  - *v\n'),
     );
     expect(alias.text).toBe('version.yaml:3: [yaml] aliases cannot be used');
+    const signs = problemsOf(changed('version.yaml', () => 'version: &- "2026.11"\nother: *-\n'));
+    expect(signs.text).toBe('version.yaml:2: [yaml] aliases cannot be used');
   });
 
   it('refuses an id or a topic that differs from the path', () => {

@@ -1,4 +1,4 @@
-import { CORE_SCHEMA, load, loadAll } from 'js-yaml';
+import { CORE_SCHEMA, load, loadAll, type LoadOptions, type State } from 'js-yaml';
 import {
   isMap,
   isNode,
@@ -48,10 +48,8 @@ const QUOTE_IT =
 const CUT = 'what follows " #" is read as a comment and lost: put the text into quotes';
 
 /** Texts without quotes whose line goes on behind " #": YAML drops what is there without a word. */
-const MAY_BE_CUT = /^\s*(?:-\s+(?:[\w-]+:\s+)?|[\w-]+:\s+)[^\s'"|>#].*\s#/m;
 const cutOffsets = (document: Document.Parsed, text: string): number[] => {
   const offsets: number[] = [];
-  if (!mayBeCut(text)) return offsets;
   visit(document, {
     Scalar: (_key, node) => {
       if (node.type !== 'PLAIN' || typeof node.value !== 'string' || !node.range) return;
@@ -61,46 +59,44 @@ const cutOffsets = (document: Document.Parsed, text: string): number[] => {
   return offsets;
 };
 
-/** What may be an anchor, an alias or a merge key. It may also stand in a text: then only time is lost. */
-const MAY_REFER = /(?:^|[\s[{,:-])(?:[&*][\p{L}\p{N}_]|<<\s*:)/mu;
+/** What the quick parser tells of a node at its end; its types leave the anchor out. */
+type Node = State & { anchor: string | null };
 
-/** A block of text (`|`, `>-`), whose lines stand deeper than its key: there, " #" is text. */
-const BLOCK = /[:-][^\S\n]+[|>][-+\d]*[^\S\n]*$/;
-const withoutBlocks = (text: string): string => {
-  let block = Number.POSITIVE_INFINITY;
-  const outside = text.split('\n').filter((line) => {
-    const depth = line.search(/\S/);
-    if (depth === -1 || depth > block) return false;
-    block = BLOCK.test(line) ? depth : Number.POSITIVE_INFINITY;
-    return true;
-  });
-  return outside.join('\n');
+const isAnchored = ({ anchor }: Node): boolean => anchor !== null;
+
+/** Whether a text without quotes ends before a comment on its own line. */
+const isCut = ({ result, input, position, lineStart }: Node): boolean =>
+  typeof result === 'string' &&
+  input[position] === '#' &&
+  input.slice(lineStart, position).trim() !== '';
+
+/** What a quick parser gives of a good file, or undefined where it is no YAML or has something unusual in it. */
+const unlessUnusual = <Value>(
+  parse: (options: LoadOptions) => Value,
+  isUnusual: (node: Node) => boolean,
+): Value | undefined => {
+  let isUsual = true;
+  const listener: LoadOptions['listener'] = (event, node) => {
+    if (event === 'close' && isUnusual(node as Node)) isUsual = false;
+  };
+  try {
+    const value = parse({ schema: CORE_SCHEMA, listener });
+    return isUsual ? value : undefined;
+  } catch {
+    return undefined;
+  }
 };
-
-const mayBeCut = (text: string): boolean =>
-  text.includes(' #') && MAY_BE_CUT.test(withoutBlocks(text));
 
 /** A good file, four times as fast as with line numbers. Whatever is unusual is left to the careful way. */
-const parseQuickly = (text: string): unknown => {
-  if (MAY_REFER.test(text) || mayBeCut(text)) return undefined;
-  try {
-    return load(text, { schema: CORE_SCHEMA });
-  } catch {
-    return undefined;
-  }
-};
+const parseQuickly = (text: string): unknown =>
+  unlessUnusual(
+    (options) => load(text, options),
+    (node) => isAnchored(node) || isCut(node),
+  );
 
 /** Every document of a text, or undefined where it is unusual: anchors, or not YAML at all. */
-export const loadAllQuickly = (text: string): unknown[] | undefined => {
-  if (MAY_REFER.test(text)) return undefined;
-  try {
-    const documents: unknown[] = [];
-    loadAll(text, (document) => documents.push(document), { schema: CORE_SCHEMA });
-    return documents;
-  } catch {
-    return undefined;
-  }
-};
+export const loadAllQuickly = (text: string): unknown[] | undefined =>
+  unlessUnusual((options) => loadAll(text, null, options), isAnchored);
 
 /** For a text, the line, from 1, on which what a path leads to stands, or its nearest owner that is there. */
 export const lineFinder = (text: string): ((path: readonly (string | number)[]) => number) => {

@@ -10,6 +10,9 @@ export const wordCount = (sentence: string): number =>
 
 const PLACEHOLDERS =
   /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon)\b|\?\?\?|<insert\b/i;
+/** The same within longer words too, which is quicker to look for. */
+const MAY_BE_PLACEHOLDERS =
+  /TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon|\?\?\?|<insert/i;
 
 /** Every text of a value with the dotted path to it. */
 export const textsOf = (value: unknown, path: string[] = []): { path: string; text: string }[] => {
@@ -20,7 +23,7 @@ export const textsOf = (value: unknown, path: string[] = []): { path: string; te
 
 /** Whether any text of a value holds one, without saying where: the usual answer is no, and quick. */
 export const hasPlaceholder = (value: unknown): boolean => {
-  if (typeof value === 'string') return PLACEHOLDERS.test(value);
+  if (typeof value === 'string') return MAY_BE_PLACEHOLDERS.test(value) && PLACEHOLDERS.test(value);
   if (typeof value !== 'object' || value === null) return false;
   for (const key in value) if (hasPlaceholder(value[key as keyof typeof value])) return true;
   return false;

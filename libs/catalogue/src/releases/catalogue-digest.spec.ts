@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { bundledCatalogue } from '@pitwall/catalogue';
 import type { Catalogue } from '@pitwall/contracts';
+import stringify from 'safe-stable-stringify';
 import { describe, expect, it } from 'vitest';
-import { catalogueDigest } from './catalogue-digest.ts';
+import { catalogueDigest, contentDigest } from './catalogue-digest.ts';
 
 describe('catalogueDigest', () => {
   it('does not depend on the order of keys', () => {
@@ -9,6 +11,18 @@ describe('catalogueDigest', () => {
     const turned = Object.fromEntries(Object.entries(catalogue).reverse()) as Catalogue;
     expect(Object.keys(turned)).not.toEqual(Object.keys(catalogue));
     expect(catalogueDigest(turned)).toBe(catalogueDigest(catalogue));
+  });
+
+  it.each([
+    ['the catalogue', bundledCatalogue()],
+    ['what is left out', { b: [1, { d: undefined, c: 'ž "x"' }], a: undefined, '10': null, '9': [] }],
+    ['a text', 'x'],
+    ['lists of lists', [[[{ b: 1, a: [] }]], {}]],
+  ])('is that of the JSON as a whole, though fed in pieces: %s', (_what, value) => {
+    const whole = createHash('sha256')
+      .update(stringify(value) ?? '')
+      .digest('hex');
+    expect(contentDigest(value)).toBe(whole);
   });
 
   it('changes with any word of the content', () => {
