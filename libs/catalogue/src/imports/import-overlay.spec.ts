@@ -114,6 +114,48 @@ describe('the import of a custom lens', () => {
     expect(again.effect).toEqual(result.effect);
   });
 
+  it('gives a number to a title that stands twice, or is the catalogue’s, and tells of it', () => {
+    const [pillar] = LENS.pillars;
+    const [question] = pillar?.questions ?? [];
+    const titles = [
+      'Alarms exist',
+      'alarms exist ',
+      base.practices[0]?.title ?? '',
+      'Alarms exist',
+    ];
+    const choices = titles.map((title, index) => ({ id: `c${index}`, title }));
+    const lens = { ...LENS, pillars: [{ ...pillar, questions: [{ ...question, choices }] }] };
+    const { problems, report, text } = importOverlay(JSON.stringify(lens), base);
+    expect(problems).toEqual([]);
+    const own = overlaySchema.parse(parse(text)).add.map(({ title }) => title);
+    expect(own).toEqual([
+      'Alarms exist',
+      'alarms exist (2)',
+      `${base.practices[0]?.title ?? ''} (2)`,
+      'Alarms exist (3)',
+    ]);
+    expect(report?.mapped.map(({ title }) => title)).toEqual(own);
+    expect(report?.approximated.join(' ')).toContain('"Alarms exist (3)"');
+  });
+
+  it('makes the same of an overlay that it wrote and of one that a person touched', () => {
+    const more = { ...LENS, name: 'Another lens' };
+    const anew = importOverlay(JSON.stringify(more), base, { into: result.text });
+    const touched = importOverlay(JSON.stringify(more), base, { into: `# ours\n${result.text}` });
+    expect(touched.text).toMatch(/^# ours\n/);
+    expect(parse(touched.text)).toEqual(parse(anew.text));
+    expect(anew.effect?.added).toHaveLength(4);
+    expect(anew.report?.mapped.map(({ title }) => title)).toContain('A restore is rehearsed (2)');
+  });
+
+  it('tells where an overlay is broken that it would be put into', () => {
+    const { report, text, problems } = importOverlay(JSON.stringify(LENS), base, {
+      into: 'format: pitwall.overlay/1\nname: [\n',
+    });
+    expect([report, text]).toEqual([null, '']);
+    expect(problems[0]).toMatchObject({ file: 'overlay.yaml', rule: 'yaml' });
+  });
+
   it('keeps what the organization wrote itself, with its comments', () => {
     const into =
       'format: pitwall.overlay/1\nname: Ours\n# because of last year\nchange:\n  - id: RL-03\n    impact: 5\n';

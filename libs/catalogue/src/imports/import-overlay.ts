@@ -5,12 +5,14 @@ import {
   type ImportResult,
   type PracticeSource,
 } from '@pitwall/contracts';
-import { isMap, isSeq, parseAllDocuments, parseDocument } from 'yaml';
+import { parseAllDocuments } from 'yaml';
 import type { z } from 'zod';
 import { effectOf } from '../overlay/apply-overlay.ts';
 import { checkOverlay } from '../overlay/check-overlay.ts';
 import { loadAllQuickly } from '../parse-yaml.ts';
 import { awsCustomLensSchema, importAwsCustomLens } from './aws-custom-lens.ts';
+import { titledApart } from './imported-practice.ts';
+import { isObject, openTarget } from './overlay-target.ts';
 import { dsommSchema, importDsomm } from './owasp-dsomm.ts';
 
 type Problem = ImportResult['problems'][number];
@@ -51,31 +53,37 @@ const readDocuments = (text: string, file: string): unknown[] | ImportResult => 
   }
 };
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Puts imported practices into an overlay's text; those of an earlier import of the same kind give way. */
-const putInto = (into: string, add: readonly PracticeSource[], report: ImportReport): string => {
-  const prefix = report.format === 'owasp-dsomm' ? 'X-DSOMM-' : 'X-AWS-';
-  const document = parseDocument(
-    into.trim() === ''
-      ? `format: pitwall.overlay/1\nname: ${JSON.stringify(report.name.replaceAll(/\s+/g, ' ').trim().slice(0, 120) || 'Imported')}\nadd: []\n`
-      : into,
+/**
+ * Puts imported practices into an overlay; those of an earlier import of the same kind give way. Null where the overlay
+ * cannot be read.
+ */
+const putInto = (
+  into: string,
+  { add: made, report }: { add: readonly PracticeSource[]; report: ImportReport },
+  base: Catalogue,
+): { text: string; report: ImportReport } | null => {
+  const ids = new Set(made.map(({ id }) => id));
+  const name = report.name.replaceAll(/\s+/g, ' ').trim().slice(0, 120) || 'Imported';
+  // A second lens stands beside the first: only what is the same practice gives way there.
+  const target = openTarget(into, name, (id) =>
+    report.format === 'owasp-dsomm' ? String(id).startsWith('X-DSOMM-') : ids.has(String(id)),
   );
-  const list = document.get('add');
-  if (isSeq(list)) {
-    const ids = new Set(add.map(({ id }) => id));
-    list.flow = false;
-    list.items = list.items.filter((item) => {
-      const id = isMap(item) ? String(item.get('id')) : '';
-      // A second lens stands beside the first: only what is the same practice gives way there.
-      return report.format === 'owasp-dsomm' ? !id.startsWith(prefix) : !ids.has(id);
-    });
-    for (const practice of add) list.add(document.createNode(practice));
-  } else {
-    document.set('add', add);
-  }
-  return document.toString({ lineWidth: 100 });
+  if (target === null) return null;
+  const { add, renamed } = titledApart(made, [...base.practices, ...target.kept]);
+  return {
+    text: target.with(add),
+    report: {
+      ...report,
+      approximated: [
+        ...report.approximated,
+        ...renamed.map((title) => `A second practice of one title became "${title}".`),
+      ],
+      mapped: report.mapped.map((one, index) => ({
+        ...one,
+        title: add[index]?.title ?? one.title,
+      })),
+    },
+  };
 };
 
 /**
@@ -95,10 +103,15 @@ export const importOverlay = (
   const made =
     isObject(first) && 'pillars' in first ? lensOf(first, file) : modelOf(documents, file);
   if ('problems' in made) return made;
-  const overlay = putInto(into, made.add, made.report);
+  const put = putInto(into, made, base);
+  if (put === null) {
+    const broken = checkOverlay(into, base);
+    return { ...refused(file, 'yaml', ''), problems: broken.ok ? [] : broken.problems };
+  }
+  const { text: overlay, report } = put;
   const checked = checkOverlay(overlay, base);
   return {
-    report: made.report,
+    report,
     text: overlay,
     problems: checked.ok ? [] : checked.problems,
     effect: checked.ok ? effectOf(base, checked.overlay) : null,

@@ -97,6 +97,30 @@ export const practiceFrom = (given: Imported): PracticeSource => {
   };
 };
 
+/** Each with a title of its own, which foreign files do not ask for: a second one of the same gets a number. */
+export const titledApart = (
+  add: readonly PracticeSource[],
+  known: readonly { title: string }[],
+): { add: PracticeSource[]; renamed: string[] } => {
+  const keyOf = (title: string): string => title.trim().toLowerCase();
+  const taken = new Set([...known, ...add].map(({ title }) => keyOf(title)));
+  const met = new Set(known.map(({ title }) => keyOf(title)));
+  const renamed: string[] = [];
+  const titled = add.map((practice) => {
+    if (!met.has(keyOf(practice.title))) {
+      met.add(keyOf(practice.title));
+      return practice;
+    }
+    let title = practice.title;
+    for (let number = 2; taken.has(keyOf(title)); number += 1)
+      title = `${cut(practice.title, 84)} (${number})`;
+    taken.add(keyOf(title));
+    renamed.push(title);
+    return { ...practice, title };
+  });
+  return { add: titled, renamed };
+};
+
 /** Addresses that may stand as a source: HTTPS, each once. */
 export const sourcesFrom = (
   given: readonly { title: string; url: string }[],
