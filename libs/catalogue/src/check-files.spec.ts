@@ -126,7 +126,7 @@ describe('the register of releases', () => {
     expect(withRegister(register, { [RL03]: edit })).toEqual([
       expect.objectContaining({ file: RL03, line: 2, rule: 'revision-not-raised' }),
     ]);
-    const raised = (text: string) => edit(text).replace('revision: 1', 'revision: 2');
+    const raised = (text: string) => edit(text).replace(/^revision: \d+$/m, 'revision: 99');
     expect(withRegister(register, { [RL03]: raised })).toEqual([]);
   });
 
