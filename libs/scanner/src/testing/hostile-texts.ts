@@ -1,10 +1,3 @@
-import { runInNewContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
-import { ruleSources } from '../rules/bundled-rules.ts';
-import { ownMatcher } from '../rules/matcher.ts';
-import { expressionsOf } from '../rules/rule-probe.ts';
-import { withDefaults } from '../rules/rule-schema.ts';
-
 const filledTo =
   (length: number) =>
   (part: string): string =>
@@ -18,7 +11,9 @@ const piecesOf = (expression: string): string[] => {
   return [...new Set(plain.split(/[\s|()[\]]+/).filter((piece) => piece.length > 0))];
 };
 
-const hostileTexts = (expression: string, filled: (part: string) => string): string[] => {
+/** Texts of a length in which an expression may be caught. */
+export const hostileTexts = (expression: string, length: number): string[] => {
+  const filled = filledTo(length);
   const pieces = piecesOf(expression);
   const [first = 'a', ...rest] = pieces;
   return [
@@ -51,30 +46,3 @@ const hostileTexts = (expression: string, filled: (part: string) => string): str
     `${first} ${rest[0] ?? ''}${filled(' \n')}`,
   ];
 };
-
-/**
- * No expression of a rule that ships takes longer than that for one search in a hostile text. What grows with the
- * square of the text stays below, what grows faster does not.
- */
-export function describeHostileTexts(limits: { length: number; milliseconds: number }): void {
-  describe('regular expressions of the rules that ship', () => {
-    const rules = ruleSources().map(({ path, source }) => [path, withDefaults(source)] as const);
-    const filled = filledTo(limits.length);
-
-    it.each(rules)('%s: none is caught in a hostile text', (_path, rule) => {
-      for (const expression of new Set(expressionsOf(rule))) {
-        const matcher = ownMatcher(expression);
-        for (const text of hostileTexts(expression, filled)) {
-          const search = () =>
-            // Ends one that would not end by itself.
-            runInNewContext(
-              'matcher.test(text)',
-              { matcher, text },
-              { timeout: limits.milliseconds },
-            );
-          expect(search, `${expression} on ${JSON.stringify(text.slice(0, 60))}`).not.toThrow();
-        }
-      }
-    });
-  });
-}

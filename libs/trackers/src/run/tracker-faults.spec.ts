@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { begin, describeFaultsAt, expectWhole, SIX, TRACKERS } from '../testing/fault-sweep.ts';
+import { begin, expectWhole, SIX, TRACKERS } from '../testing/fault-sweep.ts';
 import { MemoryJournal } from '../testing/memory-journal.ts';
 import type { Referee } from '../testing/openapi-referee.ts';
 import { sampleTask } from '../testing/sample-tasks.ts';
 import { trialOf } from '../testing/trial/tracker-trial.ts';
 import { TrackerError } from './tracker-error.ts';
 
-// All calls are tried in tracker-faults.slow.spec.ts.
-describeFaultsAt((calls, firstIssue) => [1, firstIssue, calls.length]);
-
+// Each fault at each call: tracker-faults.slow.spec.ts.
 describe.each(TRACKERS)('$name', ({ tracker, calls, firstIssue }) => {
   let referee: Referee;
   beforeAll(async () => {

@@ -1,5 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { type FakeFault, Killed } from './fake-service.ts';
+import { expect } from 'vitest';
+import type { FakeFault } from './fake-service.ts';
 import { linksAfter } from './links-after.ts';
 import { MemoryJournal } from './memory-journal.ts';
 import type { Referee } from './openapi-referee.ts';
@@ -58,21 +58,6 @@ export async function expectWhole({ trial, planned, journal }: Begun): Promise<v
   expect(plan.operations).toEqual([]);
 }
 
-const passing = ({ failure, tooMany }: TrialTracker): [string, FakeFault][] => [
-  ['500', { kind: 'answer', response: failure(500), done: false }],
-  ['500 after it was done', { kind: 'answer', response: failure(500), done: true }],
-  ['502', { kind: 'answer', response: failure(502), done: false }],
-  ['no answer', { kind: 'lost', done: false }],
-  ['a connection reset after it was done', { kind: 'lost', done: true }],
-  ['too many calls, with Retry-After', { kind: 'answer', response: tooMany(90), done: false }],
-  ['too many calls, without', { kind: 'answer', response: tooMany(null), done: false }],
-  ['429', { kind: 'answer', response: failure(429), done: false }],
-  [
-    'malformed JSON of what was done',
-    { kind: 'answer', response: { status: 201, headers: {}, body: '{"id": 1' }, done: true },
-  ],
-];
-
 /** With the number of calls that the export takes. */
 export const TRACKERS = await Promise.all(
   TRIAL_TRACKERS.map(async (tracker) => {
@@ -86,39 +71,3 @@ export const TRACKERS = await Promise.all(
     return { name: tracker.name, tracker, calls, firstIssue };
   }),
 );
-
-/** A kill and every fault that passes, at some of the calls of an export; each issue is there once in the end. */
-export function describeFaultsAt(some: (calls: number[], firstIssue: number) => number[]): void {
-  describe.each(TRACKERS)('$name', ({ tracker, calls: all, firstIssue }) => {
-    const calls = some(all, firstIssue);
-    let referee: Referee;
-    beforeAll(async () => {
-      referee = await tracker.referee();
-    });
-
-    it.each(calls.flatMap((call) => [[call, true] as const, [call, false] as const]))(
-      'killed after call %i (done there: %s) and begun again makes each issue once',
-      async (call, done) => {
-        const begun = await begin(
-          tracker,
-          (number) => (number === call ? { kind: 'killed', done } : null),
-          referee,
-        );
-        expect(begun.result).toMatchObject({ status: 'rejected', reason: expect.any(Killed) });
-        await begun.trial.apply(begun.planned, begun.journal);
-        await expectWhole(begun);
-      },
-    );
-
-    it.each(
-      passing(tracker).flatMap(([name, fault]) =>
-        calls.map((call) => [name, call, fault] as const),
-      ),
-    )('%s at call %i is done once in the end', async (_, call, fault) => {
-      const begun = await begin(tracker, (number) => (number === call ? fault : null));
-      expect(begun.result.status).toBe('fulfilled');
-      expect(begun.journal.failures).toEqual([]);
-      await expectWhole(begun);
-    });
-  });
-}

@@ -119,12 +119,14 @@ const Standing = ({ overview }: { overview: Overview }) => {
         forecast={forecast === undefined ? [] : breakMarks(forecast)}
         traced={trace === 'gap'}
       />
-      <StandingStats
-        items={assessment.data?.items}
-        traced={trace === 'score' ? trace : undefined}
-        summary={summary}
-        path={next === null ? null : path.isError ? null : path.data}
-      />
+      <InParts shape={<Skeleton shape="stats" />}>
+        <StandingStats
+          items={assessment.data?.items}
+          traced={trace === 'score' ? trace : undefined}
+          summary={summary}
+          path={next === null ? null : path.isError ? null : path.data}
+        />
+      </InParts>
       <InParts shape={<ColumnsShape />}>
         <Columns>
           <Stack>

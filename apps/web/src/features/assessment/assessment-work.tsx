@@ -204,7 +204,9 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
             />
           </Panel>
           <Panel className={styles.evidence}>
-            <EvidencePane item={item} practice={text.data} kept={detail.data} coming={!arrived} />
+            <InParts shape={<Skeleton shape="block" />}>
+              <EvidencePane item={item} practice={text.data} kept={detail.data} coming={!arrived} />
+            </InParts>
           </Panel>
         </PanelRow>
       )}

@@ -3,6 +3,7 @@ import { ANSWER_WORDS, Button, KeyHint, KeyHints, RadioCards, Row, Tag } from '@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { FullPractice } from '../../../lib/api/practice.ts';
 import { dueSentence } from '../../../lib/due-words.ts';
+import { InParts } from '../../../lib/in-parts.tsx';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import type { Command } from '../model/commands.ts';
@@ -177,7 +178,7 @@ export const QuestionPane = ({
         {coming ? null : <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>}
         {coming || due === '' ? null : <p className={styles.later}>{due}</p>}
       </header>
-      {coming ? <QuestionShape /> : rest}
+      {coming ? <QuestionShape /> : <InParts shape={<QuestionShape />}>{rest}</InParts>}
     </div>
   );
 };

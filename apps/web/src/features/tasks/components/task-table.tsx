@@ -64,7 +64,7 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => (rows.at(index).kind === 'group' ? 44 : 70),
-    overscan: 8,
+    overscan: 4,
     scrollMargin: margin,
     useFlushSync: false,
     // The row with the focus stays, or the keyboard would lose its place.
