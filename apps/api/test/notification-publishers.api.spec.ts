@@ -13,7 +13,9 @@ import {
   type Organization,
   type Page,
   type ScanReport,
+  type ScanRun,
   type Sprint,
+  type StartedScans,
   type System,
   type Task,
 } from '@pitwall/contracts';
@@ -149,6 +151,22 @@ const PRODUCED: Record<NotificationKind, () => Promise<Client>> = {
     await put(system, 'LB-02', { state: 'in_place' });
     await scan(system, { outcome: 'absent', suggests: 'absent' });
     return ana;
+  },
+  async scan_failed() {
+    const { slug } = await ana.expect<System>(201, 'POST', `${world.at}/systems`, {
+      name: 'Lost',
+      // No request goes there.
+      repositories: ['https://10.0.0.1/acme/lost'],
+    });
+    const runs = `${world.at}/systems/${slug}/scan-runs`;
+    for (const count of [1, 2]) {
+      await ana.expect<StartedScans>(202, 'POST', runs);
+      const failed = async (): Promise<number> =>
+        (await world.get<Page<ScanRun>>(runs)).items.filter(({ state }) => state === 'failed')
+          .length;
+      await expect.poll(failed, { timeout: 15_000 }).toBe(count);
+    }
+    return ben;
   },
   async stage_changed() {
     const system = await newSystem('Rising');

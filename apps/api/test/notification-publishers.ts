@@ -11,6 +11,7 @@ export const PUBLISHERS: Record<NotificationKind, readonly string[]> = {
     'notifications/src/events/event-recorder.ts',
   ],
   contradiction_found: ['roadmap/src/refresh/standing-news.ts'],
+  scan_failed: ['repositories/src/scans/scan-news.ts'],
   stage_changed: ['roadmap/src/refresh/standing-news.ts'],
   forecast_near: ['roadmap/src/refresh/standing-news.ts'],
   sprint_ended: ['roadmap/src/progress/sprint-closing.service.ts'],

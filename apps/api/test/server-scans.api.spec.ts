@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
+  Notification,
   Organization,
   Page,
   Scan,
@@ -175,6 +176,41 @@ describe('a scan on the server', () => {
     const told = [...log, JSON.stringify(run)].join('\n');
     for (const secret of [TOKEN, GIVEN.slice(6)]) expect(told).not.toContain(secret);
     expect(await readdir(directory)).toEqual([]);
+  });
+
+  it('that fails again is told once, and again only after one went well', async () => {
+    const told = async () =>
+      (await get<Page<Notification>>(`${at}/notifications?kind=scan_failed`)).items.map(
+        ({ title, detail, path, count }) => ({ title, detail, path, count }),
+      );
+    const failing = async (times: number): Promise<ScanRun | undefined> => {
+      server.authorizations.add('Basic another');
+      let run: ScanRun | undefined;
+      for (let time = 0; time < times; time += 1) {
+        run = await ended(await start());
+        expect(run.state).toBe('failed');
+      }
+      server.authorizations.clear();
+      return run;
+    };
+    expect(await ended(await start())).toMatchObject({ state: 'finished' });
+    await failing(1);
+    expect(await ended(await start())).toMatchObject({ state: 'finished' });
+    await failing(1);
+    const first = await failing(1);
+    await expect.poll(told, { timeout: 10_000 }).toHaveLength(1);
+    expect(await told()).toEqual([
+      {
+        title: `Scans of ${first?.repository} fail`,
+        detail: first?.error,
+        path: '/northwind/systems/shop/scans',
+        count: 1,
+      },
+    ]);
+    await failing(2);
+    expect(await ended(await start())).toMatchObject({ state: 'finished' });
+    await failing(2);
+    await expect.poll(async () => (await told())[0]?.count, { timeout: 10_000 }).toBe(2);
   });
 
   it('is tried again where the server breaks off', async () => {

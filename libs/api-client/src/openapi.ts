@@ -9000,7 +9000,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
+            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
             count: number;
             title: string;
             detail: string;
@@ -9021,7 +9021,7 @@ export interface components {
         };
         MarkNotifications: {
             /** @enum {string} */
-            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
+            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
             /** Format: date-time */
             until: string;
         };
@@ -9054,6 +9054,11 @@ export interface components {
                     mail: "at_once" | "daily" | "weekly" | "off";
                 };
                 contradiction_found: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                scan_failed: {
                     app: boolean;
                     /** @enum {string} */
                     mail: "at_once" | "daily" | "weekly" | "off";
@@ -9134,6 +9139,11 @@ export interface components {
                     /** @enum {string} */
                     mail: "at_once" | "daily" | "weekly" | "off";
                 };
+                scan_failed: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
                 stage_changed: {
                     app: boolean;
                     /** @enum {string} */
@@ -9187,7 +9197,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             host: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             trouble: string | null;
@@ -9201,7 +9211,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             url: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
         };
         CreatedNotificationChannel: {
             /** Format: uuid */
@@ -9210,7 +9220,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             host: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             trouble: string | null;
@@ -9224,7 +9234,7 @@ export interface components {
             version: number;
             name?: string;
             url?: string;
-            kinds?: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds?: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
             /** @enum {string} */
             state?: "active" | "paused";
         };
@@ -9389,6 +9399,7 @@ export interface components {
             /** @enum {string} */
             access: "app" | "token" | "public";
             newest: components["schemas"]["ScanRun"] | null;
+            latest: components["schemas"]["Scan"] | null;
         };
         ChangeCheck: {
             /** Format: uuid */
@@ -18479,7 +18490,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "unread" | "all";
-                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
+                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
                 system?: string;
             };
             header?: never;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { scanSchema } from './scan.ts';
 
 /** Why a repository is scanned: a person asked, or its default branch moved. */
 export const SCAN_REASONS = ['asked', 'pushed'] as const;
@@ -59,6 +60,8 @@ export const scannedRepositorySchema = z
     access: repositoryAccessSchema,
     /** Its newest run; null where there was none. */
     newest: scanRunSchema.nullable(),
+    /** What the newest scan of it saw, whoever made that; null where there is none. */
+    latest: scanSchema.nullable(),
   })
   .meta({ id: 'ScannedRepository' });
 export type ScannedRepository = z.infer<typeof scannedRepositorySchema>;

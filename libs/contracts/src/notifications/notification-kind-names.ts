@@ -5,6 +5,7 @@ export const NOTIFICATION_KIND_NAMES = [
   'risk_ending',
   'evidence_stale',
   'contradiction_found',
+  'scan_failed',
   'stage_changed',
   'sprint_ended',
   'task_reopened',

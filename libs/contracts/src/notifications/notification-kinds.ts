@@ -62,6 +62,14 @@ export const NOTIFICATION_KINDS = {
     app: true,
     mail: 'daily',
   },
+  scan_failed: {
+    title: 'Scans of a repository fail',
+    topic: 'scans that fail',
+    one: 'Scans of {about} fail',
+    many: 'Scans began to fail {count} times',
+    app: true,
+    mail: 'daily',
+  },
   stage_changed: {
     title: 'A system reaches or loses a stage',
     topic: 'stages reached and lost',

@@ -15,6 +15,7 @@ export const notificationTargetSchema = z
     z.strictObject({ page: z.literal('overview') }),
     z.strictObject({ page: z.literal('roadmap') }),
     z.strictObject({ page: z.literal('forecast') }),
+    z.strictObject({ page: z.literal('scans') }),
     z.strictObject({ page: z.literal('trackers') }),
     z.strictObject({ page: z.literal('sprints') }),
     z.strictObject({ page: z.literal('channels') }),

@@ -17,6 +17,7 @@ import { DeliveryHandler } from './reactions/delivery.handler.ts';
 import { ReactionsService } from './reactions/reactions.service.ts';
 import { ScanningRepository } from './scans/scanning.repository.ts';
 import { ScanningService } from './scans/scanning.service.ts';
+import { ScanNews } from './scans/scan-news.ts';
 import { ScanRunHandler } from './scans/scan-run.handler.ts';
 import { ScanRunRepository } from './scans/scan-run.repository.ts';
 import { ScanRunsController } from './scans/scan-runs.controller.ts';
@@ -61,6 +62,7 @@ export class RepositoriesHttpModule {}
     ReactionsService,
     ConcernedRepository,
     ScanRunHandler,
+    ScanNews,
     RepositoryScanner,
     ScanEngine,
     ChangeCheckHandler,

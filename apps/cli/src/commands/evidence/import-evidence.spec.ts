@@ -9,10 +9,27 @@ const SARIF = JSON.stringify({
   version: '2.1.0',
   runs: [{ tool: { driver: { name: 'gitleaks' } }, results: [{ ruleId: 'aws-key' }] }],
 });
+const hidden = (line: number) => ({
+  ruleId: 'aws-key',
+  locations: [
+    { physicalLocation: { artifactLocation: { uri: 'a.js' }, region: { startLine: line } } },
+  ],
+  suppressions: [{ kind: 'inSource', justification: 'used in tests' }],
+});
+const HIDDEN = JSON.stringify({
+  version: '2.1.0',
+  runs: [
+    {
+      tool: { driver: { name: 'gitleaks' } },
+      results: Array.from({ length: 12 }, (_, index) => hidden(index + 1)),
+    },
+  ],
+});
 let cwd: string;
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'pitwall-import-'));
   await writeFile(join(cwd, 'report.sarif'), SARIF);
+  await writeFile(join(cwd, 'hidden.sarif'), HIDDEN);
   await writeFile(join(cwd, 'cut.sarif'), SARIF.slice(0, 60));
   await writeFile(join(cwd, 'wrong.yaml'), 'format: other');
 });
@@ -30,6 +47,13 @@ describe('pitwall import-evidence', () => {
       readInput: () => Promise.resolve(SARIF),
     });
     expect(JSON.parse(json.output)).toMatchObject({ format: 'sarif', findings: [{ total: 1 }] });
+  });
+
+  it('names what the report itself suppresses, with the reason', async () => {
+    const { output } = await tryCommand(['import-evidence', 'hidden.sarif', '--dry-run'], { cwd });
+    expect(output).toMatch(/^gitleaks\nSE-03\s+not_visible/);
+    expect(output).toContain('Suppressed in the report (not_applicable): a.js:1 · used in tests\n');
+    expect(output).toContain('2 more are suppressed; --json names all.\n');
   });
 
   it.each([

@@ -90,7 +90,10 @@ const readHere = (
   }
 };
 
-const evidenceText = ({ tool, findings, unmapped }: ImportedEvidence): string => {
+/** The first of them, to see what is meant. */
+const SHOWN_SUPPRESSED = 10;
+
+const evidenceText = ({ tool, findings, suppressed, unmapped }: ImportedEvidence): string => {
   const lines = table(
     findings.map(({ practice, outcome, suggests, message }) => [
       practice,
@@ -107,5 +110,14 @@ const evidenceText = ({ tool, findings, unmapped }: ImportedEvidence): string =>
           .slice(0, 5)
           .map(({ rule }) => rule)
           .join(', ')}${unmapped.length > 5 ? ', …' : ''}.\n`;
-  return `${tool}\n${findings.length === 0 ? 'Nothing that a practice is mapped to.\n' : lines}${rest}`;
+  const hidden = suppressed.map(
+    ({ path, line, reason, because }) =>
+      `Suppressed in the report (${reason}): ${path}${line === null ? '' : `:${line}`} · ${because}\n`,
+  );
+  const shown = hidden.slice(0, SHOWN_SUPPRESSED).join('');
+  const more =
+    hidden.length > SHOWN_SUPPRESSED
+      ? `${hidden.length - SHOWN_SUPPRESSED} more are suppressed; --json names all.\n`
+      : '';
+  return `${tool}\n${findings.length === 0 ? 'Nothing that a practice is mapped to.\n' : lines}${shown}${more}${rest}`;
 };

@@ -45,7 +45,13 @@ describe('a check of a pull request', () => {
       heard: true,
       newestChecks: [],
       repositories: [
-        { repository: 'github.com/acme/shop', address: 'x', access: 'app', newest: null },
+        {
+          repository: 'github.com/acme/shop',
+          address: 'x',
+          access: 'app',
+          newest: null,
+          latest: null,
+        },
       ],
     };
     expect(checkHint(scanning)).toContain('A check run at GitHub');

@@ -11,6 +11,12 @@ describe('health-routes', () => {
   it.each([
     ['both', "app.get('/healthz', a);\napp.get('/readyz', b);", 'present'],
     ['one', "app.get('/health', a);", 'partial'],
+    [
+      'one with liveness below it',
+      "app.get('/health', a);\napp.get('/health/live', b);",
+      'present',
+    ],
+    ['liveness alone', "app.get('/health/live', b);", 'partial'],
     ['a configured address', 'app.get(config.healthCheck.path, a);', 'partial'],
     ['none', "app.get('/users', a);", 'absent'],
     ['the state of something else', "app.get('/orders/:id/status', a);", 'absent'],
@@ -51,6 +57,12 @@ describe('health-routes', () => {
       await outcomeOf({
         'h.ts':
           "import { Controller, Get } from '@nestjs/common';\n@Controller('health')\nexport class H {\n  @Get('live')\n  a() {}\n  @Get('ready')\n  b() {}\n}",
+      }),
+    ).toBe('present');
+    expect(
+      await outcomeOf({
+        'h.ts':
+          "import { Controller, Get } from '@nestjs/common';\n@Controller('health')\nexport class H {\n  @Get()\n  a() {}\n  @Get('live')\n  b() {}\n}",
       }),
     ).toBe('present');
     expect(

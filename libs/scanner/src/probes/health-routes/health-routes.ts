@@ -104,6 +104,15 @@ export const healthRoutes: Probe = {
         message: 'Liveness and readiness are asked on separate routes.',
         places: [...ready, ...live, ...general],
       };
+    // `/health` with its checks, and `/health/live` that only says that the process answers.
+    const [alive, whole] = [matching(LIVE), matching(HEALTH)];
+    if (alive.length > 0 && whole.length > 0)
+      return {
+        outcome: 'present',
+        confidence: 'low',
+        message: 'Liveness is asked on a route of its own, beside one that tells of the whole.',
+        places: [...alive, ...whole],
+      };
     const some = [...ready, ...live, ...general, ...made];
     if (some.length > 0)
       return {

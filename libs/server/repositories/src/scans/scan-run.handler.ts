@@ -14,6 +14,7 @@ import { CloneFault } from '../clones/clone-fault.ts';
 import { sweepWorkFolders } from '../clones/work-folders.ts';
 import { RepositoryScanner, TOTAL_STEPS } from '../engine/repository-scanner.ts';
 import { reportIdOf } from './report-id.ts';
+import { ScanNews } from './scan-news.ts';
 import { ScanRunRepository, type ScanRunRow } from './scan-run.repository.ts';
 import { type ScanSource, ScanSources } from './scan-sources.ts';
 
@@ -33,6 +34,7 @@ export class ScanRunHandler implements HandlesJob<typeof scanRunJob>, OnApplicat
     private readonly sources: ScanSources,
     private readonly scanner: RepositoryScanner,
     private readonly scans: ScansService,
+    private readonly news: ScanNews,
   ) {}
 
   /** What a process that was killed has left is gone before this one begins. */
@@ -122,8 +124,9 @@ export class ScanRunHandler implements HandlesJob<typeof scanRunJob>, OnApplicat
   }
 
   private async end(payload: Payload, end: Parameters<ScanRunRepository['end']>[2]): Promise<void> {
-    await this.database.withTenant(payload, (transaction) =>
-      this.runs.end(transaction, payload.scanRunId, end),
-    );
+    await this.database.withTenant(payload, async (transaction) => {
+      const ended = await this.runs.end(transaction, payload.scanRunId, end);
+      if (ended && end.state === 'failed') await this.news.failed(transaction, payload, end.error);
+    });
   }
 }

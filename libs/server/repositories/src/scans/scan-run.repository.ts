@@ -138,6 +138,21 @@ export class ScanRunRepository {
     return count === 1;
   }
 
+  /** How many runs of its repository have failed since one went well. */
+  async failuresInARow(
+    transaction: TenantTransaction,
+    { systemId, repository }: Pick<ScanRunRow, 'systemId' | 'repository'>,
+  ): Promise<number> {
+    const success = await transaction.scanRun.findFirst({
+      where: { systemId, repository, state: 'finished' },
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    });
+    return transaction.scanRun.count({
+      where: { systemId, repository, state: 'failed', ...(success && { id: { gt: success.id } }) },
+    });
+  }
+
   /** All but the newest of a repository. */
   async forgetOld(
     transaction: TenantTransaction,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ChangeScanning, Scanning } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { EvidenceService } from '@pitwall/server-evidence';
 import { changedMeanwhile, type TenantRequest } from '@pitwall/server-kernel';
 import { SystemsService } from '@pitwall/server-systems';
 import { ChangeChecksService } from '../changes/change-checks.service.ts';
@@ -20,6 +21,7 @@ export class ScanningService {
     private readonly sources: ScanSources,
     private readonly runs: ScanRunRepository,
     private readonly checks: ChangeChecksService,
+    private readonly evidence: EvidenceService,
     private readonly audit: AuditLog,
   ) {}
 
@@ -60,13 +62,20 @@ export class ScanningService {
       systemId,
       sources.map(({ repository }) => repository),
     );
+    const latest = await this.evidence.newestByRepository(transaction, systemId);
     return {
       ...settings,
       heard: await this.scanning.isHeard(transaction, systemId),
       newestChecks: await this.checks.newest(transaction, systemId),
       repositories: sources.map(({ repository, address, access }) => {
         const run = newest.get(repository);
-        return { repository, address, access, newest: run ? presentScanRun(run) : null };
+        return {
+          repository,
+          address,
+          access,
+          newest: run ? presentScanRun(run) : null,
+          latest: latest.get(repository) ?? null,
+        };
       }),
     };
   }
