@@ -1,11 +1,12 @@
-import type {
-  Page,
-  Task,
-  TrackerConnection,
-  TrackerLink,
-  TrackerOffers,
-  TrackerStep,
-  TrackerSync,
+import {
+  type Page,
+  PRIORITY_LABELS,
+  type Task,
+  type TrackerConnection,
+  type TrackerLink,
+  type TrackerOffers,
+  type TrackerStep,
+  type TrackerSync,
 } from '@pitwall/contracts';
 import { TRIAL_TRACKERS } from '@pitwall/trackers/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -22,6 +23,34 @@ beforeAll(async () => {
   ({ ana, at } = installation);
 });
 afterAll(() => installation?.close());
+
+const LEVELS = { urgent: 'Urgent', high: 'High', medium: 'Medium', low: 'Low' };
+const ADA = { login: 'ada@acme.example', name: 'ada', email: 'ada@acme.example' };
+const OFFERED: Record<string, object> = {
+  jira: {
+    options: {
+      issueType: [{ value: '10001', label: 'Task' }],
+      epicType: [{ value: '10002', label: 'Epic' }],
+      subtaskType: [{ value: '10003', label: 'Subtask' }],
+      doneStatus: [{ label: 'Won’t do' }, { value: 'Done', label: 'Done' }],
+      openStatus: [{ label: 'To Do' }, { label: 'In Progress' }],
+      estimateField: [{ value: 'customfield_10016', label: 'Story point estimate' }],
+    },
+    people: [{ ...ADA, login: 'ada' }, {}],
+    labels: [],
+    usualPriorities: { ...LEVELS, urgent: 'Highest' },
+  },
+  gitlab: {
+    people: [{ login: 'ada', name: 'ada', email: null }, { login: 'grace' }],
+    priorities: [],
+    usualPriorities: PRIORITY_LABELS,
+  },
+  linear: {
+    people: [ADA, { login: 'grace@acme.example' }],
+    priorities: Object.values(LEVELS),
+    usualPriorities: LEVELS,
+  },
+};
 
 describe.each(TRACKER_WAYS)('a system in step with $provider', (way) => {
   const fake = TRIAL_TRACKERS.find(({ name }) => name === way.provider);
@@ -83,15 +112,7 @@ describe.each(TRACKER_WAYS)('a system in step with $provider', (way) => {
 
   it('tells what the project offers, where the tracker tells it', async () => {
     const offers = await get<TrackerOffers>(`${tracker}/offers`);
-    if (way.provider !== 'jira') return expect(offers).toEqual({ options: {}, people: [] });
-    expect(offers.options).toMatchObject({
-      issueType: [{ value: '10001', label: 'Task' }],
-      epicType: [{ value: '10002', label: 'Epic' }],
-      subtaskType: [{ value: '10003', label: 'Subtask' }],
-      doneStatus: [{ label: 'Won’t do' }, { value: 'Done', label: 'Done' }],
-      estimateField: [{ value: 'customfield_10016', label: 'Story point estimate' }],
-    });
-    expect(offers.people[0]).toEqual({ login: 'ada', name: 'ada', email: 'ada@acme.example' });
+    expect(offers).toMatchObject(OFFERED[way.provider] ?? {});
     expect(service.violations).toEqual([]);
   });
 
@@ -113,6 +134,27 @@ describe.each(TRACKER_WAYS)('a system in step with $provider', (way) => {
     expect(service.violations).toEqual([]);
     const links = await get<Page<TrackerLink>>(`${tracker}/links?limit=100`);
     expect(links.items).toHaveLength(open.length);
+  });
+
+  it('writes priorities once they are mapped, and nothing else', async () => {
+    const { usualPriorities } = await get<TrackerOffers>(`${tracker}/offers`);
+    const { items } = await get<{ items: TrackerConnection[] }>(`${system}/trackers`);
+    const [connection] = items;
+    const mapping = { ...connection?.mapping, priorities: usualPriorities };
+    const body = { version: connection?.version, mapping };
+    await ana.expect(200, 'PATCH', tracker, body);
+    const sync = await dryRun();
+    expect(sync.summary).toMatchObject({ create: 0, conflicts: 0 });
+    expect(sync.summary?.update).toBeGreaterThan(0);
+    const path = `${tracker}/syncs/${sync.id}/steps?limit=100`;
+    const steps = (await get<Page<TrackerStep>>(path)).items;
+    const changed = steps.flatMap(({ changes }) => changes.map(({ field }) => field));
+    expect(new Set(changed)).toEqual(new Set([way.provider === 'gitlab' ? 'labels' : 'priority']));
+    expect(await apply(sync)).toMatchObject({ failed: 0 });
+    expect(service.violations).toEqual([]);
+    const wrong = { ...mapping, priorities: { ...usualPriorities, low: usualPriorities?.high } };
+    const answer = await ana.send('PATCH', tracker, { ...body, mapping: wrong });
+    expect(answer.json()).toMatchObject({ code: 'request.invalid' });
   });
 
   it('finds nothing to do the second time', async () => {

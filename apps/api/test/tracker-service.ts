@@ -3,6 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { systemRunClock, type TrackerRequest, type TrackerResponse } from '@pitwall/trackers';
 import type { TrialTracker, TrialWorld } from '@pitwall/trackers/testing';
 
+/** What goes wrong with one call; whether it was done all the same. */
+export interface ServiceFault {
+  done: boolean;
+  how: TrackerResponse | 'reset' | 'silence';
+}
+
 /** A fake tracker on this machine, behind its referee. */
 export interface TrackerService {
   world: TrialWorld;
@@ -14,6 +20,10 @@ export interface TrackerService {
   calls: string[];
   /** What it takes as the value of `Authorization`. */
   authorizations: Set<string>;
+  /** Told of each call once it is done and before it is answered: the answer waits for it. */
+  onCall: (count: number) => Promise<void> | void;
+  /** By the call's number, from 1. */
+  fault: (count: number) => ServiceFault | null;
   close(): Promise<void>;
 }
 
@@ -29,6 +39,8 @@ export async function startTrackerService(
     violations: [],
     calls: [],
     authorizations: new Set(),
+    onCall: () => undefined,
+    fault: () => null,
   };
   const judged = (request: TrackerRequest): TrackerResponse => {
     const against = referee.ofRequest(request);
@@ -46,8 +58,17 @@ export async function startTrackerService(
       };
       state.calls.push(`${given.method} ${new URL(given.url).pathname}`);
       const known = state.authorizations.has(request.headers.authorization ?? '');
-      const answer = known ? judged(given) : tracker.failure(401);
-      response.writeHead(answer.status, answer.headers).end(answer.body);
+      const fault = state.fault(state.calls.length);
+      const answer = fault?.done === false ? null : known ? judged(given) : tracker.failure(401);
+      if (fault?.how === 'silence') return;
+      if (fault?.how === 'reset') {
+        request.socket.resetAndDestroy();
+        return;
+      }
+      const told = fault?.how ?? answer ?? tracker.failure(500);
+      void Promise.resolve(state.onCall(state.calls.length)).then(() =>
+        response.writeHead(told.status, told.headers).end(told.body),
+      );
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -17,6 +17,16 @@ export interface TrackerWay {
 
 const EMAIL = 'ada@acme.example';
 
+export const GITHUB_WAY: TrackerWay = {
+  provider: 'github',
+  serviceOrigin: 'https://api.github.com',
+  address: (origin) => origin,
+  project: 'acme/shop',
+  credential: { token: WAY_TOKEN },
+  options: {},
+  authorization: `Bearer ${WAY_TOKEN}`,
+};
+
 /** Trackers beside GitHub, each connected as its users would. */
 export const TRACKER_WAYS: readonly TrackerWay[] = [
   {

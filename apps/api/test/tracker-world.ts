@@ -1,7 +1,5 @@
-import { type INestApplicationContext, Module, type Type } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
-  type JobRegistry,
   type Organization,
   type Page,
   type Task,
@@ -12,20 +10,12 @@ import {
   trackerPollJob,
   type TrackerSync,
 } from '@pitwall/contracts';
-import { AuditModule } from '@pitwall/server-audit';
-import { Database } from '@pitwall/server-db';
-import { createLogger, KernelModule } from '@pitwall/server-kernel';
-import { JobWorkerModule, prepareQueueDatabase } from '@pitwall/server-queue';
-import {
-  TrackerApplyHandler,
-  TrackerPlanHandler,
-  TrackersJobsModule,
-  TrackersModule,
-} from '@pitwall/server-trackers';
+import { prepareQueueDatabase } from '@pitwall/server-queue';
+import { TrackersJobsModule } from '@pitwall/server-trackers';
 import { expect } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
-import { QUICK_QUEUE } from './worker-process/quick-queue.ts';
 import { startTrackerServer, type TrackerServer } from './tracker-fixture.ts';
+import { startApplier, startPlanner, startTrackerJobs } from './tracker-jobs.ts';
 
 export const TRACKER_TOKEN = 'a-token-for-tests';
 export const TRACKER_JOBS = [trackerPlanJob, trackerApplyJob, trackerFollowJob, trackerPollJob];
@@ -66,47 +56,15 @@ export class TrackerWorld {
 
   /** A worker in this process that has the jobs of trackers. */
   startWorker(): Promise<INestApplicationContext> {
-    return this.startJobs(TRACKER_JOBS, TrackersJobsModule);
+    return startTrackerJobs(this.api, TRACKER_JOBS, TrackersJobsModule);
   }
 
-  /** One that makes dry runs alone: others apply them. */
   startPlanner(): Promise<INestApplicationContext> {
-    @Module({ imports: [TrackersModule], providers: [TrackerPlanHandler] })
-    class Planning {}
-    return this.startJobs([trackerPlanJob], Planning);
+    return startPlanner(this.api);
   }
 
-  /** One that applies what was planned alone. */
   startApplier(): Promise<INestApplicationContext> {
-    @Module({ imports: [TrackersModule], providers: [TrackerApplyHandler] })
-    class Applying {}
-    return this.startJobs([trackerApplyJob], Applying);
-  }
-
-  private async startJobs(jobs: JobRegistry, handlers: Type): Promise<INestApplicationContext> {
-    const { configuration, database } = this.api;
-    @Module({})
-    class Worker {}
-    return NestFactory.createApplicationContext(
-      {
-        module: Worker,
-        imports: [
-          KernelModule.forRoot(configuration),
-          AuditModule,
-          JobWorkerModule.forRootAsync({
-            inject: [Database],
-            useFactory: (opened: Database) => ({
-              database: opened,
-              connection: { queueUrl: database.queueUrl, log: createLogger('silent', 'worker') },
-              jobs,
-              ...QUICK_QUEUE,
-            }),
-          }),
-          handlers,
-        ],
-      },
-      { logger: false, abortOnError: false },
-    );
+    return startApplier(this.api);
   }
 
   async connect(mapping: Record<string, unknown> = {}): Promise<TrackerConnection> {

@@ -3,10 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import {
   type Organization,
   type Page,
+  PRIORITY_LABELS,
   type Task,
   type TrackerConflict,
   type TrackerConnection,
   type TrackerLink,
+  type TrackerOffers,
   type TrackerStep,
   type TrackerSync,
 } from '@pitwall/contracts';
@@ -123,6 +125,17 @@ describe('a system in step with GitHub', () => {
     const audit = await ana.send('GET', `${at}/audit-events`);
     expect(audit.body).toContain('tracker.connected');
     expect(audit.body).not.toContain(TOKEN);
+  });
+
+  it('tells what the repository offers, with labels that would say priorities', async () => {
+    const offers = await get<TrackerOffers>(`${tracker}/offers`);
+    expect(offers).toMatchObject({
+      options: { issueType: [{ value: 'Task', label: 'Task' }, { value: 'Bug' }] },
+      people: [{ login: 'ada', name: 'ada', email: null }, { login: 'grace' }],
+      priorities: [],
+      usualPriorities: PRIORITY_LABELS,
+    });
+    expect(server.violations).toEqual([]);
   });
 
   it('shows in a dry run what it would do, and does nothing', async () => {

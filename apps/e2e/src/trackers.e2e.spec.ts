@@ -99,6 +99,11 @@ describe('a system in step with a tracker, in a browser', () => {
     await press('Settings');
     await choose('Status when done', 'Done');
     await choose('Field of the estimate, in days', 'Story point estimate');
+    await choose('Priority', 'By the impact of the practice');
+    const urgent = ana.page.getByRole('combobox', { name: 'Of impact 5' });
+    await expect.poll(() => urgent.textContent()).toContain('Highest');
+    await choose('Of less impact', 'Lowest');
+    await ana.page.getByLabel('More labels').fill('readiness, ours');
     await ana.page.getByLabel('Looked at every').fill('30');
     expect(await accessibilityFaults(ana.page)).toEqual([]);
     await picture('settings-Jira');
@@ -112,7 +117,11 @@ describe('a system in step with a tracker, in a browser', () => {
     expect(items).toMatchObject([
       {
         options: { doneStatus: 'Done', estimateField: 'customfield_10016', issueType: null },
-        mapping: { everyMinutes: 30 },
+        mapping: {
+          everyMinutes: 30,
+          labels: ['readiness', 'ours'],
+          priorities: { urgent: 'Highest', high: 'High', medium: 'Medium', low: 'Lowest' },
+        },
       },
     ]);
   });

@@ -8759,7 +8759,7 @@ export interface components {
             project: string;
             baseUrl: string;
             /** @enum {string} */
-            state: "ready" | "unauthorized";
+            state: "ready" | "unauthorized" | "needs_credential";
             mapping: components["schemas"]["TrackerMapping"];
             options: {
                 [key: string]: unknown;
@@ -8781,6 +8781,8 @@ export interface components {
              * @enum {string}
              */
             milestones: "stage" | "sprint" | "none";
+            /** @default null */
+            priorities: components["schemas"]["TrackerPriorities"] | null;
             /** @default true */
             dependencies: boolean;
             /** @default false */
@@ -8799,6 +8801,12 @@ export interface components {
                 login: string;
             }[];
         };
+        TrackerPriorities: {
+            urgent: string & (unknown & unknown);
+            high: string & (unknown & unknown);
+            medium: string & (unknown & unknown);
+            low: string & (unknown & unknown);
+        };
         ConnectTracker: components["schemas"]["ConnectGithub"] | components["schemas"]["ConnectJira"] | components["schemas"]["ConnectLinear"] | components["schemas"]["ConnectGitlab"];
         ConnectGithub: {
             /** @enum {string} */
@@ -8810,7 +8818,7 @@ export interface components {
             /** @default {} */
             mapping: components["schemas"]["TrackerMapping"];
             /** @default {} */
-            options: Record<string, never>;
+            options: components["schemas"]["GithubOptions"];
         };
         TrackerToken: {
             token: string;
@@ -8818,6 +8826,10 @@ export interface components {
         GithubInstallationCredential: {
             /** Format: uuid */
             installationId: string;
+        };
+        GithubOptions: {
+            /** @default null */
+            issueType: string | null;
         };
         ConnectJira: {
             /** @enum {string} */
@@ -8854,6 +8866,8 @@ export interface components {
             blocksLink: string;
             /** @default null */
             doneStatus: string | null;
+            /** @default null */
+            openStatus: string | null;
         };
         ConnectLinear: {
             /** @enum {string} */
@@ -8866,6 +8880,17 @@ export interface components {
             mapping: components["schemas"]["TrackerMapping"];
             /** @default {} */
             options: {
+                /**
+                 * @default milestone
+                 * @enum {string}
+                 */
+                milestonesAs: "milestone" | "cycle";
+                /** @default null */
+                estimates: ("exponential" | "fibonacci" | "linear" | "tShirt") | null;
+                /** @default null */
+                doneState: string | null;
+                /** @default null */
+                openState: string | null;
                 project?: string;
             };
         };
@@ -8879,7 +8904,16 @@ export interface components {
             /** @default {} */
             mapping: components["schemas"]["TrackerMapping"];
             /** @default {} */
-            options: Record<string, never>;
+            options: components["schemas"]["GitlabOptions"];
+        };
+        GitlabOptions: {
+            /**
+             * @default milestone
+             * @enum {string}
+             */
+            milestonesAs: "milestone" | "iteration";
+            /** @default false */
+            weight: boolean;
         };
         ChangeTracker: {
             version: number;
@@ -8901,6 +8935,9 @@ export interface components {
                 name: string;
                 email: string | null;
             }[];
+            labels: string[];
+            priorities: string[];
+            usualPriorities: components["schemas"]["TrackerPriorities"] | null;
         };
         TrackerSync: {
             /** Format: uuid */

@@ -93,6 +93,7 @@ export * from './forecast/system-forecast.ts';
 export * from './portfolio/benchmarks.ts';
 export * from './portfolio/portfolio.ts';
 export * from './trackers/tracker-provider.ts';
+export * from './trackers/tracker-priorities.ts';
 export * from './trackers/tracker-mapping.ts';
 export * from './trackers/providers/tracker-definition.ts';
 export * from './trackers/providers/github.ts';

@@ -1,11 +1,17 @@
 export { githubAdapter, type GitHubOptions } from './adapters/github/github-adapter.ts';
+export { githubOffers } from './adapters/github/github-offers.ts';
 export { GITHUB_ENTERPRISE_LIMITS, GITHUB_LIMITS } from './adapters/github/github-limits.ts';
 export { gitlabAdapter, type GitLabOptions } from './adapters/gitlab/gitlab-adapter.ts';
+export { gitlabOffers } from './adapters/gitlab/gitlab-offers.ts';
 export { GITLAB_LIMITS, GITLAB_SELF_MANAGED_LIMITS } from './adapters/gitlab/gitlab-limits.ts';
 export { jiraAdapter, type JiraAdapterOptions } from './adapters/jira/jira-adapter.ts';
-export { jiraOffers, type JiraOffers } from './adapters/jira/jira-offers.ts';
+export { jiraOffers } from './adapters/jira/jira-offers.ts';
+export type { TrackerChoices } from './adapters/tracker-choices.ts';
 export { JIRA_LIMITS } from './adapters/jira/jira-limits.ts';
 export { linearAdapter, type LinearOptions } from './adapters/linear/linear-adapter.ts';
+export { linearOffers } from './adapters/linear/linear-offers.ts';
+export { LINEAR_PRIORITIES } from './adapters/linear/linear-presentation.ts';
+export { pointsOf } from './adapters/linear/linear-scales.ts';
 export { LINEAR_LIMITS } from './adapters/linear/linear-limits.ts';
 export type { CheckAnnotation, CheckResult, CheckRunDraft } from './checks/check-run.ts';
 export { CheckRunWriter } from './checks/check-run-writer.ts';
@@ -57,8 +63,10 @@ export type {
   SyncMapping,
   SyncStep,
   SyncTask,
+  TimeSpan,
   TrackerReading,
 } from './plan/sync-input.ts';
+export { withFormerMarks } from './run/former-marks.ts';
 export { Calls } from './run/calls.ts';
 export { type RunClock, systemRunClock } from './run/clock.ts';
 export type { Journal, JournalEntry, OperationOutcome } from './run/journal.ts';

@@ -1,10 +1,14 @@
 import { createPitwallClient } from '@pitwall/api-client';
 import {
+  type ChangeTracker,
   pageSchema,
   type TrackerConnection,
+  trackerConnectionSchema,
   trackerConnectionsSchema,
   type TrackerLink,
   trackerLinkSchema,
+  type TrackerOffers,
+  trackerOffersSchema,
   type TrackerStep,
   trackerStepSchema,
   type TrackerSync,
@@ -29,6 +33,8 @@ export interface TrackerServer {
   apply(place: TrackerPlace, id: string): Promise<TrackerSync>;
   steps(place: TrackerPlace, id: string): AsyncGenerator<TrackerStep>;
   links(place: TrackerPlace): AsyncGenerator<TrackerLink>;
+  offers(place: TrackerPlace): Promise<TrackerOffers>;
+  change(place: TrackerPlace, change: ChangeTracker): Promise<TrackerConnection>;
 }
 
 const TRACKERS = '/api/v1/organizations/{organization}/systems/{system}/trackers';
@@ -46,6 +52,18 @@ export const connectTrackers = (
       const answer = await parsed(url, client.GET(TRACKERS, { params }), trackerConnectionsSchema);
       return answer.items;
     },
+    offers: (place) =>
+      parsed(
+        url,
+        client.GET(`${TRACKERS}/{tracker}/offers`, { params: { path: at(place) } }),
+        trackerOffersSchema,
+      ),
+    change: (place, body) =>
+      parsed(
+        url,
+        client.PATCH(`${TRACKERS}/{tracker}`, { params: { path: at(place) }, body }),
+        trackerConnectionSchema,
+      ),
     plan: (place) =>
       parsed(
         url,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { at, id, json, MOST, name, person, slug, version } from './open-file-fields.ts';
 import { CATALOGUE_MOVE_ROWS } from './open-file-catalogue-rows.ts';
+import { TRACKER_ROWS } from './open-file-tracker-rows.ts';
 import { WORK_ROWS } from './open-file-work-rows.ts';
 import {
   answerSourceSchema,
@@ -260,6 +261,7 @@ export const OPEN_FILE_ROWS = {
     createdById: person,
   }),
   ...WORK_ROWS,
+  ...TRACKER_ROWS,
 } as const;
 export type OpenFileTable = keyof typeof OPEN_FILE_ROWS;
 export const OPEN_FILE_TABLES = Object.keys(OPEN_FILE_ROWS) as OpenFileTable[];

@@ -17,6 +17,8 @@ export const LATER_OPEN_FILE_TABLES: ReadonlySet<string> = new Set<OpenFileTable
   'taskView',
   'catalogueMove',
   'catalogueMoveSystem',
+  'trackerConnection',
+  'trackerLink',
 ]);
 
 type Rows = { [Table in OpenFileTable]: z.ZodArray<(typeof OPEN_FILE_ROWS)[Table]> };

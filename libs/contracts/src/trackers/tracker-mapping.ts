@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, lineSchema } from '../common/identifiers.ts';
+import { trackerPrioritiesSchema } from './tracker-priorities.ts';
 
 const labelSchema = lineSchema(50).regex(/^[^,]*$/, 'no comma');
 
@@ -11,6 +12,8 @@ export const trackerMappingSchema = z
     /** Put on every issue beside it. */
     labels: z.array(labelSchema).max(10).default([]),
     milestones: z.enum(['stage', 'sprint', 'none']).default('stage'),
+    /** What the levels are called there; null leaves priorities to the tracker. */
+    priorities: trackerPrioritiesSchema.nullable().default(null),
     /** Dependencies become "blocked by". */
     dependencies: z.boolean().default(true),
     /** The steps of a playbook become sub-issues. */

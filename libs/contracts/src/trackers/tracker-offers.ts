@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { trackerPrioritiesSchema } from './tracker-priorities.ts';
 
 const choiceSchema = z.object({ value: z.string(), label: z.string() });
 
-/** What a connected project offers for a connection's options and people, as the tracker says it now. */
+/** What a connected project offers for a connection's mapping, options and people, as the tracker says it now. */
 export const trackerOffersSchema = z
   .object({
     /** Values of an option, by its name. */
@@ -11,6 +12,12 @@ export const trackerOffersSchema = z
     people: z.array(
       z.object({ login: z.string(), name: z.string(), email: z.string().nullable() }),
     ),
+    /** That are there; empty where any text is a label. */
+    labels: z.array(z.string()),
+    /** Its priorities, the most urgent first; empty where labels say them. */
+    priorities: z.array(z.string()),
+    /** What Pitwall takes for its levels where nobody says otherwise; null where that cannot be told. */
+    usualPriorities: trackerPrioritiesSchema.nullable(),
   })
   .meta({ id: 'TrackerOffers' });
 export type TrackerOffers = z.infer<typeof trackerOffersSchema>;

@@ -9,8 +9,8 @@ export const trackerConnectionSchema = z
     provider: trackerProviderSchema,
     project: z.string(),
     baseUrl: z.string(),
-    /** `unauthorized`: the tracker refuses the credential; give another. */
-    state: z.enum(['ready', 'unauthorized']),
+    /** `unauthorized`: the tracker refuses the credential; give another. `needs_credential`: it came with a file, without one. */
+    state: z.enum(['ready', 'unauthorized', 'needs_credential']),
     mapping: trackerMappingSchema,
     /** What this tracker alone has, as its provider's schema says. */
     options: z.record(z.string(), z.unknown()),

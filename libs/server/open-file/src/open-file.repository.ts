@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OpenFilePerson, OpenFileTable } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
 import { newestScans } from './newest-scans.repository.ts';
+import { exportedRow, LEFT_HERE } from './tracker-rows.ts';
 
 export type Row = Record<string, unknown>;
 
@@ -24,14 +25,21 @@ const KEYS: Partial<Record<OpenFileTable, readonly string[]>> = {
   cataloguePin: ['systemId'],
   systemScanning: ['systemId'],
   campaignSystem: ['campaignId', 'systemId'],
+  trackerLink: ['connectionId', 'taskId'],
 };
 
 @Injectable()
 export class OpenFileRepository {
   /** Rows of a table that belong into the file, without their organization, page by page in the order of their keys. */
   async *pages(transaction: TenantTransaction, table: OpenFileTable): AsyncGenerator<Row[]> {
+    const omit = { organizationId: true, ...LEFT_HERE[table] };
     for await (const where of this.parts(transaction, table))
-      yield* pagesOf(tableOf(transaction, table), KEYS[table] ?? BY_ID, where);
+      for await (const page of pagesOf(tableOf(transaction, table), {
+        keys: KEYS[table] ?? BY_ID,
+        where,
+        omit,
+      }))
+        yield page.map((row) => exportedRow(table, row));
   }
 
   async insert(
@@ -125,12 +133,11 @@ const OVER = ['finished', 'failed'];
 /** Each page begins after the last row of the one before: no row is read twice, however many there are. */
 async function* pagesOf(
   table: Table,
-  keys: readonly string[],
-  where: object,
+  { keys, where, omit }: { keys: readonly string[]; where: object; omit: object },
 ): AsyncGenerator<Row[]> {
   for (let after: Row | undefined; ;) {
     const page = await table.findMany({
-      omit: { organizationId: true },
+      omit,
       where: after === undefined ? where : { AND: [where, { OR: beyond(keys, after) }] },
       orderBy: keys.map((key) => ({ [key]: 'asc' })),
       take: ROWS_AT_ONCE,

@@ -1,3 +1,5 @@
+import { mappedPeople } from './tracker-rows.ts';
+
 /** Fields that name a person, or several. */
 export const PEOPLE_FIELDS = [
   'answeredById',
@@ -16,5 +18,7 @@ export const PEOPLE_FIELDS = [
 ] as const;
 
 /** The people whom a row names. */
-export const peopleIn = (row: Record<string, unknown>): string[] =>
-  PEOPLE_FIELDS.flatMap((field) => row[field]).filter((id) => typeof id === 'string');
+export const peopleIn = (row: Record<string, unknown>): string[] => [
+  ...PEOPLE_FIELDS.flatMap((field) => row[field]).filter((id) => typeof id === 'string'),
+  ...mappedPeople(row).map(({ userId }) => userId),
+];

@@ -109,6 +109,7 @@ function baseOf(
   field: ScalarField,
   section: string | null,
 ): Scalar | undefined {
+  if (field === 'priority' && isNewlyMapped(base)) return theirs.priority;
   if (field !== 'section' || base.section !== undefined || section === null) return base[field];
   const marker = format.marker(theirs.body);
   const untouched =
@@ -117,6 +118,13 @@ function baseOf(
     marker.digest === format.digest(section);
   return untouched ? section : undefined;
 }
+
+/**
+ * Of an issue that is in step, but whose priority never was: what a tracker gave each new issue is nobody's word,
+ * and the dry run shows what would take its place.
+ */
+const isNewlyMapped = ({ title, priority }: BaseFields): boolean =>
+  title !== undefined && (priority ?? null) === null;
 
 const sameSection =
   (format: BodyFormat) =>

@@ -28,6 +28,8 @@ export interface CreateIssue extends Keyed {
   kind: 'create_issue';
   markedAs: MarkedAs;
   fields: IssueFields;
+  /** Whether it is put into its milestone by a second call. */
+  placed?: boolean;
 }
 export interface UpdateIssue extends Keyed {
   kind: 'update_issue';
@@ -89,6 +91,8 @@ export type CallKind =
 /** The calls of an operation, in their order. */
 export function callsOf(operation: Operation): readonly CallKind[] {
   switch (operation.kind) {
+    case 'create_issue':
+      return operation.placed === true ? ['create', 'write'] : ['create'];
     case 'update_issue':
       return ['read', ...Array<CallKind>(operation.writes ?? 1).fill('write')];
     case 'remove_blocker':

@@ -12,6 +12,7 @@ import { findIssues, type FoundIssue } from './find-issues.ts';
 import { callsOf, type CallKind, type FieldChange, issueKey, type Operation } from './operation.ts';
 import { withContainers } from './plan-containers.ts';
 import { assignable, commentOf } from './plan-outcomes.ts';
+import { inTheirTime } from './in-their-time.ts';
 import { planRelations } from './plan-relations.ts';
 import type { SyncInput, SyncMapping, SyncTask } from './sync-input.ts';
 
@@ -83,7 +84,8 @@ export interface MatchedIssue {
 }
 
 /** Plan = merge(base, ours, theirs). Pure: the same input gives the same plan. */
-export function planSync(input: SyncInput): SyncPlan {
+export function planSync(given: SyncInput): SyncPlan {
+  const input = timed(given);
   const { tasks, links, mapping } = input;
   const found = findIssues(input);
   const operations: Operation[] = [];
@@ -91,10 +93,10 @@ export function planSync(input: SyncInput): SyncPlan {
   const notices: SyncNotice[] = [...found.notices];
   const creating = new Set<string>();
   const linkOf = new Map(links.map((link) => [link.taskId, link]));
-  for (const given of tasks) {
-    const link = linkOf.get(given.id);
-    const task = assignable(given, link);
-    if (link && task !== given)
+  for (const each of tasks) {
+    const link = linkOf.get(each.id);
+    const task = assignable(each, link);
+    if (link && task !== each)
       notices.push({ kind: 'unassignable', taskId: task.id, reference: link.reference });
     const issue = found.byTask.get(task.id);
     if (issue) {
@@ -106,14 +108,7 @@ export function planSync(input: SyncInput): SyncPlan {
       if (comment) operations.push(comment);
     } else if (task.state === 'open' && !found.gone.has(task.id)) {
       creating.add(task.id);
-      const markedAs = { taskId: task.id, step: null };
-      operations.push({
-        kind: 'create_issue',
-        key: issueKey(markedAs),
-        needs: [],
-        markedAs,
-        fields: fieldsOf(task, mapping),
-      });
+      operations.push(creationOf(task, mapping));
     }
   }
   operations.push(...planRelations(input, creating, new Set(matched.map(({ taskId }) => taskId))));
@@ -142,6 +137,24 @@ export function planSync(input: SyncInput): SyncPlan {
   };
 }
 
+const timed = (input: SyncInput): SyncInput =>
+  input.mapping.timed === true
+    ? { ...input, tasks: inTheirTime(input.tasks, input.tracker.milestones) }
+    : input;
+
+function creationOf(task: SyncTask, mapping: SyncMapping): Operation {
+  const markedAs = { taskId: task.id, step: null };
+  const fields = fieldsOf(task, mapping);
+  return {
+    kind: 'create_issue',
+    key: issueKey(markedAs),
+    needs: [],
+    markedAs,
+    fields,
+    ...(mapping.calls.milestoneApart && fields.milestone !== null ? { placed: true } : {}),
+  };
+}
+
 function mergeTask(
   task: SyncTask,
   { issue, base }: FoundIssue,
@@ -164,9 +177,13 @@ function updateOf(
   merge: IssueMerge,
   { calls }: SyncMapping,
 ): Operation | null {
-  const { state, ...others } = merge.change;
-  const apart = calls.stateApart && state !== undefined && Object.keys(others).length > 0;
-  if (Object.keys(merge.change).length === 0) return null;
+  const names = Object.keys(merge.change);
+  if (names.length === 0) return null;
+  const apart = names.filter(
+    (name) =>
+      (name === 'state' && calls.stateApart) || (name === 'milestone' && calls.milestoneApart),
+  ).length;
+  const writes = apart + (names.length > apart ? 1 : 0);
   return {
     kind: 'update_issue',
     key: `update:${task.id}`,
@@ -176,7 +193,7 @@ function updateOf(
     base,
     ours: plainFields(task),
     changes: changesOf(issue, merge),
-    ...(apart ? { writes: 2 } : {}),
+    ...(writes > 1 ? { writes } : {}),
   };
 }
 

@@ -22,6 +22,14 @@ export interface SyncTask extends IssueFields {
   steps: readonly SyncStep[];
   /** What came of the claim that it is done, where a scan or a person has decided. */
   outcome?: TaskOutcome | null;
+  /** When it is worked on, where the tracker keeps its own times. */
+  time?: TimeSpan | null;
+}
+
+/** Milliseconds since 1970; the end is no part of it. */
+export interface TimeSpan {
+  from: number;
+  until: number;
 }
 
 export interface SyncStep {
@@ -50,6 +58,8 @@ export interface NamedThing {
   /** What the API asks for. */
   id: string;
   title: string;
+  /** Of a cycle or an iteration. */
+  time?: TimeSpan;
 }
 
 /** What stands in the tracker. */
@@ -68,6 +78,8 @@ export interface CallShape {
   stepsMadeUnder: boolean;
   /** "Blocked by" is taken off by an id of its own, which is read before. */
   relationsById: boolean;
+  /** What an issue stands in is a call of its own. */
+  milestoneApart: boolean;
 }
 
 /** All of it in one call each, sub-issues and links apart. */
@@ -75,6 +87,7 @@ export const PLAIN_CALLS: CallShape = {
   stateApart: false,
   stepsMadeUnder: false,
   relationsById: false,
+  milestoneApart: false,
 };
 
 /** What the tracker can hold, and what the mapping uses of it. */
@@ -91,6 +104,8 @@ export interface SyncMapping {
   createsLabels: boolean;
   /** Whether outcomes are told as comments. */
   comments?: boolean;
+  /** Whether the tracker keeps its own times (cycles, iterations): tasks stand in the one of their time. */
+  timed?: boolean;
   calls: CallShape;
   /** How many calls it takes to learn the tracker's ids of these; none where it is left out. */
   lookups?: (names: DirectoryNames) => number;

@@ -2,6 +2,7 @@ import { conflictsOf, type IssueChange, mergeIssue, takesOf } from '../merge/mer
 import {
   type BaseFields,
   type IssueFields,
+  type IssueReference,
   type RemoteIssue,
   SCALAR_FIELDS,
 } from '../model/issue.ts';
@@ -163,6 +164,7 @@ export class Execution {
       () => create(draft),
       () => create({ ...draft, assignee: null }),
     );
+    await this.#place(done.result.reference, draft.milestone);
     return {
       kind: 'issue',
       reference: done.result.reference,
@@ -232,15 +234,30 @@ export class Execution {
     });
   }
 
+  /** A new issue's milestone, where that is a call of its own. */
+  async #place(reference: IssueReference, milestone: NamedThing | null): Promise<void> {
+    const { adapter } = this.#parts;
+    const { placeIssue } = adapter;
+    if (!adapter.capabilities.calls.milestoneApart || milestone === null || !placeIssue) return;
+    await this.#calls.repeat(() =>
+      this.#calls.once('write', () => placeIssue.call(adapter, reference, milestone)),
+    );
+  }
+
   /** Where the state is a call of its own, it is the last: a closed issue may not be edited any more. */
   async #write(issue: RemoteIssue, given: IssueChange): Promise<void> {
     const { adapter } = this.#parts;
     const { state, ...others } = given;
     const apart = adapter.capabilities.calls.stateApart;
-    const change = this.#changeOf(apart ? others : given);
+    const { milestone, ...change } = this.#changeOf(apart ? others : given);
     const { reference } = issue;
-    if (Object.keys(change).length > 0)
-      await this.#calls.once('write', () => adapter.updateIssue(reference, change, issue));
+    const { placeIssue } = adapter;
+    const places = adapter.capabilities.calls.milestoneApart && placeIssue;
+    const edit = milestone === undefined || places ? change : { ...change, milestone };
+    if (Object.keys(edit).length > 0)
+      await this.#calls.once('write', () => adapter.updateIssue(reference, edit, issue));
+    if (places && milestone !== undefined)
+      await this.#calls.once('write', () => placeIssue.call(adapter, reference, milestone));
     const { changeState } = adapter;
     if (apart && state !== undefined && changeState)
       await this.#calls.once('write', () => changeState.call(adapter, issue, state));

@@ -24,6 +24,8 @@ export interface TrackerCapabilities {
   subIssues: boolean;
   /** Whether labels must be made before an issue can have them. */
   createsLabels: boolean;
+  /** Whether milestones are cycles or iterations, which the tracker makes itself. */
+  timed?: boolean;
   calls: CallShape;
 }
 
@@ -70,6 +72,8 @@ export interface TrackerAdapter {
     change: TrackerIssueChange,
     before: RemoteIssue,
   ): Promise<void>;
+  /** Where `calls.milestoneApart`: puts an issue into it, or into none. It may be done twice without harm. */
+  placeIssue?(issue: IssueReference, milestone: NamedThing | null): Promise<void>;
   /** Where `calls.stateApart`: closes an issue, or opens it again. */
   changeState?(issue: RemoteIssue, state: 'open' | 'closed'): Promise<void>;
   addBlocker(issue: IssueReference, blocker: IssueReference): Promise<void>;

@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { trackerMappingSchema } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { ID, page, runSignedIn as run } from '../../testing/signed-in.ts';
 import { type Answer, problem, type Request } from '../../testing/trial.ts';
@@ -8,7 +12,7 @@ const connection = {
   project: 'acme/shop',
   baseUrl: 'https://api.github.com',
   state: 'ready',
-  mapping: {},
+  mapping: trackerMappingSchema.parse({}),
   options: {},
   links: 1,
   conflicts: 0,
@@ -56,11 +60,20 @@ const step = {
   state: 'planned',
   message: null,
 };
+const OFFERS = {
+  options: {},
+  people: [],
+  labels: ['bug'],
+  priorities: [],
+  usualPriorities: null,
+};
 
 const tracker = (applied: object = {}) => {
   let asked = 0;
-  return ({ method, path }: Request): Answer => {
+  return ({ method, path, body }: Request): Answer => {
     if (path.endsWith('/trackers')) return { json: { items: [connection] } };
+    if (path.endsWith('/offers')) return { json: OFFERS };
+    if (method === 'PATCH') return { json: { ...connection, ...(JSON.parse(body) as object) } };
     if (path.includes('/steps')) return page(step);
     if (path.endsWith('/syncs')) return { status: 202, json: sync({ state: 'planning' }) };
     if (path.endsWith('/apply')) return { status: 202, json: sync({ state: 'applying' }) };
@@ -131,5 +144,42 @@ describe('pitwall links', () => {
     );
     const json = await run(['links', '-s', 'shop', '--json'], tracker());
     expect(JSON.parse(json.output)).toMatchObject([{ taskId: ID }]);
+  });
+});
+
+describe('pitwall mapping', () => {
+  it('prints how tasks stand there, and what the tracker has', async () => {
+    const printed = await run(['mapping', '-s', 'shop'], tracker());
+    expect(JSON.parse(printed.output)).toMatchObject({
+      mapping: { label: 'pitwall', priorities: null },
+      options: {},
+    });
+    const offers = await run(['mapping', '-s', 'shop', '--offers'], tracker());
+    expect(JSON.parse(offers.output)).toEqual(OFFERS);
+  });
+
+  it('changes what a file says, and nothing else', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'pitwall-mapping-'));
+    const set = async (text: string) => {
+      const file = join(folder, 'mapping.json');
+      await writeFile(file, text);
+      return run(['mapping', '-s', 'shop', '--set', file], tracker());
+    };
+    const changed = await set(
+      '{"mapping": {"labels": ["ours"]}, "options": {"issueType": "Task"}}',
+    );
+    expect(changed.code).toBe(0);
+    const sent = changed.requests.find(({ method }) => method === 'PATCH')?.body;
+    expect(JSON.parse(sent ?? '')).toMatchObject({
+      version: 1,
+      mapping: { label: 'pitwall', labels: ['ours'] },
+      options: { issueType: 'Task' },
+    });
+    for (const text of ['no JSON', '{"labels": []}', '{"mapping": {"everyMinutes": 0}}']) {
+      const refused = await set(text);
+      expect(refused.code).toBe(5);
+      expect(refused.requests.some(({ method }) => method === 'PATCH')).toBe(false);
+    }
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../common/identifiers.ts';
+import { idSchema, lineSchema } from '../../common/identifiers.ts';
 import {
   defineTracker,
   tokenCredentialSchema,
@@ -27,6 +27,12 @@ export const githubTracker = defineTracker({
   /** Of GitHub Enterprise Server: `https://HOST/api/v3`. */
   baseUrl: trackerAddressSchema.default(GITHUB_API),
   credential: z.union([tokenCredentialSchema, installationCredentialSchema]),
-  options: z.strictObject({}),
+  options: z
+    .strictObject({
+      /** The name of a type that its organization has; null: issues have none. */
+      issueType: lineSchema(100).nullable().default(null),
+    })
+    .meta({ id: 'GithubOptions' }),
   issue: { pattern: /^[1-9]\d{0,9}$/, says: 'the number of an issue' },
+  priorityIs: 'label',
 });

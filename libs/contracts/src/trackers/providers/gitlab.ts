@@ -23,6 +23,14 @@ export const gitlabTracker = defineTracker({
     .transform((address) => (address.endsWith('/api/v4') ? address : `${address}/api/v4`))
     .default(GITLAB_API),
   credential: tokenCredentialSchema,
-  options: z.strictObject({}),
+  options: z
+    .strictObject({
+      /** Stages or sprints become milestones; or each sprint's tasks stand in the iteration of that time. */
+      milestonesAs: z.enum(['milestone', 'iteration']).default('milestone'),
+      /** Whether the weight holds working days, in whole ones. */
+      weight: z.boolean().default(false),
+    })
+    .meta({ id: 'GitlabOptions' }),
   issue: { pattern: /^[1-9]\d{0,9}$/, says: 'the number of an issue' },
+  priorityIs: 'label',
 });

@@ -27,6 +27,8 @@ export const jiraOptionsSchema = z
     blocksLink: lineSchema(255).default('Blocks'),
     /** The name of the status that closing leads to; null: one of the category "done". */
     doneStatus: lineSchema(255).nullable().default(null),
+    /** The name of the status that opening again leads to; null: where work waits. */
+    openStatus: lineSchema(255).nullable().default(null),
   })
   .meta({ id: 'JiraOptions' });
 export type JiraOptions = z.infer<typeof jiraOptionsSchema>;
@@ -47,4 +49,5 @@ export const jiraTracker = defineTracker({
     .meta({ id: 'JiraToken' }),
   options: jiraOptionsSchema,
   issue: { pattern: /^[A-Z][A-Z0-9_]*-[1-9]\d{0,9}$/, says: 'the key of an issue, as SHOP-17' },
+  priorityIs: 'field',
 });

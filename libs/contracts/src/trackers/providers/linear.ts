@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '../../common/identifiers.ts';
 import {
   defineTracker,
   tokenCredentialSchema,
@@ -10,6 +11,9 @@ export const LINEAR_API = 'https://api.linear.app/graphql';
 /** What tells a project is the end of its address; with it, the whole address is taken, too. */
 const PROJECT = /^(?:\S*[/-])?([0-9a-f]{12})(?:\/[a-z-]*)?$/;
 
+/** As Linear's teams estimate. */
+export const LINEAR_SCALES = ['exponential', 'fibonacci', 'linear', 'tShirt'] as const;
+
 /** Issues of one team, by a personal API key or by a token of OAuth. */
 export const linearTracker = defineTracker({
   provider: 'linear',
@@ -18,6 +22,13 @@ export const linearTracker = defineTracker({
   baseUrl: trackerAddressSchema.default(LINEAR_API),
   credential: tokenCredentialSchema,
   options: z.strictObject({
+    /** Stages or sprints become milestones of the project; or each sprint's tasks stand in the cycle of that time. */
+    milestonesAs: z.enum(['milestone', 'cycle']).default('milestone'),
+    /** The scale of the team by which estimates are told; null: none are. */
+    estimates: z.enum(LINEAR_SCALES).nullable().default(null),
+    /** Names of the states that closing and opening again lead to; null: the team's first that means it. */
+    doneState: lineSchema(255).nullable().default(null),
+    openState: lineSchema(255).nullable().default(null),
     /** Where issues are made and milestones stand: the end of the project's address, or empty for none. */
     project: z
       .string()
@@ -28,4 +39,5 @@ export const linearTracker = defineTracker({
       .default(''),
   }),
   issue: { pattern: /^[A-Z][A-Z0-9]{0,9}-[1-9]\d{0,7}$/, says: 'an issue’s name, as ENG-17' },
+  priorityIs: 'field',
 });

@@ -44,6 +44,8 @@ export interface TrackerParts<
   options: Options;
   /** An issue as people name it, for linking one that is there already. */
   issue: { pattern: RegExp; says: string };
+  /** Whether issues have a field for their priority; else a label says it. */
+  priorityIs: 'field' | 'label';
 }
 
 /** The schemas that follow from it: of connecting, and of changing a connection. */
@@ -82,4 +84,5 @@ export interface TrackerDefinition {
   credential: z.ZodType<object>;
   options: z.ZodObject;
   issue: { pattern: RegExp; says: string };
+  priorityIs: 'field' | 'label';
 }

@@ -7,6 +7,7 @@ import { DomainEvents, ProblemException, type TenantRequest } from '@pitwall/ser
 import { v7 as uuidv7 } from 'uuid';
 import { OpenFileRepository, type Row } from '../open-file.repository.ts';
 import { PEOPLE_FIELDS } from '../people-fields.ts';
+import { importedRow } from '../tracker-rows.ts';
 import { type CheckedFile, checkFile, invalid } from './check-file.ts';
 import { type IdHere, withIds } from './new-ids.ts';
 import { readParts } from './read-parts.ts';
@@ -115,7 +116,7 @@ async function* batches(
   let rows: Row[] = [];
   let characters = 0;
   for await (const line of spool.lines(table)) {
-    rows.push(toRow(JSON.parse(line) as Row, here));
+    rows.push(toRow(table, JSON.parse(line) as Row, here));
     characters += line.length;
     if (rows.length < ROWS_AT_ONCE && characters < CHARACTERS_AT_ONCE) continue;
     yield rows;
@@ -125,8 +126,8 @@ async function* batches(
 }
 
 /** The row with its new ids. A person who is not here is nobody; what is null is left to the database. */
-function toRow(row: Row, here: IdHere): Row {
-  const mapped = withIds(row, here) as Row;
+function toRow(table: OpenFileTable, row: Row, here: IdHere): Row {
+  const mapped = importedRow(table, row, withIds(row, here) as Row, here);
   // An id that the file's list of people does not hold may not reach the database as it is.
   for (const field of PEOPLE_FIELDS) {
     const named = row[field];

@@ -14,7 +14,9 @@ export function bare(file: OpenFile): unknown {
     const entries = Object.entries(value)
       .filter(([key]) => !(PEOPLE_FIELDS as readonly string[]).includes(key))
       // Written anew when the break's moment is worked out anew.
-      .filter(([key]) => key !== 'updatedAt' && key !== 'reasons');
+      .filter(([key]) => key !== 'updatedAt' && key !== 'reasons')
+      // Of who is known by other ids here; and of the ids that the marks have had.
+      .filter(([key]) => key !== 'people' && key !== 'markedAs');
     return Object.fromEntries(entries.map(([key, each]) => [key, walk(each)]));
   };
   const { timeZone, settings } = file.organization;

@@ -17,7 +17,7 @@ export interface ConnectionRow {
   mapping: TrackerMapping;
   /** As the schema of its provider gives them. */
   options: Record<string, unknown>;
-  state: 'ready' | 'unauthorized';
+  state: 'ready' | 'unauthorized' | 'needs_credential';
   createdAt: Date;
   lastSyncedAt: Date | null;
   lookedAt: Date | null;

@@ -40,7 +40,7 @@ export class RepositoryAccessService {
     const found: ConnectedRepository[] = [];
     for (const connection of await this.connections.list(transaction, systemId)) {
       const address = addressOf(connection);
-      if (address === null) continue;
+      if (address === null || connection.state === 'needs_credential') continue;
       const credential = await this.#credential(transaction, connection);
       const { id: connectionId, provider, project, baseUrl } = connection;
       const access = 'token' in credential ? 'token' : 'app';
@@ -61,6 +61,7 @@ export class RepositoryAccessService {
   ): Promise<string | null> {
     const opened = await this.database.withTenant(context, async (transaction) => {
       const connection = await this.connections.find(transaction, systemId, connectionId);
+      if (connection?.state === 'needs_credential') return null;
       return (
         connection && { connection, credential: await this.#credential(transaction, connection) }
       );

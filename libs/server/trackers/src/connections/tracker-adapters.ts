@@ -1,9 +1,21 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TrackerOffers } from '@pitwall/contracts';
+import {
+  PRIORITY_LABELS,
+  trackerDefinition,
+  type TrackerOffers,
+  type TrackerProvider,
+  usualPriorities,
+} from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { InstallationTokens } from '@pitwall/server-github';
 import { CONFIGURATION, type Configuration, ENVELOPE, type Envelope } from '@pitwall/server-kernel';
-import { systemRunClock, type TrackerAdapter } from '@pitwall/trackers';
+import {
+  systemRunClock,
+  type TrackerAdapter,
+  type TrackerChoices,
+  withFormerMarks,
+} from '@pitwall/trackers';
+import { LinkRepository } from '../links/link.repository.ts';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
 import { openCredential } from './credentials.ts';
 import type { AdapterSurroundings, OpenedConnection } from './providers/provider-factory.ts';
@@ -19,11 +31,14 @@ export class TrackerAdapters {
     private readonly http: TrackerHttp,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
     private readonly tokens: InstallationTokens,
+    private readonly links: LinkRepository,
   ) {}
 
   async of(transaction: TenantTransaction, connection: ConnectionRow): Promise<TrackerAdapter> {
     const opened = await this.open(transaction, connection);
-    return factoryOf(connection.provider).adapter(opened, this.surroundings(connection));
+    const adapter = factoryOf(connection.provider).adapter(opened, this.surroundings(connection));
+    const former = await this.links.formerMarks(transaction, connection.id);
+    return former.size === 0 ? adapter : withFormerMarks(adapter, former);
   }
 
   /** Asks the tracker what the project offers once it is called, outside of the transaction. */
@@ -31,10 +46,10 @@ export class TrackerAdapters {
     transaction: TenantTransaction,
     connection: ConnectionRow,
   ): Promise<() => Promise<TrackerOffers>> {
-    const { offers } = factoryOf(connection.provider);
-    if (!offers) return () => Promise.resolve({ options: {}, people: [] });
+    const { provider } = connection;
     const opened = await this.open(transaction, connection);
-    return () => offers(opened, this.surroundings(connection));
+    return async () =>
+      withUsual(provider, await factoryOf(provider).offers(opened, this.surroundings(connection)));
   }
 
   private async open(
@@ -59,4 +74,13 @@ export class TrackerAdapters {
       },
     };
   }
+}
+
+/** With the names that say Pitwall's levels there: of priorities, or of labels, of which any may be made. */
+function withUsual(provider: TrackerProvider, choices: TrackerChoices): TrackerOffers {
+  const usual =
+    trackerDefinition(provider).priorityIs === 'field'
+      ? usualPriorities(choices.priorities)
+      : (usualPriorities(choices.labels) ?? PRIORITY_LABELS);
+  return { ...choices, usualPriorities: usual };
 }

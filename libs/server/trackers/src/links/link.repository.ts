@@ -59,6 +59,20 @@ export class LinkRepository {
     return row && { reference: referenceSchema.parse(row.reference), base: row.base as BaseFields };
   }
 
+  /** By the ids that stand in the marks of their issues' bodies instead of the tasks' own: the tasks. */
+  async formerMarks(
+    transaction: TenantTransaction,
+    connectionId: string,
+  ): Promise<Map<string, string>> {
+    const rows = await transaction.trackerLink.findMany({
+      where: { connectionId, NOT: { markedAs: { isEmpty: true } } },
+      select: { taskId: true, markedAs: true },
+    });
+    return new Map(
+      rows.flatMap(({ taskId, markedAs }) => markedAs.map((bare) => [dashed(bare), taskId])),
+    );
+  }
+
   /** By task. */
   async page(
     transaction: TenantTransaction,
@@ -182,6 +196,9 @@ export class LinkRepository {
     return count === 1;
   }
 }
+
+const dashed = (bare: string): string =>
+  bare.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /** As the database's JSON takes it: what is undefined is left out. */
 const json = (value: unknown): object => JSON.parse(JSON.stringify(value)) as object;

@@ -10,8 +10,12 @@ export function syncMapping(
 ): SyncMapping {
   const { capabilities, format } = adapter;
   const unused = new Set<ScalarField>();
-  if (mapping.milestones === 'none') unused.add('milestone');
+  const { timed = false } = capabilities;
+  // Stages have no time.
+  const unplaced = timed ? mapping.milestones !== 'sprint' : mapping.milestones === 'none';
+  if (unplaced) unused.add('milestone');
   if (mapping.people.length === 0) unused.add('assignee');
+  if (mapping.priorities === null) unused.add('priority');
   const logins = new Set(mapping.people.map(({ login }) => login.toLowerCase()));
   return {
     label: mapping.label,
@@ -21,6 +25,7 @@ export function syncMapping(
     subIssues: mapping.subIssues && capabilities.subIssues,
     createsLabels: capabilities.createsLabels,
     comments: adapter.addComment !== undefined,
+    timed,
     calls: capabilities.calls,
     lookups: (names) => adapter.directory?.calls(names) ?? 0,
     takes: (taskId, field, value) => takes(briefs.get(taskId), field, value, logins),

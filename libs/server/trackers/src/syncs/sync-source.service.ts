@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { TrackerMapping } from '@pitwall/contracts';
+import { priorityLevelOf, trackerDefinition, type TrackerMapping } from '@pitwall/contracts';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
 import { CONFIGURATION, type Configuration } from '@pitwall/server-kernel';
 import { type TaskBrief, TaskBriefsService } from '@pitwall/server-roadmap';
@@ -9,6 +9,7 @@ import {
   reasonNow,
   type SyncLink,
   type SyncTask,
+  type TimeSpan,
 } from '@pitwall/trackers';
 import { ConnectionRepository, type ConnectionRow } from '../connections/connection.repository.ts';
 import { factoryOf } from '../connections/providers/registered.ts';
@@ -32,19 +33,30 @@ export class SyncSourceService {
   async read(
     transaction: TenantTransaction,
     context: TenantContext,
-    { systemId, provider, mapping }: ConnectionRow,
+    { systemId, provider, mapping, options }: ConnectionRow,
     links: readonly SyncLink[],
   ): Promise<SourceTasks> {
     const linked = links.map(({ taskId }) => taskId);
     const briefs = await this.briefs.read(transaction, context, systemId, linked);
-    const { render } = factoryOf(provider);
+    const { render, estimateOf } = factoryOf(provider);
+    const { priorityIs } = trackerDefinition(provider);
     const { organizationId } = context;
     const seen = await this.places.read(transaction, { organizationId, systemId });
     const organization = await this.connections.organizationSlug(transaction);
     const root = `${this.configuration.publicUrl}/${organization}/tasks`;
     return {
       tasks: briefs.map((brief) =>
-        syncTask(brief, { mapping, root, render }, seen(brief.practice)),
+        syncTask(
+          brief,
+          {
+            mapping,
+            root,
+            render,
+            priorityIs,
+            estimateOf: (days) => estimateOf(days, options),
+          },
+          seen(brief.practice),
+        ),
       ),
       briefs: new Map(briefs.map((brief) => [brief.id, brief])),
     };
@@ -56,6 +68,8 @@ interface Form {
   /** The address of tasks' pages. */
   root: string;
   render: (content: IssueContent) => string;
+  priorityIs: 'field' | 'label';
+  estimateOf: (days: number) => number;
 }
 
 /** A step says what is to be done alone. */
@@ -63,11 +77,12 @@ const EMPTY = { reason: '', why: null, evidence: [], steps: [], checks: [], veri
 
 function syncTask(
   brief: TaskBrief,
-  { mapping, root, render }: Form,
+  { mapping, root, render, priorityIs, estimateOf }: Form,
   evidence: ContentEvidence[],
 ): SyncTask {
   const address = `${root}/${brief.id}`;
   const people = new Map(mapping.people.map(({ userId, login }) => [userId, login]));
+  const priority = mapping.priorities?.[priorityLevelOf(brief.impact)] ?? null;
   const checklist = mapping.subIssues ? [] : brief.steps;
   return {
     id: brief.id,
@@ -83,12 +98,17 @@ function syncTask(
       address,
     }),
     state: brief.state === 'todo' || brief.state === 'doing' ? 'open' : 'closed',
-    labels: [mapping.label, ...mapping.labels],
+    labels: [
+      mapping.label,
+      ...mapping.labels,
+      ...(priority !== null && priorityIs === 'label' ? [priority] : []),
+    ],
     milestone: milestoneOf(brief, mapping),
     assignee: brief.ownerId === null ? null : (people.get(brief.ownerId) ?? null),
     dueOn: brief.dueOn,
-    priority: null,
-    estimate: brief.days,
+    priority: priorityIs === 'field' ? priority : null,
+    estimate: estimateOf(brief.days),
+    time: timeOf(brief),
     blockedBy: brief.needs.map(({ id }) => id),
     outcome: brief.outcome && { id: brief.outcome.id, text: outcomeText(brief.outcome, address) },
     steps: brief.steps.map(({ title, detail }) => ({
@@ -107,6 +127,15 @@ function milestoneOf({ stage, sprint }: TaskBrief, { milestones }: TrackerMappin
   if (milestones === 'stage') return stage?.title ?? null;
   return milestones === 'sprint' ? sprint : null;
 }
+
+/** Of its sprint, both days included. */
+function timeOf({ sprintDates }: TaskBrief): TimeSpan | null {
+  if (!sprintDates) return null;
+  const { startsOn, endsOn } = sprintDates;
+  return { from: Date.parse(startsOn), until: Date.parse(endsOn) + DAY };
+}
+
+const DAY = 86_400_000;
 
 const verifiedBy = ({ practice }: TaskBrief): string =>
   practice === null

@@ -130,7 +130,7 @@ export class SyncRepository {
         notices,
         total,
         context: {
-          milestones: milestones.map((each) => ({ ...each })),
+          milestones: milestones.map(({ id: key, title }) => ({ id: key, title })),
           known: [...known].map(([key, reference]) => [key, { ...reference }]),
         },
       },

@@ -18,7 +18,11 @@ import {
 } from '@pitwall/server-kernel';
 import { Outbox } from '@pitwall/server-queue';
 import { z } from 'zod';
-import { ConnectionsService, underWay } from '../connections/connections.service.ts';
+import {
+  ConnectionsService,
+  refuseWithoutCredential,
+  underWay,
+} from '../connections/connections.service.ts';
 import { OperationRepository } from './operation.repository.ts';
 import { taskOf } from './planned-work.ts';
 import { presentStep } from './present-step.ts';
@@ -45,6 +49,7 @@ export class SyncsService {
   async plan(context: TenantRequest, system: string, tracker: string): Promise<TrackerSync> {
     return this.database.withTenant(context, async (transaction) => {
       const connection = await this.connections.find(transaction, context, system, tracker);
+      refuseWithoutCredential(connection);
       const { id: connectionId, systemId } = connection;
       const kept = new Date(Date.now() - KEPT_DAYS * DAY);
       await this.syncs.deleteBefore(transaction, connectionId, kept);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { markdownBody, outcomeMark, withoutMarks } from '../../model/markdown-body.ts';
 import type { TaskOutcome } from '../../plan/operation.ts';
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
@@ -11,9 +11,8 @@ import type {
   TrackerIssueChange,
   TrackerPage,
 } from '../../run/tracker-adapter.ts';
-import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
-import { readAnswer } from '../read-answer.ts';
-import { githubError } from './github-errors.ts';
+import type { TrackerTransport } from '../../run/transport.ts';
+import { GitHubClient } from './github-client.ts';
 import { GITHUB_LIMITS } from './github-limits.ts';
 import {
   githubCommentSchema,
@@ -30,14 +29,10 @@ export interface GitHubOptions {
   repository: string;
   transport: TrackerTransport;
   clock: RunClock;
+  /** The type that new issues have, by its name; null: none. */
+  issueType?: string | null;
   limits?: RateLimits;
 }
-
-const PAGE_SIZE = 100;
-const HEADERS = {
-  accept: 'application/vnd.github+json',
-  'x-github-api-version': '2022-11-28',
-};
 
 /** GitHub Issues of one repository: labels, milestones, sub-issues and "blocked by". */
 export function githubAdapter(options: GitHubOptions): TrackerAdapter {
@@ -55,22 +50,21 @@ class GitHubAdapter implements TrackerAdapter {
     calls: PLAIN_CALLS,
   };
   readonly limits: RateLimits;
-  readonly #root: string;
-  readonly #transport: TrackerTransport;
-  readonly #clock: RunClock;
+  readonly #client: GitHubClient;
+  readonly #issueType: string | null;
 
-  constructor({ baseUrl, owner, repository, transport, clock, limits }: GitHubOptions) {
+  constructor({ baseUrl, owner, repository, transport, clock, issueType, limits }: GitHubOptions) {
     const repo = `${encodeURIComponent(owner)}/${encodeURIComponent(repository)}`;
-    this.#root = `${baseUrl.replace(/\/+$/, '')}/repos/${repo}`;
-    this.#transport = transport;
-    this.#clock = clock;
+    const root = `${baseUrl.replace(/\/+$/, '')}/repos/${repo}`;
+    this.#client = new GitHubClient(root, transport, clock);
+    this.#issueType = issueType ?? null;
     this.limits = limits ?? GITHUB_LIMITS;
   }
 
   async listIssues(label: string, cursor: string | null): Promise<TrackerPage<RemoteIssue>> {
     // Oldest first: what is made meanwhile does not move the pages.
     const query = { labels: label, state: 'all', sort: 'created', direction: 'asc' };
-    const page = await this.#page('/issues', query, cursor, githubIssueSchema);
+    const page = await this.#client.page('/issues', query, cursor, githubIssueSchema);
     return { items: page.items.filter(isIssue).map(remoteIssue), next: page.next };
   }
 
@@ -87,31 +81,38 @@ class GitHubAdapter implements TrackerAdapter {
       // By the last change, which is never before the making.
       since: since.toISOString().replace(/\.\d+Z$/, 'Z'),
     };
-    const page = await this.#page('/issues', query, cursor, githubIssueSchema);
+    const page = await this.#client.page('/issues', query, cursor, githubIssueSchema);
     return { items: page.items.filter(isIssue).map(remoteIssue), next: page.next };
   }
 
   async listLabels(cursor: string | null): Promise<TrackerPage<string>> {
-    const page = await this.#page('/labels', {}, cursor, githubLabelSchema);
+    const page = await this.#client.page('/labels', {}, cursor, githubLabelSchema);
     return { items: page.items.map(({ name }) => name), next: page.next };
   }
 
   async listMilestones(cursor: string | null): Promise<TrackerPage<NamedThing>> {
-    const page = await this.#page('/milestones', { state: 'all' }, cursor, githubMilestoneSchema);
+    const page = await this.#client.page(
+      '/milestones',
+      { state: 'all' },
+      cursor,
+      githubMilestoneSchema,
+    );
     return { items: page.items.map(namedThing), next: page.next };
   }
 
   async readIssue({ key }: IssueReference): Promise<RemoteIssue> {
-    return remoteIssue(await this.#read('GET', `/issues/${key}`, githubIssueSchema));
+    return remoteIssue(await this.#client.read('GET', `/issues/${key}`, githubIssueSchema));
   }
 
   async createLabel(name: string): Promise<void> {
     const json = { name, color: '1f4b99', description: 'Kept in step by Pitwall' };
-    await this.#read('POST', '/labels', githubLabelSchema, json);
+    await this.#client.read('POST', '/labels', githubLabelSchema, json);
   }
 
   async createMilestone(title: string): Promise<NamedThing> {
-    return namedThing(await this.#read('POST', '/milestones', githubMilestoneSchema, { title }));
+    return namedThing(
+      await this.#client.read('POST', '/milestones', githubMilestoneSchema, { title }),
+    );
   }
 
   async createIssue({
@@ -120,15 +121,18 @@ class GitHubAdapter implements TrackerAdapter {
     labels,
     milestone,
     assignee,
+    markedAs,
   }: IssueDraft): Promise<RemoteIssue> {
+    const type = markedAs.step === null ? this.#issueType : null;
     const json = {
       title,
       body,
       labels: [...labels],
+      ...(type === null ? {} : { type }),
       ...(milestone ? { milestone: Number(milestone.id) } : {}),
       ...(assignee === null ? {} : { assignees: [assignee] }),
     };
-    return remoteIssue(await this.#read('POST', '/issues', githubIssueSchema, json));
+    return remoteIssue(await this.#client.read('POST', '/issues', githubIssueSchema, json));
   }
 
   async updateIssue(
@@ -145,16 +149,16 @@ class GitHubAdapter implements TrackerAdapter {
       ...(milestone === undefined ? {} : { milestone: milestone && Number(milestone.id) }),
       ...(assignee === undefined ? {} : { assignees: assignee === null ? [] : [assignee] }),
     };
-    await this.#read('PATCH', `/issues/${key}`, githubIssueSchema, json);
+    await this.#client.read('PATCH', `/issues/${key}`, githubIssueSchema, json);
   }
 
   async addBlocker({ key }: IssueReference, blocker: IssueReference): Promise<void> {
     const json = { issue_id: Number(blocker.id) };
-    await this.#send('POST', `/issues/${key}/dependencies/blocked_by`, json);
+    await this.#client.send('POST', `/issues/${key}/dependencies/blocked_by`, json);
   }
 
   async removeBlocker({ key }: IssueReference, blocker: IssueReference): Promise<void> {
-    await this.#send('DELETE', `/issues/${key}/dependencies/blocked_by/${blocker.id}`);
+    await this.#client.send('DELETE', `/issues/${key}/dependencies/blocked_by/${blocker.id}`);
   }
 
   async listBlockers({ key }: IssueReference): Promise<readonly string[]> {
@@ -162,7 +166,9 @@ class GitHubAdapter implements TrackerAdapter {
   }
 
   async attach({ key }: IssueReference, child: IssueReference): Promise<void> {
-    await this.#send('POST', `/issues/${key}/sub_issues`, { sub_issue_id: Number(child.id) });
+    await this.#client.send('POST', `/issues/${key}/sub_issues`, {
+      sub_issue_id: Number(child.id),
+    });
   }
 
   async listChildren({ key }: IssueReference): Promise<readonly string[]> {
@@ -171,59 +177,24 @@ class GitHubAdapter implements TrackerAdapter {
 
   async addComment({ key }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
     const body = `${withoutMarks(text)}\n\n${outcomeMark(id)}`;
-    await this.#read('POST', `/issues/${key}/comments`, githubCommentSchema, { body });
+    await this.#client.read('POST', `/issues/${key}/comments`, githubCommentSchema, { body });
   }
 
   async hasComment({ key }: IssueReference, id: string, since: Date): Promise<boolean> {
     const query = { since: since.toISOString().replace(/\.\d+Z$/, 'Z') };
-    const page = await this.#page(`/issues/${key}/comments`, query, null, githubCommentSchema);
+    const page = await this.#client.page(
+      `/issues/${key}/comments`,
+      query,
+      null,
+      githubCommentSchema,
+    );
     return page.items.some(({ body }) => (body ?? '').includes(outcomeMark(id)));
   }
 
   /** Both lists hold at most 100 at GitHub: one page. */
   async #keys(path: string): Promise<readonly string[]> {
-    const page = await this.#page(path, {}, null, githubIssueSchema);
+    const page = await this.#client.page(path, {}, null, githubIssueSchema);
     return page.items.map(({ number }) => String(number));
-  }
-
-  async #page<Item extends z.ZodType>(
-    path: string,
-    query: Record<string, string>,
-    cursor: string | null,
-    item: Item,
-  ): Promise<TrackerPage<z.output<Item>>> {
-    const page = cursor ?? '1';
-    const search = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE), page });
-    const response = await this.#send('GET', `${path}?${search.toString()}`);
-    const next = /<[^>]*>;\s*rel="next"/.test(response.headers['link'] ?? '')
-      ? String(Number(page) + 1)
-      : null;
-    return { items: readAnswer('GitHub', response, z.array(item)), next };
-  }
-
-  async #read<Schema extends z.ZodType>(
-    method: TrackerRequest['method'],
-    path: string,
-    schema: Schema,
-    json?: unknown,
-  ): Promise<z.output<Schema>> {
-    return readAnswer('GitHub', await this.#send(method, path, json), schema);
-  }
-
-  async #send(
-    method: TrackerRequest['method'],
-    path: string,
-    json?: unknown,
-  ): Promise<TrackerResponse> {
-    const response = await this.#transport({
-      method,
-      url: this.#root + path,
-      headers: HEADERS,
-      ...(json === undefined ? {} : { json }),
-    });
-    if (response.status < 200 || response.status > 299)
-      throw githubError(response, this.#clock.now());
-    return response;
   }
 }
 

@@ -7,6 +7,7 @@ import type { RateLimits } from '../../run/rate-limits.ts';
 import type {
   IssueDraft,
   TrackerAdapter,
+  TrackerCapabilities,
   TrackerDirectory,
   TrackerIssueChange,
   TrackerPage,
@@ -16,6 +17,7 @@ import type { TrackerTransport } from '../../run/transport.ts';
 import { gitlabBody } from './gitlab-body.ts';
 import { GitLabClient } from './gitlab-client.ts';
 import { GitLabHierarchy } from './gitlab-hierarchy.ts';
+import { GitLabIterations, iterationTitle } from './gitlab-iterations.ts';
 import { GitLabLinks } from './gitlab-links.ts';
 import { GitLabNotes } from './gitlab-notes.ts';
 import { GITLAB_LIMITS } from './gitlab-limits.ts';
@@ -34,7 +36,16 @@ export interface GitLabOptions {
   project: string;
   transport: TrackerTransport;
   clock: RunClock;
+  options?: Partial<GitLabMapping>;
   limits?: RateLimits;
+}
+
+/** How a project holds tasks. */
+export interface GitLabMapping {
+  /** Milestones, or the iterations that GitLab makes itself. */
+  milestonesAs: 'milestone' | 'iteration';
+  /** Whether the weight holds working days. */
+  weight: boolean;
 }
 
 /**
@@ -46,13 +57,7 @@ export const gitlabAdapter = (options: GitLabOptions): TrackerAdapter => new Git
 class GitLabAdapter implements TrackerAdapter {
   readonly name = 'gitlab' as const;
   readonly format = gitlabBody;
-  readonly capabilities = {
-    fields: new Set(['title', 'section', 'state', 'milestone', 'assignee', 'dueOn'] as const),
-    dependencies: true,
-    subIssues: true,
-    createsLabels: true,
-    calls: { ...PLAIN_CALLS, relationsById: true },
-  };
+  readonly capabilities: TrackerCapabilities;
   readonly limits: RateLimits;
   readonly directory: TrackerDirectory;
   readonly #client: GitLabClient;
@@ -60,15 +65,31 @@ class GitLabAdapter implements TrackerAdapter {
   readonly #links: GitLabLinks;
   readonly #hierarchy: GitLabHierarchy;
   readonly #notes: GitLabNotes;
+  readonly #iterations: GitLabIterations;
+  readonly #mapping: GitLabMapping;
   /** Ids by lower-case user name. */
   readonly #people = new Map<string, number>();
 
-  constructor({ baseUrl, project, transport, clock, limits }: GitLabOptions) {
+  constructor({ baseUrl, project, transport, clock, options, limits }: GitLabOptions) {
+    this.#mapping = { milestonesAs: 'milestone', weight: false, ...options };
     this.#client = new GitLabClient(baseUrl, transport, clock);
     this.#project = `/projects/${encodeURIComponent(project)}`;
     this.#links = new GitLabLinks(this.#client, this.#project, project);
     this.#hierarchy = new GitLabHierarchy(this.#client);
     this.#notes = new GitLabNotes(this.#client, this.#project);
+    this.#iterations = new GitLabIterations(this.#client, this.#project);
+    const timed = this.#mapping.milestonesAs === 'iteration';
+    this.capabilities = {
+      fields: new Set([
+        ...(['title', 'section', 'state', 'milestone', 'assignee', 'dueOn'] as const),
+        ...(this.#mapping.weight ? (['estimate'] as const) : []),
+      ]),
+      dependencies: true,
+      subIssues: true,
+      createsLabels: true,
+      timed,
+      calls: { ...PLAIN_CALLS, relationsById: true, milestoneApart: timed },
+    };
     this.limits = limits ?? GITLAB_LIMITS;
     this.directory = {
       calls: ({ people }) => people.length,
@@ -97,6 +118,7 @@ class GitLabAdapter implements TrackerAdapter {
   }
 
   async listMilestones(cursor: string | null): Promise<TrackerPage<NamedThing>> {
+    if (this.capabilities.timed === true) return this.#iterations.list(cursor);
     const path = `${this.#project}/milestones`;
     const query = { include_ancestors: 'true' };
     const page = await this.#client.page(path, query, cursor, gitlabMilestoneSchema);
@@ -108,7 +130,7 @@ class GitLabAdapter implements TrackerAdapter {
     const issue = await this.#client.read('GET', path, gitlabIssueSchema);
     if (isMoved(issue))
       throw new TrackerError('gone', `The issue #${issue.iid} was moved to another project.`);
-    return remoteIssue(issue);
+    return this.#present(issue);
   }
 
   async createLabel(name: string): Promise<void> {
@@ -122,24 +144,27 @@ class GitLabAdapter implements TrackerAdapter {
   }
 
   async createIssue(draft: IssueDraft): Promise<RemoteIssue> {
-    const { title, body, labels, milestone, assignee, dueOn, markedAs } = draft;
+    const { title, body, labels, milestone, assignee, dueOn, estimate, markedAs } = draft;
     const json = {
       title,
       description: body,
       labels: labels.join(','),
       // What hangs under an issue is a task at GitLab.
       ...(markedAs.step === null ? {} : { issue_type: 'task' }),
-      ...(milestone ? { milestone_id: Number(milestone.id) } : {}),
+      ...(milestone && this.capabilities.timed !== true
+        ? { milestone_id: Number(milestone.id) }
+        : {}),
       ...(assignee === null ? {} : { assignee_ids: [this.#person(assignee)] }),
       ...(dueOn === null ? {} : { due_date: dueOn }),
+      ...(estimate === null ? {} : { weight: estimate }),
     };
     const path = `${this.#project}/issues`;
-    return remoteIssue(await this.#client.read('POST', path, gitlabIssueSchema, json));
+    return this.#present(await this.#client.read('POST', path, gitlabIssueSchema, json));
   }
 
   async updateIssue(
     { key }: IssueReference,
-    { title, body, state, labels, milestone, assignee, dueOn }: TrackerIssueChange,
+    { title, body, state, labels, milestone, assignee, dueOn, estimate }: TrackerIssueChange,
   ): Promise<void> {
     const json = {
       ...(title === undefined ? {} : { title }),
@@ -152,10 +177,14 @@ class GitLabAdapter implements TrackerAdapter {
         ? {}
         : { assignee_ids: assignee === null ? [] : [this.#person(assignee)] }),
       ...(dueOn === undefined ? {} : { due_date: dueOn ?? '' }),
+      ...(estimate === undefined ? {} : { weight: estimate }),
     };
     const path = `${this.#project}/issues/${encodeURIComponent(key)}`;
     await this.#client.read('PUT', path, gitlabIssueSchema, json);
   }
+
+  placeIssue = (issue: IssueReference, iteration: NamedThing | null): Promise<void> =>
+    this.#iterations.place(issue, iteration);
 
   addBlocker = (issue: IssueReference, blocker: IssueReference): Promise<void> =>
     this.#links.add(issue, blocker);
@@ -190,7 +219,10 @@ class GitLabAdapter implements TrackerAdapter {
   ): Promise<TrackerPage<RemoteIssue>> {
     const path = `${this.#project}/issues`;
     const { items, next } = await this.#client.page(path, query, cursor, gitlabIssueSchema);
-    return { items: items.filter((issue) => !isMoved(issue)).map(remoteIssue), next };
+    return {
+      items: items.filter((issue) => !isMoved(issue)).map((issue) => this.#present(issue)),
+      next,
+    };
   }
 
   /** GitLab assigns by id, and finds one person by a name at a time. */
@@ -199,6 +231,17 @@ class GitLabAdapter implements TrackerAdapter {
     if (username === undefined) return;
     const { items } = await this.#client.page('/users', { username }, null, gitlabUserSchema);
     for (const each of items) this.#people.set(each.username.toLowerCase(), each.id);
+  }
+
+  #present(issue: GitLabIssue): RemoteIssue {
+    const { iteration, milestone, weight } = issue;
+    const standsIn =
+      this.capabilities.timed === true ? iteration && iterationTitle(iteration) : milestone?.title;
+    return {
+      ...remoteIssue(issue),
+      milestone: standsIn ?? null,
+      estimate: this.#mapping.weight ? (weight ?? null) : null,
+    };
   }
 
   #person(username: string): number {
@@ -218,16 +261,14 @@ const namedThing = ({ id, title }: { id: number; title: string }): NamedThing =>
   title,
 });
 
-const remoteIssue = (issue: GitLabIssue): RemoteIssue => ({
+const remoteIssue = (issue: GitLabIssue): Omit<RemoteIssue, 'milestone' | 'estimate'> => ({
   reference: { key: String(issue.iid), id: String(issue.id), url: issue.web_url },
   title: issue.title,
   body: issue.description ?? '',
   state: issue.state === 'closed' ? 'closed' : 'open',
   labels: issue.labels,
-  milestone: issue.milestone?.title ?? null,
   assignee: issue.assignees?.[0]?.username ?? null,
   dueOn: issue.due_date ?? null,
   priority: null,
-  estimate: issue.weight ?? null,
   createdAt: issue.created_at,
 });

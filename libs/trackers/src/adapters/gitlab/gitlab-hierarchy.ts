@@ -60,4 +60,4 @@ export class GitLabHierarchy {
 }
 
 /** Issues and tasks are work items of the same number. */
-const workItemId = ({ id }: IssueReference): string => `gid://gitlab/WorkItem/${id}`;
+export const workItemId = ({ id }: IssueReference): string => `gid://gitlab/WorkItem/${id}`;

@@ -98,6 +98,27 @@ describe('an issue at Jira', () => {
     expect(trial.service.violations).toEqual([]);
   });
 
+  it('gets its priority where the mapping says so later, and keeps that of people from then on', async () => {
+    const before = trialWith({ estimateField: STORY_POINTS });
+    const links = await before.sync([{ ...TASK, priority: null }]);
+    // As it is kept of an issue whose priority was left to Jira.
+    const without = links.map((link) => ({ ...link, base: { ...link.base, priority: null } }));
+    const { plan } = await before.plan([TASK], without);
+    expect(plan.conflicts).toEqual([]);
+    expect(plan.operations[0]).toMatchObject({
+      changes: [{ field: 'priority', from: 'Medium', to: 'High' }],
+    });
+    const next = await before.sync([TASK], without);
+    const [issue] = before.issues();
+    expect(issue?.priority).toBe('High');
+    if (issue) issue.priority = 'Low';
+    const kept = await before.plan([TASK], next);
+    expect(kept.plan.operations).toEqual([]);
+    expect(kept.plan.notices).toMatchObject([{ kind: 'kept', field: 'priority' }]);
+    // Where the link is lost nobody knows whose word it was.
+    expect((await before.plan([TASK])).plan.conflicts).toMatchObject([{ field: 'priority' }]);
+  });
+
   it('is taken out of its epic, and its fields are emptied', async () => {
     const trial = trialWith({ estimateField: STORY_POINTS });
     const links = await trial.sync([TASK]);
@@ -201,6 +222,7 @@ describe('the transition that is taken', () => {
     ['closes to the status that the mapping names', 'closed', all, 'released', 'Released'],
     ['gives up only where nothing else closes', 'closed', all.slice(0, 1), null, 'Cancelled'],
     ['opens to where work waits', 'open', all, null, 'To Do'],
+    ['opens to the status that the mapping names', 'open', all, 'in review', 'In Review'],
     ['opens to where work goes on, if it must', 'open', all.slice(0, 4), null, 'In Review'],
     ['leads nowhere', 'closed', all.slice(3), null, undefined],
     ['is available', 'closed', [to('Done', 'done', false)], null, undefined],

@@ -111,6 +111,7 @@ class JiraAdapter implements TrackerAdapter {
         stateApart: true,
         stepsMadeUnder: true,
         relationsById: true,
+        milestoneApart: false,
       },
     };
   }
@@ -197,8 +198,9 @@ class JiraAdapter implements TrackerAdapter {
 
   async changeState({ reference }: RemoteIssue, state: 'open' | 'closed'): Promise<void> {
     const { key } = reference;
-    const { doneStatus } = this.#options;
-    const transition = transitionTo(state, this.#transitions.get(key) ?? [], doneStatus);
+    const { doneStatus, openStatus } = this.#options;
+    const wanted = state === 'closed' ? doneStatus : openStatus;
+    const transition = transitionTo(state, this.#transitions.get(key) ?? [], wanted);
     if (!transition)
       throw new TrackerError(
         'invalid',

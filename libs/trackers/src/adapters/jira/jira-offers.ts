@@ -2,19 +2,9 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerTransport } from '../../run/transport.ts';
 import { JiraCalls } from './jira-calls.ts';
-import { JIRA_DEFAULTS, type JiraOptions, onLevel, projectOf } from './jira-options.ts';
+import { choicesOf, type TrackerChoice, type TrackerChoices } from '../tracker-choices.ts';
+import { JIRA_DEFAULTS, onLevel, projectOf } from './jira-options.ts';
 import { jiraProjectSchema } from './jira-schemas.ts';
-
-interface Choice {
-  value: string;
-  label: string;
-}
-
-/** What a project offers for the options of its connection, and whom issues can be assigned to. */
-export interface JiraOffers {
-  options: Partial<Record<keyof JiraOptions, Choice[]>>;
-  people: { login: string; name: string; email: string | null }[];
-}
 
 const statusesSchema = z.array(
   z.object({
@@ -30,6 +20,7 @@ const fieldsSchema = z.object({
     )
     .default([]),
 });
+const prioritiesSchema = z.object({ values: z.array(z.object({ name: z.string() })).default([]) });
 const peopleSchema = z.array(
   z.object({
     accountId: z.string(),
@@ -39,7 +30,7 @@ const peopleSchema = z.array(
   }),
 );
 
-/** By four calls. @throws TrackerError */
+/** What a project offers for its connection, by five calls. @throws TrackerError */
 export async function jiraOffers({
   site,
   project: key,
@@ -50,12 +41,12 @@ export async function jiraOffers({
   project: string;
   transport: TrackerTransport;
   clock: RunClock;
-}): Promise<JiraOffers> {
+}): Promise<TrackerChoices> {
   const calls = new JiraCalls(`${site.replace(/\/+$/, '')}/rest/api/3`, transport, clock);
   const name = encodeURIComponent(key);
   const project = await calls.read('GET', `/project/${name}`, jiraProjectSchema);
   const usual = projectOf(project, JIRA_DEFAULTS);
-  const [byType, { fields }, people] = await Promise.all([
+  const [byType, { fields }, people, { values: priorities }] = await Promise.all([
     calls.read('GET', `/project/${name}/statuses`, statusesSchema),
     usual
       ? calls.read(
@@ -69,19 +60,23 @@ export async function jiraOffers({
       `/user/assignable/search?project=${name}&query=&maxResults=200`,
       peopleSchema,
     ),
+    // In the order in which Jira shows them: the most urgent first.
+    calls.read('GET', `/priority/search?projectId=${project.id}&maxResults=100`, prioritiesSchema),
   ]);
-  const typesOn = (level: number): Choice[] =>
+  const typesOn = (level: number): TrackerChoice[] =>
     onLevel(project.issueTypes, level).map(({ id, name: label }) => ({ value: id, label }));
-  const done = byType
-    .flatMap(({ statuses }) => statuses)
-    .filter(({ statusCategory }) => statusCategory.key === 'done')
-    .map((status) => status.name);
+  const statuses = byType.flatMap((type) => type.statuses);
+  const named = (isDone: boolean): string[] =>
+    statuses
+      .filter(({ statusCategory }) => (statusCategory.key === 'done') === isDone)
+      .map((status) => status.name);
   return {
     options: {
       issueType: typesOn(0),
       epicType: typesOn(1),
       subtaskType: typesOn(-1),
-      doneStatus: [...new Set(done)].map((status) => ({ value: status, label: status })),
+      doneStatus: choicesOf(named(true)),
+      openStatus: choicesOf(named(false)),
       estimateField: fields
         .filter(({ fieldId, schema }) => schema.type === 'number' && /^customfield_/.test(fieldId))
         .map(({ fieldId, name: label }) => ({ value: fieldId, label })),
@@ -93,5 +88,7 @@ export async function jiraOffers({
         name: displayName,
         email: emailAddress ?? null,
       })),
+    labels: [],
+    priorities: priorities.map(({ name: priority }) => priority),
   };
 }

@@ -14,6 +14,8 @@ export interface JiraOptions {
   blocksLink: string;
   /** The name of the status that closing leads to; null takes one of the category "done". */
   doneStatus: string | null;
+  /** The name of the status that opening again leads to; null takes one where work waits. */
+  openStatus: string | null;
 }
 
 export const JIRA_DEFAULTS: JiraOptions = {
@@ -25,6 +27,7 @@ export const JIRA_DEFAULTS: JiraOptions = {
   priorities: false,
   blocksLink: 'Blocks',
   doneStatus: null,
+  openStatus: null,
 };
 
 /** A project as the adapter must know it to make issues. */

@@ -11,14 +11,14 @@ const USUAL = /^(?:done|closed?|resolved?|to ?do|open|reopened|backlog)$/i;
 export function transitionTo(
   state: 'open' | 'closed',
   transitions: readonly JiraTransition[],
-  doneStatus: string | null,
+  wanted: string | null,
 ): JiraTransition | null {
   const leading = transitions.filter(
     ({ to, isAvailable }) =>
       isAvailable && (to.statusCategory.key === 'done') === (state === 'closed'),
   );
   const rank = ({ to: { name, statusCategory } }: JiraTransition): number => {
-    if (state === 'closed' && name.toLowerCase() === doneStatus?.toLowerCase()) return 0;
+    if (name.toLowerCase() === wanted?.toLowerCase()) return 0;
     if (GIVEN_UP.test(name)) return 4;
     // Opened again, it waits for somebody to begin.
     if (state === 'open' && statusCategory.key === 'new') return 1;

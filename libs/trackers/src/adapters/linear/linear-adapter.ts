@@ -21,12 +21,9 @@ import {
   CREATE_ISSUE,
   CREATE_LABEL,
   CREATE_MILESTONE,
-  CREATE_RELATION,
-  DELETE_RELATION,
   FIND_COMMENT,
   type LinearIssue,
-  LIST_BLOCKERS,
-  LIST_CHILDREN,
+  LIST_CYCLES,
   LIST_ISSUES,
   LIST_LABELS,
   LIST_MILESTONES,
@@ -35,12 +32,20 @@ import {
 } from './linear-documents.ts';
 import { chosenId } from './linear-ids.ts';
 import { LINEAR_LIMITS } from './linear-limits.ts';
+import {
+  cycleThing,
+  type LinearMapping,
+  presentLinearIssue,
+  priorityNumber,
+} from './linear-presentation.ts';
+import { LinearRelations } from './linear-relations.ts';
 
 export interface LinearOptions extends LinearPlace {
   /** `https://api.linear.app/graphql`. */
   url: string;
   transport: TrackerTransport;
   clock: RunClock;
+  mapping?: Partial<LinearMapping>;
   limits?: RateLimits;
 }
 
@@ -58,17 +63,27 @@ class LinearAdapter implements TrackerAdapter {
   readonly directory: LinearDirectory;
   readonly #client: LinearClient;
   readonly #place: LinearPlace;
+  readonly #mapping: LinearMapping;
+  readonly #relations: LinearRelations;
   /** Ids of the labels of issues as they were read last, by issue. */
   readonly #labels = new Map<string, ReadonlyMap<string, string>>();
 
-  constructor({ url, team, project, transport, clock, limits }: LinearOptions) {
-    this.#place = { team, project };
+  constructor({ url, transport, clock, mapping, limits, ...place }: LinearOptions) {
+    this.#place = place;
+    this.#mapping = { milestonesAs: 'milestone', estimates: false, ...mapping };
     this.#client = new LinearClient(url, transport, clock);
+    this.#relations = new LinearRelations(this.#client);
     this.directory = new LinearDirectory(this.#client, this.#place);
     this.limits = limits ?? LINEAR_LIMITS;
-    const always: ScalarField[] = ['title', 'section', 'state', 'assignee', 'dueOn'];
+    const { milestonesAs, estimates } = this.#mapping;
+    const timed = milestonesAs === 'cycle';
+    const fields = new Set<ScalarField>(['title', 'section', 'state', 'assignee', 'dueOn']);
+    fields.add('priority');
+    if (timed || place.project !== null) fields.add('milestone');
+    if (estimates) fields.add('estimate');
     this.capabilities = {
-      fields: new Set(project === null ? always : [...always, 'milestone']),
+      fields,
+      timed,
       dependencies: true,
       subIssues: true,
       createsLabels: true,
@@ -104,6 +119,11 @@ class LinearAdapter implements TrackerAdapter {
   }
 
   async listMilestones(cursor: string | null): Promise<TrackerPage<NamedThing>> {
+    if (this.#mapping.milestonesAs === 'cycle') {
+      const team = { key: { eq: this.#place.team } };
+      const { cycles } = await this.#client.ask(LIST_CYCLES, { filter: { team }, after: cursor });
+      return { items: cycles.nodes.map(cycleThing), next: nextOf(cycles) };
+    }
     const filter = { project: { slugId: { eq: this.#place.project ?? '' } } };
     const { projectMilestones: found } = await this.#client.ask(LIST_MILESTONES, {
       filter,
@@ -117,7 +137,7 @@ class LinearAdapter implements TrackerAdapter {
     if (issue.trashed === true)
       throw new TrackerError('gone', `${issue.identifier} was deleted in Linear.`);
     this.#labels.set(issue.id, new Map(issue.labels.nodes.map(({ id, name }) => [name, id])));
-    const read = remoteIssue(issue);
+    const read = this.#present(issue);
     // An issue that went to another team has another name there: the link keeps the one that it knows.
     const known = issue.id === reference.id;
     return known ? { ...read, reference: { ...read.reference, key: reference.key } } : read;
@@ -141,7 +161,7 @@ class LinearAdapter implements TrackerAdapter {
   }
 
   async createIssue(draft: IssueDraft): Promise<RemoteIssue> {
-    const { title, body, labels, milestone, assignee, dueOn, parent } = draft;
+    const { title, body, labels, milestone, assignee, dueOn, parent, priority, estimate } = draft;
     const project = this.directory.project();
     const input = {
       id: this.#idOf(draft),
@@ -150,81 +170,67 @@ class LinearAdapter implements TrackerAdapter {
       description: body,
       labelIds: labels.map(this.directory.label),
       ...(project === null ? {} : { projectId: project }),
-      ...(milestone ? { projectMilestoneId: milestone.id } : {}),
+      ...(milestone ? this.#placed(milestone) : {}),
       ...(assignee === null ? {} : { assigneeId: this.directory.person(assignee) }),
       ...(dueOn === null ? {} : { dueDate: dueOn }),
+      ...(priority === null ? {} : { priority: priorityNumber(priority) }),
+      ...(estimate === null ? {} : { estimate }),
       ...(parent ? { parentId: parent.id } : {}),
     };
     const { issueCreate } = await this.#client.ask(CREATE_ISSUE, { input });
-    return remoteIssue(issueCreate.issue);
+    return this.#present(issueCreate.issue);
   }
 
   /** By the id that it was made with. */
   async findMade(draft: IssueDraft): Promise<RemoteIssue | null> {
     try {
       const { issue } = await this.#client.ask(READ_ISSUE, { id: this.#idOf(draft) });
-      return issue.trashed === true ? null : remoteIssue(issue);
+      return issue.trashed === true ? null : this.#present(issue);
     } catch (error) {
       if (error instanceof TrackerError && error.fault === 'gone') return null;
       throw error;
     }
   }
 
-  async updateIssue(
-    { id }: IssueReference,
-    { title, body, state, labels, milestone, assignee, dueOn }: TrackerIssueChange,
-  ): Promise<void> {
+  async updateIssue({ id }: IssueReference, change: TrackerIssueChange): Promise<void> {
+    const { title, body, state, labels, milestone, assignee, dueOn, priority, estimate } = change;
     const input = {
       ...(title === undefined ? {} : { title }),
       ...(body === undefined ? {} : { description: body }),
       ...(state === undefined ? {} : { stateId: this.directory.state(state) }),
       ...(labels === undefined ? {} : this.#labelChange(id, labels)),
-      ...(milestone === undefined ? {} : { projectMilestoneId: milestone?.id ?? null }),
+      ...(milestone === undefined ? {} : this.#placed(milestone)),
       ...(assignee === undefined
         ? {}
         : { assigneeId: assignee === null ? null : this.directory.person(assignee) }),
       ...(dueOn === undefined ? {} : { dueDate: dueOn }),
+      ...(priority === undefined ? {} : { priority: priorityNumber(priority) }),
+      ...(estimate === undefined ? {} : { estimate }),
     };
     await this.#client.ask(UPDATE_ISSUE, { id, input });
     this.#labels.delete(id);
   }
 
-  async addBlocker({ id }: IssueReference, blocker: IssueReference): Promise<void> {
-    const input = {
-      id: chosenId('blocks', blocker.id, id),
-      issueId: blocker.id,
-      relatedIssueId: id,
-      type: 'blocks',
-    };
-    await this.#client.ask(CREATE_RELATION, { input });
-  }
+  addBlocker = (issue: IssueReference, blocker: IssueReference): Promise<void> =>
+    this.#relations.add(issue, blocker);
 
-  async findBlocker({ id }: IssueReference, blocker: IssueReference): Promise<string | null> {
-    const blockers = await this.#blockers(id);
-    return blockers.find(({ issue }) => issue.id === blocker.id)?.id ?? null;
-  }
+  findBlocker = (issue: IssueReference, blocker: IssueReference): Promise<string | null> =>
+    this.#relations.find(issue, blocker);
 
-  async removeBlocker(
+  removeBlocker = (
     _issue: IssueReference,
     _blocker: IssueReference,
     relation: string | null,
-  ): Promise<void> {
-    await this.#client.ask(DELETE_RELATION, { id: relation ?? '' });
-  }
+  ): Promise<void> => this.#relations.remove(relation);
 
-  async listBlockers({ id }: IssueReference): Promise<readonly string[]> {
-    return (await this.#blockers(id)).map(({ issue }) => issue.identifier);
-  }
+  listBlockers = (issue: IssueReference): Promise<readonly string[]> =>
+    this.#relations.blockersOf(issue);
 
-  /** For issues that were there before: steps are made under their issue. */
-  async attach(parent: IssueReference, child: IssueReference): Promise<void> {
-    await this.#client.ask(UPDATE_ISSUE, { id: child.id, input: { parentId: parent.id } });
-  }
+  attach = (parent: IssueReference, child: IssueReference): Promise<void> =>
+    this.#relations.attach(parent, child);
 
-  async listChildren({ id }: IssueReference): Promise<readonly string[]> {
-    const { issue } = await this.#client.ask(LIST_CHILDREN, { id });
-    return issue.children.nodes.map(({ identifier }) => identifier);
-  }
+  listChildren = (parent: IssueReference): Promise<readonly string[]> =>
+    this.#relations.childrenOf(parent);
 
   /** With an id that Pitwall chose, and without making who gave the token a follower of the issue. */
   async addComment({ id: issueId }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
@@ -247,14 +253,16 @@ class LinearAdapter implements TrackerAdapter {
       filter: { team: { key: { eq: this.#place.team } }, ...filter },
       after: cursor,
     });
-    const items = issues.nodes.filter(({ trashed }) => trashed !== true).map(remoteIssue);
+    const items = issues.nodes.filter(({ trashed }) => trashed !== true).map(this.#present);
     return { items, next: nextOf(issues) };
   }
 
-  async #blockers(id: string) {
-    const { issue } = await this.#client.ask(LIST_BLOCKERS, { id });
-    return issue.inverseRelations.nodes.filter(({ type }) => type === 'blocks');
-  }
+  readonly #present = (issue: LinearIssue): RemoteIssue => presentLinearIssue(issue, this.#mapping);
+
+  #placed = (milestone: NamedThing | null): object =>
+    this.#mapping.milestonesAs === 'cycle'
+      ? { cycleId: milestone?.id ?? null }
+      : { projectMilestoneId: milestone?.id ?? null };
 
   /** One for each moment at which it was to be made: an issue that was deleted can be made anew. */
   #idOf = ({ markedAs: { taskId, step }, intendedAt }: IssueDraft): string =>
@@ -269,9 +277,6 @@ class LinearAdapter implements TrackerAdapter {
   }
 }
 
-/** What was cancelled, or is another's double, is done with. */
-const CLOSED: ReadonlySet<string> = new Set(['completed', 'canceled', 'duplicate']);
-
 const nextOf = ({
   pageInfo,
 }: {
@@ -281,18 +286,4 @@ const nextOf = ({
 const namedThing = ({ id, name }: { id: string; name: string }): NamedThing => ({
   id,
   title: name,
-});
-
-const remoteIssue = (issue: LinearIssue): RemoteIssue => ({
-  reference: { key: issue.identifier, id: issue.id, url: issue.url },
-  title: issue.title,
-  body: issue.description ?? '',
-  state: CLOSED.has(issue.state.type) ? 'closed' : 'open',
-  labels: issue.labels.nodes.map(({ name }) => name),
-  milestone: issue.projectMilestone?.name ?? null,
-  assignee: issue.assignee?.email ?? null,
-  dueOn: issue.dueDate ?? null,
-  priority: null,
-  estimate: null,
-  createdAt: issue.createdAt,
 });

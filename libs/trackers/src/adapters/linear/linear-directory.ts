@@ -9,6 +9,8 @@ export interface LinearPlace {
   team: string;
   /** The end of the project's address, or null. */
   project: string | null;
+  /** Names of states that closing and opening again lead to; left out: the first that means it. */
+  states?: { closed: string | null; open: string | null };
 }
 
 /** Linear's ids of a team, its states, labels, project and people. */
@@ -17,7 +19,7 @@ export class LinearDirectory implements TrackerDirectory {
   readonly #place: LinearPlace;
   #team: string | null = null;
   #project: string | null = null;
-  #states: { id: string; type: string; position: number }[] = [];
+  #states: { id: string; name: string; type: string; position: number }[] = [];
   /** By lower-case name and address. */
   readonly #labels = new Map<string, string>();
   readonly #people = new Map<string, string>();
@@ -71,8 +73,11 @@ export class LinearDirectory implements TrackerDirectory {
     this.#people.get(email.toLowerCase()) ??
     unknown(`anybody with the address "${email}"`, 'unassignable');
 
-  /** The first of the team's states that means it: its own order says which that is. */
+  /** The state that is named, else the first of the team's that means it: its own order says which that is. */
   state(state: 'open' | 'closed'): string {
+    const wanted = this.#place.states?.[state]?.toLowerCase();
+    const named = this.#states.find(({ name }) => name.toLowerCase() === wanted);
+    if (named) return named.id;
     const types = state === 'closed' ? ['completed'] : ['unstarted', 'backlog'];
     const found = types
       .map((type) => this.#states.find((each) => each.type === type))

@@ -7,8 +7,9 @@ const document = <Schema extends z.ZodType>(
 ): LinearDocument<Schema> => ({ answer, text: texts.join('\n') });
 
 const ISSUE = `fragment PitwallIssue on Issue {
-  id identifier url title description trashed createdAt dueDate
+  id identifier url title description trashed createdAt dueDate priority estimate
   state { type }
+  cycle { number name }
   labels(first: 25) { nodes { id name } }
   projectMilestone { name }
   assignee { email }
@@ -26,6 +27,10 @@ export const linearIssueSchema = z.object({
   labels: z.object({ nodes: z.array(z.object({ id: z.string(), name: z.string() })) }),
   projectMilestone: z.object({ name: z.string() }).nullish(),
   assignee: z.object({ email: z.string() }).nullish(),
+  /** From 1, the most urgent, to 4; 0: none. */
+  priority: z.number(),
+  estimate: z.number().nullish(),
+  cycle: z.object({ number: z.number(), name: z.string().nullish() }).nullish(),
 });
 export type LinearIssue = z.output<typeof linearIssueSchema>;
 
@@ -71,13 +76,60 @@ export const LIST_MILESTONES = document(
 }`,
 );
 
+export const LIST_CYCLES = document(
+  z.object({
+    cycles: connection(
+      z.object({
+        id: z.string(),
+        number: z.number(),
+        name: z.string().nullish(),
+        startsAt: z.string(),
+        endsAt: z.string(),
+      }),
+    ),
+  }),
+  `query PitwallCycles($filter: CycleFilter!, $after: String) {
+  cycles(filter: $filter, first: 250, after: $after) {
+    nodes { id number name startsAt endsAt } ${PAGE}
+  }
+}`,
+);
+
+/** What a team offers for its connection. */
+export const OFFERS = document(
+  z.object({
+    teams: nodes(
+      z.object({
+        issueEstimationType: z.string(),
+        states: nodes(z.object({ name: z.string(), type: z.string(), position: z.number() })),
+        members: nodes(
+          z.object({ name: z.string(), email: z.string(), active: z.boolean(), app: z.boolean() }),
+        ),
+      }),
+    ),
+    issueLabels: nodes(z.object({ name: z.string() })),
+  }),
+  `query PitwallOffers($team: TeamFilter!, $labels: IssueLabelFilter!) {
+  teams(filter: $team, first: 1) {
+    nodes {
+      issueEstimationType
+      states(first: 100) { nodes { name type position } }
+      members(first: 250) { nodes { name email active app } }
+    }
+  }
+  issueLabels(filter: $labels, first: 250) { nodes { name } }
+}`,
+);
+
 /** All ids that a run needs, in one call. */
 export const DIRECTORY = document(
   z.object({
     teams: nodes(
       z.object({
         id: z.string(),
-        states: nodes(z.object({ id: z.string(), type: z.string(), position: z.number() })),
+        states: nodes(
+          z.object({ id: z.string(), name: z.string(), type: z.string(), position: z.number() }),
+        ),
       }),
     ),
     issueLabels: nodes(
@@ -89,7 +141,7 @@ export const DIRECTORY = document(
   `query PitwallDirectory(
   $team: TeamFilter!, $labels: IssueLabelFilter!, $people: UserFilter!, $project: ProjectFilter!
 ) {
-  teams(filter: $team, first: 1) { nodes { id states(first: 100) { nodes { id type position } } } }
+  teams(filter: $team, first: 1) { nodes { id states(first: 100) { nodes { id name type position } } } }
   issueLabels(filter: $labels, first: 100) { nodes { id name retiredAt } }
   users(filter: $people, first: 250) { nodes { id email } }
   projects(filter: $project, first: 1) { nodes { id } }

@@ -7,6 +7,8 @@ import {
   presentIssue,
   presentLabel,
   presentMilestone,
+  presentType,
+  presentUser,
 } from './fake-presentation.ts';
 
 const ISSUE = /^\/issues\/(\d+)$/;
@@ -23,6 +25,8 @@ export class FakeGitHub {
   /** Numbers by title. */
   readonly milestones = new Map<string, number>();
   readonly people = new Set(['ada', 'grace']);
+  /** Of its organization; null: it is a person’s own repository. */
+  types: string[] | null = ['Task', 'Bug'];
   #number = 0;
   readonly #clock: RunClock;
 
@@ -47,6 +51,7 @@ export class FakeGitHub {
       labels: [],
       milestone: null,
       assignees: [],
+      type: null,
       createdAt: at,
       updatedAt: at,
       blockedBy: new Set(),
@@ -61,6 +66,8 @@ export class FakeGitHub {
 
   handle({ method, url, json }: TrackerRequest): TrackerResponse {
     const { pathname, searchParams: query } = new URL(url);
+    if (pathname === '/orgs/acme/issue-types')
+      return this.types ? answer(200, this.types.map(presentType)) : NOT_FOUND;
     const [, path] = /^\/repos\/acme\/shop(\/.*)$/.exec(pathname) ?? [];
     if (path === undefined) return NOT_FOUND;
     const body = (json ?? {}) as Body;
@@ -80,6 +87,8 @@ export class FakeGitHub {
         return paged([...this.labels.values()].map(presentLabel), query, url);
       case 'POST /labels':
         return this.#createLabel(String(body['name']));
+      case 'GET /assignees':
+        return paged([...this.people].map(presentUser), query, url);
       case 'GET /milestones':
         return paged([...this.milestones].map(presentMilestone), query, url);
       case 'POST /milestones':
@@ -112,6 +121,7 @@ export class FakeGitHub {
       labels: ((body['labels'] ?? []) as string[]).map((name) => this.#label(name)),
       milestone: this.#milestoneTitle(body['milestone']),
       assignees: (body['assignees'] ?? []) as string[],
+      type: (body['type'] ?? null) as string | null,
     });
     return answer(201, this.#present(issue));
   }
@@ -158,7 +168,9 @@ export class FakeGitHub {
     return paged(items, query, url);
   }
 
-  #unusable({ title, body, milestone, assignees = [] }: Body): TrackerResponse | null {
+  #unusable({ title, body, milestone, assignees = [], type }: Body): TrackerResponse | null {
+    if (typeof type === 'string' && this.types?.includes(type) !== true)
+      return refused('Issue', 'type', 'invalid');
     if (title !== undefined && (String(title).trim() === '' || String(title).length > 256))
       return refused('Issue', 'title', 'invalid');
     if (typeof body === 'string' && body.length > 65_536)

@@ -7,6 +7,8 @@ export interface FakeIssue {
   labels: string[];
   milestone: string | null;
   assignees: string[];
+  /** The name of its type. */
+  type: string | null;
   createdAt: string;
   updatedAt: string;
   /** Numbers. */
@@ -75,6 +77,17 @@ export const presentMilestone = ([title, number]: [string, number]): object => (
   labels_url: `${REPO}/milestones/${number}/labels`,
 });
 
+export const presentType = (name: string): object => ({
+  id: name.length,
+  node_id: `IT_${name}`,
+  name,
+  description: null,
+  color: 'blue',
+  created_at: '2026-01-01T00:00:00Z',
+  updated_at: '2026-01-01T00:00:00Z',
+  is_enabled: true,
+});
+
 export const presentComment = (issue: number, { id, body, createdAt }: FakeComment): object => ({
   id,
   node_id: `IC_${id}`,
@@ -110,6 +123,7 @@ export function presentIssue(issue: FakeIssue, milestone: object | null): object
     assignee: people[0] ?? null,
     assignees: people,
     milestone,
+    type: issue.type === null ? null : presentType(issue.type),
     locked: false,
     comments: issue.comments.length,
     closed_at: state === 'closed' ? issue.updatedAt : null,

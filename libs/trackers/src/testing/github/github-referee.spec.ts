@@ -6,7 +6,7 @@ import { githubReferee } from './github-referee.ts';
 const at = 'https://api.github.com/repos/acme/shop';
 const call = (method: TrackerRequest['method'], path: string, json?: unknown): TrackerRequest => ({
   method,
-  url: at + path,
+  url: path.startsWith('https:') ? path : at + path,
   headers: {},
   ...(json === undefined ? {} : { json }),
 });
@@ -27,6 +27,8 @@ const AGAINST: [string, TrackerRequest][] = [
   ['blockers by a page that is no number', call('GET', '/issues/1/dependencies/blocked_by?page=x')],
   ['a blocker taken off by a word', call('DELETE', '/issues/1/dependencies/blocked_by/x')],
   ['a sub-issue without its id', call('POST', '/issues/1/sub_issues', {})],
+  ['assignees by a page that is no number', call('GET', '/assignees?page=x')],
+  ['an issue whose type is a number', call('POST', '/issues', { title: 'a', type: 7 })],
   ['sub-issues by a page that is no number', call('GET', '/issues/1/sub_issues?page=x')],
 ];
 
@@ -48,6 +50,13 @@ describe('the referee of GitHub', () => {
       expect(referee.ofResponse(request, response)).not.toEqual([]);
     },
   );
+
+  it('refuses types of issues that are no list', () => {
+    const request = call('GET', 'https://api.github.com/orgs/acme/issue-types');
+    expect(referee.ofRequest(request)).toEqual([]);
+    const response = { status: 200, headers: {}, body: '{"types": []}' };
+    expect(referee.ofResponse(request, response)).not.toEqual([]);
+  });
 
   it('refuses what the description does not have', () => {
     expect(referee.ofRequest(call('PUT', '/issues/1'))).toEqual(['unknown operation']);

@@ -6,7 +6,9 @@ import { FakeGitLabLinks, type GitLabTier } from './fake-gitlab-links.ts';
 import { FakeGitLabNotes } from './fake-gitlab-notes.ts';
 import {
   type FakeGitLabIssue,
+  type FakeIteration,
   presentIssue,
+  presentIteration,
   presentLabel,
   presentMilestone,
   presentUser,
@@ -31,16 +33,20 @@ export class FakeGitLab {
     ['ada', 7],
     ['grace', 8],
   ]);
+  /** Of the group above it, in paid tiers. */
+  readonly iterations: FakeIteration[] = [];
   readonly links: FakeGitLabLinks;
   readonly notes: FakeGitLabNotes;
-  readonly hierarchy = new FakeGitLabHierarchy(this.issues);
+  readonly hierarchy = new FakeGitLabHierarchy(this.issues, this.iterations);
   /** Quick actions that descriptions carried out. */
   readonly quickActions: string[] = [];
   #iid = 0;
   readonly #clock: RunClock;
+  readonly #tier: GitLabTier;
 
   constructor(clock: RunClock, tier: GitLabTier = 'premium') {
     this.#clock = clock;
+    this.#tier = tier;
     this.notes = new FakeGitLabNotes(this.issues, (text) => this.#interpreted(text), clock);
     this.links = new FakeGitLabLinks(tier, this.issues, (issue) => this.#present(issue));
   }
@@ -63,6 +69,8 @@ export class FakeGitLab {
       milestone: null,
       assignees: [],
       dueOn: null,
+      weight: null,
+      iteration: null,
       createdAt: at,
       updatedAt: at,
       movedToId: null,
@@ -97,6 +105,16 @@ export class FakeGitLab {
         return paged([...this.labels.values()].map(presentLabel), query, url);
       case 'POST /labels':
         return this.#createLabel(String(body['name']));
+      case 'GET /members/all':
+        return paged(
+          [...this.people].map(([name, id]) => ({ ...presentUser(name, id), access_level: 30 })),
+          query,
+          url,
+        );
+      case 'GET /iterations':
+        return this.#tier === 'premium'
+          ? paged(this.iterations.map(presentIteration), query, url)
+          : NOT_FOUND;
       case 'GET /milestones':
         return paged(
           [...this.milestones].map(([title, id]) => presentMilestone(title, id)),
@@ -166,6 +184,9 @@ export class FakeGitLab {
         (body['assignee_ids'] as number[]).includes(id) ? [name] : [],
       );
     if (body['due_date'] !== undefined) issue.dueOn = String(body['due_date']) || null;
+    // Without a word where the tier has no weights.
+    if (body['weight'] !== undefined && this.#tier === 'premium')
+      issue.weight = body['weight'] as number | null;
   }
 
   #interpreted(text: string): string {
@@ -206,8 +227,10 @@ export class FakeGitLab {
 
   #present(issue: FakeGitLabIssue): object {
     const { milestone: title } = issue;
+    const iteration = this.iterations.find((each) => each.id === issue.iteration);
     const id = title === null ? undefined : this.milestones.get(title);
     return presentIssue(issue, {
+      iteration: iteration ? presentIteration(iteration) : null,
       milestone: title === null || id === undefined ? null : presentMilestone(title, id),
       people: issue.assignees.map((name) => presentUser(name, this.people.get(name) ?? 0)),
     });

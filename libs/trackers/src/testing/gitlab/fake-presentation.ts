@@ -8,6 +8,9 @@ export interface FakeGitLabIssue {
   milestone: string | null;
   assignees: string[];
   dueOn: string | null;
+  weight: number | null;
+  /** The id of its iteration. */
+  iteration: number | null;
   createdAt: string;
   updatedAt: string;
   movedToId: number | null;
@@ -64,12 +67,38 @@ export const presentMilestone = (title: string, id: number): object => ({
   web_url: `${WEB}/-/milestones/${id - 500}`,
 });
 
+export interface FakeIteration {
+  id: number;
+  title: string | null;
+  startsOn: string;
+  endsOn: string;
+}
+
+export const presentIteration = ({ id, title, startsOn, endsOn }: FakeIteration): object => ({
+  id,
+  iid: id - 700,
+  sequence: 1,
+  group_id: 5,
+  title,
+  description: null,
+  state: 1,
+  created_at: '2026-01-01T00:00:00.000Z',
+  updated_at: '2026-01-01T00:00:00.000Z',
+  start_date: startsOn,
+  due_date: endsOn,
+  web_url: `https://gitlab.com/groups/acme/-/iterations/${id}`,
+});
+
 export interface Presented {
+  iteration: object | null;
   milestone: object | null;
   people: readonly object[];
 }
 
-export function presentIssue(issue: FakeGitLabIssue, { milestone, people }: Presented): object {
+export function presentIssue(
+  issue: FakeGitLabIssue,
+  { milestone, people, iteration }: Presented,
+): object {
   const { iid, state } = issue;
   return {
     id: issue.id,
@@ -94,6 +123,8 @@ export function presentIssue(issue: FakeGitLabIssue, { milestone, people }: Pres
     upvotes: 0,
     downvotes: 0,
     due_date: issue.dueOn,
+    weight: issue.weight,
+    iteration,
     confidential: false,
     discussion_locked: null,
     web_url: `${WEB}/-/issues/${iid}`,

@@ -36,6 +36,9 @@ const AGAINST: [string, TrackerRequest][] = [
   ['a label’s colour without #', call('POST', '/labels', { name: 'a', color: '1f4b99' })],
   ['milestones in an unknown state', call('GET', '/milestones?state=all')],
   ['a milestone without a title', call('POST', '/milestones', { description: 'x' })],
+  ['a weight of words', call('POST', '/issues', { title: 'a', weight: 'two' })],
+  ['members in an unknown state', call('GET', '/members/all?state=gone')],
+  ['iterations in an unknown state', call('GET', '/iterations?state=soon')],
   ['people by no name', call('GET', 'https://gitlab.com/api/v4/users?username=')],
 ];
 

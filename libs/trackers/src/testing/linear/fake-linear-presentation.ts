@@ -10,16 +10,30 @@ export interface FakeLinearIssue {
   /** An e-mail address. */
   assignee: string | null;
   dueOn: string | null;
+  /** From 1 to 4; 0: none. */
+  priority: number;
+  estimate: number | null;
+  /** The id of its cycle. */
+  cycle: string | null;
   /** An id. */
   parent: string | null;
   trashed: boolean;
   createdAt: string;
 }
 
+export interface FakeCycle {
+  id: string;
+  number: number;
+  name: string | null;
+  startsAt: string;
+  endsAt: string;
+}
+
 /** As Linear's schema has it, without what only other issues tell. */
 export const presentIssue = (
   issue: FakeLinearIssue,
   labels: ReadonlyMap<string, string>,
+  cycle: FakeCycle | null,
 ): Record<string, unknown> => ({
   id: issue.id,
   identifier: issue.identifier,
@@ -29,8 +43,9 @@ export const presentIssue = (
   trashed: issue.trashed || null,
   createdAt: issue.createdAt,
   dueDate: issue.dueOn,
-  priority: 0,
-  estimate: null,
+  priority: issue.priority,
+  estimate: issue.estimate,
+  cycle,
   state: { id: `state-${issue.state}`, name: issue.state, type: issue.state, position: 0 },
   labels: () => ({
     nodes: issue.labels.map((name) => ({ id: labels.get(name) ?? name, name, isGroup: false })),

@@ -9,14 +9,25 @@ import {
   matchesIssue,
   matchesLabel,
 } from './fake-linear-filters.ts';
-import { type FakeLinearIssue, presentIssue, presentRelation } from './fake-linear-presentation.ts';
+import {
+  type FakeCycle,
+  type FakeLinearIssue,
+  presentIssue,
+  presentRelation,
+} from './fake-linear-presentation.ts';
+import {
+  connected,
+  membersOf,
+  nameFor,
+  nameOf,
+  type Paging,
+  PROJECT,
+  stateOf,
+  TEAM,
+} from './fake-linear-team.ts';
 import { throughLinear } from './linear-markdown.ts';
 import { LINEAR_SCHEMA } from './linear-schema.ts';
 
-export interface Paging {
-  after?: string | null;
-  first?: number | null;
-}
 type Input = Record<string, unknown>;
 
 /** The team ENG of a workspace at Linear, in memory, behind Linear's own schema. */
@@ -32,6 +43,10 @@ export class FakeLinear {
     ['grace@acme.example', '00000000-0000-4000-8000-0000000face0'],
   ]);
   readonly relations: { id: string; issue: string; relatedIssue: string; type: string }[] = [];
+  /** Ids of the states into which issues were put. */
+  readonly stateIds = new Map<string, string>();
+  /** Of the team. */
+  readonly cycles: FakeCycle[] = [];
   readonly comments = new FakeLinearComments();
   #number = 0;
   readonly #clock: RunClock;
@@ -56,6 +71,9 @@ export class FakeLinear {
       milestone: null,
       assignee: null,
       dueOn: null,
+      priority: 0,
+      estimate: null,
+      cycle: null,
       parent: null,
       trashed: false,
       createdAt: new Date(this.#clock.now()).toISOString(),
@@ -88,12 +106,20 @@ export class FakeLinear {
         [...this.milestones].map(([name, id]) => ({ id, name })),
         paging,
       ),
+    cycles: (paging: Paging) => connected(this.cycles, paging),
     teams: ({ filter }: { filter?: { key?: { eq?: string } } }) =>
-      connected(filter?.key?.eq === 'ENG' ? [TEAM] : [], {}),
+      connected(
+        filter?.key?.eq === 'ENG'
+          ? [{ ...TEAM, members: (paging: Paging) => connected(membersOf(this.people), paging) }]
+          : [],
+        {},
+      ),
     users: ({ filter }: { filter?: { email?: { in?: string[] } } }) =>
       connected(
         [...this.people].flatMap(([email, id]) =>
-          filter?.email?.in?.includes(email) === true ? { id, email, active: true } : [],
+          filter?.email?.in?.includes(email) === true
+            ? { id, email, name: nameFor(email), active: true, app: false }
+            : [],
         ),
         {},
       ),
@@ -179,9 +205,16 @@ export class FakeLinear {
     this.#refuse(input);
     const { title, description, stateId, projectMilestoneId, assigneeId, dueDate, parentId } =
       input;
+    const { priority, estimate, cycleId } = input;
+    if (priority !== undefined) issue.priority = Number(priority);
+    if (estimate !== undefined) issue.estimate = estimate as number | null;
+    if (cycleId !== undefined) issue.cycle = this.#cycle(cycleId as string | null)?.id ?? null;
     if (title !== undefined) issue.title = String(title);
     if (description !== undefined) issue.body = throughLinear(String(description ?? ''));
-    if (stateId !== undefined) issue.state = stateOf(String(stateId));
+    if (stateId !== undefined) {
+      issue.state = stateOf(String(stateId));
+      this.stateIds.set(issue.id, String(stateId));
+    }
     if (projectMilestoneId !== undefined)
       issue.milestone = nameOf(this.milestones, projectMilestoneId, 'ProjectMilestone');
     if (assigneeId !== undefined) issue.assignee = nameOf(this.people, assigneeId, 'User');
@@ -205,7 +238,7 @@ export class FakeLinear {
   }
 
   readonly #present = (issue: FakeLinearIssue): object => ({
-    ...presentIssue(issue, this.labels),
+    ...presentIssue(issue, this.labels, this.#cycle(issue.cycle)),
     children: (paging: Paging) =>
       connected(
         [...this.issues.values()].filter(({ parent }) => parent === issue.id).map(this.#present),
@@ -223,6 +256,13 @@ export class FakeLinear {
       ),
   });
 
+  #cycle(id: string | null): FakeCycle | null {
+    if (id === null) return null;
+    const found = this.cycles.find((each) => each.id === id);
+    if (!found) throw notFound('Cycle');
+    return found;
+  }
+
   #newId(): string {
     this.#ids += 1;
     return `00000000-0000-4000-8000-${this.#ids.toString(16).padStart(12, '0')}`;
@@ -231,19 +271,6 @@ export class FakeLinear {
 }
 
 const UUID_V4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
-const STATES = ['triage', 'backlog', 'unstarted', 'started', 'completed', 'canceled'].map(
-  (type, index) => ({ id: `state-${type}`, name: type, type, position: index * 10 }),
-);
-const TEAM = {
-  id: '00000000-0000-4000-8000-0000000ea000',
-  key: 'ENG',
-  states: () => connected(STATES.toReversed(), {}),
-};
-const PROJECT = {
-  id: '00000000-0000-4000-8000-00000000b0b0',
-  slugId: '1a2b3c4d5e6f',
-  name: 'Rework',
-};
 
 const invalid = (message: string) =>
   linearFault({
@@ -252,25 +279,3 @@ const invalid = (message: string) =>
     type: 'invalid input',
     shown: message,
   });
-
-function stateOf(id: string): string {
-  const state = STATES.find((each) => each.id === id);
-  if (!state) throw notFound('WorkflowState');
-  return state.type;
-}
-
-function nameOf(names: ReadonlyMap<string, string>, id: unknown, entity: string): string | null {
-  if (id === null) return null;
-  const found = [...names].find(([, each]) => each === id);
-  if (!found) throw notFound(entity);
-  return found[0];
-}
-
-function connected(items: readonly object[], { first, after }: Paging): object {
-  const start = after == null ? 0 : Number(after);
-  const end = start + (first ?? 50);
-  return {
-    nodes: items.slice(start, end),
-    pageInfo: { hasNextPage: end < items.length, endCursor: String(Math.min(end, items.length)) },
-  };
-}

@@ -71,12 +71,21 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
               on where it stopped.
             </NoticeBar>
           ) : null}
-          <NewestSync address={address} />
+          {connection.state === 'needs_credential' ? (
+            <NoticeBar signal="behind" title="It needs a credential.">
+              It came with an imported file, which holds none. Look whether {connection.baseUrl} is
+              yours, and give the credential in the settings; nothing is called before.
+            </NoticeBar>
+          ) : (
+            <NewestSync address={address} />
+          )}
         </Stack>
       </Panel>
       {connection.conflicts > 0 ? <ConflictsPanel address={address} /> : null}
       {connection.links > 0 ? <LinksPanel address={address} /> : null}
-      {may('trackers:manage') ? <ConnectionWebhook connection={connection} /> : null}
+      {may('trackers:manage') && connection.state !== 'needs_credential' ? (
+        <ConnectionWebhook connection={connection} />
+      ) : null}
       <Later>
         {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
         {open === 'settings' ? <SettingsDialog connection={connection} onClose={close} /> : null}

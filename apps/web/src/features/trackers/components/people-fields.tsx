@@ -1,9 +1,9 @@
 import type { Member, TrackerConnection, TrackerMapping } from '@pitwall/contracts';
 import { Button, Disclosure, FieldStack, Select, TextField } from '@pitwall/ui';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { membersQuery } from '../../../lib/api/members.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
-import { offersQuery } from '../api/connections.ts';
+import { useOffers } from '../api/use-offers.ts';
 import { namedByMail } from '../model/people.ts';
 
 type People = TrackerMapping['people'];
@@ -11,7 +11,7 @@ const NOBODY = '';
 
 /** What each member is called in the tracker. Who is left out is never an assignee there. */
 export const PeopleFields = ({
-  connection: { id, provider },
+  connection,
   people,
   onChange,
 }: {
@@ -19,9 +19,9 @@ export const PeopleFields = ({
   people: People;
   onChange: (people: People) => void;
 }) => {
-  const { organization, system } = useSystemAddress();
+  const { organization } = useSystemAddress();
   const { data } = useInfiniteQuery(membersQuery(organization));
-  const { data: offers } = useQuery(offersQuery(organization, system, id));
+  const { offers } = useOffers(connection);
   const members = (data?.pages ?? []).flatMap(({ items }) => items);
   const offered = offers?.people ?? [];
   const loginOf = (userId: string) => people.find((each) => each.userId === userId)?.login ?? '';
@@ -29,7 +29,11 @@ export const PeopleFields = ({
     const others = people.filter((each) => each.userId !== userId);
     onChange(login.trim() === '' ? others : [...others, { userId, login: login.trim() }]);
   };
-  const matched = namedByMail(members, people, provider === 'linear' ? 'address' : offered);
+  const matched = namedByMail(
+    members,
+    people,
+    connection.provider === 'linear' ? 'address' : offered,
+  );
   return (
     <Disclosure summary={`Who is who (${people.length} of ${members.length} named)`}>
       <FieldStack>

@@ -1,15 +1,13 @@
-import type { ChangeTracker, TrackerConnection, TrackerMapping } from '@pitwall/contracts';
-import { Checkbox, notify } from '@pitwall/ui';
+import type { ChangeTracker, TrackerConnection } from '@pitwall/contracts';
+import { notify } from '@pitwall/ui';
 import { type ReactNode } from 'react';
-import type { Control, DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
+import type { Control, DefaultValues, FieldValues } from 'react-hook-form';
 import { z } from 'zod';
-import { FormNumber } from '../../../lib/forms/number-field.tsx';
-import { FormSelect } from '../../../lib/forms/select-field.tsx';
-import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useChangeTracker, useTrackersChanged } from '../api/connections.ts';
-import { PeopleFields } from './people-fields.tsx';
+import type { MappingForm } from '../model/mapping-form.ts';
+import { MappingFields } from './mapping-fields.tsx';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 export interface SettingsFormProps<Input extends FieldValues, Output> {
@@ -63,82 +61,3 @@ function withoutEmptyCredential(values: unknown): unknown {
   const typed = Object.values(credential ?? {}).some((value) => (value ?? '') !== '');
   return typed ? values : rest;
 }
-
-type MappingForm = UseFormReturn<{ mapping: TrackerMapping }>;
-
-/** What all trackers share. */
-const MappingFields = ({
-  form,
-  connection,
-}: {
-  form: MappingForm;
-  connection: TrackerConnection;
-}) => {
-  const subIssues = form.watch('mapping.subIssues');
-  const dependencies = form.watch('mapping.dependencies');
-  return (
-    <>
-      <FormText
-        control={form.control}
-        name="mapping.label"
-        label="Label"
-        hint="On every issue of Pitwall; by it they are found again."
-      />
-      <FormSelect
-        control={form.control}
-        name="mapping.milestones"
-        label="Milestones"
-        options={[
-          { value: 'stage', label: 'One for each stage' },
-          { value: 'sprint', label: 'One for each sprint' },
-          { value: 'none', label: 'None' },
-        ]}
-      />
-      <FormSelect
-        control={form.control}
-        name="mapping.follow"
-        label="By itself"
-        options={[
-          { value: 'take', label: 'Take over what changes there' },
-          { value: 'both', label: 'Take over, and write what changes here' },
-          { value: 'off', label: 'Nothing' },
-        ]}
-        hint="Everything else waits for a person to look at a comparison."
-      />
-      {form.watch('mapping.follow') === 'off' ? null : (
-        <FormNumber
-          control={form.control}
-          name="mapping.everyMinutes"
-          label="Looked at every"
-          unit="minutes"
-          min={5}
-          max={1_440}
-          step={5}
-          hint="Where no webhook tells of changes, and beside one."
-        />
-      )}
-      <Checkbox
-        label="Dependencies become “blocked by”"
-        checked={dependencies}
-        onCheckedChange={(checked) => {
-          form.setValue('mapping.dependencies', checked, { shouldDirty: true });
-        }}
-      />
-      <Checkbox
-        label="Steps become sub-issues"
-        hint="Otherwise they stand in the issue as a checklist."
-        checked={subIssues}
-        onCheckedChange={(checked) => {
-          form.setValue('mapping.subIssues', checked, { shouldDirty: true });
-        }}
-      />
-      <PeopleFields
-        connection={connection}
-        people={form.watch('mapping.people')}
-        onChange={(people) => {
-          form.setValue('mapping.people', people, { shouldDirty: true });
-        }}
-      />
-    </>
-  );
-};

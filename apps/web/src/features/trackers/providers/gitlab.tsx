@@ -1,6 +1,8 @@
 import { GITLAB_API, gitlabTracker } from '@pitwall/contracts';
+import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormSecret, FormText } from '../../../lib/forms/text-fields.tsx';
 import { ConnectForm } from '../components/connect-form.tsx';
+import { OptionCheckbox } from '../components/option-checkbox.tsx';
 import { SettingsForm } from '../components/settings-form.tsx';
 import type { TrackerForm } from './tracker-form.ts';
 
@@ -49,14 +51,32 @@ export const gitlabForm: TrackerForm = {
       {...props}
       schema={gitlabTracker.change}
       fields={(control) => (
-        <FormSecret
-          control={control}
-          name="credential.token"
-          label="Another token"
-          optional
-          autoComplete="off"
-          hint="Left empty, the one that is kept stays."
-        />
+        <>
+          <FormSelect
+            control={control}
+            name="options.milestonesAs"
+            label="Stages and sprints are"
+            options={[
+              { value: 'milestone', label: 'Milestones' },
+              { value: 'iteration', label: 'The iterations of the sprints’ time' },
+            ]}
+            hint="Iterations are of GitLab’s paid tiers, and for sprints alone."
+          />
+          <OptionCheckbox
+            control={control}
+            name="options.weight"
+            label="Working days become the weight"
+            hint="In whole days, where the tier has weights."
+          />
+          <FormSecret
+            control={control}
+            name="credential.token"
+            label="Another token"
+            optional
+            autoComplete="off"
+            hint="Left empty, the one that is kept stays."
+          />
+        </>
       )}
     />
   ),

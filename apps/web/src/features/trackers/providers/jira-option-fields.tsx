@@ -1,12 +1,9 @@
 import type { jiraTracker, TrackerConnection } from '@pitwall/contracts';
-import { NoticeBar } from '@pitwall/ui';
-import { useQuery } from '@tanstack/react-query';
 import type { Control } from 'react-hook-form';
 import type { z } from 'zod';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
-import { useSystemAddress } from '../../../lib/system/current-system.tsx';
-import { offersQuery } from '../api/connections.ts';
+import { useOffers } from '../api/use-offers.ts';
 import { OptionSelect } from '../components/option-select.tsx';
 
 type Change = typeof jiraTracker.change;
@@ -19,16 +16,9 @@ export const JiraOptionFields = ({
   control: Control<z.input<Change>, unknown, z.output<Change>>;
   connection: TrackerConnection;
 }) => {
-  const { organization, system } = useSystemAddress();
-  const { data, isError } = useQuery(offersQuery(organization, system, connection.id));
-  const offered = data?.options;
+  const offered = useOffers(connection).offers?.options;
   return (
     <>
-      {isError ? (
-        <NoticeBar signal="behind" title="Jira does not answer.">
-          What is chosen stays; other types, statuses and fields can be chosen once it does.
-        </NoticeBar>
-      ) : null}
       <OptionSelect
         control={control}
         name="options.issueType"
@@ -65,6 +55,13 @@ export const JiraOptionFields = ({
         label="Status when done"
         usual="A usual one of the category done"
         offered={offered?.['doneStatus']}
+      />
+      <OptionSelect
+        control={control}
+        name="options.openStatus"
+        label="Status when opened again"
+        usual="Where work waits"
+        offered={offered?.['openStatus']}
       />
       <OptionSelect
         control={control}

@@ -9,7 +9,7 @@ export const jiraFactory = providerFactory(jiraTracker, {
       site: baseUrl,
       project,
       home,
-      options,
+      options: { ...options, priorities: true },
       transport: transport(() => basic(credential)),
       clock,
     }),

@@ -1,5 +1,11 @@
 import { linearTracker } from '@pitwall/contracts';
-import { LINEAR_LIMITS, linearAdapter, renderMarkdown } from '@pitwall/trackers';
+import {
+  LINEAR_LIMITS,
+  linearAdapter,
+  linearOffers,
+  pointsOf,
+  renderMarkdown,
+} from '@pitwall/trackers';
 import { providerFactory } from './provider-factory.ts';
 
 export const linearFactory = providerFactory(linearTracker, {
@@ -9,10 +15,20 @@ export const linearFactory = providerFactory(linearTracker, {
       url: baseUrl,
       team,
       project: options.project === '' ? null : options.project,
+      states: { closed: options.doneState, open: options.openState },
+      mapping: { milestonesAs: options.milestonesAs, estimates: options.estimates !== null },
       transport: transport(() => authorizationOf(credential.token)),
       clock,
       limits: LINEAR_LIMITS,
     }),
+  offers: ({ project: team, baseUrl, credential }, { transport, clock }) =>
+    linearOffers({
+      url: baseUrl,
+      team,
+      transport: transport(() => authorizationOf(credential.token)),
+      clock,
+    }),
+  estimateOf: (days, { estimates }) => (estimates === null ? days : pointsOf(days, estimates)),
 });
 
 /** Linear wants a personal key as it is, and a token of OAuth as a bearer's. */

@@ -1,5 +1,11 @@
-import type { TrackerDefinition, TrackerOffers, TrackerProvider } from '@pitwall/contracts';
-import type { IssueContent, RunClock, TrackerAdapter, TrackerTransport } from '@pitwall/trackers';
+import type { TrackerDefinition, TrackerProvider } from '@pitwall/contracts';
+import type {
+  IssueContent,
+  RunClock,
+  TrackerAdapter,
+  TrackerChoices,
+  TrackerTransport,
+} from '@pitwall/trackers';
 import type { z } from 'zod';
 
 /** What a call says for itself: the value of its `Authorization`. Asked before each call, so that it may be renewed. */
@@ -31,8 +37,10 @@ export interface AdapterSurroundings {
 export interface ProviderFactory {
   provider: TrackerProvider;
   adapter(connection: OpenedConnection, surroundings: AdapterSurroundings): TrackerAdapter;
-  /** What the project offers for the options and people of its connection; nothing where it is left out. */
-  offers?(connection: OpenedConnection, surroundings: AdapterSurroundings): Promise<TrackerOffers>;
+  /** What the project offers for its connection. */
+  offers(connection: OpenedConnection, surroundings: AdapterSurroundings): Promise<TrackerChoices>;
+  /** What a task's working days are in the field of the estimate. */
+  estimateOf(days: number, options: Record<string, unknown>): number;
   /** Pitwall's section of an issue, in what the adapter's body format takes. */
   render(content: IssueContent): string;
 }
@@ -52,13 +60,16 @@ export function providerFactory<Definition extends TrackerDefinition>(
     adapter,
     render,
     offers,
+    estimateOf = (days) => days,
   }: {
     adapter: (connection: Typed<Definition>, surroundings: AdapterSurroundings) => TrackerAdapter;
     render: ProviderFactory['render'];
-    offers?: (
+    offers: (
       connection: Typed<Definition>,
       surroundings: AdapterSurroundings,
-    ) => Promise<TrackerOffers>;
+    ) => Promise<TrackerChoices>;
+    /** Days as they are, unless given. */
+    estimateOf?: (days: number, options: z.output<Definition['options']>) => number;
   },
 ): ProviderFactory {
   const typed = (connection: OpenedConnection): Typed<Definition> => ({
@@ -70,8 +81,8 @@ export function providerFactory<Definition extends TrackerDefinition>(
     provider,
     render,
     adapter: (connection, surroundings) => adapter(typed(connection), surroundings),
-    ...(offers
-      ? { offers: (connection, surroundings) => offers(typed(connection), surroundings) }
-      : {}),
+    offers: (connection, surroundings) => offers(typed(connection), surroundings),
+    estimateOf: (days, given) =>
+      estimateOf(days, options.parse(given) as z.output<Definition['options']>),
   };
 }
