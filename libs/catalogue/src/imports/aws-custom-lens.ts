@@ -123,7 +123,9 @@ export const importAwsCustomLens = (
             id,
             title: choice.title,
             statement: described.trim() === '' ? choice.title : described,
-            why: `${question.title} ${question.description ?? ''}`,
+            why: [...new Set([question.title.trim(), (question.description ?? '').trim()])].join(
+              ' ',
+            ),
             origin: `It comes from a custom lens of AWS Well-Architected. The lens is "${lens.name.slice(0, 80)}", pillar "${pillar.name.slice(0, 60)}".`,
             topic: topicOf(`${choice.title} ${question.title}`, topic),
             stage: 're-architecture',

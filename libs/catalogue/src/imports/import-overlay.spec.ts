@@ -108,6 +108,15 @@ describe('the import of a custom lens', () => {
     expect(add[0]?.playbook.steps.map(({ title }) => title)).toEqual(['Set up AWS Backup.']);
   });
 
+  it('says a question once whose description only repeats it', () => {
+    const [pillar] = LENS.pillars;
+    const [question] = pillar?.questions ?? [];
+    const repeated = { ...question, description: `${question?.title ?? ''} ` };
+    const lens = { ...LENS, pillars: [{ ...pillar, questions: [repeated] }] };
+    const { text } = importOverlay(JSON.stringify(lens), base);
+    expect(overlaySchema.parse(parse(text)).add[0]?.why).toBe(question?.title);
+  });
+
   it('gives the same ids again, and takes the place of what it gave before', () => {
     const again = importOverlay(JSON.stringify(LENS), base, { into: result.text });
     expect(again.problems).toEqual([]);

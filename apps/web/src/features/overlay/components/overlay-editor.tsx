@@ -12,13 +12,13 @@ import {
   notify,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState, type ChangeEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent } from 'react';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useImportOverlay, useSaveOverlay } from '../api/change-overlay.ts';
 import { overlayCheckQuery } from '../api/check-overlay.ts';
 import { useSettled } from '../use-settled.ts';
-import { ImportReport } from './import-report.tsx';
+import { ImportOutcome } from './import-report.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { TakeAway } from './take-away.tsx';
 import { VerdictPanel } from './verdict-panel.tsx';
@@ -43,6 +43,9 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const fixed = !may('catalogue:write');
   const [text, setText] = useState(state.text);
   const [note, setNote] = useState('');
+  /** What a file has taken the place of, for whoever did not mean it. */
+  const [before, setBefore] = useState<string | null>(null);
+  const told = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const settled = useSettled(text, PAUSE);
   const check = useQuery(overlayCheckQuery(slug, settled));
@@ -52,6 +55,14 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const verdict = text.trim() === '' ? undefined : check.data;
   const sound = verdict !== undefined && verdict.problems.length === 0 && !checking;
   const trouble = save.error ?? bring.error ?? check.error;
+  useEffect(() => {
+    // Who has scrolled down to the file's field hears what became of it.
+    if (bring.data || bring.error) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [bring.data, bring.error]);
+  const replace = (next: string) => {
+    if (text.trim() !== '') setBefore(text);
+    setText(next);
+  };
   const goToLine = (line: number) => {
     const start =
       text
@@ -68,14 +79,14 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
     if (!file) return;
     const given = await file.text();
     if (/^format:\s*pitwall\.overlay\/1/m.test(given)) {
-      setText(given);
+      replace(given);
       return;
     }
     bring.mutate(
       { text: given, into: text },
       {
         onSuccess: (result) => {
-          if (result.text !== '') setText(result.text);
+          if (result.text !== '') replace(result.text);
         },
       },
     );
@@ -83,17 +94,18 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   return (
     <Columns>
       <Stack>
-        {trouble === null ? null : (
-          <NoticeBar live signal="behind" title={troubleOf(trouble).title}>
-            {troubleOf(trouble).detail}
-          </NoticeBar>
+        {trouble === null && !bring.data ? null : (
+          <div ref={told}>
+            <Stack>
+              {trouble === null ? null : (
+                <NoticeBar live signal="behind" title={troubleOf(trouble).title}>
+                  {troubleOf(trouble).detail}
+                </NoticeBar>
+              )}
+              {bring.data ? <ImportOutcome result={bring.data} /> : null}
+            </Stack>
+          </div>
         )}
-        {bring.data?.report ? <ImportReport report={bring.data.report} /> : null}
-        {bring.data && bring.data.report === null ? (
-          <NoticeBar live signal="behind" title="The file cannot be imported.">
-            {bring.data.problems.map(({ line, message }) => `Line ${line}: ${message}`).join(' ')}
-          </NoticeBar>
-        ) : null}
         <Panel
           title="The overlay"
           detail={`YAML over the catalogue ${state.version}. ${state.number === 0 ? 'Nothing is saved yet.' : `Revision ${state.number} is saved.`}`}
@@ -134,6 +146,17 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                       Begin with an example
                     </Button>
                   ) : null}
+                  {before === null ? null : (
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        setText(before);
+                        setBefore(null);
+                      }}
+                    >
+                      Put back what stood here
+                    </Button>
+                  )}
                   {state.text === '' ? null : <TakeAway number={state.number} />}
                 </Row>
                 <TextField
@@ -155,6 +178,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                         { text, after: state.number, note },
                         {
                           onSuccess: (saved) => {
+                            setBefore(null);
                             notify({ title: `Revision ${saved.number} is saved` });
                           },
                         },

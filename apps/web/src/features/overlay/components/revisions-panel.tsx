@@ -56,7 +56,9 @@ export const RevisionsPanel = ({ current }: { current: number }) => {
                 title={`${row.number}. ${nameOf(row)}`}
                 reason={
                   <>
-                    {effectWords(row.effect)} {row.note} <When at={row.createdAt} />
+                    {[effectWords(row.effect), row.note].filter((part) => part !== '').join(' ')}
+                    {' · '}
+                    <When at={row.createdAt} />
                     {row.createdBy === null ? '' : ` by ${row.createdBy}`}
                   </>
                 }
