@@ -1,87 +1,14 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { Faces } from './faces.ts';
+import { INSIDE, OUTSIDE } from './pages/all-pages.ts';
+import { lookAtPages } from './pages/look-at-pages.ts';
 import { ask } from './signed-up.ts';
 import { dialogFaults, sumOfLines, traceFaults, TRACED, TRACED_AT_ONCE } from './traces.ts';
 import { visit, type Visitor } from './visitor.ts';
 
-/** Pages of the demonstration, and what their first heading says. */
-const INSIDE = [
-  ['/northwind/systems', /Systems/],
-  ['/northwind/systems/new', /system/i],
-  ['/northwind/systems/checkout-api', /Checkout API/],
-  ['/northwind/systems/search-platform', /Search platform/],
-  ['/northwind/systems/ticket-stubs', /Ticket stubs/],
-  ['/northwind/systems/checkout-api/assessment', /./],
-  ['/northwind/systems/checkout-api/history', /History/],
-  ['/northwind/systems/checkout-api/roadmap', /./],
-  ['/northwind/systems/checkout-api/forecast', /Forecast/],
-  ['/northwind/systems/checkout-api/progress', /Progress/],
-  ['/northwind/systems/ticket-stubs/forecast', /Forecast/],
-  ['/northwind/systems/checkout-api/scans', /./],
-  ['/northwind/systems/checkout-api/snapshots', /./],
-  ['/northwind/systems/checkout-api/incidents', /./],
-  ['/northwind/systems/checkout-api/shortcuts', /Shortcuts/],
-  ['/northwind/systems/checkout-api/discussion', /Discussion/],
-  ['/northwind/systems/checkout-api/activity', /Activity/],
-  ['/northwind/systems/checkout-api/report', /Report/],
-  ['/northwind/systems/checkout-api/trackers', /Trackers/],
-  ['/northwind/systems/checkout-api/settings', /./],
-  ['/northwind/portfolio', /Portfolio/],
-  ['/northwind/report', /Report/],
-  ['/northwind/campaigns', /Campaigns/],
-  ['/northwind/activity', /Activity/],
-  ['/northwind/tasks', /Tasks/],
-  ['/northwind/tasks?state=all&group=stage&sort=due&blocked=no', /Tasks/],
-  ['/northwind/tasks?layout=board', /Tasks/],
-  ['/northwind/systems/checkout-api/tasks?group=topic', /Tasks/],
-  ['/northwind/sprints', /Sprints/],
-  ['/northwind/sprints?team=payments', /Sprints/],
-  ['/northwind/sprints?team=payments&list=closed', /Sprints/],
-  ['/northwind/shortcuts', /Shortcuts/],
-  ['/northwind/members', /Members/],
-  ['/northwind/teams', /Teams/],
-  ['/northwind/tokens', /tokens/i],
-  ['/northwind/sign-in', /Sign-in/],
-  ['/northwind/channels', /Channels/],
-  ['/northwind/audit', /Audit/],
-  ['/northwind/weights', /Weights/],
-  ['/northwind/catalogue/version', /Catalogue version/],
-  ['/northwind/settings', /Settings/],
-  ['/northwind/settings/github', /GitHub/],
-  ['/northwind/catalogue', /Own catalogue/],
-  ['/northwind/notifications', /Notifications/],
-  ['/northwind/notifications/settings', /How you are told/],
-  ['/account', /./],
-  ['/account/security', /./],
-  ['/account/sessions', /./],
-  ['/account/activity', /./],
-  ['/account/data', /./],
-] as const;
-
-const OUTSIDE = [
-  ['/sign-in', /Sign in/],
-  ['/sign-in/sso', /Single sign-on/],
-  ['/sign-in/github', /Sign in/],
-  ['/sign-in/sso/01990000-0000-7000-8000-000000000001?code=a&state=b', /Sign in/],
-  ['/sign-up', /Create an account/],
-  ['/forgot-password', /new password/],
-  ['/reset-password', /new password/],
-  ['/confirm-email', /Confirm/],
-  ['/unsubscribe', /No more mails/],
-  ['/mailbox', /Mailbox/],
-  ['/shared-report', /Shared report/],
-  ['/shared-report#made-up', /Shared report/],
-  ['/catalogue', /Catalogue|catalogue/],
-  ['/catalogue?search=sorry%2C%20too%20many%20clients%20already', /Catalogue/],
-  ['/catalogue?gates=%5B%22required%22%5D&stacks=%5B%22python%22%5D', /Catalogue/],
-  ['/catalogue/graph', /depends on/],
-  ['/catalogue/stages/re-architecture', /./],
-  ['/catalogue/DB-01', /Connection pools fit/],
-  ['/catalogue/symptoms/too-many-connections', /refuses connections/],
-  ['/api-docs', /API/],
-] as const;
+// By night, and for whoever reads with more than eyes on a phone: pages/every-look.slow.spec.ts.
+const FACES = ['by day', 'narrow'] as const;
 
 let browser: Browser;
 /** Signed in to the demonstration, whose link works once. */
@@ -107,46 +34,9 @@ async function startCampaign(visitor: Visitor): Promise<readonly [string, RegExp
   return [`/northwind/campaigns/${id}`, /Restore rehearsed/];
 }
 
-type Pages = readonly (readonly [string, RegExp])[];
-
-/** Opens each page, waits until nothing loads any more, and looks at it in each look; faults are collected. */
-async function facesOf(visitor: Visitor, pages: Pages): Promise<string[]> {
-  const faults: string[] = [];
-  const faces = await Faces.of(visitor.page);
-  for (const [path, heading] of pages) {
-    await visitor.go(path);
-    const first = visitor.page.getByRole('heading', { level: 1 });
-    await first
-      .filter({ hasText: heading })
-      .first()
-      .waitFor({ timeout: 20_000 })
-      .catch(() => faults.push(`${path}: no heading like ${heading}`));
-    await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
-    const seen = [...(await faces.faults()), ...visitor.complaints.splice(0)];
-    faults.push(...seen.map((fault) => `${path}: ${fault}`));
-  }
-  return faults;
-}
-
-/** Side by side: while one waits for its page, another is read. */
-async function lookAt(pages: Pages, options: BrowserContextOptions = {}): Promise<void> {
-  const found = await Promise.all(
-    [0, 1].map(async (half) => {
-      const visitor = await visit(browser, options);
-      const faults = await facesOf(
-        visitor,
-        pages.filter((_, place) => place % 2 === half),
-      );
-      await visitor.close();
-      return faults;
-    }),
-  );
-  expect(found.flat()).toEqual([]);
-}
-
 describe('every page', () => {
   it('opens for everyone where it is open, without a fault', async () => {
-    await lookAt(OUTSIDE);
+    await lookAtPages(OUTSIDE, { browser, faces: FACES });
   });
 
   it('of the demonstration opens without a fault: console, content policy, width, accessibility', async () => {
@@ -158,7 +48,11 @@ describe('every page', () => {
     storageState = await first.page.context().storageState();
     const campaign = await startCampaign(first);
     await first.close();
-    await lookAt([...INSIDE, campaign], storageState ? { storageState } : {});
+    await lookAtPages([...INSIDE, campaign], {
+      browser,
+      faces: FACES,
+      ...(storageState ? { options: { storageState } } : {}),
+    });
   }, 400_000);
 
   it('shows from what its numbers are made, with the way there', async () => {

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from 'playwright-core';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults } from '../accessibility.ts';
 
 /** The narrowest screen that pages are made for. */
 const NARROWEST = { width: 360, height: 780 };
@@ -19,7 +19,10 @@ const DRAWN = `(async () => {
   await Promise.all(fades.map(({ finished }) => finished.catch(() => undefined)));
 })()`;
 
-/** The looks of a page: on a desktop by day and by night, and on a phone. It is loaded once for all of them. */
+/** By day and by night on a desktop; on the narrowest screen, or there with all that touch and small size change. */
+export type Face = 'by day' | 'by night' | 'narrow' | 'on a phone';
+
+/** The looks of a page, which is loaded once for all of them. */
 export class Faces {
   readonly #page: Page;
   readonly #devices: CDPSession;
@@ -33,27 +36,34 @@ export class Faces {
     return new Faces(page, await page.context().newCDPSession(page));
   }
 
-  /** What is wrong with the open page in any of its looks, one line each; it is on a desktop by day again after. */
-  async faults(): Promise<string[]> {
-    const faults = named('desktop, light', [
-      ...(await this.#beyondTheScreen()),
-      ...(await accessibilityFaults(this.#page)),
-    ]);
-    await this.#page.emulateMedia({ colorScheme: 'dark' });
-    await this.#page.evaluate(DRAWN);
-    faults.push(
-      ...named('desktop, dark', await accessibilityFaults(this.#page, { rules: OF_COLOURS })),
-    );
-    await this.#page.emulateMedia({ colorScheme: 'light' });
-    await this.#hold('phone');
-    faults.push(
-      ...named('phone, light', [
-        ...(await this.#beyondTheScreen()),
-        ...(await accessibilityFaults(this.#page)),
-      ]),
-    );
-    await this.#hold('desktop');
+  /** What is wrong with the open page in these looks, one line each; it is on a desktop by day again after. */
+  async faults(faces: readonly Face[]): Promise<string[]> {
+    const faults: string[] = [];
+    for (const face of faces)
+      faults.push(...(await this.#faultsOf(face)).map((fault) => `${face}: ${fault}`));
     return faults;
+  }
+
+  async #faultsOf(face: Face): Promise<string[]> {
+    switch (face) {
+      case 'by day':
+        return [...(await this.#beyondTheScreen()), ...(await accessibilityFaults(this.#page))];
+      case 'by night': {
+        await this.#page.emulateMedia({ colorScheme: 'dark' });
+        await this.#page.evaluate(DRAWN);
+        const faults = await accessibilityFaults(this.#page, { rules: OF_COLOURS });
+        await this.#page.emulateMedia({ colorScheme: 'light' });
+        return faults;
+      }
+      case 'narrow':
+      case 'on a phone': {
+        await this.#hold('phone');
+        const faults = await this.#beyondTheScreen();
+        if (face === 'on a phone') faults.push(...(await accessibilityFaults(this.#page)));
+        await this.#hold('desktop');
+        return faults;
+      }
+    }
   }
 
   async #beyondTheScreen(): Promise<string[]> {
@@ -75,6 +85,3 @@ export class Faces {
     await this.#page.evaluate(DRAWN);
   }
 }
-
-const named = (look: string, faults: readonly string[]): string[] =>
-  faults.map((fault) => `${look}: ${fault}`);
