@@ -119,6 +119,16 @@ function concerns({ named, paths }, tier, root) {
 }
 
 /**
+ * Whether some of a tier's tests run what is built.
+ * @param {Tier} tier
+ * @param {import('./selection.mjs').Selection} selection
+ * @param {string} root
+ */
+const opensPages = (tier, { paths }, root) =>
+  tier === 'e2e' ||
+  (tier === 'slow' && specFiles(root, tier, paths).some((file) => file.startsWith('apps/e2e/')));
+
+/**
  * @param {Tier} tier
  * @param {import('./selection.mjs').Selection} selection
  * @param {LaneWork} work
@@ -127,7 +137,7 @@ function concerns({ named, paths }, tier, root) {
 async function runTier(tier, selection, work) {
   const environment = testEnvironment();
   if (tier === 'check') return { outcome: await runChecks(work.root, environment), output: '' };
-  if (tier === 'e2e') {
+  if (opensPages(tier, selection, work.root)) {
     try {
       await ensureBuilt(work);
       if (!work.quiet) work.settle();
