@@ -18,9 +18,12 @@ export interface LoadedProps<Data> {
 export const Loaded = <Data,>({ query, loading, children }: LoadedProps<Data>) => {
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (query.error === null || query.error === undefined) return <>{loading}</>;
+  const problem = troubleOf(query.error);
+  // What a link led to comes back by no trying.
+  if (problem.code === 'link.unusable') return <ErrorPanel problem={problem} />;
   return (
     <ErrorPanel
-      problem={troubleOf(query.error)}
+      problem={problem}
       busy={query.isFetching ? 'Trying again' : false}
       onRetry={() => {
         void query.refetch();

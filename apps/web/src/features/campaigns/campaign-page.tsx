@@ -36,6 +36,11 @@ import { dueWords, GOAL_WORDS, isLate, progressSentence } from './model/campaign
 
 const route = getRouteApi('/signed-in/$organization/campaigns/$campaign');
 
+const HEADS = {
+  behind: { title: 'Who is behind', detail: 'The furthest behind first.' },
+  done: { title: 'Each system', detail: 'Nobody is behind.' },
+};
+
 /** One campaign: how far it is, who is behind, and what is to do. */
 export const CampaignPage = () => {
   const { slug } = useOrganization();
@@ -83,18 +88,20 @@ const Shown = ({ campaign }: { campaign: CampaignDetail }) => {
       />
       <Stack>
         <Panel roomy>
-          <Sentence detail={campaign.description === '' ? undefined : campaign.description}>
-            {isLate(campaign) ? <Point signal="behind">{sentence}</Point> : sentence}
-          </Sentence>
-          {campaign.total === 0 ? null : (
-            <ProgressBar
-              label={`${campaign.done} of ${campaign.total}`}
-              value={campaign.done}
-              max={campaign.total}
-            />
-          )}
+          <Stack gap="medium">
+            <Sentence detail={campaign.description === '' ? undefined : campaign.description}>
+              {isLate(campaign) ? <Point signal="behind">{sentence}</Point> : sentence}
+            </Sentence>
+            {campaign.total === 0 ? null : (
+              <ProgressBar
+                label={`${campaign.done} of ${campaign.total}`}
+                value={campaign.done}
+                max={campaign.total}
+              />
+            )}
+          </Stack>
         </Panel>
-        <Panel title="Who is behind" detail="The furthest behind first." flush>
+        <Panel {...HEADS[campaign.behind > 0 ? 'behind' : 'done']} flush>
           {campaign.rows.length === 0 ? (
             <EmptyState title="No system is left">
               All systems of this campaign were archived.

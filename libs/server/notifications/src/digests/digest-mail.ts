@@ -77,12 +77,14 @@ export function digestMail(content: DigestContent): MailToSend {
 const things = (count: number): string =>
   count === 1 ? '1 thing' : `${count.toLocaleString('en')} things`;
 
-/** "3 × A task is given to you; 1 × A sprint with your tasks ends", in the order of the kinds. */
+/** "3 tasks were given to you; a sprint with your tasks ends", in the order of the kinds. */
 const summary = (byKind: DigestContent['byKind']): string =>
   NOTIFICATION_KIND_NAMES.flatMap((kind) => {
     const count = byKind.get(kind) ?? 0;
-    const { title } = NOTIFICATION_KINDS[kind];
-    return count === 0 ? [] : [`${count.toLocaleString('en')} × ${lowerFirst(title)}`];
+    const { title, many } = NOTIFICATION_KINDS[kind];
+    if (count === 0) return [];
+    const words = count === 1 ? title : many.replace('{count}', count.toLocaleString('en'));
+    return [lowerFirst(words)];
   }).join('; ');
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

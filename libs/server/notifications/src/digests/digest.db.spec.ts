@@ -125,6 +125,17 @@ describe('a mail at once', () => {
     expect((await world.get(InboxService).count(ben)).unread).toBe(2);
   });
 
+  it('of several things says in words that fit one and many what happened', async () => {
+    await world.publish(ana, { kind: 'mentioned', about: 'about DB-05', to: [ben.userId] });
+    for (const about of ['Pool size', 'Backups'])
+      await world.publish(ana, { about, to: [ben.userId] });
+    await tellAll();
+    expect(await mailAll(later(90_000))).toEqual(['left']);
+    expect(read(server.received[0]?.source).text).toMatch(
+      /^3 things happened at .+: somebody mentions you in a comment; 2 tasks were given to you\.$/m,
+    );
+  });
+
   it('is not for what was read before it came', async () => {
     await world.publish(ana, { to: [ben.userId] });
     await tellAll();

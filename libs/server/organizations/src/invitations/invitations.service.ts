@@ -136,7 +136,7 @@ export class InvitationsService {
       to: email,
       subject: `You are invited to ${name}`,
       paragraphs: [
-        `${name} invites you to Pitwall, as ${role}.`,
+        `${name} invites you to Pitwall, as ${withArticle(role)}.`,
         `The link lets one person in, until ${expiresAt.toISOString().slice(0, 10)}. If you did not expect it, do nothing.`,
       ],
       action: { label: 'See the invitation', path: `/invitation#${token}` },
@@ -218,3 +218,6 @@ function present(row: InvitationRow): Invitation {
     state,
   };
 }
+
+/** "an admin", "a member". */
+const withArticle = (word: string): string => `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;

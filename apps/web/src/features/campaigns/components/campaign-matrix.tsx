@@ -4,7 +4,7 @@ import { TextLink } from '../../../lib/links.ts';
 import { CELL_WORDS } from '../model/campaign-words.ts';
 import styles from './campaign-matrix.module.css';
 
-/** Each practice on each system, in a word that leads to the answer. */
+/** Each practice on each system, in a word that leads to the answer, and to its task while it is open. */
 export const CampaignMatrix = ({
   campaign: { columns, rows, name },
   organization,
@@ -32,11 +32,11 @@ export const CampaignMatrix = ({
           <tr key={system.slug}>
             <th scope="row" className={styles.system}>
               {system.name}
-              <span className={styles.team}>
+              <span className={styles.aside}>
                 {team} · {done} of {total}
               </span>
             </th>
-            {cells.map(({ practice, cell }) => (
+            {cells.map(({ practice, cell, task }) => (
               <td key={practice}>
                 {cell === 'none' ? (
                   CELL_WORDS.none
@@ -52,6 +52,17 @@ export const CampaignMatrix = ({
                       CELL_WORDS[cell]
                     )}
                   </TextLink>
+                )}
+                {task === null || cell === 'done' ? null : (
+                  <span className={styles.aside}>
+                    <TextLink
+                      to="/$organization/tasks/$task"
+                      params={{ organization, task }}
+                      aria-label={`The task of ${practice}, ${system.name}`}
+                    >
+                      its task
+                    </TextLink>
+                  </span>
                 )}
               </td>
             ))}

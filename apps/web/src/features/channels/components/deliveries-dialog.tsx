@@ -111,6 +111,13 @@ export const DeliveriesDialog = ({
   );
 };
 
+/** "answered 503", or why there was no answer. */
+const outcomeOf = ({
+  status,
+  error,
+}: Pick<NotificationDelivery['attempts'][number], 'status' | 'error'>): string =>
+  error ?? `answered ${status ?? ''}`;
+
 const DeliveryItem = ({
   channel,
   delivery: { id, title, count, state, attempts, createdAt, nextAttemptAt },
@@ -123,6 +130,7 @@ const DeliveryItem = ({
   const { slug } = useOrganization();
   const replay = useReplay(slug, channel);
   const { words, signal } = STATES[state];
+  const last = state === 'delivered' ? undefined : attempts.at(-1);
   return (
     <WorkItem
       title={count === 1 ? title : `${title}, and ${count - 1} more`}
@@ -130,6 +138,7 @@ const DeliveryItem = ({
       reason={
         <>
           <When at={createdAt} />
+          {last === undefined ? null : ` · ${outcomeOf(last)}`}
           {nextAttemptAt === null || attempts.length === 0 ? null : (
             <>
               {' '}
@@ -165,7 +174,7 @@ const DeliveryItem = ({
           <ul>
             {attempts.map(({ at, status, error, milliseconds }) => (
               <li key={at}>
-                <When at={at} />: {error ?? `answered ${status ?? ''}`}, {milliseconds} ms
+                <When at={at} />: {outcomeOf({ status, error })}, {milliseconds} ms
               </li>
             ))}
           </ul>
