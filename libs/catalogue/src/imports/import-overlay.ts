@@ -44,7 +44,10 @@ const readDocuments = (text: string, file: string): unknown[] | ImportResult => 
   const documents = parseAllDocuments(text, { prettyErrors: true });
   const broken = [...documents].flatMap(({ errors }) => errors)[0];
   if (broken) {
-    return refused(file, 'yaml', broken.message.split('\n')[0] ?? '', broken.linePos?.[0].line);
+    const [said = ''] = broken.message.split('\n');
+    // The line is told apart from the words.
+    const message = said.replace(/ at line \d+, column \d+:$/, '.');
+    return refused(file, 'yaml', message, broken.linePos?.[0].line);
   }
   try {
     return [...documents].map((document) => document.toJS({ maxAliasCount: 50 }) as unknown);

@@ -95,7 +95,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
     <Columns>
       <Stack>
         {trouble === null && !bring.data ? null : (
-          <div ref={told}>
+          <div ref={told} className={styles.told}>
             <Stack>
               {trouble === null ? null : (
                 <NoticeBar live signal="behind" title={troubleOf(trouble).title}>
