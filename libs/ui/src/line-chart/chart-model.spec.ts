@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartRows, timeSpan, valueSpan, type ChartSeries } from './chart-model.ts';
+import { chartRows, spaced, timeSpan, valueSpan, type ChartSeries } from './chart-model.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number));
 const score: ChartSeries = {
@@ -35,6 +35,11 @@ describe('the chart', () => {
     expect(to.getTime()).toBeGreaterThan(day(1).getTime());
     expect(valueSpan([], [])).toEqual([0, 1]);
     expect(timeSpan([])[0].getTime()).toBeLessThan(timeSpan([])[1].getTime());
+  });
+
+  it('leaves out labels that would touch the one before', () => {
+    expect(spaced([0, 40, 70, 80, 150], (at) => at, 70)).toEqual([0, 70, 150]);
+    expect(spaced([], Number, 70)).toEqual([]);
   });
 
   it('puts every point into the table once', () => {

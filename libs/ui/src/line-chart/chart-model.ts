@@ -46,6 +46,16 @@ export const valueSpan = (
   return [Math.min(0, ...all), top === 0 ? 1 : top];
 };
 
+/** Those that stand so far apart, from the first on: labels under a narrow chart do not touch each other. */
+export const spaced = <One>(all: readonly One[], at: (one: One) => number, room: number): One[] => {
+  let last = -Infinity;
+  return all.filter((one) => {
+    if (at(one) - last < room) return false;
+    last = at(one);
+    return true;
+  });
+};
+
 /** All series by moment: the table behind the picture. */
 export const chartRows = (
   series: readonly ChartSeries[],

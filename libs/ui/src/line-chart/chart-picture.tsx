@@ -2,7 +2,7 @@ import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
 import { formatDay } from '../number/format.ts';
-import { timeSpan, valueSpan, type ChartLimit, type ChartSeries } from './chart-model.ts';
+import { spaced, timeSpan, valueSpan, type ChartLimit, type ChartSeries } from './chart-model.ts';
 import styles from './line-chart.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -16,6 +16,8 @@ export interface ChartPictureProps {
 
 const MARGIN = { top: 12, right: 14, bottom: 26, left: 44 };
 const TICK_EVERY = 110;
+/** So wide is a date with its year, and a gap. */
+const LABEL = 76;
 
 /** Where round dates are too few to read the span from, its ends and middle are shown. */
 const tickMoments = (round: Date[], [first, last]: Date[]): Date[] =>
@@ -61,9 +63,10 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
           <AxisBottom
             scale={x}
             top={height - MARGIN.bottom}
-            tickValues={tickMoments(
-              x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))),
-              x.domain(),
+            tickValues={spaced(
+              tickMoments(x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))), x.domain()),
+              (moment) => x(moment),
+              LABEL,
             )}
             hideAxisLine
             hideTicks
