@@ -13,7 +13,8 @@ const SignInAgain = lazy(async () => ({
 export const SignedOutNotice = ({ to }: { to: string }) => {
   // Under an open dialog nobody reaches the button: what was typed there waits for the sign-in over it.
   const [open, setOpen] = useState(
-    () => document.querySelector('[role=dialog]:not([aria-modal=false])') !== null,
+    () =>
+      document.querySelector('[role=alertdialog], [role=dialog]:not([aria-modal=false])') !== null,
   );
   const queryClient = useQueryClient();
   // Signed in elsewhere: seen when the reader comes back to this tab.

@@ -1,4 +1,4 @@
-import { Button, EmptyState, formatDay, PageHeader, Panel } from '@pitwall/ui';
+import { Button, EmptyState, formatDay, notify, PageHeader, Panel } from '@pitwall/ui';
 import { attempt } from '../../lib/attempt.ts';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -21,14 +21,20 @@ export const DeletedOrganizationPage = ({ purgeAfter }: { purgeAfter: string }) 
               variant="primary"
               busy={restore.isPending && 'Restoring'}
               onClick={() => {
-                attempt(restore.mutateAsync(), () => undefined, notifyTrouble);
+                attempt(
+                  restore.mutateAsync(),
+                  () => {
+                    notify({ title: `${name} is restored` });
+                  },
+                  notifyTrouble,
+                );
               }}
             >
               Restore it
             </Button>
           }
         >
-          Its members see nothing of it. After that day nothing of it is left, here or in any table.
+          Its members see nothing of it. After that day nothing of it is left.
         </EmptyState>
       </Panel>
     </>

@@ -60,7 +60,7 @@ const ExportItem = ({ file }: { file: AccountExport }) => (
   <WorkItem
     title={
       <>
-        Of <When at={file.createdAt} />
+        Made <When at={file.createdAt} />
       </>
     }
     tags={
@@ -79,7 +79,7 @@ const ExportItem = ({ file }: { file: AccountExport }) => (
         'It could not be written. Make another one.'
       ) : (
         <>
-          It goes <When at={file.expiresAt} as="day" />.
+          Kept until <When at={file.expiresAt} as="day" />.
         </>
       )
     }

@@ -3,6 +3,7 @@ import { Button, NoticeBar } from '@pitwall/ui';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { troubleOf } from '../../../lib/problem-error.ts';
+import { useMedia } from '../../../lib/use-media.ts';
 import type { Narrowed } from '../api/task-lists.ts';
 import { ListRows } from '../model/list-rows.ts';
 import { COLUMN_WORDS, groupTitle } from '../model/task-words.ts';
@@ -10,6 +11,9 @@ import { GroupRow } from './group-row.tsx';
 import styles from './task-table.module.css';
 import { TaskTableRow } from './task-table-row.tsx';
 import { useTaskPages } from './use-task-pages.ts';
+
+/** So many rows around those on the screen are printed. */
+const ON_PAPER = 500;
 
 /** Columns beside the title; the others stand with it. */
 const BESIDE = [
@@ -46,6 +50,7 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
   const body = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
+  const isPrinted = useMedia('print');
   useLayoutEffect(() => {
     const place = () => {
       const top = body.current?.getBoundingClientRect().top ?? 0;
@@ -64,7 +69,7 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
   const virtualizer = useWindowVirtualizer({
     count: rows.length,
     estimateSize: (index) => (rows.at(index).kind === 'group' ? 44 : 70),
-    overscan: 4,
+    overscan: isPrinted ? ON_PAPER : 4,
     scrollMargin: margin,
     useFlushSync: false,
     // The row with the focus stays, or the keyboard would lose its place.
