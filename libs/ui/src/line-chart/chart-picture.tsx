@@ -75,14 +75,6 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
             }
             tickLabelProps={{ className: styles.tick, dy: 4, textAnchor: 'middle' }}
           />
-          {limits.map((limit) => (
-            <g key={limit.label} className={styles.limit}>
-              <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(limit.at)} y2={y(limit.at)} />
-              <text x={width - MARGIN.right} y={y(limit.at) - 5} textAnchor="end">
-                {limit.label}
-              </text>
-            </g>
-          ))}
           {series.map((one) => (
             <g key={one.key}>
               <Area
@@ -109,6 +101,14 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
                     />
                   ))
                 : null}
+            </g>
+          ))}
+          {limits.map((limit) => (
+            <g key={limit.label} className={styles.limit}>
+              <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(limit.at)} y2={y(limit.at)} />
+              <text x={width - MARGIN.right} y={y(limit.at) - 5} textAnchor="end">
+                {limit.label}
+              </text>
             </g>
           ))}
         </svg>
