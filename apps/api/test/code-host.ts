@@ -13,6 +13,8 @@ export interface CodeHost {
   calls: string[];
   /** Answers instead of the API, once it says something; told before each call. */
   instead: (call: string) => TrackerResponse | null | Promise<TrackerResponse | null>;
+  /** Told of each call to its API once it is done and before it is answered: the answer waits for it. */
+  onCall: (call: string, count: number) => Promise<void> | void;
   /** Told before git answers. */
   onGit: (call: string) => void;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export async function startCodeHost(): Promise<CodeHost> {
     violations: [],
     calls: [],
     instead: () => null,
+    onCall: () => undefined,
     onGit: () => undefined,
     close: () => git.close(),
   };
@@ -56,6 +59,7 @@ export async function startCodeHost(): Promise<CodeHost> {
     if (!told)
       for (const text of [...referee.ofRequest(asked), ...referee.ofResponse(asked, given)])
         host.violations.push(`${call}: ${text}`);
+    await host.onCall(call, host.calls.length);
     response.writeHead(given.status, given.headers).end(given.body);
   };
   git.instead = async (request, response) => {
