@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { ChangeCheck, Scanning } from '@pitwall/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ChangeWorld, openChangeWorld } from './change-check-world.ts';
-import { TrackerChildren } from './tracker-child/tracker-children.ts';
 import { deliver } from './webhook-fixture.ts';
+import { WorkerProcesses } from './worker-process/worker-processes.ts';
 
 const SECRET = 'a-secret-that-github-made';
 const CALM =
@@ -13,13 +13,13 @@ const CALM =
 const HASTY = "const axios = require('axios');\naxios.get('https://example.org');\n";
 
 let world: ChangeWorld;
-let children: TrackerChildren;
+let children: WorkerProcesses;
 beforeAll(async () => {
   world = await openChangeWorld({
     'package.json': '{"name":"shop","dependencies":{"express":"4","axios":"1"}}',
     'src/server.js': CALM,
   });
-  children = await TrackerChildren.build(
+  children = await WorkerProcesses.build(
     world.api.configuration,
     join(import.meta.dirname, 'tracker-child/check-child.ts'),
   );

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import type {
   Organization,
@@ -11,23 +12,26 @@ import { prepareQueueDatabase } from '@pitwall/server-queue';
 import { TRIAL_TRACKERS } from '@pitwall/trackers/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Client, startApi } from './api-harness.ts';
-import { TrackerChildren } from './tracker-child/tracker-children.ts';
 import { startApplier, startPlanner } from './tracker-jobs.ts';
 import { startTrackerService, type TrackerService } from './tracker-service.ts';
 import { TRACKER_WAYS, type TrackerWay } from './tracker-ways.ts';
+import { WorkerProcesses } from './worker-process/worker-processes.ts';
 
 /** GitHub's are in tracker-kills.slow.spec.ts. Of calls that are alike, every third. */
 const STRIDE = 3;
 
 let api: ApiHarness;
-let children: TrackerChildren;
+let children: WorkerProcesses;
 let planner: INestApplicationContext;
 let ana: Client;
 let at: string;
 beforeAll(async () => {
   api = await startApi({ outgoing: { allow: ['127.0.0.1'], allowHttp: true } });
   await prepareQueueDatabase(api.database);
-  children = await TrackerChildren.build(api.configuration);
+  children = await WorkerProcesses.build(
+    api.configuration,
+    join(import.meta.dirname, 'tracker-child/tracker-child.ts'),
+  );
   planner = await startPlanner(api);
   ana = await api.person('Ana');
   const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', {
