@@ -101,11 +101,15 @@ describe.each([GITHUB_WAY, ...TRACKER_WAYS])(
       for (const [method, path] of [
         ['POST', 'syncs'],
         ['GET', 'offers'],
-      ] as const)
-        expect((await ana.send(method, `${here}/${path}`)).json()).toMatchObject({
+        ['POST', 'links'],
+      ] as const) {
+        const link = { taskId: tasks[0]?.id, issue: before[0]?.key };
+        const body = path === 'links' ? link : undefined;
+        expect((await ana.send(method, `${here}/${path}`, body)).json()).toMatchObject({
           code: 'resource.conflict',
           detail: expect.stringContaining('holds no credentials'),
         });
+      }
       expect(service.calls).toHaveLength(calls);
 
       const { version } = moved;

@@ -188,15 +188,6 @@ function afterItsTracker(
   });
 }
 
-/** @throws ProblemException where it came with a file, without a credential */
-export function refuseWithoutCredential({ state }: Pick<ConnectionRow, 'state'>): void {
-  if (state !== 'needs_credential') return;
-  throw new ProblemException(
-    'resource.conflict',
-    'This connection came with an imported file, which holds no credentials. Give it one in its settings.',
-  );
-}
-
 export const underWay = (): ProblemException =>
   new ProblemException(
     'resource.conflict',

@@ -1,4 +1,5 @@
-import type { Envelope, SealingContext } from '@pitwall/server-kernel';
+import { type Envelope, ProblemException, type SealingContext } from '@pitwall/server-kernel';
+import type { ConnectionRow } from './connection.repository.ts';
 
 /** Where a connection's credential is sealed; it opens nowhere else. */
 const placeOf = (organization: string, row: string): SealingContext => ({
@@ -25,4 +26,13 @@ export function openCredential(
   const text = envelope.open(sealed, placeOf(organizationId, connectionId));
   // The first connections sealed their token as it is.
   return text.startsWith('{') ? (JSON.parse(text) as unknown) : { token: text };
+}
+
+/** @throws ProblemException where it came with a file, without a credential */
+export function refuseWithoutCredential({ state }: Pick<ConnectionRow, 'state'>): void {
+  if (state !== 'needs_credential') return;
+  throw new ProblemException(
+    'resource.conflict',
+    'This connection came with an imported file, which holds no credentials. Give it one in its settings.',
+  );
 }

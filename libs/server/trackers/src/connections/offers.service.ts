@@ -3,7 +3,7 @@ import type { TrackerOffers } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import { ProblemException, type TenantRequest } from '@pitwall/server-kernel';
 import { TrackerError } from '@pitwall/trackers';
-import { ConnectionsService, refuseWithoutCredential } from './connections.service.ts';
+import { ConnectionsService } from './connections.service.ts';
 import { TrackerAdapters } from './tracker-adapters.ts';
 
 /** What connected projects offer, asked of the tracker itself. */
@@ -18,7 +18,6 @@ export class OffersService {
   async read(context: TenantRequest, system: string, tracker: string): Promise<TrackerOffers> {
     const ask = await this.database.withTenant(context, async (transaction) => {
       const connection = await this.connections.find(transaction, context, system, tracker);
-      refuseWithoutCredential(connection);
       return this.adapters.offersOf(transaction, connection);
     });
     return ask().catch((error: unknown) => {

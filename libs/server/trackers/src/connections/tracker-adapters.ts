@@ -17,7 +17,7 @@ import {
 } from '@pitwall/trackers';
 import { LinkRepository } from '../links/link.repository.ts';
 import { ConnectionRepository, type ConnectionRow } from './connection.repository.ts';
-import { openCredential } from './credentials.ts';
+import { openCredential, refuseWithoutCredential } from './credentials.ts';
 import type { AdapterSurroundings, OpenedConnection } from './providers/provider-factory.ts';
 import { factoryOf } from './providers/registered.ts';
 import { TrackerHttp } from './tracker-http.ts';
@@ -54,8 +54,10 @@ export class TrackerAdapters {
 
   private async open(
     transaction: TenantTransaction,
-    { id, organizationId, baseUrl, project, options }: ConnectionRow,
+    connection: ConnectionRow,
   ): Promise<OpenedConnection> {
+    refuseWithoutCredential(connection);
+    const { id, organizationId, baseUrl, project, options } = connection;
     const sealed = await this.connections.credential(transaction, id);
     if (sealed === null) throw new Error('The connection has no credential.');
     const credential = openCredential(this.envelope, sealed, organizationId, id);

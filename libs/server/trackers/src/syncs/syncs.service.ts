@@ -18,11 +18,8 @@ import {
 } from '@pitwall/server-kernel';
 import { Outbox } from '@pitwall/server-queue';
 import { z } from 'zod';
-import {
-  ConnectionsService,
-  refuseWithoutCredential,
-  underWay,
-} from '../connections/connections.service.ts';
+import { ConnectionsService, underWay } from '../connections/connections.service.ts';
+import { refuseWithoutCredential } from '../connections/credentials.ts';
 import { OperationRepository } from './operation.repository.ts';
 import { taskOf } from './planned-work.ts';
 import { presentStep } from './present-step.ts';

@@ -29,7 +29,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
   };
   const aside = (
     <Row>
-      {may('tasks:write') ? (
+      {may('tasks:write') && connection.state !== 'needs_credential' ? (
         <Button
           size="small"
           onClick={() => {
