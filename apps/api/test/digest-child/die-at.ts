@@ -1,35 +1,33 @@
 import { Database } from '@pitwall/server-db';
+import { MailRepository } from '../../../../libs/server/mail/src/mail.repository.ts';
+import { SmtpTransport } from '../../../../libs/server/mail/src/sending/smtp-transport.ts';
 
-/**
- * Where a worker dies: at which of the transactions of its handlers, or of those alone that send mails, and before it,
- * within it or after its commit.
- */
-export interface Death {
-  transaction: number;
-  point: 'before' | 'within' | 'after';
-  of: 'all' | 'mails';
-}
-export const POINTS: readonly Death['point'][] = ['before', 'within', 'after'];
-
+export const POINTS = ['before', 'within', 'after'] as const;
+type Point = (typeof POINTS)[number];
 /** A mail is read, sent, and marked as sent. */
-export const BEFORE_SEND: Death = { of: 'mails', transaction: 1, point: 'after' };
-export const BEFORE_MARK: Death = { of: 'mails', transaction: 2, point: 'before' };
-export const AFTER_MARK: Death = { of: 'mails', transaction: 2, point: 'after' };
+export const MAIL_STEPS = ['before it is sent', 'before that is marked', 'after'] as const;
+type MailStep = (typeof MAIL_STEPS)[number];
 
-let begun = { all: 0, mails: 0 };
+/** Where a worker dies: at a transaction of its handlers, before it, within it or after its commit; or at a mail. */
+export type Death = { transaction: number; point: Point } | { mail: MailStep };
+
+let begun = 0;
 let death: Death | null = null;
 
 /** From now on: counts the transactions anew, and dies at this one. Null: at none. */
 export function dieAt(told: unknown): void {
-  begun = { all: 0, mails: 0 };
+  begun = 0;
   death = told as Death | null;
 }
 
 /** SIGKILL of the own process: nothing is cleaned up, and nothing after this line is run. */
-function dieIf(own: typeof begun, point: Death['point']): void {
-  if (death?.point === point && death.transaction === own[death.of])
-    process.kill(process.pid, 'SIGKILL');
+function dieIf(isThere: boolean): void {
+  if (isThere) process.kill(process.pid, 'SIGKILL');
 }
+const atTransaction = (own: number, point: Point): boolean =>
+  death !== null && 'point' in death && death.transaction === own && death.point === point;
+const atMail = (step: MailStep): boolean =>
+  death !== null && 'mail' in death && death.mail === step;
 
 type Begin = (
   context: unknown,
@@ -38,18 +36,16 @@ type Begin = (
 
 const dying = (begin: Begin): Begin =>
   async function (this: Database, context, run) {
-    const isMail = context === 'send a mail';
-    begun = { all: begun.all + 1, mails: begun.mails + Number(isMail) };
-    // Those of mails have no number where this is of another kind.
-    const own = { all: begun.all, mails: isMail ? begun.mails : 0 };
-    process.send?.(own.all);
-    dieIf(own, 'before');
+    begun += 1;
+    const own = begun;
+    process.send?.(own);
+    dieIf(atTransaction(own, 'before'));
     const result = await begin.call(this, context, async (transaction) => {
       const ran = await run(transaction);
-      dieIf(own, 'within');
+      dieIf(atTransaction(own, 'within'));
       return ran;
     });
-    dieIf(own, 'after');
+    dieIf(atTransaction(own, 'after'));
     return result;
   };
 
@@ -57,3 +53,15 @@ const dying = (begin: Begin): Begin =>
 const prototype = Database.prototype as unknown as Record<'withTenant' | 'withSystem', Begin>;
 prototype.withTenant = dying(prototype.withTenant);
 prototype.withSystem = dying(prototype.withSystem);
+
+const send = SmtpTransport.prototype.send;
+SmtpTransport.prototype.send = async function (...mail) {
+  dieIf(atMail('before it is sent'));
+  await send.apply(this, mail);
+  dieIf(atMail('before that is marked'));
+};
+const end = MailRepository.prototype.end;
+MailRepository.prototype.end = async function (...ended) {
+  await end.apply(this, ended);
+  dieIf(atMail('after'));
+};
