@@ -15,7 +15,10 @@ describe('catalogueDigest', () => {
 
   it.each([
     ['the catalogue', bundledCatalogue()],
-    ['what is left out', { b: [1, { d: undefined, c: 'ž "x"' }], a: undefined, '10': null, '9': [] }],
+    [
+      'what is left out',
+      { b: [1, { d: undefined, c: 'ž "x"' }], a: undefined, '10': null, '9': [] },
+    ],
     ['a text', 'x'],
     ['lists of lists', [[[{ b: 1, a: [] }]], {}]],
   ])('is that of the JSON as a whole, though fed in pieces: %s', (_what, value) => {
