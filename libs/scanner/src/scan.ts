@@ -20,6 +20,7 @@ import { lookInWorkers } from './collect/look-in-workers.ts';
 import { Looker } from './collect/look.ts';
 import { ResultCache } from './collect/result-cache.ts';
 import { filteredPaths, readSourceState } from './collect/source-state.ts';
+import { ALL_TRACKED, NOTHING_TRACKED, trackedIn } from './collect/tracked.ts';
 import type { Skipped } from './collect/walk.ts';
 import { factsOf } from './facts-of.ts';
 import { keyedDetectors, keyedTextDetectors } from './keyed-detectors.ts';
@@ -159,6 +160,8 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
   const probes = await probesOf(options.probes, rules);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const state = await readSourceState(root, { searchPath: options.searchPath, signal });
+  // A complete tree without git's objects was written from a commit.
+  const untold = options.origin === 'repository' ? ALL_TRACKED : NOTHING_TRACKED;
   const attributes = await readFile(join(root, '.gitattributes'), 'utf8').catch(() => '');
   const here: LookAtFiles = lookHere(
     new Looker(root, limits, keyedDetectors(probes), keyedTextDetectors(probes)),
@@ -183,6 +186,7 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
         : here,
     cache,
     committed: state.committed,
+    tracked: state.committed ? trackedIn(state.committed) : untold,
     isFiltered: filteredPaths(attributes),
     isExcluded:
       project.exclude.length > 0 ? picomatch(project.exclude, { dot: true }) : () => false,

@@ -8,6 +8,7 @@ import type { Limits } from './limits.ts';
 import type { FileResult, FileTask } from './look.ts';
 import type { ResultCache } from './result-cache.ts';
 import { stampOf } from './stamp.ts';
+import type { Tracked } from './tracked.ts';
 import { walk, type Skipped } from './walk.ts';
 
 export interface Collected {
@@ -37,6 +38,8 @@ export interface CollectOptions {
   cache: ResultCache | null;
   /** Object ids of the commit by path, when known. */
   committed: ReadonlyMap<string, string> | null;
+  /** What .gitignore leaves in. */
+  tracked: Tracked;
   /** Paths whose stored form a filter changes, which cannot be compared. */
   isFiltered: (path: string) => boolean;
   /** Paths that the project leaves out. */
@@ -70,7 +73,7 @@ const isAnyGone = (
 /** Walks a tree, has each file looked at once, and puts together what was seen, in the order of paths. */
 export const collect = async (root: string, options: CollectOptions): Promise<Collected> => {
   const { limits, committed, cache, signal } = options;
-  const { files: all, skipped } = await walk(root, limits, signal);
+  const { files: all, skipped } = await walk(root, limits, options.tracked, signal);
   const paths = all.filter((path) => {
     const excluded = options.isExcluded(path);
     if (excluded) skipped.push({ path, reason: 'excluded by .pitwall.yml' });

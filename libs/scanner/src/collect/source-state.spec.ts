@@ -45,6 +45,32 @@ describe('source state', () => {
     );
   });
 
+  it('holds files that git tracks though they are ignored, and no others', async () => {
+    const ignored = 'made/\nyarn.lock\n';
+    await withRepository(
+      { '.gitignore': '', 'yarn.lock': '', 'made/a/b.js': 'x' },
+      async (directory) => {
+        await writeFile(join(directory, '.gitignore'), ignored);
+        git(directory, 'commit', '-qam', 'ignored');
+        await writeFile(join(directory, 'made/a/c.js'), 'y');
+        const { skipped, source } = await scan(directory, { searchPath, probes: [] });
+        expect(source.modified).toBe(false);
+        expect(skipped.map(({ path }) => path)).toEqual(['made/a/c.js']);
+      },
+    );
+  });
+
+  it('takes every file of a tree that was written from a commit', async () => {
+    const tree = { '.gitignore': 'lib/\nyarn.lock\n', 'yarn.lock': '', 'lib/a.js': 'x' };
+    const skippedOf = (origin?: 'repository') =>
+      withTree(tree, async (directory) => {
+        const report = await scan(directory, { searchPath, probes: [], ...(origin && { origin }) });
+        return report.skipped.map(({ path }) => path);
+      });
+    expect(await skippedOf('repository')).toEqual([]);
+    expect(await skippedOf()).toEqual(['lib/', 'yarn.lock']);
+  });
+
   it('is empty outside a repository', async () => {
     const report = await withTree({ 'a.js': '' }, (directory) =>
       scan(directory, { searchPath, probes: [] }),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withTree } from '../testing/probe-trial.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { NOTHING_TRACKED, trackedIn } from './tracked.ts';
 import { walk } from './walk.ts';
 
 const filesOf = (tree: Record<string, string>) =>
@@ -22,6 +23,32 @@ describe('walk', () => {
     expect(files).toEqual(['.gitignore', 'lib/.gitignore', 'lib/keep.log', 'lib/private/y.js']);
     expect(skipped).toContainEqual({ path: 'private/', reason: 'ignored by .gitignore' });
     expect(skipped).toContainEqual({ path: 'a.log', reason: 'ignored by .gitignore' });
+  });
+
+  it('keeps what git tracks though it is ignored', async () => {
+    const tree = {
+      '.gitignore': '*.lock\n/private/\n',
+      'yarn.lock': '',
+      'other.lock': '',
+      'private/deep/x.js': '',
+      'private/deep/y.js': '',
+      'private/z/y.js': '',
+    };
+    const tracked = trackedIn(
+      new Map([
+        ['yarn.lock', ''],
+        ['private/deep/x.js', ''],
+      ]),
+    );
+    const { files, skipped } = await withTree(tree, (directory) =>
+      walk(directory, DEFAULT_LIMITS, tracked),
+    );
+    expect(files).toEqual(['.gitignore', 'private/deep/x.js', 'yarn.lock']);
+    expect(skipped.map(({ path }) => path)).toEqual([
+      'other.lock',
+      'private/deep/y.js',
+      'private/z/',
+    ]);
   });
 
   it('does not enter vendored or built folders, and says so', async () => {
@@ -67,7 +94,7 @@ describe('walk', () => {
   it('ends when it is told to', async () => {
     await withTree({ 'a.js': '' }, async (directory) => {
       await expect(
-        walk(directory, DEFAULT_LIMITS, AbortSignal.abort(new Error('enough'))),
+        walk(directory, DEFAULT_LIMITS, NOTHING_TRACKED, AbortSignal.abort(new Error('enough'))),
       ).rejects.toThrow('enough');
     });
   });

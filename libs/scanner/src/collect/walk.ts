@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import ignore, { type Ignore } from 'ignore';
 import { foreignFolder } from './file-role.ts';
 import type { Limits } from './limits.ts';
+import { NOTHING_TRACKED, type Tracked } from './tracked.ts';
 
 export interface Skipped {
   path: string;
@@ -53,10 +54,16 @@ const kindOf = (entry: Dirent): 'file' | 'folder' | 'link' | 'other' => {
 const TURN = 64;
 
 /**
- * All regular files below `root` that a person wrote: ignore rules are obeyed, foreign folders are not
- * entered, symbolic links are never followed. Whatever is left out is listed with its reason.
+ * All regular files below `root` that a person wrote: ignore rules are obeyed as git does, which tracks what
+ * was added all the same; foreign folders are not entered, symbolic links are never followed. Whatever is left
+ * out is listed with its reason.
  */
-export const walk = async (root: string, limits: Limits, signal?: AbortSignal): Promise<Walk> => {
+export const walk = async (
+  root: string,
+  limits: Limits,
+  tracked: Tracked = NOTHING_TRACKED,
+  signal?: AbortSignal,
+): Promise<Walk> => {
   const files: string[] = [];
   const skipped: Skipped[] = [];
 
@@ -86,7 +93,10 @@ export const walk = async (root: string, limits: Limits, signal?: AbortSignal): 
         skipped.push({ path, reason: 'a symbolic link, not followed' });
       } else if (kind === 'other') {
         skipped.push({ path, reason: 'not a regular file' });
-      } else if (isIgnored(path, kind === 'folder', rules)) {
+      } else if (
+        !(kind === 'folder' ? tracked.hasFolder(path) : tracked.hasFile(path)) &&
+        isIgnored(path, kind === 'folder', rules)
+      ) {
         skipped.push({
           path: kind === 'folder' ? `${path}/` : path,
           reason: 'ignored by .gitignore',

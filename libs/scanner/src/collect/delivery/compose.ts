@@ -8,9 +8,10 @@ export interface ComposeService {
 }
 
 const FILE = /(?:^|\/)(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml$/i;
-/** A development container is somebody's desk, and not where the system runs. */
-export const isComposeFile = (path: string): boolean =>
-  FILE.test(path) && !/(?:^|\/)\.devcontainer\//.test(path);
+/** Such a folder is somebody's desk, and not where the system runs. */
+const DESK = /(?:^|\/)(?:\.devcontainer|dev|development)\//;
+
+export const isComposeFile = (path: string): boolean => FILE.test(path) && !DESK.test(path);
 
 /** Services of a compose file with their values by dotted key (`image`, `deploy.replicas`). */
 export const readCompose = ({ path, text }: TextDocument): ComposeService[] => {

@@ -57,6 +57,30 @@ describe('configuration-from-environment', () => {
       'import os\nfrom flask import Flask\napp = Flask(__name__)\nA = os.environ["A"]\n',
       'partial',
     ],
+    [
+      'settings of Django that refuse to start',
+      'settings.py',
+      'import os\nfrom django.core.exceptions import ImproperlyConfigured\ndef flag(name):\n    v = os.getenv(name)\n    if v not in ("True", "False"):\n        raise ImproperlyConfigured(name)\n    return v == "True"\n',
+      'present',
+    ],
+    [
+      'a view of Django that refuses',
+      'views.py',
+      'from django.core.exceptions import ImproperlyConfigured\ndef view(request):\n    raise ImproperlyConfigured("no template")\n',
+      'absent',
+    ],
+    [
+      'settings of Django that know the exception alone',
+      'settings.py',
+      'import os\nfrom django.core.exceptions import ImproperlyConfigured\ntry:\n    import local\nexcept ImproperlyConfigured:\n    raise\nA = os.getenv("A")\n',
+      'partial',
+    ],
+    [
+      'the name of the settings alone',
+      'wsgi.py',
+      'import os\nfrom django.core.wsgi import get_wsgi_application\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "a.settings")\napplication = get_wsgi_application()\n',
+      'absent',
+    ],
     ['no web server', 'index.js', 'export const a = 1;', 'not_visible'],
   ])('judges %s', async (_name, path, code, outcome) => {
     expect((await tryProbe(configurationFromEnvironment, { [path]: code })).outcome).toBe(outcome);

@@ -1,6 +1,7 @@
 import { looksLikeBrowser, showsBrowser } from '../../collect/browser.ts';
 import { usesPackages, type Detector } from '../../collect/detector.ts';
 import { optionsOf } from '../../collect/syntax/calls.ts';
+import type { Node } from '../../collect/syntax/node.ts';
 import type { Probe } from '../probe.ts';
 import { outsideWeb } from '../web-scope.ts';
 import { definition } from './definition.ts';
@@ -58,7 +59,27 @@ const baseSettings: Detector = {
   },
 };
 
+/** Settings that stop Django by themselves: `ImproperlyConfigured` where the environment is read. */
+const refusals: Detector = {
+  name: 'refusals',
+  languages: ['python'],
+  literals: ['ImproperlyConfigured'],
+  mayFind: (text) => /\braise\b/.test(text) && /\bos\.(?:environ|getenv)\b|\bgetenv\(/.test(text),
+  *find(file) {
+    for (const node of file.root.findAll({ rule: { kind: 'raise_statement' } }))
+      if (/^raise\s+(?:[\w.]+\.)?ImproperlyConfigured\b/.test(node.text())) yield file.at(node);
+  },
+};
+
 const LISTED = 3;
+/** What tells Django where its settings are is none of them. */
+const namesModule = (node: Node): boolean =>
+  /^(?:os\.)?environ\.setdefault\(\s*["']DJANGO_SETTINGS_MODULE/.test(
+    node
+      .ancestors()
+      .find((above) => above.kind() === 'call')
+      ?.text() ?? '',
+  );
 
 const reads: Detector = {
   name: 'reads',
@@ -76,15 +97,21 @@ const reads: Detector = {
             ],
           }
         : { kind: 'member_expression', regex: '^process\\.env$' };
-    for (const node of file.root.findAll({ rule }).slice(0, LISTED)) yield file.at(node);
+    const found = file.root.findAll({ rule }).filter((node) => !namesModule(node));
+    for (const node of found.slice(0, LISTED)) yield file.at(node);
   },
 };
 
 export const configurationFromEnvironment: Probe = {
   definition,
-  detectors: [validators, appliedSchemas, baseSettings, reads],
+  detectors: [validators, appliedSchemas, baseSettings, refusals, reads],
   judge(facts, seen) {
-    const checked = [...seen('validators'), ...seen('applied-schemas'), ...seen('base-settings')];
+    const checked = [
+      ...seen('validators'),
+      ...seen('applied-schemas'),
+      ...seen('base-settings'),
+      ...seen('refusals'),
+    ];
     if (checked.length > 0)
       return {
         outcome: 'present',

@@ -5,8 +5,8 @@ export const definition: ProbeDefinition = {
   title: 'Configuration comes from the environment and is validated',
   practice: 'ST-04',
   looksFor:
-    'Reads of process.env and os.environ; libraries that check settings at start (envalid, env-var, t3-env, @fastify/env, ConfigModule with a schema, pydantic-settings, environs, django-environ, python-decouple); a schema applied to process.env.',
-  limits: 'Checks written by hand are not told from plain reads.',
+    'Reads of process.env and os.environ; libraries that check settings at start (envalid, env-var, t3-env, @fastify/env, ConfigModule with a schema, pydantic-settings, environs, django-environ, python-decouple); a schema applied to process.env; ImproperlyConfigured of Django, raised where the environment is read.',
+  limits: 'Other checks written by hand are not told from plain reads.',
   stacks: ['node', 'python'],
   outcomes: {
     present: {

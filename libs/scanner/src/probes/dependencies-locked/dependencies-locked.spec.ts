@@ -39,6 +39,22 @@ describe('dependencies-locked', () => {
       },
       'present',
     ],
+    [
+      'documentation with loose requirements',
+      {
+        ...manifest,
+        ...bot,
+        'package-lock.json': '{}',
+        'docs/requirements.txt': 'mkdocs>=1.6\n',
+        'docs/site/package.json': '{"dependencies":{"c":"1"}}',
+      },
+      'present',
+    ],
+    [
+      'a service with loose requirements',
+      { ...manifest, ...bot, 'package-lock.json': '{}', 'api/requirements.txt': 'flask>=2\n' },
+      'partial',
+    ],
     ['a manifest without dependencies', { 'package.json': '{"name":"a"}' }, 'not_applicable'],
     ['a manifest that is no JSON', { 'package.json': '{' }, 'not_applicable'],
     [

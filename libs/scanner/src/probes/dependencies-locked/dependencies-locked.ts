@@ -1,3 +1,4 @@
+import { roleOf } from '../../collect/file-role.ts';
 import { lineMatching, placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
@@ -49,14 +50,17 @@ const manifests = (facts: Facts): Manifest[] => {
   const paths = new Set(facts.files.map(({ path }) => path));
   const has = (path: string, names: readonly string[]) =>
     upwards(path).some((folder) => names.some((name) => paths.has(folder + name)));
+  // What builds the documentation is no part of what runs.
+  const runs = ({ path, dependencies }: { path: string; dependencies: { size: number } }) =>
+    dependencies.size > 0 && roleOf(path) !== 'documentation';
   const node = facts.nodeManifests
-    .filter(({ dependencies }) => dependencies.size > 0)
+    .filter(runs)
     .map(({ path }) => ({ path, locked: has(path, NODE_LOCKS) }));
   const python = facts.pythonManifests
     .filter(
-      ({ dependencies, path }) =>
-        dependencies.size > 0 &&
-        !/(?:dev|test|doc|lint|local)/i.test(path.replace(/^.*requirements/, '')),
+      (manifest) =>
+        runs(manifest) &&
+        !/(?:dev|test|doc|lint|local)/i.test(manifest.path.replace(/^.*requirements/, '')),
     )
     .map(({ path, pinned }) => {
       const compiled = path.endsWith('.in') && paths.has(path.replace(/\.in$/, '.txt'));

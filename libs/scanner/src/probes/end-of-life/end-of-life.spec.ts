@@ -14,6 +14,17 @@ describe('end-of-life', () => {
       { 'compose.yaml': 'services:\n  db:\n    image: postgres:11.4\n' },
       'absent',
     ],
+    [
+      'a database of development',
+      { 'dev/docker-compose.yml': 'services:\n  db:\n    image: postgres:11.4\n' },
+      'not_visible',
+    ],
+    [
+      'a base image of development',
+      { 'dev/app.Dockerfile': 'FROM node:16 AS node\n' },
+      'not_visible',
+    ],
+    ['a base image of devices', { 'devices/Dockerfile': 'FROM node:16\n' }, 'absent'],
     ['a version file', { '.ruby-version': 'ruby-2.7.8\n' }, 'absent'],
     ['a pinned framework', { 'requirements.txt': 'Django==3.2.1\n' }, 'absent'],
     ['an open range', { 'requirements.txt': 'Django>=3.2\n' }, 'not_visible'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isForDevelopment } from '../../collect/delivery/development.ts';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
@@ -40,14 +41,18 @@ const FRAMEWORKS: Readonly<Record<string, string>> = {
   'composer:laravel/framework': 'laravel',
 };
 
+/** What only those who write the system run holds no door of it open. */
+const systemOnly = <File extends { path: string }>(files: readonly File[]): File[] =>
+  files.filter(({ path }) => !isForDevelopment(path));
+
 const used = (facts: Facts): Used[] => [
-  ...facts.dockerfiles.flatMap(({ path, stages }) =>
+  ...systemOnly(facts.dockerfiles).flatMap(({ path, stages }) =>
     stages.flatMap(({ image, line }) => {
       const found = imageOf(image);
       return found ? [{ ...found, path, line }] : [];
     }),
   ),
-  ...facts.composeServices.flatMap(({ path, values }) =>
+  ...systemOnly(facts.composeServices).flatMap(({ path, values }) =>
     values.flatMap(({ key, value, line }) => {
       const found = key === 'image' ? imageOf(value) : null;
       return found ? [{ ...found, path, line }] : [];
@@ -91,7 +96,7 @@ export const endOfLife: Probe = {
     looksFor:
       'Versions in base images, compose files, version files and manifests of Node, Python, Ruby, PHP, Go, PostgreSQL, MySQL, MongoDB, Debian, Ubuntu, Django, Rails and Laravel, against a dated table.',
     limits:
-      'Versions that are newer than the table, or not in it, are not judged. Paid support beyond the date is not seen.',
+      'Versions that are newer than the table, or not in it, are not judged, nor images that serve development alone. Paid support beyond the date is not seen.',
     stacks: ['node', 'python', 'ruby', 'php', 'go', 'java', 'dotnet', 'other'],
     outcomes: {
       absent: { means: 'Something is past its end.', suggests: 'absent', confidence: 'high' },

@@ -29,6 +29,31 @@ describe('error-tracking', () => {
       },
       'present',
     ],
+    [
+      'mails of Django',
+      {
+        'hc/settings.py':
+          'import os\nINSTALLED_APPS = ["django.contrib.auth"]\nif admins := os.getenv("ADMINS"):\n    ADMINS = admins.split(",")\n',
+        'hc/urls.py': 'from django.urls import path\nurlpatterns = [path("a/", a)]\n',
+      },
+      'partial',
+    ],
+    [
+      'mails of Django to nobody',
+      {
+        'hc/settings.py': 'INSTALLED_APPS = ["django.contrib.auth"]\nADMINS = []\n',
+        'hc/urls.py': 'from django.urls import path\nurlpatterns = [path("a/", a)]\n',
+      },
+      'absent',
+    ],
+    [
+      'a list of that name outside the settings',
+      {
+        'hc/urls.py':
+          'from django.urls import path\nADMINS = ["a"]\nurlpatterns = [path("a/", a)]\n',
+      },
+      'absent',
+    ],
     ['nothing', { 'app.py': 'from fastapi import FastAPI\napp = FastAPI()\n' }, 'absent'],
   ])('judges %s', async (_name, tree, outcome) => {
     expect((await tryProbe(errorTracking, tree)).outcome).toBe(outcome);

@@ -1,11 +1,9 @@
+import { isForDevelopment } from '../../collect/delivery/development.ts';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
 import { notVisible, type Probe } from '../probe.ts';
 import { definition } from './definition.ts';
-
-const DEVELOPMENT =
-  /(?:^|\/)(?:\.devcontainer|dev|development|test|ci)\/|(?:dev|test|local|override|ci|e2e|debug)[\w-]*(?:\.dockerfile|\.ya?ml)?$/i;
 
 interface Image {
   name: string;
@@ -15,7 +13,7 @@ interface Image {
 
 const images = (facts: Facts): Image[] => {
   const bases = facts.dockerfiles
-    .filter(({ path }) => !DEVELOPMENT.test(path))
+    .filter(({ path }) => !isForDevelopment(path))
     .flatMap(({ path, stages }) => {
       const aliases = new Set(stages.map(({ alias }) => alias?.toLowerCase()));
       return stages
@@ -23,7 +21,7 @@ const images = (facts: Facts): Image[] => {
         .map(({ image, line }) => ({ name: image, path, line }));
     });
   const services = facts.composeServices
-    .filter(({ path }) => !DEVELOPMENT.test(path))
+    .filter(({ path }) => !isForDevelopment(path))
     .flatMap(({ path, values }) => {
       // With `build` the image's name is what the build is called, not what it rests on.
       if (values.some(({ key }) => key === 'build' || key.startsWith('build.'))) return [];

@@ -13,6 +13,8 @@ describe('schema-migrations', () => {
     ['TypeORM', { 'src/migrations/1715028537217-CreateUser.ts': '' }, 'present'],
     ['Flyway', { 'db/V1__init.sql': '' }, 'present'],
     ['a database without migrations', pg, 'absent'],
+    ['a page without a database', { 'a.js': 'x();' }, 'not_applicable'],
+    ['a page beside a server of Go', { 'a.js': 'x();', 'm.go': 'package m\n' }, 'not_visible'],
     [
       'a schema made at start',
       {

@@ -1,5 +1,6 @@
 import { usesPackages, type Detector } from '../../collect/detector.ts';
 import type { Facts } from '../../collect/facts.ts';
+import type { Language } from '../../collect/language.ts';
 import type { Place } from '../../collect/parsed-file.ts';
 import { notApplicable, notVisible, type Probe } from '../probe.ts';
 import { definition } from './definition.ts';
@@ -44,6 +45,8 @@ const migrationPlaces = (facts: Facts): Place[] =>
     .filter(({ path, role }) => role !== 'test' && role !== 'example' && MIGRATION.test(path))
     .map(({ path }) => ({ path, startLine: 1, endLine: 1, text: path }));
 
+const UNREAD: readonly Language[] = ['go', 'java', 'kotlin', 'ruby', 'php'];
+
 export const schemaMigrations: Probe = {
   definition,
   detectors: [atStart, databases],
@@ -85,6 +88,8 @@ export const schemaMigrations: Probe = {
       return notVisible(
         'No code in a language that this probe reads (JavaScript, TypeScript, Python).',
       );
+    if (UNREAD.some((other) => facts.languages.has(other)))
+      return notVisible('Code in languages that this probe does not read may use a database.');
     return notApplicable('No relational database is used by the code seen.');
   },
 };
