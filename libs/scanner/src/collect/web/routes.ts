@@ -89,11 +89,29 @@ function* python(file: ParsedFile): Iterable<Sighting> {
     if ((decorates || call.name.startsWith('add_')) && path !== null && path.startsWith('/'))
       yield file.at(call.node, { method: call.name, path });
   }
-  if (!file.importsAny(['django'])) return;
-  for (const call of file.calls('path', 're_path', 'url')) {
+  if (file.importsAny(['django'])) yield* django(file);
+}
+
+/** Prefixes under which lists of the same file are included: `path('a/<int:id>/', include(a_urls))`. */
+const includedLists = (calls: readonly Call[]): Map<string, string> => {
+  const prefixes = new Map<string, string>();
+  for (const call of calls) {
+    const list = /^include\(\s*([A-Za-z_]\w*)\s*[,)]/.exec(call.arguments[1]?.text() ?? '')?.[1];
+    const prefix = stringOf(call.arguments[0]);
+    if (list !== undefined && prefix !== null) prefixes.set(list, prefix);
+  }
+  return prefixes;
+};
+
+function* django(file: ParsedFile): Iterable<Sighting> {
+  const calls = file.calls('path', 're_path', 'url');
+  const prefixes = includedLists(calls);
+  for (const call of calls) {
     const path = stringOf(call.arguments[0]);
-    if (path !== null && call.arguments.length >= 2)
-      yield file.at(call.node, { method: 'all', path: join('', path.replace(/^\^|\$$/g, '')) });
+    if (path === null || call.arguments.length < 2) continue;
+    const list = call.node.ancestors().find((node) => node.kind() === 'assignment');
+    const prefix = prefixes.get(list?.field('left')?.text() ?? '') ?? '';
+    yield file.at(call.node, { method: 'all', path: join(prefix, path.replace(/^\^|\$$/g, '')) });
   }
 }
 

@@ -21,6 +21,8 @@ describe('health-routes', () => {
     ['none', "app.get('/users', a);", 'absent'],
     ['the state of something else', "app.get('/orders/:id/status', a);", 'absent'],
     ['a deep page named status', "app.get('/api/v1/emails/sending/status', a);", 'absent'],
+    ['the state of a kind of things', "app.get('/orders/status', a);", 'absent'],
+    ['the state of the service', "app.get('/api/v1/status', a);", 'partial'],
     ['a health record of a patient', "app.get('/patients/:id/health', a);", 'absent'],
     ['a call of another service', "client.get('/health', options);", 'not_visible'],
     ['a comment', "// app.get('/health', a);", 'absent'],
@@ -105,6 +107,16 @@ describe('health-routes', () => {
       'Django without',
       'from django.urls import path\nurlpatterns = [path("users/", views.users)]\n',
       'absent',
+    ],
+    [
+      'a list of Django that belongs to one thing',
+      'from django.urls import include, path\ncheck_urls = [path("status/", views.one)]\nurlpatterns = [path("checks/<uuid:code>/", include(check_urls))]\n',
+      'absent',
+    ],
+    [
+      'a list of Django below a plain address',
+      'from django.urls import include, path\nopen_urls = [path("status/", views.all)]\nurlpatterns = [path("api/", include((open_urls, "open")))]\n',
+      'partial',
     ],
     [
       'an app of Django',

@@ -9,7 +9,7 @@ import { definition } from './definition.ts';
 const READY = /(?:^|[/_-])(?:readyz?|readiness|startup|startupz)\/?$/i;
 const LIVE = /(?:^|[/_-])(?:livez?|liveness|alive)\/?$/i;
 const HEALTH =
-  /(?:^|[/_-])(?:healthz?|health[-_]?checks?|healthy)\/?$|^\/?(?:\w+\/){0,2}(?:ping|heartbeat|_?status|up|ht)\/?$/i;
+  /(?:^|[/_-])(?:healthz?|health[-_]?checks?|healthy)\/?$|^\/?(?:\w+\/){0,2}(?:ping|heartbeat|up|ht)\/?$|^\/?(?:(?:api|rest|internal|system|service|server|v\d+)\/){0,3}_?status\/?$/i;
 /** An address with parameters is about one thing, not about the service. */
 const PARAMETERS = /[:<{*[]/;
 const CONFIGURED = /health|liveness|readiness|readyz|livez/i;
