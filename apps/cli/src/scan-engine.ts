@@ -16,11 +16,17 @@ const userCache = ({ env, home }: Surroundings): string => {
   return given?.startsWith('/') ? given : join(home, '.cache');
 };
 
+/** Parts of the program, which the build names by their content. */
+const NAMED_BY_CONTENT = /-[\w-]{8}\.js$/;
+
 /** Differs whenever a file of this program does: what another version has seen is not believed. */
 const fingerprintOf = (folder: string): string => {
   const hash = createHash('sha256').update(`${VERSION} ${process.version}`);
   const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
-  for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of names.sort()) {
+    hash.update(name);
+    if (!NAMED_BY_CONTENT.test(name)) hash.update(readFileSync(join(folder, name)));
+  }
   return hash.digest('hex');
 };
 

@@ -194,8 +194,8 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     signal,
   });
   if (terms && cache) {
-    const files = cache.files();
-    if (cache.changed) await writeCache(root, terms, files);
+    const stored = cache.stored();
+    if (cache.changed) await writeCache(root, terms, stored);
   }
   const today = new Date().toISOString().slice(0, 10);
   const complete = state.commit !== null || options.origin === 'repository';

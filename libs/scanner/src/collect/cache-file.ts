@@ -12,14 +12,14 @@ import {
 } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { cachedFileSchema, type CachedFile } from './result-cache.ts';
+import { cachedScanSchema, type CachedScan } from './result-cache.ts';
 
 const FORMAT = 'pitwall.scan-cache/2';
-const fileSchema = z.object({
+const fileSchema = cachedScanSchema.extend({
   format: z.literal(FORMAT),
   fingerprint: z.string(),
-  files: z.array(cachedFileSchema),
 });
+const NOTHING: CachedScan = { files: [], seen: {} };
 
 /** Larger ones are not read. */
 const BYTES = 200_000_000;
@@ -53,17 +53,17 @@ const trustedFolder = async (directory: string, root: string): Promise<string | 
 };
 
 /** What was kept of a tree; nothing when it is of another version, of somebody else, or cannot be read. */
-export const readCache = async (root: string, terms: CacheTerms): Promise<CachedFile[]> => {
+export const readCache = async (root: string, terms: CacheTerms): Promise<CachedScan> => {
   try {
     const folder = await trustedFolder(terms.directory, root);
-    if (folder === null) return [];
+    if (folder === null) return NOTHING;
     const path = join(folder, nameOf(root));
     const status = await lstat(path);
-    if (!status.isFile() || status.size > BYTES) return [];
+    if (!status.isFile() || status.size > BYTES) return NOTHING;
     const parsed = fileSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return parsed.success && parsed.data.fingerprint === terms.fingerprint ? parsed.data.files : [];
+    return parsed.success && parsed.data.fingerprint === terms.fingerprint ? parsed.data : NOTHING;
   } catch {
-    return [];
+    return NOTHING;
   }
 };
 
@@ -81,13 +81,13 @@ const forgetOldest = async (folder: string): Promise<void> => {
 export const writeCache = async (
   root: string,
   terms: CacheTerms,
-  files: readonly CachedFile[],
+  scan: CachedScan,
 ): Promise<void> => {
   try {
     const folder = await trustedFolder(terms.directory, root);
     if (folder === null) return;
     const path = join(folder, nameOf(root));
-    const text = JSON.stringify({ format: FORMAT, fingerprint: terms.fingerprint, files });
+    const text = JSON.stringify({ format: FORMAT, fingerprint: terms.fingerprint, ...scan });
     await writeFile(`${path}.${process.pid}`, text, { mode: 0o600, flag: 'wx' });
     await rename(`${path}.${process.pid}`, path);
     await forgetOldest(folder);

@@ -28,21 +28,36 @@ const seenSchema = z.object({
 type Seen = z.infer<typeof seenSchema>;
 
 const NOTHING: Seen = { document: false, skipped: [], comments: [], sightings: [] };
+const NO_STAMP = '-';
+const FILE = /^\S+ [0-9a-f]{64} [0-9a-f,]* \d+ [^]+$/;
 
-/**
- * What one scan saw of one file, as it is stored: its path, its stamp, the SHA-256 of its content as hex, the ids
- * that git may store the content under (with spaces between), its bytes, and what stands in it, which in most is
- * nothing. A row and no object, because each start checks all of them.
- */
-export const cachedFileSchema = z.tuple([
-  z.string(),
-  z.string().nullable(),
-  z.string(),
-  z.string(),
-  z.number(),
-  seenSchema.nullable(),
-]);
-export type CachedFile = z.infer<typeof cachedFileSchema>;
+/** What one scan saw, as it is stored. */
+export const cachedScanSchema = z.object({
+  /**
+   * Of each file its stamp, the SHA-256 of its content as hex, the ids that git may store the content under, its
+   * bytes and its path. A text and no object, because each start checks all of them.
+   */
+  files: z.array(z.string().regex(FILE)),
+  /** What stands in files, by path; in most it is nothing. */
+  seen: z.record(z.string(), seenSchema),
+});
+export type CachedScan = z.infer<typeof cachedScanSchema>;
+
+interface KnownFile {
+  stamp: string;
+  hash: string;
+  blobs: string;
+  bytes: string;
+}
+
+const toLine = (path: string, { stamp, hash: content, blobs, bytes }: KnownFile): string =>
+  `${stamp} ${content} ${blobs} ${bytes} ${path}`;
+
+const fromLine = (line: string): [path: string, file: KnownFile] => {
+  const [stamp = '', content = '', blobs = '', bytes = ''] = line.split(' ', 4);
+  const path = line.slice(stamp.length + content.length + blobs.length + bytes.length + 4);
+  return [path, { stamp, hash: content, blobs, bytes }];
+};
 
 const toKept = (sighting: Sighting): z.infer<typeof kept> => [
   sighting.startLine,
@@ -72,8 +87,10 @@ const toSighting = (
  * of its content; whatever was seen in it is shown from the file as it is now, never from the cache.
  */
 export class ResultCache {
-  readonly #known: ReadonlyMap<string, CachedFile>;
-  readonly #kept = new Map<string, CachedFile>();
+  readonly #known: ReadonlyMap<string, KnownFile>;
+  readonly #seen: ReadonlyMap<string, Seen>;
+  readonly #keptFiles: string[] = [];
+  readonly #keptSeen = new Map<string, Seen>();
   readonly #stamps = new Map<string, string | null>();
   /** True when what is to be stored differs from what was. */
   changed = false;
@@ -81,9 +98,10 @@ export class ResultCache {
   constructor(
     private readonly root: string,
     private readonly fileBytes: number,
-    known: readonly CachedFile[],
+    known: CachedScan,
   ) {
-    this.#known = new Map(known.map((file) => [file[0], file]));
+    this.#known = new Map(known.files.map(fromLine));
+    this.#seen = new Map(Object.entries(known.seen));
   }
 
   /** What was seen of a file, or null when it has to be looked at. */
@@ -91,20 +109,20 @@ export class ResultCache {
     this.#stamps.set(path, stamp.text);
     const file = this.#known.get(path);
     if (!file) return null;
-    const [, before, known, blobs, bytes, seen] = file;
+    const seen = this.#seen.get(path);
     const { document, skipped, comments, sightings } = seen ?? NOTHING;
-    const same = stamp.text !== null && stamp.text === before;
-    const text = same && !document ? undefined : this.#textOf(path, known);
+    const same = stamp.text !== null && stamp.text === file.stamp;
+    const text = same && !document ? undefined : this.#textOf(path, file);
     if (text === null) return null;
     if (!same && stamp.text !== null) this.changed = true;
-    this.#kept.set(path, same ? file : [path, stamp.text, known, blobs, bytes, seen]);
+    this.#store(path, { ...file, stamp: stamp.text ?? NO_STAMP }, seen);
     let split: readonly string[] | undefined;
-    const lines = () => (split ??= (text ?? this.#textOf(path, known) ?? '').split(/\r?\n/));
+    const lines = () => (split ??= (text ?? this.#textOf(path, file) ?? '').split(/\r?\n/));
     return {
       path,
-      bytes,
+      bytes: Number(file.bytes),
       content: null,
-      asCommitted: committed === null || blobs.split(' ').includes(committed),
+      asCommitted: committed === null || file.blobs.split(',').includes(committed),
       skipped,
       comments,
       document: document ? (text ?? '') : null,
@@ -117,9 +135,15 @@ export class ResultCache {
   }
 
   /** The text of a file; null where its content is not the known one. */
-  #textOf(path: string, known: string): string | null {
+  #textOf(path: string, known: KnownFile): string | null {
     const read = readText(join(this.root, path), this.fileBytes);
-    return read.kind === 'text' && hash('sha256', read.bytes, 'hex') === known ? read.text : null;
+    const isKnown = read.kind === 'text' && hash('sha256', read.bytes, 'hex') === known.hash;
+    return isKnown ? read.text : null;
+  }
+
+  #store(path: string, file: KnownFile, seen: Seen | undefined): void {
+    this.#keptFiles.push(toLine(path, file));
+    if (seen) this.#keptSeen.set(path, seen);
   }
 
   /** Remembers what was seen of a file, unless something failed in it. */
@@ -127,26 +151,28 @@ export class ResultCache {
     const { path, content } = result;
     if (content === null || result.faults.length > 0) return;
     this.changed = true;
-    const { skipped, comments, document } = result;
+    const { skipped, comments } = result;
+    const document = result.document !== null;
     const sightings = result.sightings.map(([key, found]): Seen['sightings'][number] => [
       key,
       found.map(toKept),
     ]);
-    const isAnything =
-      document !== null || [skipped, comments, sightings].some((all) => all.length > 0);
-    this.#kept.set(path, [
+    const isAnything = document || [skipped, comments, sightings].some((all) => all.length > 0);
+    this.#store(
       path,
-      this.#stamps.get(path) ?? null,
-      content.hash,
-      content.blobs.join(' '),
-      result.bytes,
-      isAnything ? { document: document !== null, skipped, comments, sightings } : null,
-    ]);
+      {
+        stamp: this.#stamps.get(path) ?? NO_STAMP,
+        hash: content.hash,
+        blobs: content.blobs.join(','),
+        bytes: String(result.bytes),
+      },
+      isAnything ? { document, skipped, comments, sightings } : undefined,
+    );
   }
 
   /** All that is to be stored: files of this scan alone. */
-  files(): CachedFile[] {
-    if (this.#kept.size !== this.#known.size) this.changed = true;
-    return [...this.#kept.values()];
+  stored(): CachedScan {
+    if (this.#keptFiles.length !== this.#known.size) this.changed = true;
+    return { files: this.#keptFiles, seen: Object.fromEntries(this.#keptSeen) };
   }
 }

@@ -10,15 +10,14 @@ export interface Stamp {
 }
 
 /** A change within this time of the last one could bear the same stamp. */
-const SETTLED_NANOSECONDS = 2_000_000_000n;
+const SETTLED_MILLISECONDS = 2_000;
 
 /** The stamp of a file. `now` in milliseconds: a file changed just before it has no text yet. */
 export const stampOf = (root: string, path: string, now: number): Stamp => {
   try {
-    const status = lstatSync(join(root, path), { bigint: true });
-    const { size, mtimeNs, ctimeNs, ino } = status;
-    const settled = ctimeNs + SETTLED_NANOSECONDS < BigInt(now) * 1_000_000n;
-    return { size: Number(size), text: settled ? `${size}-${mtimeNs}-${ctimeNs}-${ino}` : null };
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(root, path));
+    const settled = ctimeMs + SETTLED_MILLISECONDS < now;
+    return { size, text: settled ? `${size}-${mtimeMs}-${ctimeMs}-${ino}` : null };
   } catch {
     return { size: 0, text: null };
   }
