@@ -5,9 +5,10 @@ const record = (name: string): string => `
 import { appendFileSync, renameSync, writeFileSync } from 'node:fs';
 const folder = process.env.FAKE_RECORDS;
 const kept = Object.fromEntries(Object.entries(process.env).filter(([key]) => /PITWALL|DATABASE|REDIS/.test(key)));
-// A test that waits for the file must not read half of it.
-writeFileSync(folder + '/${name}.part', JSON.stringify({ pid: process.pid, environment: kept }));
-renameSync(folder + '/${name}.part', folder + '/${name}.json');
+// A test that waits for the file must not read half of it, also where two of them run.
+const part = folder + '/${name}.' + process.pid;
+writeFileSync(part, JSON.stringify({ pid: process.pid, environment: kept }));
+renameSync(part, folder + '/${name}.json');
 appendFileSync(folder + '/order', '${name}\\n');
 appendFileSync(folder + '/pids', process.pid + '\\n');
 process.on('disconnect', () => process.exit(0));

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { OPEN_FILE_ROWS, OPEN_FILE_TABLES, taskViewSettingsSchema } from '@pitwall/contracts';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ExportingService } from './exporting/exporting.service.ts';
 import { bare } from './testing/bare-file.ts';
 import { OpenFileWorld, STATES } from './testing/open-file-world.ts';
@@ -96,17 +96,13 @@ describe('the open file', () => {
     const held = await Promise.all([1, 2, 3].map(() => exporting.export(tenant)));
     await expect(exporting.export(tenant)).rejects.toMatchObject({ code: 'rate.limited' });
     for (const each of held) each.destroy();
-    const free = (): Promise<boolean> =>
-      exporting.export(tenant, { patienceMilliseconds: 300 }).then(
-        () => true,
-        () => false,
-      );
-    await expect.poll(free, { timeout: 10_000 }).toBe(true);
+    const onceFree = () =>
+      vi.waitFor(() => exporting.export(tenant, { patienceMilliseconds: 300 }), {
+        timeout: 10_000,
+      });
     // Nobody reads these either, and each is cut off for it.
-    for (let times = 0; times < 4; times += 1)
-      await expect.poll(free, { timeout: 10_000 }).toBe(true);
-    const ended = await exporting.export(tenant, { patienceMilliseconds: 300 });
-    await expect(once(ended, 'end')).rejects.toThrow(/has taken nothing/);
+    for (let times = 0; times < 4; times += 1) await onceFree();
+    await expect(once(await onceFree(), 'end')).rejects.toThrow(/has taken nothing/);
   }, 120_000);
 
   it('tells nothing of another tenant', async () => {
