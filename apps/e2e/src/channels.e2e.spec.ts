@@ -113,7 +113,7 @@ it('is told of what was chosen, rests when paused, and is removed after a questi
   await page.getByRole('checkbox', { name: 'Mentions' }).uncheck();
   await look('channel-change-phone');
   await press('Save');
-  await page.getByText(/told of 11 of 12 topics/).waitFor();
+  await page.getByText(/told of 12 of 13 topics/).waitFor();
   expect(await overhang()).toBeLessThanOrEqual(0);
   await press('Actions: Events');
   await page.getByRole('menuitem', { name: 'Pause' }).click();

@@ -247,6 +247,8 @@ describe('two tabs', () => {
       .getByText(/was not saved|There is nothing at this address|not there/i)
       .first()
       .waitFor();
+    // A page that goes while a part of it is on its way complains of that part.
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
     await page.getByRole('link', { name: 'Go to the start' }).click();
