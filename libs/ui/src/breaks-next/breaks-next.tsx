@@ -17,6 +17,8 @@ export interface Break {
   stands: string;
   /** "+11 % a month". */
   growth: string;
+  /** What puts it off, with the way there. */
+  remedy?: ReactNode;
 }
 
 /** What breaks next, the first first: how full it is, when it breaks, and how that is known. */
@@ -35,6 +37,7 @@ export const BreaksNext = ({ label, breaks }: { label: string; breaks: readonly 
         </span>
         <span className={styles.fact}>{item.stands}</span>
         <span className={styles.growth}>{item.growth}</span>
+        {item.remedy === undefined ? null : <span className={styles.remedy}>{item.remedy}</span>}
       </li>
     ))}
   </ol>

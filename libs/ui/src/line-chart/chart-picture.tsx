@@ -1,7 +1,8 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
-import { formatDay } from '../number/format.ts';
+import { useId } from 'react';
+import { formatAlong } from '../number/format.ts';
 import { spaced, timeSpan, valueSpan, type ChartLimit, type ChartSeries } from './chart-model.ts';
 import styles from './line-chart.module.css';
 import { useWidth } from './use-width.ts';
@@ -16,8 +17,8 @@ export interface ChartPictureProps {
 
 const MARGIN = { top: 12, right: 14, bottom: 26, left: 44 };
 const TICK_EVERY = 110;
-/** So wide is a date with its year, and a gap. */
-const LABEL = 76;
+/** So wide is a date with its year, or a month, and a gap. */
+const LABEL = { day: 76, month: 52 } as const;
 
 /** Where round dates are too few to read the span from, its ends and middle are shown. */
 const tickMoments = (round: Date[], [first, last]: Date[]): Date[] =>
@@ -37,6 +38,11 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
     range: [height - MARGIN.bottom, MARGIN.top],
     nice: scale === undefined,
   });
+  const moments = tickMoments(x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))), x.domain());
+  const ofMonths = moments.every((at) => at.getDate() === 1);
+  const ticks = spaced(moments, (moment) => x(moment), LABEL[ofMonths ? 'month' : 'day']);
+  const labels = formatAlong(ticks);
+  const plot = useId();
   return (
     <div ref={frame}>
       {width === 0 ? null : (
@@ -63,20 +69,23 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
           <AxisBottom
             scale={x}
             top={height - MARGIN.bottom}
-            tickValues={spaced(
-              tickMoments(x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))), x.domain()),
-              (moment) => x(moment),
-              LABEL,
-            )}
+            tickValues={ticks}
             hideAxisLine
             hideTicks
-            tickFormat={(value) =>
-              formatDay(value instanceof Date ? value : new Date(Number(value)))
-            }
+            tickFormat={(_, index) => labels[index]}
             tickLabelProps={{ className: styles.tick, dy: 4, textAnchor: 'middle' }}
           />
+          {/* A scale that is given may end below what grows: the curve leaves the picture there. */}
+          <clipPath id={plot}>
+            <rect
+              x={MARGIN.left - 4}
+              y={MARGIN.top - 4}
+              width={Math.max(0, width - MARGIN.left - MARGIN.right + 8)}
+              height={height - MARGIN.top - MARGIN.bottom + 8}
+            />
+          </clipPath>
           {series.map((one) => (
-            <g key={one.key}>
+            <g key={one.key} clipPath={`url(#${plot})`}>
               <Area
                 data={[...one.points]}
                 x={({ at }) => x(at)}

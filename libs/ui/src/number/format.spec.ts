@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatAgo,
+  formatAlong,
   formatDay,
   formatDays,
   formatRange,
@@ -35,6 +36,32 @@ describe('formatAgo', () => {
     expect(before(86_400)).toBe(relative.format(-1, 'day'));
     expect(before(-3 * 86_400)).toBe(relative.format(3, 'day'));
     expect(before(800 * 86_400)).toBe(relative.format(-2, 'year'));
+  });
+});
+
+describe('formatAlong', () => {
+  const now = new Date(2026, 10, 26);
+  const months = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => new Date(2026, from + index, 1));
+  const month = (at: Date, withYear: boolean) =>
+    new Intl.DateTimeFormat(undefined, {
+      month: 'short',
+      ...(withYear ? { year: 'numeric' } : {}),
+    }).format(at);
+
+  it('names months without a day, and each year once, where it begins', () => {
+    const along = months(10, 5);
+    expect(formatAlong(along, now)).toEqual(along.map((at, index) => month(at, index === 2)));
+    const next = months(14, 2);
+    expect(formatAlong(next, now)).toEqual(next.map((at, index) => month(at, index === 0)));
+  });
+
+  it('names days where they are not whole months', () => {
+    const days = [new Date(2026, 11, 27), new Date(2027, 0, 3), new Date(2027, 0, 10)];
+    const labels = formatAlong(days, now);
+    expect(labels.map((label) => /202\d/.exec(label)?.[0])).toEqual([undefined, '2027', undefined]);
+    expect(labels[2]).toContain('10');
+    expect(formatAlong([], now)).toEqual([]);
   });
 });
 

@@ -15,6 +15,8 @@ const percent = number({ style: 'percent', maximumFractionDigits: 0 });
 const compact = number({ notation: 'compact', maximumSignificantDigits: 3 });
 const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const dayThisYear = date({ day: 'numeric', month: 'short' });
+const month = date({ month: 'short', year: 'numeric' });
+const monthThisYear = date({ month: 'short' });
 const moment = date({ dateStyle: 'long', timeStyle: 'short' });
 const relative = once(() => new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }));
 
@@ -45,6 +47,18 @@ export const formatDays = (low: number, high: number = low): string =>
 /** A day, with its year when that is another than this one. */
 export const formatDay = (at: Date, now: Date = new Date()): string =>
   (at.getFullYear() === now.getFullYear() ? dayThisYear : day)().format(at);
+
+/** Moments in a row, under a chart: whole months without their day, and a year only where it begins. */
+export const formatAlong = (moments: readonly Date[], now: Date = new Date()): string[] => {
+  const ofMonths = moments.every((at) => at.getDate() === 1);
+  let year = now.getFullYear();
+  return moments.map((at) => {
+    const isAnother = at.getFullYear() !== year;
+    year = at.getFullYear();
+    if (ofMonths) return (isAnother ? month : monthThisYear)().format(at);
+    return (isAnother ? day : dayThisYear)().format(at);
+  });
+};
 
 export const formatMoment = (at: Date): string => moment().format(at);
 

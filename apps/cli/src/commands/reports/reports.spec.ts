@@ -31,12 +31,12 @@ const report = {
   },
   breaks: {
     sentence:
-      'First comes Database connections: it breaks between 9 January 2027 and 27 January 2027.',
+      'First to break: Database connections, between 9 January 2027 and 27 January 2027.',
     items: [
       {
         system,
         title: 'Database connections',
-        sentence: 'breaks between 9 January 2027 and 27 January 2027',
+        sentence: 'between 9 January 2027 and 27 January 2027',
         status: 'breaks',
         earliest: '2027-01-09T00:00:00.000Z',
         latest: '2027-01-27T00:00:00.000Z',
@@ -75,7 +75,7 @@ describe('pitwall reports show', () => {
     expect(all.output).toContain('Shop is one stage behind its load.');
     expect(all.output).toContain('  - Shop: Ready for first users.\n  - and 2 more systems\n');
     expect(all.output).toContain(
-      '  - Database connections (Shop): breaks between 9 January 2027 and 27 January 2027\n',
+      '  - Database connections (Shop): between 9 January 2027 and 27 January 2027\n',
     );
     expect(all.output).toContain('  - No longer in place: Alerts reach people (Shop)\n');
     expect(all.output).toContain('  - Restore is rehearsed (Shop), by 2026-02-01\n');

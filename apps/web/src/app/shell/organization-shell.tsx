@@ -1,10 +1,11 @@
 import type { Me } from '@pitwall/contracts';
 import { Logo } from '@pitwall/ui';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { OpenPalette, PaletteButton, PaletteIcon, usePalette } from '../palette/palette-door.tsx';
 import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
@@ -31,6 +32,7 @@ export const OrganizationShell = ({
   const signOut = useSignOut();
   const { slug } = organization;
   const palette = usePalette();
+  useEffect(keepFocus, []);
   const leave = () => {
     signOut.mutate(undefined, {
       onSuccess: () => {

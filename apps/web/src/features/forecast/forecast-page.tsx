@@ -53,7 +53,7 @@ export const ForecastPage = () => {
       <title>{`Forecast · ${name} · Pitwall`}</title>
       <SystemHeader
         title="Forecast"
-        detail="What breaks next at the growth that is given, and what moves it."
+        detail="What breaks next at today’s growth, and what puts it off."
         actions={add}
       />
       <Loaded

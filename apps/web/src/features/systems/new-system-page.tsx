@@ -1,10 +1,12 @@
 import { PageHeader, Stack } from '@pitwall/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
 import { GoOn } from './components/go-on.tsx';
 import { NewSystemForm } from './components/new-system-form.tsx';
 import { Steps } from './components/steps.tsx';
+import styles from './new-system-page.module.css';
 
 const route = getRouteApi('/signed-in/$organization/systems/new');
 
@@ -12,6 +14,8 @@ const route = getRouteApi('/signed-in/$organization/systems/new');
 export const NewSystemPage = () => {
   const { slug, name, may } = useOrganization();
   const { step = 'describe', made, from, copied } = route.useSearch();
+  const at = made !== undefined ? 2 : step === 'load' ? 1 : 0;
+  const work = useFocusOnStep(at);
   if (!may('systems:write')) return <NotAllowed title="New system" permission="systems:write" />;
   return (
     <>
@@ -37,19 +41,37 @@ export const NewSystemPage = () => {
         <Steps
           label="Steps"
           steps={['What it is', 'What it carries', 'How to go on']}
-          current={made !== undefined ? 2 : step === 'load' ? 1 : 0}
+          current={at}
         />
-        {made === undefined ? (
-          <NewSystemForm step={step} />
-        ) : (
-          <GoOn
-            system={made}
-            {...(from === undefined || copied === undefined
-              ? {}
-              : { copied: { from, count: copied } })}
-          />
-        )}
+        <div ref={work} tabIndex={-1} className={styles.work}>
+          {made === undefined ? (
+            <NewSystemForm step={step} />
+          ) : (
+            <GoOn
+              system={made}
+              {...(from === undefined || copied === undefined
+                ? {}
+                : { copied: { from, count: copied } })}
+            />
+          )}
+        </div>
       </Stack>
     </>
   );
+};
+
+/** A step is a page of its own to whoever works by keyboard: its first field has the focus, not the button that led to it. */
+const useFocusOnStep = (step: number) => {
+  const work = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    // On a phone a focused field would cover half of the step with its keyboard.
+    const field = matchMedia('(pointer: coarse)').matches
+      ? null
+      : work.current?.querySelector<HTMLElement>('form input:not([aria-hidden=true], [type=hidden])');
+    (field ?? work.current)?.focus();
+  }, [step]);
+  return work;
 };

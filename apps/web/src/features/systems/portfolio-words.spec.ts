@@ -17,7 +17,7 @@ describe('portfolioWords', () => {
       '2 of 3 systems are behind their load; Checkout the furthest, [by 2 stages].',
     );
     expect(said(system('Checkout', 1), system('Shop', -1))).toBe(
-      'One of 2 systems is behind its load: Checkout, [by one stage].',
+      '1 of 2 systems is behind its load: Checkout, [by one stage].',
     );
     expect(said(system('Checkout', 3))).toBe('Checkout is [3 stages behind] its load.');
   });

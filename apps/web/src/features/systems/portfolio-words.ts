@@ -53,7 +53,7 @@ const sentenceOf = (
   return {
     before:
       behind.length === 1
-        ? `One of ${total} systems is behind its load: ${furthest.name}, `
+        ? `1 of ${total} systems is behind its load: ${furthest.name}, `
         : `${behind.length} of ${total} systems are behind their load; ${furthest.name} the furthest, `,
     point: `by ${by}`,
     after: '.',

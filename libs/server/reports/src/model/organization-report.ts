@@ -94,7 +94,7 @@ function breaksSection({ breaks, timeZone }: OrganizationFacts): Report['breaks'
     sentence:
       first === undefined
         ? 'Of no system is it known what breaks next.'
-        : `First comes ${first.title} of ${first.system.name}: it ${first.sentence}.`,
+        : `First to break: ${first.title} of ${first.system.name}, ${first.sentence}.`,
     items,
     leftOut: 0,
   };

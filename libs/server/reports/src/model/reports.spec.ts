@@ -18,13 +18,13 @@ describe('the report of a system', () => {
       'Of what its load makes due, weighted by impact, between 31 and 44 of 100 is in place. 1 required practice is left open within what the gates allow.',
     );
     expect(report.breaks.sentence).toBe(
-      'First comes Database connections: it breaks between 9 January 2027 and 27 January 2027.',
+      'First to break: Database connections, between 9 January 2027 and 27 January 2027.',
     );
     expect(report.done.sentence).toBe(
       'Since 27 October 2026, 2 tasks came to be done: 2.5 days of work. 1 practice came to be in place. The score was between 20 and 36 and is between 31 and 44. 1 practice that was in place is not any more.',
     );
     expect(report.next.sentence).toBe(
-      'Until 25 February 2027 the plan takes 12.5 days of work; the Payments team’s sprints have 40 for it. Left until it is ready for more than one of everything: between 22 and 31.5 days. Infrastructure costs 1,200 a month now and, at the growth that is given, between 1,800 and 2,600 in a year.',
+      'Until 25 February 2027 the plan takes 12.5 days of work; the Payments team’s sprints have 40 for it. Left until it is ready for more than one of everything: between 22 and 31.5 days. Infrastructure costs 1,200 a month now and, at today’s growth, between 1,800 and 2,600 in a year.',
     );
   });
 

@@ -21,16 +21,16 @@ const listed = (work: readonly WorkFact[]) => ({
   leftOut: Math.max(0, work.length - LISTED.work),
 });
 
-/** "breaks between 3 March 2027 and 9 June 2027". */
+/** "between 3 March 2027 and 9 June 2027": without a verb, as a component may be many things. */
 export function breakWords(
   { status, earliest, latest }: Pick<BreakFact, 'status' | 'earliest' | 'latest'>,
   timeZone: string,
 ): string {
-  if (status === 'already_past') return 'is past its limit already';
+  if (status === 'already_past') return 'past the limit already';
   const from = momentWord(earliest, timeZone);
-  if (latest === null) return `breaks from ${from} on, later where it grows less`;
+  if (latest === null) return `from ${from} on, later at less growth`;
   const to = momentWord(latest, timeZone);
-  return from === to ? `breaks on ${from}` : `breaks between ${from} and ${to}`;
+  return from === to ? `on ${from}` : `between ${from} and ${to}`;
 }
 
 /** What came to be done, and what was lost. */
@@ -74,7 +74,7 @@ export function nextSection(
   const infrastructure =
     cost === null
       ? null
-      : `Infrastructure costs ${wholeWord(cost.now)} a month now and, at the growth that is given, between ${wholeWord(cost.low)} and ${wholeWord(cost.high)} in a year.`;
+      : `Infrastructure costs ${wholeWord(cost.now)} a month now and, at today’s growth, between ${wholeWord(cost.low)} and ${wholeWord(cost.high)} in a year.`;
   return {
     from: today,
     to: until,

@@ -72,8 +72,8 @@ function breaksSection(facts: SystemFacts): Report['breaks'] {
     components === 0
       ? 'It is not known what breaks next: no component has a limit and a reading.'
       : first === undefined
-        ? `At the growth that is given, nothing breaks within ${horizonMonths} months.`
-        : `First comes ${first.title}: it ${first.sentence}.`;
+        ? `At today’s growth, nothing breaks within ${horizonMonths} months.`
+        : `First to break: ${first.title}, ${first.sentence}.`;
   return { sentence, items, leftOut: breaks.length - items.length };
 }
 

@@ -6,6 +6,7 @@ import { dueSentence } from '../../../lib/due-words.ts';
 import { InParts } from '../../../lib/in-parts.tsx';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { Unbroken } from '../../../lib/unbroken.tsx';
 import type { Command } from '../model/commands.ts';
 import { answerSentence, gateWords, laterWords } from '../model/standing-words.ts';
 import type { Unsaved } from '../saving/answer-saver.ts';
@@ -176,7 +177,7 @@ export const QuestionPane = ({
           {item.title}
         </h2>
         {coming ? null : <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>}
-        {coming || due === '' ? null : <p className={styles.later}>{due}</p>}
+        {coming || due === '' ? null : <p className={styles.later}><Unbroken>{due}</Unbroken></p>}
       </header>
       {coming ? <QuestionShape /> : <InParts shape={<QuestionShape />}>{rest}</InParts>}
     </div>

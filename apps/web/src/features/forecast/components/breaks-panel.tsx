@@ -4,7 +4,8 @@ import { Loaded } from '../../../lib/loaded.tsx';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { forecastQuery } from '../api/forecast.ts';
-import { breakOf } from '../model/break-words.ts';
+import { breakOf, furthestMove } from '../model/break-words.ts';
+import { BreakRemedy } from './break-remedy.tsx';
 import { ForecastLink } from './forecast-traces.tsx';
 
 const MOST = 4;
@@ -43,10 +44,17 @@ export const BreaksPanel = () => {
           ) : (
             <BreaksNext
               label="What breaks next"
-              breaks={forecast.components.slice(0, MOST).map((item) => ({
-                ...breakOf(item, forecast),
-                component: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
-              }))}
+              breaks={forecast.components.slice(0, MOST).map((item) => {
+                const found = breakOf(item, forecast);
+                const move = found.soon === undefined ? undefined : furthestMove(item);
+                return {
+                  ...found,
+                  component: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
+                  ...(move === undefined
+                    ? {}
+                    : { remedy: <BreakRemedy move={move} horizonMonths={forecast.horizonMonths} /> }),
+                };
+              })}
             />
           )
         }

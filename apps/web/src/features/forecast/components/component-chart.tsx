@@ -8,8 +8,8 @@ const format = (value: number): string =>
 export const ComponentChart = ({ item }: { item: ForecastItem }) => {
   const { forecast, readings, unit, title } = item;
   if (forecast === null) return null;
-  // Far beyond the break the picture would only flatten what matters.
-  const top = forecast.threshold * 2;
+  // Far beyond the break the picture would only flatten what matters: it ends there, the table does not.
+  const top = Math.max(forecast.threshold * 2, ...readings.map(({ value }) => value));
   const end = forecast.curve.findIndex(({ likely }) => likely > top);
   const shown = end < 0 ? forecast.curve : forecast.curve.slice(0, Math.max(3, end + 1));
   const series: ChartSeries[] = [
@@ -28,17 +28,14 @@ export const ComponentChart = ({ item }: { item: ForecastItem }) => {
       key: 'range',
       label: 'Low to high growth',
       look: 'quiet',
-      points: shown.map(({ at, low, high }) => ({
-        at: new Date(at),
-        low,
-        high: Math.min(high, Math.max(top, low)),
-      })),
+      points: shown.map(({ at, low, high }) => ({ at: new Date(at), low, high })),
     },
   ];
   return (
     <LineChart
       label={title.toLowerCase().includes(unit) ? title : `${title}, ${unit}`}
       series={series}
+      scale={[0, top]}
       limits={[
         { label: `breaks at ${format(forecast.threshold)} ${unit}`, at: forecast.threshold },
       ]}

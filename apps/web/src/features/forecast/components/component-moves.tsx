@@ -2,9 +2,7 @@ import type { ForecastItem, SystemForecast } from '@pitwall/contracts';
 import { formatDays, formatNumber, WorkItem, WorkList } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
-import { whenWords } from '../model/break-words.ts';
-
-type Move = NonNullable<ForecastItem['forecast']>['moves'][number];
+import { type Move, whenWords } from '../model/break-words.ts';
 
 /** How far each practice that is not met moves the break, the furthest first. */
 export const ComponentMoves = ({

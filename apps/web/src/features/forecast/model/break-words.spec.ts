@@ -5,7 +5,10 @@ import {
   breakOf,
   firstBreakWords,
   forecastSentence,
+  furthestMove,
   growthWords,
+  laterWords,
+  type Move,
   standsWords,
   whenWords,
 } from './break-words.ts';
@@ -79,6 +82,9 @@ describe('the first breaks', () => {
       `At today’s growth, database connections break first: ${whenWords(breaks(), 24)}.`,
     );
     expect(firstBreakWords(forecast([item({ title: 'API CPU' })]))).toMatch(/API CPU breaks first/);
+    for (const one of ['Redis', 'DNS', 'Disk access', 'The bus'])
+      expect(firstBreakWords(forecast([item({ title: one })]))).toMatch(/ breaks first/);
+    expect(firstBreakWords(forecast([item({ title: 'GPUs' })]))).toMatch(/GPUs break first/);
     expect(firstBreakWords(forecast([undated]))).toBeNull();
   });
 });
@@ -103,9 +109,13 @@ describe('words for a break', () => {
   });
 
   it('say where it stands, and how that is known', () => {
-    expect(standsWords(item())).toBe('86 of 100 connections, configured');
+    expect(standsWords(item())).toBe('Peak 86 of 100 connections · limit configured');
+    const found = item().forecast;
+    expect(standsWords(item({ limitIs: 'guessed', forecast: found && { ...found, threshold: 80 } }))).toBe(
+      'Peak 86 of 100 connections, breaks at 80 · limit a guess',
+    );
     expect(standsWords(item({ limitIs: 'measured', limitAtLeast: true, peak: null }))).toBe(
-      'at least 100 connections, measured; no reading in 90 days',
+      'Limit at least 100 connections, measured · no reading in 90 days',
     );
   });
 });
@@ -122,6 +132,35 @@ describe('breakOf', () => {
     const later = { ...forecast([soon]), at: '2025-06-01T12:00:00.000Z' };
     expect(breakOf(soon, later).soon).toBeUndefined();
     expect(breakOf(item({ forecast: null, peak: null }), forecast([])).when).toBe('not known');
+  });
+});
+
+describe('what puts a break off', () => {
+  const move = (gained: number | null, changes: Partial<BreakRange> = {}): Move => ({
+    practice: 'DB-01',
+    title: 'Connection pools fit',
+    assumption: 'Half as many.',
+    breaks: breaks(changes),
+    gained,
+    task: null,
+  });
+  const moved = (...moves: Move[]) => {
+    const found = item().forecast;
+    return item({ forecast: found && { ...found, moves } });
+  };
+
+  it('is the first practice that moves it', () => {
+    expect(furthestMove(moved(move(2.9), move(1)))?.gained).toBe(2.9);
+    expect(furthestMove(moved(move(0.01)))).toBeUndefined();
+    expect(furthestMove(moved(move(null, { status: 'already_past' })))).toBeUndefined();
+    expect(furthestMove(item({ forecast: null }))).toBeUndefined();
+  });
+
+  it('is told in months, or as what follows', () => {
+    expect(laterWords(move(2.9), 24)).toBe('2.9 months later');
+    expect(laterWords(move(1.02), 24)).toBe('1 month later');
+    const beyond = { status: 'beyond_horizon', earliest: null, latest: null } as const;
+    expect(laterWords(move(null, beyond), 24)).toBe('not within 24 months');
   });
 });
 

@@ -36,15 +36,39 @@ export const limitWords = ({
 }: Pick<ForecastItem, 'limit' | 'unit' | 'limitIs' | 'limitAtLeast'>): string =>
   `${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}, ${ORIGIN[limitIs]}`;
 
-/** "86 of 100 connections at peak, configured". */
+/** "Peak 86 of 100 connections · limit configured", "Peak 58 of 100 %, breaks at 80 · limit a guess". */
 export function standsWords(item: ForecastItem): string {
-  if (item.peak === null) return `${limitWords(item)}; no reading in 90 days`;
-  return `${amount(item.peak.value)} of ${limitWords(item)}`;
+  const { peak, limit, limitIs, limitAtLeast, unit, forecast } = item;
+  if (peak === null) return `Limit ${limitWords(item)} · no reading in 90 days`;
+  const threshold = forecast?.threshold ?? limit;
+  return [
+    `Peak ${amount(peak.value)} of ${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}`,
+    threshold === limit ? '' : `, breaks at ${amount(threshold)}`,
+    ` · limit ${ORIGIN[limitIs]}`,
+  ].join('');
 }
 
 /** True where the break makes practices due. */
 export const isSoon = (breaks: BreakRange, at: string, dueWithinDays: number): boolean =>
   breaks.earliest !== null && Date.parse(breaks.earliest) - Date.parse(at) <= dueWithinDays * DAY;
+
+export type Move = NonNullable<ForecastItem['forecast']>['moves'][number];
+
+/** So little of a month is no difference. */
+const MOVED = 0.05;
+
+/** The practice that puts the break off furthest; none where nothing moves it. */
+export const furthestMove = ({ forecast }: ForecastItem): Move | undefined =>
+  forecast?.moves.find(
+    ({ gained, breaks }) =>
+      breaks.status !== 'already_past' && (gained === null || gained >= MOVED),
+  );
+
+/** "2.9 months later", "not within 24 months". */
+export const laterWords = ({ gained, breaks }: Move, horizonMonths: number): string =>
+  gained === null
+    ? whenWords(breaks, horizonMonths)
+    : `${formatNumber(gained)} ${formatNumber(gained) === '1' ? 'month' : 'months'} later`;
 
 /** The row of a component in the list of what breaks next. */
 export function breakOf(item: ForecastItem, forecast: SystemForecast): Break {
@@ -101,15 +125,16 @@ export function forecastSentence(forecast: SystemForecast): {
       return {
         before: `${name} ${isPlural(name) ? 'break' : 'breaks'} first, `,
         point: when,
-        after: ', at the growth that is given.',
+        after: ', at today’s growth.',
       };
     default:
       return {
-        before: `At the growth that is given, nothing breaks within ${formatNumber(forecast.horizonMonths)} months.`,
+        before: `At today’s growth, nothing breaks within ${formatNumber(forecast.horizonMonths)} months.`,
         point: '',
         after: '',
       };
   }
 }
 
-const isPlural = (name: string): boolean => /s$/i.test(name);
+/** "connections" and "APIs", but not "Redis", "DNS" or "access". */
+const isPlural = (name: string): boolean => /[^isu]s$/.test(name);

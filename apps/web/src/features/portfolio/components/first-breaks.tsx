@@ -28,11 +28,12 @@ export const FirstBreaks = ({
                 to="/$organization/systems/$system/forecast"
                 params={{ organization, system: found.system.slug }}
               >
-                {`${found.title} of ${found.system.name}`}
+                {found.title}
               </TextLink>
             }
             tags={found.status === 'already_past' ? <Tag signal="behind">past</Tag> : undefined}
-            reason={breakWords(found)}
+            reason={found.system.name}
+            cost={breakWords(found)}
           />
         ))}
       </WorkList>

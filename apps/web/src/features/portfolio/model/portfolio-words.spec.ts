@@ -27,17 +27,15 @@ const system = (changes: Partial<PortfolioSystem> = {}): PortfolioSystem => ({
 
 describe('portfolioSentence', () => {
   it('counts who is behind and names the furthest', () => {
-    const found = portfolioSentence({
-      systems: 3,
-      behind: 2,
-      perhapsBehind: 0,
-      items: [system()],
-    });
-    expect(found).toEqual({
-      before: 'Of 3 systems, ',
-      point: '2 are behind',
-      after: ' their load. Shop is furthest, by 2 stages.',
-    });
+    const said = (systems: number, behind: number) => {
+      const words = portfolioSentence({ systems, behind, perhapsBehind: 0, items: [system()] });
+      return `${words.before}[${words.point}]${words.after}`;
+    };
+    expect(said(3, 2)).toBe(
+      '2 of 3 systems are [behind their load]. Shop is furthest, by 2 stages.',
+    );
+    expect(said(3, 1)).toBe('1 of 3 systems is [behind its load]: Shop, by 2 stages.');
+    expect(said(1, 1)).toBe('The one system is [behind its load]: Shop, by 2 stages.');
   });
 
   it('says when none is, and when some may be', () => {

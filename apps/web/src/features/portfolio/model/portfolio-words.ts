@@ -11,7 +11,7 @@ export function portfolioSentence({
 }: Pick<Portfolio, 'systems' | 'behind' | 'perhapsBehind'> & {
   items: readonly PortfolioSystem[];
 }): { before: string; point: string; after: string } {
-  const of = systems === 1 ? 'The one system' : `Of ${systems} systems`;
+  const [first] = items;
   if (behind === 0) {
     const perhaps =
       perhapsBehind === 0
@@ -19,19 +19,23 @@ export function portfolioSentence({
         : `none is certainly behind its load, ${perhapsBehind} perhaps`;
     return systems === 1
       ? {
-          before: `${of} is ${perhapsBehind === 0 ? 'not behind its load' : 'perhaps behind its load'}.`,
+          before: `The one system is ${perhapsBehind === 0 ? 'not behind its load' : 'perhaps behind its load'}.`,
           point: '',
           after: '',
         }
-      : { before: `${of}, ${perhaps}.`, point: '', after: '' };
+      : { before: `Of ${systems} systems, ${perhaps}.`, point: '', after: '' };
   }
-  const [first] = items;
-  const most =
-    first === undefined ? '' : ` ${first.name} is furthest, by ${stages(first.gap?.low ?? 0)}.`;
+  const by = first === undefined ? '' : `, by ${stages(first.gap?.low ?? 0)}`;
+  if (behind === 1)
+    return {
+      before: systems === 1 ? 'The one system is ' : `1 of ${systems} systems is `,
+      point: 'behind its load',
+      after: first === undefined ? '.' : `: ${first.name}${by}.`,
+    };
   return {
-    before: systems === 1 ? `${of} is ` : `${of}, `,
-    point: systems === 1 ? 'behind its load' : `${behind} ${behind === 1 ? 'is' : 'are'} behind`,
-    after: systems === 1 ? `.${most}` : ` their load.${most}`,
+    before: `${behind} of ${systems} systems are `,
+    point: 'behind their load',
+    after: first === undefined ? '.' : `. ${first.name} is furthest${by}.`,
   };
 }
 

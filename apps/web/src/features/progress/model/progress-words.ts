@@ -1,7 +1,7 @@
 import type { Progress } from '@pitwall/contracts';
-import { formatDays, formatNumber, formatRange } from '@pitwall/ui';
+import { formatNumber, formatRange } from '@pitwall/ui';
 import { dayWords } from '../../../lib/days.ts';
-import { stageTitle } from '../../../lib/stage-words.ts';
+import { stageInSentence } from '../../../lib/stage-words.ts';
 
 /** The page's sentence, its point in the middle. */
 export function progressSentence({ target, left, burnUp, leastSprints, sprints }: Progress): {
@@ -11,12 +11,13 @@ export function progressSentence({ target, left, burnUp, leastSprints, sprints }
 } {
   if (target === null || left.high === 0)
     return { before: 'Nothing is left of the path.', point: '', after: '' };
-  const stage = stageTitle(target);
+  const stage = stageInSentence(target);
+  const days = formatRange(left.low, left.high, formatNumber);
   const { finish } = burnUp;
   if (finish === null) {
     const missing = leastSprints - sprints.length;
     return {
-      before: `${formatDays(left.low, left.high)} are left to ${stage}; `,
+      before: `${days} ${days === '1' ? 'day is' : 'days are'} left to ${stage}; `,
       point: 'no date yet',
       after:
         missing > 0

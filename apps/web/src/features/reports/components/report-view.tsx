@@ -132,7 +132,7 @@ const Breaks = ({ report, nameOf }: { report: Report; nameOf: SystemName }) => {
                   <Tag signal="behind">past its limit</Tag>
                 ) : undefined
               }
-              reason={`It ${one.sentence}.${one.moves.length === 0 ? '' : ` Moved by: ${one.moves.join('; ')}.`}`}
+              reason={`${one.sentence.charAt(0).toUpperCase()}${one.sentence.slice(1)}.${one.moves.length === 0 ? '' : ` What puts it off: ${one.moves.join('; ')}.`}`}
             />
           ))}
         </WorkList>

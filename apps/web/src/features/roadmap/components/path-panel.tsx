@@ -16,6 +16,7 @@ import { dayWords } from '../../../lib/days.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { Unbroken } from '../../../lib/unbroken.tsx';
 import { pathDetail, pathSentence, roughDays } from '../model/path-words.ts';
 import styles from './path-panel.module.css';
 import { pathTrace, plannedTrace, shortestTrace } from './path-traces.tsx';
@@ -54,7 +55,7 @@ export const PathPanel = ({
           />
         </div>
         <div aria-live="polite" aria-busy={reading}>
-          <Sentence detail={detail === '' ? undefined : detail}>
+          <Sentence detail={detail === '' ? undefined : <Unbroken>{detail}</Unbroken>}>
             {sentence.before}
             <Point>{sentence.point}</Point>
             {sentence.after}

@@ -2,6 +2,7 @@ import type { StageClearing } from '@pitwall/contracts';
 import { Fragment } from 'react';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { Unbroken } from '../../../lib/unbroken.tsx';
 
 const MOST = 3;
 
@@ -33,7 +34,7 @@ export const HoldingLinks = ({ clearing, items }: HoldingLinksProps) => {
             params={{ ...params, practice }}
             title={itemOf.get(practice)?.title}
           >
-            {practice}
+            <Unbroken>{practice}</Unbroken>
           </TextLink>
         </Fragment>
       ))}

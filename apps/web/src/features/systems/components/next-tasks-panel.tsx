@@ -18,7 +18,7 @@ import { nextTasksQuery } from '../api/next-tasks.ts';
 import { excerptOf } from '../../../lib/finding-excerpt.ts';
 
 type Item = Pick<AssessmentItem, 'practice' | 'contradiction' | 'suggestion'>;
-type Shown = Pick<Task, 'id' | 'kind' | 'practice' | 'title' | 'days' | 'reasons' | 'state'>;
+type Shown = Pick<Task, 'id' | 'kind' | 'practice' | 'title' | 'days' | 'reasons' | 'state' | 'sprint'>;
 
 export interface NextTasksPanelProps {
   /** The assessment, where it has been read: for what the scan says about a task. */
@@ -90,6 +90,7 @@ const NextTask = ({ task, rank, title, item }: NextTaskProps) => {
           {item?.contradiction ? <Tag signal="disputed">contradiction</Tag> : null}
           {task.kind === 'find_out' ? <Tag>find out</Tag> : null}
           {task.state === 'doing' ? <Tag>under way</Tag> : null}
+          {task.sprint === null ? null : <Tag>{task.sprint.name}</Tag>}
         </>
       }
       reason={task.reasons.sentence}

@@ -24,7 +24,7 @@ export function markdownReport(report: Report): string {
     ...list(
       breaks.items.map(
         (one) =>
-          `${one.title}${inSystem(one.system.name)}: ${one.sentence}${one.moves.length === 0 ? '' : `. Moved by: ${one.moves.join('; ')}`}`,
+          `${one.title}${inSystem(one.system.name)}: ${one.sentence}${one.moves.length === 0 ? '' : `. What puts it off: ${one.moves.join('; ')}`}`,
       ),
     ),
     ...paragraphs(leftOutWords(breaks.leftOut, 'break')),

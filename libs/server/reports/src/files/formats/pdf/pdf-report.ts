@@ -53,7 +53,7 @@ function breaks(sheet: PdfSheet, { system, breaks: { sentence, items, leftOut } 
   sheet.list(
     items.map((one) => ({
       head: system === null ? `${one.title} of ${one.system.name}` : one.title,
-      says: `${upperFirst(one.sentence)}.${one.moves.length === 0 ? '' : ` Moved by: ${one.moves.join('; ')}.`}`,
+      says: `${upperFirst(one.sentence)}.${one.moves.length === 0 ? '' : ` What puts it off: ${one.moves.join('; ')}.`}`,
     })),
   );
   sheet.paragraph(leftOutWords(leftOut, 'break'), SECOND);
