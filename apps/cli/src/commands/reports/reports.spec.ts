@@ -30,8 +30,7 @@ const report = {
     leftOut: 2,
   },
   breaks: {
-    sentence:
-      'First to break: Database connections, between 9 January 2027 and 27 January 2027.',
+    sentence: 'First to break: Database connections, between 9 January 2027 and 27 January 2027.',
     items: [
       {
         system,

@@ -134,7 +134,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
               items={assessment.data?.items ?? []}
               aside={
                 <TextLink look="onward" to="/$organization/systems/$system/tasks" params={params}>
-                  {summary.counts.tasks === 0 ? 'Tasks' : `All ${summary.counts.tasks} tasks`}
+                  {summary.counts.tasks < 2 ? 'Tasks' : `All ${summary.counts.tasks} tasks`}
                 </TextLink>
               }
               renderTitle={({ id, title }) => (

@@ -1,5 +1,6 @@
 import type { Progress } from '@pitwall/contracts';
 import { formatDays, formatNumber, formatRange, type TraceReading } from '@pitwall/ui';
+import { countWords } from '../../lib/count-words.ts';
 import { dayWords } from '../../lib/days.ts';
 import { TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -9,7 +10,7 @@ import { useSystem } from '../../lib/system/current-system.tsx';
 export const doneTrace = ({ done, doneDays }: Progress): TraceReading => ({
   title: 'Done',
   formula: 'Σ days of the tasks that are done: verified by a scan or by a person',
-  result: `${done.length} tasks, ${formatDays(doneDays)}`,
+  result: `${countWords(done.length, 'task')}, ${formatDays(doneDays)}`,
   groups: [
     {
       key: 'done',

@@ -70,7 +70,9 @@ const useFocusOnStep = (step: number) => {
     // On a phone a focused field would cover half of the step with its keyboard.
     const field = matchMedia('(pointer: coarse)').matches
       ? null
-      : work.current?.querySelector<HTMLElement>('form input:not([aria-hidden=true], [type=hidden])');
+      : work.current?.querySelector<HTMLElement>(
+          'form input:not([aria-hidden=true], [type=hidden])',
+        );
     (field ?? work.current)?.focus();
   }, [step]);
   return work;

@@ -177,7 +177,11 @@ export const QuestionPane = ({
           {item.title}
         </h2>
         {coming ? null : <p className={styles.why}>{practice?.why ?? '\u00a0'}</p>}
-        {coming || due === '' ? null : <p className={styles.later}><Unbroken>{due}</Unbroken></p>}
+        {coming || due === '' ? null : (
+          <p className={styles.later}>
+            <Unbroken>{due}</Unbroken>
+          </p>
+        )}
       </header>
       {coming ? <QuestionShape /> : <InParts shape={<QuestionShape />}>{rest}</InParts>}
     </div>

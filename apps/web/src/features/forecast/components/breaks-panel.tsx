@@ -52,7 +52,9 @@ export const BreaksPanel = () => {
                   component: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
                   ...(move === undefined
                     ? {}
-                    : { remedy: <BreakRemedy move={move} horizonMonths={forecast.horizonMonths} /> }),
+                    : {
+                        remedy: <BreakRemedy move={move} horizonMonths={forecast.horizonMonths} />,
+                      }),
                 };
               })}
             />

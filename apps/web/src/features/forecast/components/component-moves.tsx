@@ -1,5 +1,6 @@
 import type { ForecastItem, SystemForecast } from '@pitwall/contracts';
-import { formatDays, formatNumber, WorkItem, WorkList } from '@pitwall/ui';
+import { formatDays, WorkItem, WorkList } from '@pitwall/ui';
+import { countWords } from '../../../lib/count-words.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { type Move, whenWords } from '../model/break-words.ts';
@@ -52,5 +53,5 @@ function movedWords({ breaks, gained }: Move, horizonMonths: number): string {
   const then = whenWords(breaks, horizonMonths);
   if (gained === null) return `Then: ${then}.`;
   if (gained < 0.05) return 'It does not move the likely date.';
-  return `Then: ${then}, ${formatNumber(gained)} months later.`;
+  return `Then: ${then}, ${countWords(gained, 'month')} later.`;
 }

@@ -6,6 +6,7 @@ import {
   formatRange,
   type TraceReading,
 } from '@pitwall/ui';
+import { countWords } from '../../../lib/count-words.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { growthWords, limitWords, whenWords } from '../model/break-words.ts';
@@ -40,7 +41,7 @@ export function breakTrace(
       amount:
         months === null
           ? `not within ${formatNumber(forecast.horizonMonths)} months`
-          : `${formatHundredths(months)} months${on === null ? '' : `: ${formatDay(new Date(on))}`}`,
+          : `${countWords(formatHundredths(months), 'month')}${on === null ? '' : `: ${formatDay(new Date(on))}`}`,
     };
   };
   return {

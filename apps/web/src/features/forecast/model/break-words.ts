@@ -1,5 +1,6 @@
 import type { BreakRange, ForecastItem, Growth, SystemForecast } from '@pitwall/contracts';
 import { formatCompact, formatNumber, type Break, type ForecastMark } from '@pitwall/ui';
+import { countWords } from '../../../lib/count-words.ts';
 import { breakDays } from '../../../lib/break-days.ts';
 
 const DAY = 86_400_000;
@@ -66,9 +67,7 @@ export const furthestMove = ({ forecast }: ForecastItem): Move | undefined =>
 
 /** "2.9 months later", "not within 24 months". */
 export const laterWords = ({ gained, breaks }: Move, horizonMonths: number): string =>
-  gained === null
-    ? whenWords(breaks, horizonMonths)
-    : `${formatNumber(gained)} ${formatNumber(gained) === '1' ? 'month' : 'months'} later`;
+  gained === null ? whenWords(breaks, horizonMonths) : `${countWords(gained, 'month')} later`;
 
 /** The row of a component in the list of what breaks next. */
 export function breakOf(item: ForecastItem, forecast: SystemForecast): Break {

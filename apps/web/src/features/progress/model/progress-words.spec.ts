@@ -16,7 +16,7 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
 describe('progressSentence', () => {
   it('says what a forecast needs while there is none', () => {
     expect(progressSentence(progress())).toEqual({
-      before: expect.stringContaining('days are left to breakdown; '),
+      before: expect.stringContaining(' days left to breakdown; '),
       point: 'no date yet',
       after: ': a forecast needs 3 finished sprints, and there are 0.',
     });

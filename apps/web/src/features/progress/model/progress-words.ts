@@ -1,5 +1,6 @@
 import type { Progress } from '@pitwall/contracts';
 import { formatNumber, formatRange } from '@pitwall/ui';
+import { countWords } from '../../../lib/count-words.ts';
 import { dayWords } from '../../../lib/days.ts';
 import { stageInSentence } from '../../../lib/stage-words.ts';
 
@@ -12,12 +13,12 @@ export function progressSentence({ target, left, burnUp, leastSprints, sprints }
   if (target === null || left.high === 0)
     return { before: 'Nothing is left of the path.', point: '', after: '' };
   const stage = stageInSentence(target);
-  const days = formatRange(left.low, left.high, formatNumber);
+  const days = countWords(formatRange(left.low, left.high, formatNumber), 'day');
   const { finish } = burnUp;
   if (finish === null) {
     const missing = leastSprints - sprints.length;
     return {
-      before: `${days} ${days === '1' ? 'day is' : 'days are'} left to ${stage}; `,
+      before: `${days} left to ${stage}; `,
       point: 'no date yet',
       after:
         missing > 0

@@ -7,6 +7,7 @@ import {
   type TraceReading,
 } from '@pitwall/ui';
 import { dayWords } from '../../../lib/days.ts';
+import { countWords } from '../../../lib/count-words.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { stageTitle } from '../../../lib/stage-words.ts';
@@ -15,7 +16,7 @@ import { useSystem, useSystemAddress } from '../../../lib/system/current-system.
 type Titles = ReadonlyMap<string, string>;
 
 const range = ({ low, high }: { low: number; high: number }): string =>
-  `${formatRange(low, high, formatNumber)} days`;
+  countWords(formatRange(low, high, formatNumber), 'day');
 
 /** The path, practice by practice. */
 export function pathTrace(path: NonNullable<Roadmap['path']>, titles: Titles): TraceReading {
@@ -26,7 +27,7 @@ export function pathTrace(path: NonNullable<Roadmap['path']>, titles: Titles): T
     title: `Path to ${stageTitle(target)} cleared`,
     formula:
       'Σ (low + 4 × likely + high) ÷ 6 × (0.75 − today) ÷ 0.75 over the unmet required practices and what they need',
-    result: `${items.length} practices: ${range(days)}`,
+    result: `${countWords(items.length, 'practice')}: ${range(days)}`,
     groups: [
       {
         key: 'sure',

@@ -16,6 +16,7 @@ import {
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
+import { countWords } from '../../../lib/count-words.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -126,7 +127,9 @@ const Sliders = ({
         min={1}
         max={Math.max(60, own * 5)}
         value={change.capacityDays ?? own}
-        say={(days) => (change.capacityDays === undefined && !now ? 'no sprint' : `${days} days`)}
+        say={(days) =>
+          change.capacityDays === undefined && !now ? 'no sprint' : countWords(days, 'day')
+        }
         onValueChange={(capacityDays) => {
           onChange({ capacityDays });
         }}
@@ -221,7 +224,7 @@ const Keep = ({ change }: { change: ApplyWhatIf }) => {
               setAsking(false);
               notify({
                 title: 'The plan is changed',
-                detail: `${sprints} coming sprints and ${components} components follow it.`,
+                detail: `${countWords(sprints, 'coming sprint')} and ${countWords(components, 'component')} follow it.`,
               });
             },
           });

@@ -1,6 +1,7 @@
 import type { WhatIfOutcome, WhatIfResult } from '@pitwall/contracts';
 import { formatNumber, formatRange } from '@pitwall/ui';
 import { breakDays } from '../../../lib/break-days.ts';
+import { countWords } from '../../../lib/count-words.ts';
 import { dayWords } from '../../../lib/days.ts';
 
 /** "12 Dec", "12 Dec to 4 Jan", "not in the coming sprints". */
@@ -30,7 +31,7 @@ export function byWords(by: WhatIfOutcome['by']): string {
   const needed =
     by.neededCapacityDays === null
       ? 'no capacity is enough'
-      : `${formatNumber(by.neededCapacityDays)} days a sprint would be needed`;
+      : `${countWords(by.neededCapacityDays, 'day')} a sprint would be needed`;
   return `${by.met === 'perhaps' ? 'perhaps' : 'no'}; ${needed}`;
 }
 
@@ -55,7 +56,9 @@ export function outcomeRows({ today, changed }: WhatIfResult): OutcomeRow[] {
   });
   const rows = [
     row('path', 'The path', ({ path }) =>
-      path === null ? '–' : `${formatRange(path.days.low, path.days.high, formatNumber)} days`,
+      path === null
+        ? '–'
+        : countWords(formatRange(path.days.low, path.days.high, formatNumber), 'day'),
     ),
     row('done', 'The path is done', ({ pathDone }) => doneWords(pathDone)),
     row('all', 'All open tasks are done', ({ planDoneOn }) =>

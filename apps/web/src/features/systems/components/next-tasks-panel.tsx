@@ -18,7 +18,10 @@ import { nextTasksQuery } from '../api/next-tasks.ts';
 import { excerptOf } from '../../../lib/finding-excerpt.ts';
 
 type Item = Pick<AssessmentItem, 'practice' | 'contradiction' | 'suggestion'>;
-type Shown = Pick<Task, 'id' | 'kind' | 'practice' | 'title' | 'days' | 'reasons' | 'state' | 'sprint'>;
+type Shown = Pick<
+  Task,
+  'id' | 'kind' | 'practice' | 'title' | 'days' | 'reasons' | 'state' | 'sprint'
+>;
 
 export interface NextTasksPanelProps {
   /** The assessment, where it has been read: for what the scan says about a task. */
