@@ -26,10 +26,13 @@ export function readReport(report, status) {
   for (const file of files) {
     let failedHere = 0;
     for (const test of file.assertionResults) {
-      if (test.status === 'passed') outcome.passed += 1;
-      else if (test.status === 'failed') {
+      if (test.status === 'passed') {
+        outcome.passed += 1;
+        // What a first try fell over stays with a test that a second one passed.
+        if (test.failureMessages?.length) outcome.notes.push(`unsteady: ${toldTest(file, test)}`);
+      } else if (test.status === 'failed') {
         failedHere += 1;
-        outcome.notes.push(failedTest(file, test));
+        outcome.notes.push(toldTest(file, test));
       } else outcome.skipped += 1;
     }
     if (file.status === 'failed' && failedHere === 0) {
@@ -50,11 +53,11 @@ export function readReport(report, status) {
 }
 
 /**
- * A long run scrolls away: which tests failed is told again at its end.
+ * A long run scrolls away: which tests failed, or passed at a second try only, is told again at its end.
  * @param {FileReport} file
  * @param {TestReport} test
  */
-function failedTest(file, { fullName = '', failureMessages = [] }) {
+function toldTest(file, { fullName = '', failureMessages = [] }) {
   const [reason = ''] = (failureMessages[0] ?? '').trim().split('\n');
   return `${relative(process.cwd(), file.name)} › ${fullName}: ${reason}`;
 }

@@ -6,7 +6,7 @@ import { visit } from '../visitor.ts';
 import { INSIDE, OUTSIDE } from './all-pages.ts';
 import { lookAtPages } from './look-at-pages.ts';
 
-const FACES = ['by night', 'on a phone'] as const;
+const FACES = ['by day', 'by night', 'on a phone'] as const;
 
 let stack: Stack;
 let browser: Browser;
@@ -19,8 +19,8 @@ afterAll(async () => {
   await stack?.stop();
 });
 
-// By day and on a desktop: every-page.e2e.spec.ts.
-describe('every page by night and on a phone', () => {
+// That each opens and fits its screen: every-page.e2e.spec.ts.
+describe('every page by day, by night and on a phone', () => {
   it('has no fault where it is open to everyone', async () => {
     await lookAtPages(OUTSIDE, { browser, faces: FACES, url: stack.url });
   });

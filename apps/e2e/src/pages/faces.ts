@@ -19,8 +19,11 @@ const DRAWN = `(async () => {
   await Promise.all(fades.map(({ finished }) => finished.catch(() => undefined)));
 })()`;
 
-/** By day and by night on a desktop; on the narrowest screen, or there with all that touch and small size change. */
-export type Face = 'by day' | 'by night' | 'narrow' | 'on a phone';
+/**
+ * Its width on a desktop (`wide`) and on the narrowest screen (`narrow`); and with accessibility, by day and by night
+ * on a desktop, or on the narrowest screen with all that touch and small size change.
+ */
+export type Face = 'wide' | 'narrow' | 'by day' | 'by night' | 'on a phone';
 
 /** The looks of a page, which is loaded once for all of them. */
 export class Faces {
@@ -46,6 +49,8 @@ export class Faces {
 
   async #faultsOf(face: Face): Promise<string[]> {
     switch (face) {
+      case 'wide':
+        return this.#beyondTheScreen();
       case 'by day':
         return [...(await this.#beyondTheScreen()), ...(await accessibilityFaults(this.#page))];
       case 'by night': {
