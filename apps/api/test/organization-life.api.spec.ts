@@ -173,8 +173,10 @@ describe('retention', () => {
   it('lets old audit events and scans go, never the newest scan, and nothing before its time', async () => {
     const { owner, organization } = world.other;
     const at = `/organizations/${organization.slug}`;
-    await owner.expect(422, 'PATCH', at, { auditDays: 1 });
-    await owner.expect(200, 'PATCH', at, { auditDays: 100, scanDays: 40 });
+    await owner.expect(422, 'PATCH', at, { version: 1, auditDays: 1 });
+    await owner.expect(422, 'PATCH', at, { auditDays: 100 });
+    await owner.expect(200, 'PATCH', at, { version: 1, auditDays: 100, scanDays: 40 });
+    await owner.expect(409, 'PATCH', at, { version: 1, auditDays: 200 });
     const count = async (table: string): Promise<number> => {
       const { rows } = await sql.query<{ rows: string }>(
         `SELECT count(*) AS rows FROM ${table} WHERE organization_id = $1`,

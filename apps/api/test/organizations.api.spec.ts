@@ -80,7 +80,7 @@ describe('members', () => {
     const token = await invite('viewer');
     const dan = await api.person('Dan');
     await dan.expect(200, 'POST', '/invitations/accept', { token });
-    const denied = await dan.send('PATCH', at(), { name: 'Mine' });
+    const denied = await dan.send('PATCH', at(), { version: 1, name: 'Mine' });
     expect(denied.json()).toMatchObject({ status: 403, code: 'permission.denied' });
     expect(denied.json().detail).toContain('organization:update');
   });
@@ -141,7 +141,7 @@ describe('tokens', () => {
     expect(created.token).toMatch(/^pitwall_[0-9A-Za-z]{40}$/);
     const machine = api.stranger().withToken(created.token);
     await machine.expect(200, 'GET', at());
-    expect((await machine.send('PATCH', at(), { name: 'Mine' })).json()).toMatchObject({
+    expect((await machine.send('PATCH', at(), { version: 1, name: 'Mine' })).json()).toMatchObject({
       code: 'permission.denied',
     });
     const listed = await ana.send('GET', at('/tokens'));

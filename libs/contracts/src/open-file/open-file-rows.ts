@@ -107,6 +107,7 @@ export const OPEN_FILE_ROWS = {
     practices: z.array(practiceIdSchema).max(20),
     createdById: person,
     createdAt: at,
+    version: version.default(1),
   }),
   /** The newest of each repository of a system: what contradicts answers. */
   scan: z.strictObject({

@@ -33,6 +33,7 @@ const scanDaysSchema = z.number().int().min(30).max(3650);
 
 export const updateOrganizationSchema = z
   .strictObject({
+    version: z.int32().min(1),
     name: lineSchema(80).optional(),
     timeZone: timeZoneSchema.optional(),
     /** Audit events that are older go. */
@@ -41,6 +42,7 @@ export const updateOrganizationSchema = z
     scanDays: scanDaysSchema.optional(),
   })
   .meta({ id: 'UpdateOrganization' });
+export type UpdateOrganization = z.infer<typeof updateOrganizationSchema>;
 
 export const organizationSchema = z
   .object({
@@ -51,6 +53,7 @@ export const organizationSchema = z
     auditDays: z.number().int(),
     scanDays: z.number().int(),
     createdAt: instantSchema,
+    version: z.number().int(),
   })
   .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof organizationSchema>;

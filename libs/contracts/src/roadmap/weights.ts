@@ -7,12 +7,22 @@ export type PrioritySettings = z.infer<typeof prioritySettingsSchema>;
 
 /** The numbers by which an organization's tasks are ordered, beside those that Pitwall comes with. */
 export const weightsSchema = z
-  .object({ priority: prioritySettingsSchema, defaults: prioritySettingsSchema })
+  .object({
+    priority: prioritySettingsSchema,
+    defaults: prioritySettingsSchema,
+    version: z.number().int(),
+  })
   .meta({ id: 'Weights' });
 export type Weights = z.infer<typeof weightsSchema>;
 
-export const changeWeightsSchema = z
+/** Numbers to be tried; nothing is saved. */
+export const tryWeightsSchema = z
   .strictObject({ priority: prioritySettingsSchema })
+  .meta({ id: 'TryWeights' });
+export type TryWeights = z.infer<typeof tryWeightsSchema>;
+
+export const changeWeightsSchema = tryWeightsSchema
+  .extend({ version: z.int32().min(1) })
   .meta({ id: 'ChangeWeights' });
 export type ChangeWeights = z.infer<typeof changeWeightsSchema>;
 

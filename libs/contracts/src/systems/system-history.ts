@@ -30,11 +30,11 @@ export type EndSymptom = z.infer<typeof endSymptomSchema>;
 /** Only what is given changes. */
 export const updateIncidentSchema = z
   .strictObject({
-    title: lineSchema(160),
-    description: textSchema(10_000),
-    endedAt: instantSchema.nullable(),
-    practices: z.array(practiceIdSchema).max(20),
+    version: z.int32().min(1),
+    title: lineSchema(160).optional(),
+    description: textSchema(10_000).optional(),
+    endedAt: instantSchema.nullable().optional(),
+    practices: z.array(practiceIdSchema).max(20).optional(),
   })
-  .partial()
   .meta({ id: 'UpdateIncident' });
 export type UpdateIncident = z.infer<typeof updateIncidentSchema>;

@@ -193,6 +193,7 @@ export const incidentSchema = z
     startedAt: instantSchema,
     endedAt: instantSchema.nullable(),
     practices: z.array(practiceIdSchema),
+    version: z.number().int(),
   })
   .meta({ id: 'Incident' });
 export type Incident = z.infer<typeof incidentSchema>;

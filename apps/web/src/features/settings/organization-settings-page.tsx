@@ -10,13 +10,13 @@ import {
   Stack,
   TextField,
 } from '@pitwall/ui';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { changedFields } from '../../lib/forms/changed-fields.ts';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { FormText } from '../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
-import { useApiForm } from '../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { organizationQuery } from './api/organization.ts';
@@ -55,7 +55,7 @@ export const OrganizationSettingsPage = () => {
   );
 };
 
-const schema = updateOrganizationSchema.required();
+const schema = updateOrganizationSchema.omit({ version: true }).required();
 
 const settingsOf = ({ name, timeZone, auditDays, scanDays }: Organization) => ({
   name,
@@ -66,16 +66,19 @@ const settingsOf = ({ name, timeZone, auditDays, scanDays }: Organization) => ({
 
 const OrganizationForm = ({ organization }: { organization: Organization }) => {
   const { slug, may } = useOrganization();
+  const queryClient = useQueryClient();
   const update = useUpdateOrganization(slug);
   const fixed = !may('organization:update');
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema,
     defaultValues: settingsOf(organization),
     follow: settingsOf(organization),
-    save: async (values) => {
+    version: organization.version,
+    readAgain: () => queryClient.invalidateQueries(organizationQuery(slug)),
+    save: async (values, version) => {
       // Only what was changed is sent, so that what others changed meanwhile stays.
       const changes = changedFields(settingsOf(organization), values);
-      form.reset(settingsOf(await update.mutateAsync(changes)));
+      form.reset(settingsOf(await update.mutateAsync({ ...changes, version })));
       notify({ title: 'Settings saved' });
     },
   });

@@ -16,7 +16,7 @@ import { organizationKey } from '../../lib/api/keys.ts';
 import { weightsQuery } from '../../lib/api/weights.ts';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
-import { useApiForm } from '../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -71,11 +71,14 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
   const queryClient = useQueryClient();
   const [preview, setPreview] = useState<WeightsPreview | null>(null);
   const [trying, setTrying] = useState(false);
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema: prioritySettingsSchema,
     defaultValues: weights.priority,
-    save: async (priority) => {
-      const saved = await saveWeights(slug, { priority });
+    follow: weights.priority,
+    version: weights.version,
+    readAgain: () => queryClient.invalidateQueries(weightsQuery(slug)),
+    save: async (priority, version) => {
+      const saved = await saveWeights(slug, { priority, version });
       form.reset(saved.priority);
       setPreview(null);
       await queryClient.invalidateQueries({ queryKey: organizationKey(slug) });

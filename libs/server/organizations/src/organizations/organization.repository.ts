@@ -12,6 +12,7 @@ export interface OrganizationRow {
   createdAt: Date;
   deletedAt: Date | null;
   purgeAfter: Date | null;
+  version: number;
 }
 
 /** What is left out stays as it is. */
@@ -49,12 +50,17 @@ export class OrganizationRepository {
     return transaction.organization.findFirstOrThrow();
   }
 
+  /** Null when somebody has changed it meanwhile. */
   async update(
     transaction: TenantTransaction,
-    id: string,
+    { id, version }: Pick<OrganizationRow, 'id' | 'version'>,
     change: OrganizationChange,
-  ): Promise<OrganizationRow> {
-    return transaction.organization.update({ where: { id }, data: change });
+  ): Promise<OrganizationRow | null> {
+    const [row] = await transaction.organization.updateManyAndReturn({
+      where: { id, version },
+      data: { ...change, version: version + 1 },
+    });
+    return row ?? null;
   }
 
   /** False when it is deleted already. */

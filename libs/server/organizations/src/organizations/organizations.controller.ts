@@ -8,6 +8,7 @@ import {
   memberSchema,
   organizationSchema,
   transferOwnershipSchema,
+  type UpdateOrganization,
   updateOrganizationSchema,
 } from '@pitwall/contracts';
 import {
@@ -68,7 +69,7 @@ export class OrganizationsController {
   })
   update(
     @Tenant() context: TenantRequest,
-    @Body({ schema: updateOrganizationSchema }) body: z.infer<typeof updateOrganizationSchema>,
+    @Body({ schema: updateOrganizationSchema }) body: UpdateOrganization,
   ) {
     return this.organizations.update(context, body);
   }

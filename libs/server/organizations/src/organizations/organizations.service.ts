@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type CreateOrganization, GRACE_DAYS, type Organization } from '@pitwall/contracts';
+import {
+  type CreateOrganization,
+  GRACE_DAYS,
+  type Organization,
+  type UpdateOrganization,
+} from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
@@ -9,11 +14,7 @@ import {
   type TenantRequest,
 } from '@pitwall/server-kernel';
 import { freeSlug, slugFrom } from '../slug.ts';
-import {
-  type OrganizationChange,
-  OrganizationRepository,
-  type OrganizationRow,
-} from './organization.repository.ts';
+import { OrganizationRepository, type OrganizationRow } from './organization.repository.ts';
 
 const DAY = 86_400_000;
 
@@ -73,10 +74,15 @@ export class OrganizationsService {
     return this.organizations.own(transaction);
   }
 
-  async update(context: TenantRequest, change: OrganizationChange): Promise<Organization> {
+  async update(
+    context: TenantRequest,
+    { version, ...change }: UpdateOrganization,
+  ): Promise<Organization> {
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.organizations.own(transaction);
-      const after = await this.organizations.update(transaction, before.id, change);
+      if (before.version !== version) throw changedMeanwhile('organization');
+      const after = await this.organizations.update(transaction, before, change);
+      if (!after) throw changedMeanwhile('organization');
       await this.audit.record(transaction, context, {
         action: 'organization.updated',
         subject: { type: 'organization', id: before.id },
@@ -139,6 +145,7 @@ const present = ({ createdAt, ...row }: OrganizationRow): Organization => ({
   auditDays: row.auditDays,
   scanDays: row.scanDays,
   createdAt: createdAt.toISOString(),
+  version: row.version,
 });
 
 const settingsOf = ({ name, timeZone, auditDays, scanDays }: OrganizationRow) => ({

@@ -197,7 +197,7 @@ describe('weights', () => {
     await world.answer(ana, shop, 'DB-05', { state: 'absent' });
     await world.answer(ana, shop, 'ST-02', { state: 'absent' });
     const weights = world.get(WeightsService);
-    const { priority, defaults } = await weights.get(ana);
+    const { priority, defaults, version } = await weights.get(ana);
     expect(priority).toEqual(defaults);
     const before = (await order()).map(({ practice }) => practice);
     const other = { ...priority, urgency: { perStage: 0, most: 1 }, daysPower: 0, leastDays: 1 };
@@ -217,7 +217,11 @@ describe('weights', () => {
     expect((await weights.get(ana)).priority).toEqual(priority);
     expect(before).toEqual(['DB-05', 'ST-02']);
 
-    await weights.save(ana, heavy);
+    await weights.save(ana, { priority: heavy, version });
+    expect(await weights.get(ana)).toMatchObject({ priority: heavy, version: version + 1 });
+    await expect(weights.save(ana, { priority: other, version })).rejects.toMatchObject({
+      code: 'resource.changed',
+    });
     expect((await weights.get(ana)).priority).toEqual(heavy);
     expect((await weights.get(eve)).priority).toEqual(defaults);
     const jobs = await world.database.withTenant(ana, (transaction) =>

@@ -3,6 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import {
   type ChangeWeights,
   changeWeightsSchema,
+  type TryWeights,
+  tryWeightsSchema,
   weightsPreviewSchema,
   weightsSchema,
 } from '@pitwall/contracts';
@@ -32,7 +34,7 @@ export class WeightsController {
   })
   preview(
     @Tenant() context: TenantRequest,
-    @Body({ schema: changeWeightsSchema }) body: ChangeWeights,
+    @Body({ schema: tryWeightsSchema }) body: TryWeights,
   ) {
     return this.weights.preview(context, body.priority);
   }
@@ -47,6 +49,6 @@ export class WeightsController {
     @Tenant() context: TenantRequest,
     @Body({ schema: changeWeightsSchema }) body: ChangeWeights,
   ) {
-    return this.weights.save(context, body.priority);
+    return this.weights.save(context, body);
   }
 }

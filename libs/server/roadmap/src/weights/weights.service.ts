@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type ChangeWeights,
   type PrioritySettings,
   refreshSystemJob,
   type Weights,
@@ -9,7 +10,7 @@ import { assess, DEFAULT_SETTINGS } from '@pitwall/readiness';
 import { AssessmentsService, type SystemAssessment } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
-import type { TenantRequest } from '@pitwall/server-kernel';
+import { changedMeanwhile, type TenantRequest } from '@pitwall/server-kernel';
 import { Outbox } from '@pitwall/server-queue';
 import { SystemsService } from '@pitwall/server-systems';
 import { WeightsRepository } from './weights.repository.ts';
@@ -34,7 +35,8 @@ export class WeightsService {
   async get(context: TenantRequest): Promise<Weights> {
     return this.database.withTenant(context, async (transaction) => {
       const { priority } = await this.assessments.settings(transaction);
-      return { priority, defaults: DEFAULT_SETTINGS.priority };
+      const version = await this.weights.version(transaction);
+      return { priority, defaults: DEFAULT_SETTINGS.priority, version };
     });
   }
 
@@ -55,10 +57,12 @@ export class WeightsService {
   }
 
   /** Orders every system's tasks by these numbers from now on; the order follows system by system. */
-  async save(context: TenantRequest, priority: PrioritySettings): Promise<Weights> {
+  async save(context: TenantRequest, change: ChangeWeights): Promise<Weights> {
+    const { priority } = change;
     return this.database.withTenant(context, async (transaction) => {
       const before = await this.assessments.settings(transaction);
-      await this.weights.save(transaction, context.organizationId, priority);
+      const version = await this.weights.save(transaction, context.organizationId, change);
+      if (version === null) throw changedMeanwhile('organization’s weights');
       await this.audit.record(transaction, context, {
         action: 'weights.changed',
         subject: { type: 'organization', id: context.organizationId },
@@ -76,7 +80,7 @@ export class WeightsService {
             .map((systemId) => ({ payload: { organizationId, systemId } })),
         );
       }
-      return { priority, defaults: DEFAULT_SETTINGS.priority };
+      return { priority, defaults: DEFAULT_SETTINGS.priority, version };
     });
   }
 }

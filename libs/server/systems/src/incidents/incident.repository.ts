@@ -14,15 +14,16 @@ export interface IncidentRow {
   startedAt: Date;
   endedAt: Date | null;
   practices: string[];
+  version: number;
 }
 
-export type IncidentChanges = Partial<Omit<IncidentRow, 'id' | 'startedAt'>>;
+export type IncidentChanges = Partial<Omit<IncidentRow, 'id' | 'startedAt' | 'version'>>;
 
 @Injectable()
 export class IncidentRepository {
   async insert(
     transaction: TenantTransaction,
-    incident: Omit<IncidentRow, 'id'> & {
+    incident: Omit<IncidentRow, 'id' | 'version'> & {
       organizationId: string;
       systemId: string;
       createdById: string | null;
@@ -53,15 +54,15 @@ export class IncidentRepository {
     });
   }
 
-  /** Null when it was deleted a moment ago. */
+  /** Null when somebody has changed or deleted it meanwhile. */
   async update(
     transaction: TenantTransaction,
-    id: string,
+    { id, version }: Pick<IncidentRow, 'id' | 'version'>,
     changes: IncidentChanges,
   ): Promise<IncidentRow | null> {
     const [changed] = await transaction.incident.updateManyAndReturn({
-      where: { id },
-      data: changes,
+      where: { id, version },
+      data: { ...changes, version: version + 1 },
     });
     return changed ?? null;
   }

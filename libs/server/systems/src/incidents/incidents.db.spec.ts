@@ -65,24 +65,46 @@ describe('update', () => {
     const incident = await record({ practices: ['DB-01'] });
     const endedAt = daysAgo(2).toISOString();
     const changed = await incidents.update(open.northwind, id, incident.id, {
+      version: 1,
       endedAt,
       practices: ['CA-01'],
     });
-    expect(changed).toEqual({ ...incident, endedAt, practices: ['CA-01'] });
-    const reopened = await incidents.update(open.northwind, id, incident.id, { endedAt: null });
-    expect(reopened).toEqual({ ...incident, practices: ['CA-01'] });
+    expect(changed).toEqual({ ...incident, endedAt, practices: ['CA-01'], version: 2 });
+    const reopened = await incidents.update(open.northwind, id, incident.id, {
+      version: 2,
+      endedAt: null,
+    });
+    expect(reopened).toEqual({ ...incident, practices: ['CA-01'], version: 3 });
     expect(await open.auditActions(open.northwind)).toContain('incident.updated');
   });
 
   it('takes no change at all as it is', async () => {
+    const { version, ...incident } = await record();
+    expect(await incidents.update(open.northwind, id, incident.id, { version })).toMatchObject(
+      incident,
+    );
+  });
+
+  it('writes over nothing that others changed meanwhile, and lets one of many through', async () => {
     const incident = await record();
-    expect(await incidents.update(open.northwind, id, incident.id, {})).toEqual(incident);
+    const update = (title: string) =>
+      incidents.update(open.northwind, id, incident.id, { version: incident.version, title });
+    const titles = ['One', 'Two', 'Three', 'Four'];
+    const outcomes = await Promise.allSettled(titles.map(update));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected')
+        expect(outcome.reason).toMatchObject({ code: 'resource.changed' });
+    const [kept] = (await incidents.list(open.northwind, id, { limit: 1 })).items;
+    const [won] = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    expect(kept).toEqual(won);
+    await expect(update('Late')).rejects.toMatchObject({ code: 'resource.changed' });
   });
 
   it('refuses an end before the start, and unknown practices', async () => {
     const incident = await record();
-    const update = (given: Parameters<typeof incidents.update>[3]) =>
-      incidents.update(open.northwind, id, incident.id, given);
+    const update = (given: Omit<Parameters<typeof incidents.update>[3], 'version'>) =>
+      incidents.update(open.northwind, id, incident.id, { version: 1, ...given });
     await expect(update({ endedAt: daysAgo(4).toISOString() })).rejects.toMatchObject({
       more: { errors: [{ path: 'endedAt' }] },
     });
@@ -115,7 +137,7 @@ describe('delete', () => {
     const refused = [
       () => incidents.delete(open.southwind, id, incident.id),
       () => incidents.delete(open.northwind, other.id, incident.id),
-      () => incidents.update(open.southwind, id, incident.id, { title: 'taken' }),
+      () => incidents.update(open.southwind, id, incident.id, { version: 1, title: 'taken' }),
     ];
     for (const attempt of refused) await expect(attempt()).rejects.toMatchObject(GONE);
     await incidents.delete(open.northwind, id, incident.id);

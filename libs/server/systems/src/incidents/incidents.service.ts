@@ -4,6 +4,7 @@ import { type AuditEntry, AuditLog } from '@pitwall/server-audit';
 import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
+  changedMeanwhile,
   decodeCursor,
   DomainEvents,
   notFound,
@@ -90,12 +91,13 @@ export class IncidentsService {
     context: TenantRequest,
     idOrSlug: string,
     id: string,
-    { endedAt, practices, ...texts }: UpdateIncident,
+    { version, endedAt, practices, ...texts }: UpdateIncident,
   ): Promise<Incident> {
     const ended = typeof endedAt === 'string' ? pastMoment(endedAt, 'endedAt') : endedAt;
     return this.database.withTenant(context, async (transaction) => {
       const system = await this.systems.find(transaction, context, idOrSlug);
       const before = await this.found(transaction, system, id);
+      if (before.version !== version) throw changedMeanwhile('incident');
       if (ended && ended < before.startedAt)
         throw invalid('endedAt', 'an incident ends after it starts');
       if (practices) await this.refuseUnknown(transaction, system, practices);
@@ -104,8 +106,8 @@ export class IncidentsService {
         ...(ended === undefined ? {} : { endedAt: ended }),
         ...(practices ? { practices: [...new Set(practices)] } : {}),
       };
-      const after = await this.incidents.update(transaction, id, changes);
-      if (!after) throw notFound('incident');
+      const after = await this.incidents.update(transaction, before, changes);
+      if (!after) throw changedMeanwhile('incident');
       await this.tell(transaction, context, system, id, {
         action: 'incident.updated',
         before: Object.fromEntries(Object.entries(before).filter(([key]) => key in changes)),
@@ -179,4 +181,5 @@ const present = (row: IncidentRow): Incident => ({
   startedAt: row.startedAt.toISOString(),
   endedAt: row.endedAt?.toISOString() ?? null,
   practices: row.practices,
+  version: row.version,
 });

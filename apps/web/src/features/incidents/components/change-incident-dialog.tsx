@@ -1,9 +1,11 @@
 import type { Incident } from '@pitwall/contracts';
 import { formatMoment, notify } from '@pitwall/ui';
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
+import { systemKey } from '../../../lib/api/keys.ts';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
-import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useUpdateIncident } from '../api/update-incident.ts';
 import { changeIncidentForm } from '../model/incident-forms.ts';
@@ -20,20 +22,24 @@ export const ChangeIncidentDialog = ({
   onClose: () => void;
 }) => {
   const { organization, system } = useSystemAddress();
+  const queryClient = useQueryClient();
   const update = useUpdateIncident(organization, system, incident.id);
   const schema = useMemo(() => changeIncidentForm(incident.startedAt), [incident.startedAt]);
-  const { form, submit, trouble, busy } = useApiForm({
+  const { form, submit, trouble, busy } = useVersionedForm({
     schema,
+    version: incident.version,
+    readAgain: () =>
+      queryClient.invalidateQueries({ queryKey: systemKey(organization, system, 'incidents') }),
     defaultValues: {
       title: incident.title,
       description: incident.description,
       endedAt: incident.endedAt === null ? '' : localMoment(new Date(incident.endedAt)),
       practices: incident.practices,
     },
-    save: async ({ endedAt, ...values }) => {
+    save: async ({ endedAt, ...values }, version) => {
       // The field holds minutes: an end that nobody touched keeps its seconds.
       const touched = form.formState.dirtyFields.endedAt === true;
-      await update.mutateAsync(touched ? { ...values, endedAt } : values);
+      await update.mutateAsync({ ...values, ...(touched ? { endedAt } : {}), version });
       notify({ title: 'Incident changed' });
       onClose();
     },

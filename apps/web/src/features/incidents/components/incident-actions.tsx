@@ -18,15 +18,15 @@ export const IncidentActions = ({ incident }: { incident: Incident }) => {
   const [asked, setAsked] = useState<'change' | 'delete' | null>(null);
   const end = () => {
     update.mutate(
-      { endedAt: new Date().toISOString() },
+      { version: incident.version, endedAt: new Date().toISOString() },
       {
-        onSuccess: () => {
+        onSuccess: ({ version }) => {
           notify({
             title: `${incident.title} is over`,
             action: {
               label: 'Undo',
               onAction: () => {
-                update.mutate({ endedAt: null }, { onError: notifyTrouble });
+                update.mutate({ version, endedAt: null }, { onError: notifyTrouble });
               },
             },
           });

@@ -20,6 +20,7 @@ export const recordIncidentForm = z
 /** `startedAt` is the incident's own: it stays. */
 export const changeIncidentForm = (startedAt: string) =>
   updateIncidentSchema
+    .omit({ version: true })
     .required()
     .extend({ endedAt: endField })
     .refine(({ endedAt }) => endedAt === null || Date.parse(endedAt) >= Date.parse(startedAt), {

@@ -1,6 +1,5 @@
-import type { updateOrganizationSchema } from '@pitwall/contracts';
+import type { UpdateOrganization } from '@pitwall/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { z } from 'zod';
 import { answer, api } from '../../../lib/api/client.ts';
 import { meQuery } from '../../../lib/api/me.ts';
 import { organizationQuery } from './organization.ts';
@@ -8,7 +7,7 @@ import { organizationQuery } from './organization.ts';
 export const useUpdateOrganization = (organization: string) => {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: z.output<typeof updateOrganizationSchema>) =>
+    mutationFn: (body: UpdateOrganization) =>
       answer(
         api.PATCH('/api/v1/organizations/{organization}', {
           params: { path: { organization } },
