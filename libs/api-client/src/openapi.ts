@@ -5278,8 +5278,10 @@ export interface components {
             scanDays: number;
             /** Format: date-time */
             createdAt: string;
+            version: number;
         };
         UpdateOrganization: {
+            version: number;
             name?: string;
             timeZone?: string;
             auditDays?: number;
@@ -6015,6 +6017,7 @@ export interface components {
             startedAt: string;
             endedAt: string | null;
             practices: string[];
+            version: number;
         };
         RecordIncident: {
             title: string;
@@ -6028,6 +6031,7 @@ export interface components {
             practices: string[];
         };
         UpdateIncident: {
+            version: number;
             title?: string;
             description?: string;
             endedAt?: string | null;
@@ -7578,8 +7582,9 @@ export interface components {
                 leastDays: number;
                 daysPower: number;
             };
+            version: number;
         };
-        ChangeWeights: {
+        TryWeights: {
             priority: {
                 gate: {
                     required: number;
@@ -7615,6 +7620,26 @@ export interface components {
             }[];
             compared: number;
             isWhole: boolean;
+        };
+        ChangeWeights: {
+            priority: {
+                gate: {
+                    required: number;
+                    recommended: number;
+                };
+                urgency: {
+                    perStage: number;
+                    most: number;
+                };
+                boost: {
+                    perTie: number;
+                    most: number;
+                };
+                findOutDays: number;
+                leastDays: number;
+                daysPower: number;
+            };
+            version: number;
         };
         CreateTask: {
             title: string;
@@ -15865,7 +15890,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeWeights"];
+                "application/json": components["schemas"]["TryWeights"];
             };
         };
         responses: {

@@ -32,10 +32,7 @@ export class WeightsController {
     summary: 'What would move with other numbers; saves nothing',
     responds: weightsPreviewSchema,
   })
-  preview(
-    @Tenant() context: TenantRequest,
-    @Body({ schema: tryWeightsSchema }) body: TryWeights,
-  ) {
+  preview(@Tenant() context: TenantRequest, @Body({ schema: tryWeightsSchema }) body: TryWeights) {
     return this.weights.preview(context, body.priority);
   }
 
