@@ -1,4 +1,5 @@
 import type { DatabaseCheck, DatabaseReport, Outcome } from '@pitwall/contracts';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { createColors } from 'picocolors';
 import { number } from '../checks/amounts.ts';
 import { countedLine, databaseLine, grantsOf, groupsOf } from './grouping.ts';
@@ -22,17 +23,8 @@ const MARKS: Readonly<Record<Outcome, string>> = {
 /** Told in full; the others in a line each. */
 const TELLING: ReadonlySet<Outcome> = new Set(['absent', 'partial', 'error']);
 
-const wrap = (text: string, width: number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-};
+/** Breaks text at spaces; a longer word stands alone on its line. */
+const wrap = (text: string, width: number): string[] => wrapAnsi(text, width).split('\n');
 
 /** A report for people at a terminal: what to mend first, each with the statement that mends it. */
 export const renderDatabaseTerminal = (

@@ -1,4 +1,5 @@
 import type { Finding, Outcome, ScanReport } from '@pitwall/contracts';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { createColors } from 'picocolors';
 import {
   byTopic,
@@ -33,18 +34,8 @@ const MARKS: Readonly<Record<Outcome, string>> = {
 /** Suppressions listed; the JSON report has all. */
 const SUPPRESSED = 20;
 
-/** Breaks text at spaces so that no line is longer than `width`. */
-const wrap = (text: string, width: number): string[] => {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-};
+/** Breaks text at spaces; a longer word stands alone on its line. */
+const wrap = (text: string, width: number): string[] => wrapAnsi(text, width).split('\n');
 
 const cut = (text: string, width: number) =>
   text.length <= width ? text : `${text.slice(0, Math.max(1, width - 1))}…`;
