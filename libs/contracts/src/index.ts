@@ -20,6 +20,7 @@ export * from './systems/stack-names.ts';
 export * from './systems/facts.ts';
 export * from './assessments/level-names.ts';
 export * from './assessments/answer-state.ts';
+export * from './evidence/debt-comments-probe.ts';
 export * from './evidence/finding.ts';
 export * from './evidence/scan-report.ts';
 export * from './readiness/settings.ts';

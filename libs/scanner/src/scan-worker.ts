@@ -3,11 +3,15 @@ import type { WorkerAnswer, WorkerTerms } from './collect/look-in-workers.ts';
 import { Looker, type FileTask } from './collect/look.ts';
 import { keyedDetectors, keyedTextDetectors } from './keyed-detectors.ts';
 import { PROBES } from './probes/index.ts';
-import { parseRule } from './rules/rule-probe.ts';
 
 /** A thread of a scan: takes batches of files and answers with what was seen in them. */
 const terms = workerData as WorkerTerms;
-const probes = [...PROBES, ...terms.rules.map(parseRule)];
+const ownRules = async () => {
+  if (terms.rules.length === 0) return [];
+  const { parseRule } = await import('./rules/own-rule.ts');
+  return terms.rules.map(parseRule);
+};
+const probes = [...PROBES, ...(await ownRules())];
 const looker = new Looker(
   terms.root,
   terms.limits,

@@ -104,7 +104,9 @@ const probesOf = async (
   rules: readonly { path: string; yaml: string }[],
 ): Promise<Probe[]> => {
   const { PROBES } = given ? { PROBES: given } : await import('./probes/index.ts');
-  const { parseRule } = await import('./rules/rule-probe.ts');
+  if (rules.length === 0) return [...PROBES];
+  // What reads them is needed by few, and costs every start.
+  const { parseRule } = await import('./rules/own-rule.ts');
   const own = rules.map(({ path, yaml }) => {
     try {
       return parseRule(yaml);
@@ -193,10 +195,9 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     onFile: (done, total) => onProgress?.({ step: 'files', done, total }),
     signal,
   });
-  if (terms && cache) {
-    const stored = cache.stored();
-    if (cache.changed) await writeCache(root, terms, stored);
-  }
+  const stored = cache?.stored();
+  // Written while the probes judge.
+  const written = terms && cache?.changed && stored ? writeCache(root, terms, stored) : undefined;
   const today = new Date().toISOString().slice(0, 10);
   const complete = state.commit !== null || options.origin === 'repository';
   const history =
@@ -216,6 +217,7 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
     suppressed.push(...applied.suppressed);
     return toFinding(probe, applied.verdict);
   });
+  await written;
   const coreFaults = collected.faults.filter(({ key }) => key.startsWith('core/'));
   const skipped = [
     ...(state.problem ? [{ path: '.git', reason: state.problem }] : []),

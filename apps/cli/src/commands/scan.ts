@@ -11,7 +11,6 @@ import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wantsColor } from '../terminal/colors.ts';
 import { Progress } from '../terminal/progress.ts';
-import { sendReport } from './push.ts';
 
 export const writeText = async (
   path: string,
@@ -107,7 +106,8 @@ export const scanCommand = async (
         width: Math.min(120, Math.max(60, output.columns ?? 100)),
       }),
     );
-  if (push)
+  if (push) {
+    const { sendReport } = await import('./push.ts');
     await sendReport(
       report,
       push.target,
@@ -115,4 +115,5 @@ export const scanCommand = async (
       { quiet: flags.quiet ?? false },
       surroundings,
     );
+  }
 };

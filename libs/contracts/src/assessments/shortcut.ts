@@ -6,9 +6,6 @@ import { pageQuerySchema } from '../common/paging.ts';
 import { incidentSchema } from '../systems/system.ts';
 import { levelSchema } from './answer-state.ts';
 
-/** The probe whose findings are comments that own up to a shortcut: TODO, FIXME, HACK. */
-export const DEBT_COMMENTS_PROBE = 'debt-comments';
-
 export const SHORTCUT_KINDS = ['accepted_risk', 'debt_comment'] as const;
 export const shortcutKindSchema = z.enum(SHORTCUT_KINDS);
 

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { appendFile, chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScanReport } from '@pitwall/contracts';
@@ -58,23 +59,48 @@ describe('the cache of a scan', () => {
       await scan(app, { cache });
       const [name = ''] = await readdir(directory);
       const path = join(directory, name);
-      const text = await readFile(path, 'utf8');
-      const lie = JSON.parse(text) as CachedScan;
-      lie.seen = {};
+      const [head = '', body = ''] = (await readFile(path, 'utf8')).split('\n');
+      const believed = (scanned: unknown) => {
+        const text = JSON.stringify(scanned);
+        return `${head.replace(/ [0-9a-f]{64}$/, ` ${hash('sha256', text, 'hex')}`)}\n${text}`;
+      };
+      const lie = JSON.parse(body) as CachedScan;
+      lie.seen = lie.seen.map(() => null);
 
-      await writeFile(path, JSON.stringify(lie));
+      await writeFile(path, believed(lie));
       expect(seen(await scan(app, { cache: { directory, fingerprint: 'two' } }))).toEqual(plain);
 
       lie.files = lie.files.map((file) => file.replace(/ [0-9a-f]{64} /, ` ${'0'.repeat(64)} `));
-      await writeFile(path, JSON.stringify(lie));
+      await writeFile(path, believed(lie));
       expect(seen(await scan(app, { cache }))).toEqual(plain);
 
-      await writeFile(path, '{"format": "pitwall.scan-cache/2", "files": 1}');
-      expect(seen(await scan(app, { cache }))).toEqual(plain);
-
-      await writeFile(path, JSON.stringify({ ...lie, format: 'pitwall.scan-cache/2' }));
+      await writeFile(path, believed(lie));
       await chmod(directory, 0o777);
       expect(seen(await scan(app, { cache }))).toEqual(plain);
+    }));
+
+  it('believes nothing of a file that it did not write: changed, cut, empty, of an earlier format', () =>
+    trial(async (app, directory) => {
+      await settled();
+      const cache = { directory, fingerprint: 'one' };
+      const plain = seen(await scan(app, { cache }));
+      const [name = ''] = await readdir(directory);
+      const path = join(directory, name);
+      const text = await readFile(path, 'utf8');
+      const [head = ''] = text.split('\n');
+      for (const damaged of [
+        text.replaceAll('"sightings":[[', '"sightings":[],"none":[['),
+        text.slice(0, -20),
+        '',
+        '{"format":"pitwall.scan-cache/2","files":[],"seen":{}}',
+        `${head}\n[]`,
+      ]) {
+        expect(damaged).not.toBe(text);
+        await writeFile(path, damaged);
+        expect(seen(await scan(app, { cache }))).toEqual(plain);
+        // It was written anew.
+        expect(await readFile(path, 'utf8')).toBe(text);
+      }
     }));
 
   it('is never inside the scanned tree', () =>

@@ -1,65 +1,47 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { suppressionReasonSchema } from '@pitwall/contracts';
 import type { FileResult, FileTask } from './look.ts';
-import { placeIn, type Sighting } from './parsed-file.ts';
+import { placeIn, type Sighting, type SightingData } from './parsed-file.ts';
 import { readText } from './read-text.ts';
 import type { Stamp } from './stamp.ts';
 
-const data = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 /** A sighting without its text, which is read again from the file: a cache keeps no source code. */
-const kept = z.tuple([z.number(), z.number(), data, z.string().nullable()]);
+type Kept = [startLine: number, endLine: number, data: SightingData, shown: string | null];
 
-const seenSchema = z.object({
-  document: z.boolean(),
-  skipped: z.array(z.object({ path: z.string(), reason: z.string() })),
-  comments: z.array(
-    z.object({
-      path: z.string(),
-      line: z.number(),
-      probe: z.string(),
-      reason: suppressionReasonSchema,
-      because: z.string(),
-    }),
-  ),
-  sightings: z.array(z.tuple([z.string(), z.array(kept)])),
-});
-type Seen = z.infer<typeof seenSchema>;
+/** What stands in a file. */
+interface Seen {
+  document: boolean;
+  skipped: FileResult['skipped'];
+  comments: FileResult['comments'];
+  sightings: [key: string, kept: Kept[]][];
+}
+
+/** What one scan saw, as it is stored: lists of the same length. Texts and no objects, since each start reads all. */
+export interface CachedScan {
+  paths: string[];
+  /**
+   * Of each file its stamp, the SHA-256 of its content as hex, the ids that git may store the content under, and
+   * its bytes.
+   */
+  files: string[];
+  /** What stands in each; in most it is nothing. */
+  seen: (Seen | null)[];
+}
 
 const NOTHING: Seen = { document: false, skipped: [], comments: [], sightings: [] };
 const NO_STAMP = '-';
-const FILE = /^\S+ [0-9a-f]{64} [0-9a-f,]* \d+ [^]+$/;
 
-/** What one scan saw, as it is stored. */
-export const cachedScanSchema = z.object({
-  /**
-   * Of each file its stamp, the SHA-256 of its content as hex, the ids that git may store the content under, its
-   * bytes and its path. A text and no object, because each start checks all of them.
-   */
-  files: z.array(z.string().regex(FILE)),
-  /** What stands in files, by path; in most it is nothing. */
-  seen: z.record(z.string(), seenSchema),
-});
-export type CachedScan = z.infer<typeof cachedScanSchema>;
-
-interface KnownFile {
-  stamp: string;
-  hash: string;
-  blobs: string;
-  bytes: string;
-}
-
-const toLine = (path: string, { stamp, hash: content, blobs, bytes }: KnownFile): string =>
-  `${stamp} ${content} ${blobs} ${bytes} ${path}`;
-
-const fromLine = (line: string): [path: string, file: KnownFile] => {
-  const [stamp = '', content = '', blobs = '', bytes = ''] = line.split(' ', 4);
-  const path = line.slice(stamp.length + content.length + blobs.length + bytes.length + 4);
-  return [path, { stamp, hash: content, blobs, bytes }];
+/** One line of what is known of files, read as far as it is asked for. */
+const contentOf = (line: string): { hash: string; blobs: string[] } => {
+  const [, content = '', blobs = ''] = line.split(' ', 3);
+  return { hash: content, blobs: blobs.split(',') };
 };
+const bytesOf = (line: string): number => Number(line.slice(line.lastIndexOf(' ') + 1));
+const hasStamp = (line: string, stamp: string): boolean =>
+  line.startsWith(stamp) && line[stamp.length] === ' ';
+const withStamp = (line: string, stamp: string): string => stamp + line.slice(line.indexOf(' '));
 
-const toKept = (sighting: Sighting): z.infer<typeof kept> => [
+const toKept = (sighting: Sighting): Kept => [
   sighting.startLine,
   sighting.endLine,
   sighting.data,
@@ -70,7 +52,7 @@ const toKept = (sighting: Sighting): z.infer<typeof kept> => [
 const toSighting = (
   path: string,
   lines: () => readonly string[],
-  [startLine, endLine, seen, shown]: z.infer<typeof kept>,
+  [startLine, endLine, seen, shown]: Kept,
 ): Sighting => ({
   path,
   startLine,
@@ -87,10 +69,9 @@ const toSighting = (
  * of its content; whatever was seen in it is shown from the file as it is now, never from the cache.
  */
 export class ResultCache {
-  readonly #known: ReadonlyMap<string, KnownFile>;
-  readonly #seen: ReadonlyMap<string, Seen>;
-  readonly #keptFiles: string[] = [];
-  readonly #keptSeen = new Map<string, Seen>();
+  /** Where a file stands in the lists. */
+  readonly #places: ReadonlyMap<string, number>;
+  readonly #kept: CachedScan = { paths: [], files: [], seen: [] };
   readonly #stamps = new Map<string, string | null>();
   /** True when what is to be stored differs from what was. */
   changed = false;
@@ -98,31 +79,32 @@ export class ResultCache {
   constructor(
     private readonly root: string,
     private readonly fileBytes: number,
-    known: CachedScan,
+    private readonly known: CachedScan,
   ) {
-    this.#known = new Map(known.files.map(fromLine));
-    this.#seen = new Map(Object.entries(known.seen));
+    this.#places = new Map(known.paths.map((path, place) => [path, place]));
   }
 
   /** What was seen of a file, or null when it has to be looked at. */
   find({ path, committed }: FileTask, stamp: Stamp): FileResult | null {
-    this.#stamps.set(path, stamp.text);
-    const file = this.#known.get(path);
-    if (!file) return null;
-    const seen = this.#seen.get(path);
+    const place = this.#places.get(path);
+    const line = place === undefined ? undefined : this.known.files[place];
+    const same = line !== undefined && stamp.text !== null && hasStamp(line, stamp.text);
+    const seen = place === undefined ? null : (this.known.seen[place] ?? null);
     const { document, skipped, comments, sightings } = seen ?? NOTHING;
-    const same = stamp.text !== null && stamp.text === file.stamp;
-    const text = same && !document ? undefined : this.#textOf(path, file);
-    if (text === null) return null;
+    const text = same && !document ? undefined : line && this.#textOf(path, line);
+    if (line === undefined || text === null) {
+      this.#stamps.set(path, stamp.text);
+      return null;
+    }
     if (!same && stamp.text !== null) this.changed = true;
-    this.#store(path, { ...file, stamp: stamp.text ?? NO_STAMP }, seen);
+    this.#store(path, same ? line : withStamp(line, stamp.text ?? NO_STAMP), seen);
     let split: readonly string[] | undefined;
-    const lines = () => (split ??= (text ?? this.#textOf(path, file) ?? '').split(/\r?\n/));
+    const lines = () => (split ??= (text ?? this.#textOf(path, line) ?? '').split(/\r?\n/));
     return {
       path,
-      bytes: Number(file.bytes),
+      bytes: bytesOf(line),
       content: null,
-      asCommitted: committed === null || file.blobs.split(',').includes(committed),
+      asCommitted: committed === null || contentOf(line).blobs.includes(committed),
       skipped,
       comments,
       document: document ? (text ?? '') : null,
@@ -135,15 +117,17 @@ export class ResultCache {
   }
 
   /** The text of a file; null where its content is not the known one. */
-  #textOf(path: string, known: KnownFile): string | null {
+  #textOf(path: string, line: string): string | null {
     const read = readText(join(this.root, path), this.fileBytes);
-    const isKnown = read.kind === 'text' && hash('sha256', read.bytes, 'hex') === known.hash;
+    const isKnown =
+      read.kind === 'text' && hash('sha256', read.bytes, 'hex') === contentOf(line).hash;
     return isKnown ? read.text : null;
   }
 
-  #store(path: string, file: KnownFile, seen: Seen | undefined): void {
-    this.#keptFiles.push(toLine(path, file));
-    if (seen) this.#keptSeen.set(path, seen);
+  #store(path: string, line: string, seen: Seen | null): void {
+    this.#kept.paths.push(path);
+    this.#kept.files.push(line);
+    this.#kept.seen.push(seen);
   }
 
   /** Remembers what was seen of a file, unless something failed in it. */
@@ -158,21 +142,17 @@ export class ResultCache {
       found.map(toKept),
     ]);
     const isAnything = document || [skipped, comments, sightings].some((all) => all.length > 0);
+    const stamp = this.#stamps.get(path) ?? NO_STAMP;
     this.#store(
       path,
-      {
-        stamp: this.#stamps.get(path) ?? NO_STAMP,
-        hash: content.hash,
-        blobs: content.blobs.join(','),
-        bytes: String(result.bytes),
-      },
-      isAnything ? { document, skipped, comments, sightings } : undefined,
+      [stamp, content.hash, content.blobs.join(','), result.bytes].join(' '),
+      isAnything ? { document, skipped, comments, sightings } : null,
     );
   }
 
   /** All that is to be stored: files of this scan alone. */
   stored(): CachedScan {
-    if (this.#keptFiles.length !== this.#known.size) this.changed = true;
-    return { files: this.#keptFiles, seen: Object.fromEntries(this.#keptSeen) };
+    if (this.#kept.paths.length !== this.#places.size) this.changed = true;
+    return this.#kept;
   }
 }

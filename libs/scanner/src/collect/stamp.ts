@@ -1,5 +1,4 @@
 import { lstatSync } from 'node:fs';
-import { join } from 'node:path';
 
 /** What the file system says of a file without reading it. */
 export interface Stamp {
@@ -15,7 +14,7 @@ const SETTLED_MILLISECONDS = 2_000;
 /** The stamp of a file. `now` in milliseconds: a file changed just before it has no text yet. */
 export const stampOf = (root: string, path: string, now: number): Stamp => {
   try {
-    const { size, mtimeMs, ctimeMs, ino } = lstatSync(join(root, path));
+    const { size, mtimeMs, ctimeMs, ino } = lstatSync(`${root}/${path}`);
     const settled = ctimeMs + SETTLED_MILLISECONDS < now;
     return { size, text: settled ? `${size}-${mtimeMs}-${ctimeMs}-${ino}` : null };
   } catch {

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { tryProbe } from '../testing/probe-trial.ts';
 import { bundledRules, ruleSources } from './bundled-rules.ts';
-import { ruleSchema, withDefaults } from './rule-schema.ts';
+import { withDefaults } from './rule-defaults.ts';
+import { ruleSchema } from './rule-schema.ts';
 
 const FOLDER = new URL('../../rules/', import.meta.url);
 const casesSchema = z.array(

@@ -42,6 +42,55 @@ const functionsWithin = (file: ParsedFile, head: Matcher): { start: number; end:
     })
     .map((node) => ({ start: node.range().start.index, end: node.range().end.index }));
 
+/** Kinds of nodes that others stand in, by grammar: classes, and calls that may have a block. */
+const HOLDERS: Readonly<Record<Grammar, readonly string[]>> = {
+  javascript: ['class_declaration', 'call_expression'],
+  typescript: ['class_declaration', 'call_expression'],
+  tsx: ['class_declaration', 'call_expression'],
+  python: ['class_definition', 'call'],
+  ruby: ['class', 'call'],
+  java: ['class_declaration', 'method_invocation'],
+  kotlin: ['class_declaration', 'call_expression'],
+  go: ['call_expression'],
+  php: ['class_declaration', 'scoped_call_expression', 'member_call_expression'],
+};
+/** Where the block of a call, or the body of a class, begins. */
+const BLOCK = /\b(?:do|func|function|fn|fun|class)\b|\{\s*$/m;
+
+/** Where classes and calls with a block, whose head matches, begin and end. */
+const holdersWithin = (file: ParsedFile, head: Matcher): { start: number; end: number }[] =>
+  file.root
+    .findAll({
+      rule: { any: HOLDERS[grammarOf(file.path, file.language)].map((kind) => ({ kind })) },
+    })
+    .filter((node) => {
+      const text = node.text().slice(0, HEAD);
+      const block = BLOCK.exec(text)?.index ?? 0;
+      return block > 0 && head.test(text.slice(0, block));
+    })
+    .map((node) => ({ start: node.range().start.index, end: node.range().end.index }));
+
+/** Variables that are made by what matches, such as a group of routes below one address. */
+const variablesOf = (code: string, made: Matcher): ReadonlySet<string> =>
+  new Set(
+    [...code.matchAll(/\b(\w+)\s*:?=\s*([^\n=][^\n]*)/g)].flatMap(([, name = '', value = '']) =>
+      made.test(value) ? [name] : [],
+    ),
+  );
+const RECEIVER = /(\w+)\s*$/;
+const RECEIVER_LENGTH = 80;
+const receiverOf = (code: string, start: number): string =>
+  RECEIVER.exec(code.slice(Math.max(0, start - RECEIVER_LENGTH), start))?.[1] ?? '';
+
+/** Which matches stand in a holder, or on a variable made by one, whose head matches. */
+const heldBy = (file: ParsedFile, head: Matcher): ((start: number, end: number) => boolean) => {
+  const holders = holdersWithin(file, head);
+  const variables = variablesOf(file.code, head);
+  return (start, end) =>
+    holders.some((one) => one.start < start && one.end >= end) ||
+    variables.has(receiverOf(file.code, start));
+};
+
 let likely = { text: '', code: '' };
 /**
  * A text without what looks like its comments, over which a match may reach. Asked by many rules of one file
@@ -84,6 +133,7 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
   const outside = code.except ? lazily(code.except) : () => false;
   const unless = code.unless === undefined ? null : matcher(code.unless);
   const within = code.within === undefined ? null : matcher(code.within);
+  const notWithin = code.notWithin === undefined ? null : matcher(code.notWithin);
   const regex = code.regex === undefined ? null : matcher(code.regex);
   return {
     name,
@@ -105,7 +155,9 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
       const starts = lineStarts(file.code);
       const lines = file.code.split('\n');
       const functions = within ? functionsWithin(file, within) : null;
+      const isHeld = notWithin ? heldBy(file, notWithin) : () => false;
       for (const { start, end } of regex?.all(file.code) ?? []) {
+        if (isHeld(start, end)) continue;
         if (functions && !functions.some((one) => one.start <= start && one.end >= end)) continue;
         const first = lineOf(
           starts,

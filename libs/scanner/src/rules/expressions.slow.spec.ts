@@ -4,7 +4,7 @@ import { hostileTexts } from '../testing/hostile-texts.ts';
 import { ruleSources } from './bundled-rules.ts';
 import { ownMatcher } from './matcher.ts';
 import { expressionsOf } from './rule-probe.ts';
-import { withDefaults } from './rule-schema.ts';
+import { withDefaults } from './rule-defaults.ts';
 
 const LENGTH = 8_000;
 /** What grows with the square of the text stays below, what grows faster does not. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ZodError } from 'zod';
 import { placesOf, tryProbe } from '../testing/probe-trial.ts';
-import { boundedMatcher } from './matcher.ts';
-import { parseRule } from './rule-probe.ts';
+import { boundedMatcher } from './bounded-matcher.ts';
+import { parseRule } from './own-rule.ts';
 
 const yaml = (signs: string) => `
 name: own-feature-flags

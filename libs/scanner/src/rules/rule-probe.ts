@@ -1,4 +1,3 @@
-import { parse as parseYaml } from 'yaml';
 import type { Facts } from '../collect/facts.ts';
 import { LANGUAGES, STACK_OF_LANGUAGE, type Language } from '../collect/language.ts';
 import type { Framework } from '../collect/web/frameworks.ts';
@@ -7,14 +6,9 @@ import type { Probe, ProbeDefinition, Seen } from '../probes/probe.ts';
 import { frameworksOf } from '../probes/web-scope.ts';
 import { signDetectors } from './code-signs.ts';
 import { documentSigns } from './document-signs.ts';
-import { boundedMatcher, ownMatcher, type MakeMatcher } from './matcher.ts';
-import {
-  ruleSchema,
-  withDefaults,
-  type Condition,
-  type Rule,
-  type RuleSource,
-} from './rule-schema.ts';
+import { ownMatcher, type MakeMatcher } from './matcher.ts';
+import { withDefaults } from './rule-defaults.ts';
+import type { Condition, Rule, RuleSource } from './rule-schema.ts';
 
 const LISTED = 50;
 
@@ -70,7 +64,12 @@ const check = (rule: Rule): void => {
 export const expressionsOf = ({ signs }: Rule): string[] =>
   Object.values(signs)
     .flatMap((sign) => [
-      ...(sign.code ?? []).flatMap(({ regex, unless, within }) => [regex, unless, within]),
+      ...(sign.code ?? []).flatMap(({ regex, unless, within, notWithin }) => [
+        regex,
+        unless,
+        within,
+        notWithin,
+      ]),
       ...(sign.lines ?? []).map(({ matches }) => matches),
       ...[sign.values ?? [], sign.objects ?? [], sign.services ?? []]
         .flat()
@@ -81,7 +80,8 @@ export const expressionsOf = ({ signs }: Rule): string[] =>
     ])
     .filter((expression) => expression !== undefined);
 
-const probeOf = (rule: Rule, matcher: MakeMatcher): Probe => {
+/** A probe of a rule whose fields are right, by regular expressions of the engine that is given. */
+export const probeOf = (rule: Rule, matcher: MakeMatcher): Probe => {
   const { name, title, practice, looksFor, limits, stacks, outcomes } = rule;
   const definition: ProbeDefinition = { name, title, practice, looksFor, limits, stacks, outcomes };
   const known = new Map<string, ReturnType<MakeMatcher>>();
@@ -142,14 +142,6 @@ const probeOf = (rule: Rule, matcher: MakeMatcher): Probe => {
 /** Makes a probe of a rule that ships with the scanner: a test parses each of them, so that no start has to. */
 export const shippedRuleProbe = (source: RuleSource): Probe =>
   probeOf(withDefaults(source), ownMatcher);
-
-/** Makes a probe of data that ships with the scanner. Throws a ZodError that names the field at fault. */
-export const ruleProbe = (source: RuleSource): Probe =>
-  probeOf(ruleSchema.parse(source), ownMatcher);
-
-/** A rule from YAML, as an organization writes its own. Its regular expressions are of RE2. */
-export const parseRule = (yaml: string): Probe =>
-  probeOf(ruleSchema.parse(parseYaml(yaml, { maxAliasCount: 0 })), boundedMatcher);
 
 /**
  * A probe of code that a rule completes: the rule's verdict counts where the probe can say nothing, which

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod';
 import { ROLES } from '../collect/file-role.ts';
 import { LANGUAGES } from '../collect/language.ts';
+import { UNTOLD } from './rule-defaults.ts';
 
 const meaningSchema = z.strictObject({
   means: z.string().min(1),
@@ -16,12 +17,6 @@ const meaningSchema = z.strictObject({
   confidence: confidenceSchema,
 });
 
-/** What an outcome means that suggests nothing. */
-const UNTOLD = {
-  means: 'It cannot be told from here, or there is nothing to tell it of.',
-  suggests: null,
-  confidence: 'low' as const,
-};
 const text = z.string().min(1).max(2000);
 const globs = z.array(text).min(1);
 /** A dotted way through a document: `*` is any one key or index, `**` any number of them. */
@@ -52,6 +47,11 @@ const codeSchema = z
     roles: z.array(z.enum(ROLES)).optional(),
     /** Only inside a function whose head matches, such as its parameters. */
     within: text.optional(),
+    /**
+     * Not inside a class, or a call with a block, whose head matches, nor on a variable made by such a call:
+     * routes that are all about one thing.
+     */
+    notWithin: text.optional(),
     /** A match on whose lines this matches too is none. */
     unless: text.optional(),
   })
@@ -191,21 +191,3 @@ export const ruleSchema = z
   });
 export type Rule = z.infer<typeof ruleSchema>;
 export type RuleSource = z.input<typeof ruleSchema>;
-
-/** What parsing a rule that is right gives, without the cost of finding out whether it is. */
-export const withDefaults = ({ signs, outcomes, decide, ...rule }: RuleSource): Rule => ({
-  ...rule,
-  decide: decide as Rule['decide'],
-  signs: Object.fromEntries(
-    Object.entries(signs).map(([name, { blocks, ...sign }]) => [
-      name,
-      blocks
-        ? {
-            ...sign,
-            blocks: blocks.map((block) => ({ ...block, keyword: block.keyword ?? 'resource' })),
-          }
-        : sign,
-    ]),
-  ),
-  outcomes: { not_visible: UNTOLD, not_applicable: UNTOLD, ...outcomes },
-});

@@ -1,17 +1,26 @@
-import go from '@ast-grep/lang-go';
-import java from '@ast-grep/lang-java';
-import kotlin from '@ast-grep/lang-kotlin';
-import php from '@ast-grep/lang-php';
-import python from '@ast-grep/lang-python';
-import ruby from '@ast-grep/lang-ruby';
+import { createRequire } from 'node:module';
 import { Lang, parse, registerDynamicLanguage } from '@ast-grep/napi';
 import { endingOf, type Language } from '../language.ts';
 import type { Node } from './node.ts';
 
+const require = createRequire(import.meta.url);
+type Registered = Parameters<typeof registerDynamicLanguage>[0][string];
+const grammar = (name: string): Registered =>
+  require(`@ast-grep/lang-${name}`) as Registered;
+
 let registered = false;
 const registerOnce = () => {
-  // A second registration forgets the languages of the first, so all of them go into this one call.
-  if (!registered) registerDynamicLanguage({ python, ruby, java, kotlin, go, php });
+  // A second registration forgets the languages of the first, so all of them go into this one call. They are
+  // loaded here, since a tree of JavaScript needs none of them.
+  if (!registered)
+    registerDynamicLanguage({
+      python: grammar('python'),
+      ruby: grammar('ruby'),
+      java: grammar('java'),
+      kotlin: grammar('kotlin'),
+      go: grammar('go'),
+      php: grammar('php'),
+    });
   registered = true;
 };
 

@@ -23,13 +23,30 @@ const isRouter = (receiver: string): boolean =>
   /\.route\(['"`]/.test(receiver) ||
   /^(?:this\.)?(?:app|router)\b/.test(receiver);
 
+/** Addresses under which routers of the same file are used: `app.use('/orders/:id', orders)`. */
+const usedUnder = (calls: readonly Call[]): Map<string, string> => {
+  const prefixes = new Map<string, string>();
+  for (const { name, arguments: given } of calls) {
+    const [prefix, router] = [stringOf(given[0]), given.at(-1)];
+    if (name === 'use' && given.length > 1 && prefix !== null && router?.kind() === 'identifier')
+      prefixes.set(router.text(), prefix);
+  }
+  return prefixes;
+};
+
 function* expressLike(file: ParsedFile): Iterable<Sighting> {
-  for (const call of file.calls(...METHODS, 'use')) {
+  const calls = file.calls(...METHODS, 'use');
+  const prefixes = usedUnder(calls);
+  for (const call of calls) {
     if (call.arguments.length < 2 || !isRouter(call.receiver)) continue;
+    const prefix = prefixes.get(call.receiver) ?? '';
     const literals = routeLiteral(call.arguments[0]);
     for (const path of literals)
       if (path.startsWith('/') || path === '*')
-        yield file.at(call.node, { method: call.name, path });
+        yield file.at(call.node, {
+          method: call.name,
+          path: prefix === '' ? path : join(prefix, path),
+        });
     // An address that is configured: its expression is all that can be told.
     const written = call.arguments[0];
     if (
@@ -75,7 +92,20 @@ function* nest(file: ParsedFile): Iterable<Sighting> {
   }
 }
 
+/** Prefixes of routers that the same file makes: `orders = APIRouter(prefix='/orders')`, a blueprint of Flask. */
+const routerPrefixes = (file: ParsedFile): Map<string, string> => {
+  const prefixes = new Map<string, string>();
+  for (const { node, keywords } of file.calls('APIRouter', 'Blueprint')) {
+    const prefix = stringOf(keywords.get('prefix') ?? keywords.get('url_prefix'));
+    const assigned = node.parent();
+    const name = assigned?.kind() === 'assignment' ? assigned.field('left')?.text() : undefined;
+    if (name !== undefined && prefix !== null) prefixes.set(name, prefix);
+  }
+  return prefixes;
+};
+
 function* python(file: ParsedFile): Iterable<Sighting> {
+  const prefixes = routerPrefixes(file);
   for (const call of file.calls(
     'route',
     ...METHODS,
@@ -86,8 +116,16 @@ function* python(file: ParsedFile): Iterable<Sighting> {
   )) {
     const decorates = call.node.parent()?.kind() === 'decorator';
     const path = stringOf(call.arguments[0]);
-    if ((decorates || call.name.startsWith('add_')) && path !== null && path.startsWith('/'))
-      yield file.at(call.node, { method: call.name, path });
+    const prefix = prefixes.get(call.receiver) ?? '';
+    if (
+      (decorates || call.name.startsWith('add_')) &&
+      path !== null &&
+      (path.startsWith('/') || (path === '' && prefix !== ''))
+    )
+      yield file.at(call.node, {
+        method: call.name,
+        path: prefix === '' ? path : join(prefix, path),
+      });
   }
   if (file.importsAny(['django'])) yield* django(file);
 }

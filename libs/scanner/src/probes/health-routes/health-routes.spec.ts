@@ -23,6 +23,16 @@ describe('health-routes', () => {
     ['a deep page named status', "app.get('/api/v1/emails/sending/status', a);", 'absent'],
     ['the state of a kind of things', "app.get('/orders/status', a);", 'absent'],
     ['the state of the service', "app.get('/api/v1/status', a);", 'partial'],
+    [
+      'a router of one order',
+      "app.use('/orders/:id', orderRouter);\norderRouter.get('/status', a);",
+      'absent',
+    ],
+    [
+      'a router of the version',
+      "app.use('/api/v1', apiRouter);\napiRouter.get('/status', a);",
+      'partial',
+    ],
     ['a health record of a patient', "app.get('/patients/:id/health', a);", 'absent'],
     ['a call of another service', "client.get('/health', options);", 'not_visible'],
     ['a comment', "// app.get('/health', a);", 'absent'],
@@ -116,6 +126,36 @@ describe('health-routes', () => {
     [
       'a list of Django below a plain address',
       'from django.urls import include, path\nopen_urls = [path("status/", views.all)]\nurlpatterns = [path("api/", include((open_urls, "open")))]\n',
+      'partial',
+    ],
+    [
+      'a router of FastAPI that belongs to one thing',
+      'from fastapi import APIRouter\nrouter = APIRouter(prefix="/orders/{order}")\n@router.get("/status")\ndef s():\n    pass\n',
+      'absent',
+    ],
+    [
+      'a router of FastAPI that belongs to a kind of things',
+      'from fastapi import APIRouter\nrouter = APIRouter(prefix="/orders")\n@router.get("/status")\ndef s():\n    pass\n',
+      'absent',
+    ],
+    [
+      'a router of FastAPI below the version',
+      'from fastapi import APIRouter\nrouter = APIRouter(prefix="/api/v1")\n@router.get("/status")\ndef s():\n    pass\n',
+      'partial',
+    ],
+    [
+      'a router of FastAPI about health',
+      'from fastapi import APIRouter\nrouter = APIRouter(prefix="/health")\n@router.get("")\ndef s():\n    pass\n',
+      'partial',
+    ],
+    [
+      'a blueprint of Flask that belongs to one thing',
+      'from flask import Blueprint\norders = Blueprint("orders", __name__, url_prefix="/orders/<int:id>")\n@orders.route("/status")\ndef s():\n    pass\n',
+      'absent',
+    ],
+    [
+      'a blueprint of Flask about health',
+      'from flask import Blueprint\nbp = Blueprint("health", __name__, url_prefix="/health")\n@bp.route("/")\ndef s():\n    pass\n',
       'partial',
     ],
     [

@@ -1,5 +1,3 @@
-import { lintSource } from '@secretlint/core';
-import { creator } from '@secretlint/secretlint-rule-preset-recommend';
 import type { TextDetector } from '../../collect/look.ts';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
@@ -9,8 +7,14 @@ import { REDACTED } from '../../report/redact.ts';
 import type { Probe } from '../probe.ts';
 import { definition } from './definition.ts';
 
-const CONFIGURATION = {
-  rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator, rules: [] }],
+/** Loaded when a text first holds a mark: most trees have none, and every start would wait for it. */
+const linter = async () => {
+  const [{ lintSource }, { creator }] = await Promise.all([
+    import('@secretlint/core'),
+    import('@secretlint/secretlint-rule-preset-recommend'),
+  ]);
+  const id = '@secretlint/secretlint-rule-preset-recommend';
+  return { lintSource, config: { rules: [{ id, rule: creator, rules: [] }] } };
 };
 
 /** Credentials inside an address are often an example; these words tell. */
@@ -33,9 +37,10 @@ const OWN_MACHINE = /(?:^|\/)[\w.-]*localhost[\w.-]*\.(?:pem|key|crt|cert)$/i;
 const find = async (path: string, text: string, role: string): Promise<Sighting[]> => {
   if (role === 'test' || role === 'example' || role === 'documentation') return [];
   if (OWN_MACHINE.test(path) || !MARKS.test(text)) return [];
+  const { lintSource, config } = await linter();
   const result = await lintSource({
     source: { content: text, filePath: `/${path}`, ext: `.${endingOf(path)}`, contentType: 'text' },
-    options: { config: CONFIGURATION, noPhysicFilePath: true, maskSecrets: true },
+    options: { config, noPhysicFilePath: true, maskSecrets: true },
   });
   const lines = text.split(/\r?\n/);
   return result.messages.flatMap(({ ruleId, loc, range }) => {
