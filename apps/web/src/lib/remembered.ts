@@ -2,6 +2,7 @@
 const SIGNED_IN = 'pitwall.signed-in';
 const ORGANIZATION = 'pitwall.organization';
 const SYSTEM_PAGE = 'pitwall.system-page';
+const TEAM = 'pitwall.team';
 
 const read = (key: string): string | null => {
   try {
@@ -33,6 +34,12 @@ export const rememberSignedIn = (signedIn: boolean): void => {
 export const lastOrganization = (): string | null => read(ORGANIZATION);
 export const rememberOrganization = (slug: string): void => {
   write(ORGANIZATION, slug);
+};
+
+/** The team whose system or sprints were looked at last, by its address: its sprints open first. */
+export const lastTeam = (): string | null => read(TEAM);
+export const rememberTeam = (slug: string): void => {
+  write(TEAM, slug);
 };
 
 /** The page of a system that was last taken out of its menu: it stands beside the others. */

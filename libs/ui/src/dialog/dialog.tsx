@@ -31,10 +31,13 @@ export const Dialog = ({
 }: DialogProps) => {
   const body = useRef<HTMLDivElement>(null);
   // The task comes before the way out: what is to be filled in, else the first control, else the dialog itself.
-  const firstControl = () =>
-    body.current?.querySelector<HTMLElement>('input:not([readonly]), textarea, select') ??
-    body.current?.querySelector<HTMLElement>('button, a[href]') ??
-    true;
+  const firstControl = () => {
+    const find = (what: string) => body.current?.querySelector<HTMLElement>(what);
+    const first = find('input:not([readonly]), textarea, select');
+    // Of a choice, what is chosen.
+    const chosen = first?.matches('[type=radio]') ? find('[type=radio]:checked') : null;
+    return chosen ?? first ?? find('button, a[href]') ?? true;
+  };
   return (
     <Base.Root
       open={open}

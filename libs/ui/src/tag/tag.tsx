@@ -17,5 +17,7 @@ export const Tag = ({ signal, children }: TagProps) => (
 
 /** The stable id of a practice or task, such as DB-01. */
 export const Identifier = ({ children }: { children: ReactNode }) => (
-  <span className={styles.identifier}>{children}</span>
+  <span className={styles.identifier} data-identifier="">
+    {children}
+  </span>
 );

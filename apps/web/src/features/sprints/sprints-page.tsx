@@ -6,11 +6,12 @@ import { teamsQuery } from '../../lib/api/teams.ts';
 import { ButtonLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { lastTeam } from '../../lib/remembered.ts';
 import { TeamSprints } from './team-sprints.tsx';
 
 const route = getRouteApi('/signed-in/$organization/sprints');
 
-/** A team's sprints; the address says which team, the first one where it does not. */
+/** A team's sprints; the address says which team, or else it is the one that was looked at last. */
 export const SprintsPage = () => {
   const { slug, name, may } = useOrganization();
   const { team: chosen } = route.useSearch();
@@ -33,7 +34,8 @@ export const SprintsPage = () => {
       >
         {(data) => {
           const teams = rowsOf(data);
-          const team = teams.find((one) => one.slug === chosen || one.id === chosen) ?? teams[0];
+          const wanted = chosen ?? lastTeam();
+          const team = teams.find((one) => one.slug === wanted || one.id === wanted) ?? teams[0];
           if (team !== undefined) return <TeamSprints key={team.id} team={team} teams={teams} />;
           return (
             <>

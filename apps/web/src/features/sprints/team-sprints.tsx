@@ -14,12 +14,13 @@ import {
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { sprintsQuery } from '../../lib/api/sprints.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { rememberTeam } from '../../lib/remembered.ts';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { planningQuery } from './api/planning.ts';
 import { ClosedSprints } from './components/closed-sprints.tsx';
@@ -51,6 +52,9 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
   const query = useQuery(planningQuery(slug, team.slug));
   const [creating, setCreating] = useDialogAt('new', may('tasks:write'));
   const [filling, setFilling] = useState<Sprint | null>(null);
+  useEffect(() => {
+    rememberTeam(team.slug);
+  }, [team.slug]);
   // The next sprint follows the newest, also where that one is closed.
   const newest = useInfiniteQuery({ ...sprintsQuery(slug, team.slug), enabled: creating });
   const last = newest.data === undefined ? undefined : rowsOf(newest.data)[0];

@@ -23,8 +23,8 @@ export const ScansPage = () => {
         title="Scans"
         detail="A scan reads the code where it is and suggests answers with file and line. A person accepts them."
       />
-      <Stack>
-        <Columns>
+      <Columns>
+        <Stack>
           <Panel title="Scans" flush>
             <Paged
               query={query}
@@ -58,15 +58,15 @@ export const ScansPage = () => {
               )}
             </Paged>
           </Panel>
-          <Stack>
-            <ServerScansPanel />
-            <Panel title="How to scan">
-              <HowToScan system={params.system} systemName={name} />
-            </Panel>
-          </Stack>
-        </Columns>
-        <StandingSuppressionsPanel />
-      </Stack>
+          <StandingSuppressionsPanel />
+        </Stack>
+        <Stack>
+          <ServerScansPanel />
+          <Panel title="How to scan">
+            <HowToScan system={params.system} systemName={name} />
+          </Panel>
+        </Stack>
+      </Columns>
     </>
   );
 };

@@ -4,7 +4,9 @@ import { createTeamSchema, type ErrorCode } from '@pitwall/contracts';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { FormTrouble } from './form-trouble.tsx';
+import { FormNumber } from './number-field.tsx';
 import { FormText } from './text-fields.tsx';
 import { useApiForm } from './use-api-form.ts';
 
@@ -69,6 +71,28 @@ describe('useApiForm', () => {
     await press();
     // What is sent is what the schema made of it.
     expect(save).toHaveBeenCalledWith({ name: 'Payments', slug: 'payments' });
+  });
+
+  it('leads to the first field at fault, also where that hands out no element of its own', async () => {
+    const Capacity = () => {
+      const { form, submit } = useApiForm({
+        schema: z.object({ days: z.number(), name: z.string().min(1) }),
+        defaultValues: { name: '' },
+        save: () => Promise.resolve(),
+      });
+      return (
+        <form onSubmit={submit} noValidate>
+          <FormNumber control={form.control} name="days" label="Days" />
+          <FormText control={form.control} name="name" label="Name" />
+          <button type="submit">Save</button>
+        </form>
+      );
+    };
+    render(<Capacity />);
+    await press();
+    await waitFor(() => {
+      expect(document.activeElement).toBe(field('Days'));
+    });
   });
 
   it('shows what the server refuses at its field, and keeps what was typed', async () => {

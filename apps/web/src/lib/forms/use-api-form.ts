@@ -1,5 +1,5 @@
 import type { Trouble } from '@pitwall/ui';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -72,12 +72,20 @@ export const useApiForm = <Input extends FieldValues, Output>({
       setTrouble(null);
     },
   );
+  // Not every field hands the form its element: what is at fault is found where it is said.
+  const sent = useRef<EventTarget | null>(null);
+  const { isSubmitting, submitCount } = form.formState;
+  useEffect(() => {
+    if (isSubmitting || submitCount === 0 || !(sent.current instanceof HTMLElement)) return;
+    sent.current.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [isSubmitting, submitCount]);
   return {
     form,
     submit: (event) => {
+      sent.current = event?.currentTarget ?? null;
       void send(event);
     },
     trouble,
-    busy: form.formState.isSubmitting,
+    busy: isSubmitting,
   };
 };

@@ -65,10 +65,13 @@ export const Glance = ({ practice, stage }: { practice: FullPractice; stage: str
         )}
         {moves.map((move) => (
           <div key={move.component}>
-            <dt>Moves</dt>
+            <dt>In the forecast</dt>
             <dd>
-              <code>{move.component}</code>
-              {factorWords(move)}. {move.assumption}
+              {move.assumption}
+              <div>
+                <code>{move.component}</code>
+                {factorWords(move)}
+              </div>
             </dd>
           </div>
         ))}

@@ -9,7 +9,9 @@ export const ComponentChart = ({ item }: { item: ForecastItem }) => {
   const { forecast, readings, unit, title } = item;
   if (forecast === null) return null;
   // Far beyond the break the picture would only flatten what matters: it ends there, the table does not.
-  const top = Math.max(forecast.threshold * 2, ...readings.map(({ value }) => value));
+  const known = [forecast.threshold, ...readings.map(({ value }) => value)];
+  const grown = Math.max(...known, ...forecast.curve.map(({ high }) => high));
+  const top = Math.max(Math.min(forecast.threshold * 2, grown * 1.08), ...known);
   const end = forecast.curve.findIndex(({ likely }) => likely > top);
   const shown = end < 0 ? forecast.curve : forecast.curve.slice(0, Math.max(3, end + 1));
   const series: ChartSeries[] = [

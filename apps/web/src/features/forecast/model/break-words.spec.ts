@@ -109,11 +109,11 @@ describe('words for a break', () => {
   });
 
   it('say where it stands, and how that is known', () => {
-    expect(standsWords(item())).toBe('Peak 86 of 100 connections · limit configured');
+    expect(standsWords(item())).toBe('Peak 86 of 100 connections (configured)');
     const found = item().forecast;
     expect(
       standsWords(item({ limitIs: 'guessed', forecast: found && { ...found, threshold: 80 } })),
-    ).toBe('Peak 86 of 100 connections, breaks at 80 · limit a guess');
+    ).toBe('Peak 86 of 100 connections, breaks at 80 (a guess)');
     expect(standsWords(item({ limitIs: 'measured', limitAtLeast: true, peak: null }))).toBe(
       'Limit at least 100 connections, measured · no reading in 90 days',
     );

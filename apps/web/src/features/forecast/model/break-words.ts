@@ -37,16 +37,19 @@ export const limitWords = ({
 }: Pick<ForecastItem, 'limit' | 'unit' | 'limitIs' | 'limitAtLeast'>): string =>
   `${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}, ${ORIGIN[limitIs]}`;
 
-/** "Peak 86 of 100 connections · limit configured", "Peak 58 of 100 %, breaks at 80 · limit a guess". */
+/** "Peak 86 of 100 connections (measured)", "Peak 58 %, breaks at 80 % (configured)": in brackets how the limit is known. */
 export function standsWords(item: ForecastItem): string {
   const { peak, limit, limitIs, limitAtLeast, unit, forecast } = item;
   if (peak === null) return `Limit ${limitWords(item)} · no reading in 90 days`;
   const threshold = forecast?.threshold ?? limit;
-  return [
-    `Peak ${amount(peak.value)} of ${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}`,
-    threshold === limit ? '' : `, breaks at ${amount(threshold)}`,
-    ` · limit ${ORIGIN[limitIs]}`,
-  ].join('');
+  // Of a percentage it goes without saying of how many.
+  const stands =
+    unit === '%' && limit === 100
+      ? `Peak ${amount(peak.value)} %`
+      : `Peak ${amount(peak.value)} of ${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}`;
+  const breaksAt =
+    threshold === limit ? '' : `, breaks at ${amount(threshold)}${unit === '%' ? ' %' : ''}`;
+  return `${stands}${breaksAt} (${ORIGIN[limitIs]})`;
 }
 
 /** True where the break makes practices due. */

@@ -35,7 +35,7 @@ export const ReportView = ({
       </p>
       <Panel roomy>
         <Sentence detail={standing.sentence === '' ? undefined : standing.sentence}>
-          {isBehind(report) ? <Point signal="behind">{report.headline}</Point> : report.headline}
+          <Headline report={report} />
         </Sentence>
         {system !== null && only !== undefined ? (
           <div className={styles.picture}>
@@ -105,6 +105,18 @@ const trackOf = ({ ready, pressure, declared }: ReportSystem): TrackReading => (
   declared,
 });
 
+/** What it says last is its point: by how much the system is behind. */
+const Headline = ({ report }: { report: Report }) => {
+  const { headline } = report;
+  if (!isBehind(report)) return headline;
+  const point = headline.lastIndexOf('. ') + 1;
+  return (
+    <>
+      {headline.slice(0, point)} <Point signal="behind">{headline.slice(point).trim()}</Point>
+    </>
+  );
+};
+
 const isBehind = ({ system, standing }: Report): boolean =>
   system !== null && (standing.systems[0]?.gap?.low ?? 0) > 0;
 
@@ -160,17 +172,8 @@ const Work = ({
         <WorkItem
           key={`${one.system.slug} ${one.title} ${index}`}
           title={one.title}
-          reason={
-            report.system === null ? (
-              <>
-                {nameOf(one.system)}
-                {one.on === null ? null : ` · ${formatDay(new Date(one.on))}`}
-              </>
-            ) : one.on === null ? undefined : (
-              formatDay(new Date(one.on))
-            )
-          }
-          cost={formatDays(one.days)}
+          reason={report.system === null ? nameOf(one.system) : undefined}
+          cost={`${one.on === null ? '' : `${formatDay(new Date(one.on))} · `}${formatDays(one.days)}`}
         />
       ))}
     </WorkList>
