@@ -1,7 +1,7 @@
 import { componentTitle, type PriorityTerms, type RankedGap } from '@pitwall/contracts';
 import { formatNumber, list, ordinal, plural } from './words.ts';
 
-/** "First because 3 incidents and 'Too many connections' trace to it, it unlocks 4 tasks, and it costs 1.5 days." */
+/** "First because 3 incidents and “Too many connections” trace to it, it unlocks 4 tasks, and it costs 1.5 days." */
 export function reasonSentence(
   reasons: PriorityTerms,
   { rank, kind, days }: Pick<RankedGap, 'rank' | 'kind' | 'days'>,
@@ -34,7 +34,7 @@ function triggerClause({ due }: PriorityTerms): string[] {
 function tieClauses({ boost, gate, impact }: PriorityTerms): string[] {
   const ties = [
     ...(boost.incidents.length > 0 ? [plural(boost.incidents.length, 'incident')] : []),
-    ...boost.symptoms.map(({ title }) => `'${title}'`),
+    ...boost.symptoms.map(({ title }) => `“${title}”`),
   ];
   const moved = boost.breaks.map(
     ({ component, earliest }) =>

@@ -15,7 +15,7 @@ describe('why a practice is due', () => {
         'pressure',
       ),
     ).toBe(
-      'Due because it belongs to MVP, and the load has reached re-architecture, and because it treats “Queries are slow”, which hurts now, and because an incident of Nov 13, 2020 is tied to it, and because DB-07 and DB-08 need it.',
+      'Due because it belongs to MVP, and the load has reached re-architecture; it treats “Queries are slow”, which hurts now; an incident of Nov 13, 2020 is tied to it; DB-07 and DB-08 need it.',
     );
     expect(dueSentence([{ reason: 'needed_by', practice: 'DB-07' }], 'start')).toBe(
       'Due because DB-07 needs it.',

@@ -29,7 +29,7 @@ export const dueWords = (
   }
 };
 
-/** Several reasons as one sentence: "Due because … and because …." Empty for none. */
+/** Several reasons as one sentence: "Due because …; …; …." Empty for none. */
 export const dueSentence = (
   reasons: readonly DueReason[],
   measuredBy: PriorityTerms['urgency']['measuredBy'],
@@ -45,5 +45,5 @@ export const dueSentence = (
           `${new Intl.ListFormat('en').format(needing)} ${needing.length === 1 ? 'needs' : 'need'} it`,
         ]),
   ];
-  return clauses.length === 0 ? '' : `Due because ${clauses.join(', and because ')}.`;
+  return clauses.length === 0 ? '' : `Due because ${clauses.join('; ')}.`;
 };
