@@ -64,6 +64,32 @@ describe('mergeLabels', () => {
     expect(mergeLabels([], ['bug'], ['Bug'])).toEqual({ add: [], remove: [] });
   });
 
+  it.each([
+    [['priority::high'], ['priority::low'], []],
+    [['high'], ['low'], ['high', 'low']],
+    [['High'], ['LOW'], ['high', 'low']],
+  ])('puts no %j beside the %j that a person chose of them', (ours, theirs, alternatives) => {
+    expect(mergeLabels([], ours, theirs, alternatives)).toEqual({ add: [], remove: [] });
+    // What Pitwall itself put gives way.
+    expect(mergeLabels(theirs, ours, theirs, alternatives)).toEqual({ add: ours, remove: theirs });
+  });
+
+  it('never takes a person’s label off, where a tracker lets one of a scope be, either', () => {
+    const scoped = fc.uniqueArray(fc.constantFrom('x::1', 'x::2', 'x::y::1', 'x::y::2', 'z', '::'));
+    const scopeOf = (label: string) => /^(.+::)[^:]*$/.exec(label)?.[1] ?? label;
+    const one = (names: readonly string[]) => [
+      ...new Map(names.map((label) => [scopeOf(label), label])).values(),
+    ];
+    fc.assert(
+      fc.property(scoped.map(one), scoped.map(one), scoped.map(one), (base, ours, theirs) => {
+        const { add, remove } = mergeLabels(base, ours, theirs);
+        const written = one([...theirs.filter((label) => !remove.includes(label)), ...add]);
+        for (const label of theirs) if (!base.includes(label)) expect(written).toContain(label);
+        expect(mergeLabels(ours, ours, written)).toEqual({ add: [], remove: [] });
+      }),
+    );
+  });
+
   it('never removes what it did not put, and settles in one step', () => {
     fc.assert(
       fc.property(labels, labels, labels, (base, ours, theirs) => {

@@ -50,12 +50,15 @@ export interface LabelOutcome {
 
 /**
  * Labels are merged one by one, so that they never conflict: what Pitwall put and a person took off stays
- * off, and what people put on is theirs. Upper and lower case are the same.
+ * off, and what people put on is theirs. Upper and lower case are the same. Of `alternatives`, and of labels with
+ * the same scope (`priority::high`), an issue has one: where a person chose it, Pitwall's is not put beside it, which
+ * at GitLab would take theirs off.
  */
 export function mergeLabels(
   base: readonly string[],
   ours: readonly string[],
   theirs: readonly string[],
+  alternatives: readonly string[] = [],
 ): LabelOutcome {
   const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(keys) as [
     Set<string>,
@@ -63,9 +66,14 @@ export function mergeLabels(
     Set<string>,
   ];
   const once = new Set<string>();
+  const chosen = groups(alternatives);
+  const ofPeople = new Set(
+    [...inTheirs].filter((key) => !inBase.has(key)).flatMap((key) => chosen(key) ?? []),
+  );
   const add = ours.filter((label) => {
     const key = label.toLowerCase();
     if (inBase.has(key) || inTheirs.has(key) || once.has(key)) return false;
+    if (ofPeople.has(chosen(key) ?? '')) return false;
     once.add(key);
     return true;
   });
@@ -73,6 +81,16 @@ export function mergeLabels(
     (label) => inBase.has(label.toLowerCase()) && !inOurs.has(label.toLowerCase()),
   );
   return { add, remove };
+}
+
+/** Gives of which one-of-many a label is; null: of none. */
+function groups(alternatives: readonly string[]): (key: string) => string | null {
+  const listed = keys(alternatives);
+  return (key) => {
+    if (listed.has(key)) return 'alternatives';
+    const scope = key.lastIndexOf('::');
+    return scope > 0 ? key.slice(0, scope + 2) : null;
+  };
 }
 
 const keys = (labels: readonly string[]): Set<string> =>

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BaseFields, IssueFields, RemoteIssue } from '../model/issue.ts';
+import {
+  type BaseFields,
+  type IssueFields,
+  type RemoteIssue,
+  SCALAR_FIELDS,
+} from '../model/issue.ts';
 import { markdownBody } from '../model/markdown-body.ts';
 import { sampleIssue, sampleMapping, sampleTask, taskId } from '../testing/sample-tasks.ts';
-import { baseForLinking, conflictsOf, mergeIssue, settled } from './merge-issue.ts';
+import { baseForLinking, conflictsOf, mergeIssue, settled, withDefaults } from './merge-issue.ts';
 
 const markedAs = { taskId: taskId(1), step: null };
 const merge = (
@@ -23,6 +28,17 @@ const merge = (
   });
 const bodyWith = (section: string, around: [string, string] = ['', '']): string =>
   around[0] + markdownBody.withSection('', section, markedAs) + around[1];
+/** With the fields that few trackers have. */
+const mergeAll = (base: BaseFields, ours: IssueFields, theirs: RemoteIssue) =>
+  mergeIssue({
+    base,
+    ours,
+    theirs,
+    markedAs,
+    format: markdownBody,
+    fields: new Set(SCALAR_FIELDS),
+    takes: () => false,
+  });
 /** The issue once a change is written. */
 const written = (issue: RemoteIssue, { change }: ReturnType<typeof merge>): RemoteIssue => ({
   ...issue,
@@ -46,6 +62,9 @@ const fields = fc.record({
   milestone: fc.constantFrom('MVP', 'Scale', null),
   assignee: fc.constantFrom('ada', 'grace', null),
 });
+const day = fc.constantFrom('2026-03-01', '2026-04-01', null);
+const priority = fc.constantFrom('High', 'Medium', 'Low', null);
+const estimate = fc.constantFrom(1, 2, null);
 /** What people may write around the section: anything that is no mark of Pitwall. */
 const around = fc
   .tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }))
@@ -154,6 +173,41 @@ describe('mergeIssue', () => {
           if (!base.labels.includes(label as never)) expect(after.labels).toContain(label);
       }),
     );
+  });
+
+  it('writes over no field that never was in step, unless it is empty there', () => {
+    const inStep = fc.record(
+      { title: fc.constant('A'), dueOn: day, priority, estimate },
+      { requiredKeys: [] },
+    );
+    const values = fc.record({ title: fc.constantFrom('A', 'B'), dueOn: day, priority, estimate });
+    fc.assert(
+      fc.property(inStep, values, values, priority, (base, ours, theirs, usual) => {
+        const issue = sampleIssue(1, theirs);
+        const known = withDefaults(base, issue, { priority: usual });
+        const after = written(issue, mergeAll(known, taskOf(ours), issue));
+        for (const field of ['title', 'dueOn', 'priority', 'estimate'] as const) {
+          const given = theirs[field];
+          if (given === null || given === base[field]) continue;
+          const isDefault =
+            field === 'priority' && given === usual && base.title !== undefined && !base.priority;
+          if (!isDefault) expect(after[field]).toBe(given);
+        }
+      }),
+    );
+  });
+
+  it('asks a person about a priority that they set before priorities were mapped', () => {
+    const base = { ...plain(sampleTask(1)), priority: null };
+    const ours = sampleTask(1, { priority: 'High' });
+    const outcomes = (theirs: string | null) => {
+      const issue = sampleIssue(1, { priority: theirs });
+      return mergeAll(withDefaults(base, issue, { priority: 'Medium' }), ours, issue).outcomes;
+    };
+    expect(outcomes('Highest').priority?.kind).toBe('conflict');
+    expect(outcomes('Medium').priority).toEqual({ kind: 'write', from: 'Medium', to: 'High' });
+    expect(outcomes(null).priority?.kind).toBe('write');
+    expect(outcomes('High').priority?.kind).toBe('same');
   });
 
   it('commutes where the sides changed different fields', () => {

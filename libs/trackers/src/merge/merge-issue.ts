@@ -7,6 +7,7 @@ import {
   type Scalar,
   SCALAR_FIELDS,
   type ScalarField,
+  type TrackerDefaults,
 } from '../model/issue.ts';
 import { type FieldOutcome, type LabelOutcome, mergeField, mergeLabels } from './merge-field.ts';
 
@@ -44,6 +45,8 @@ export interface IssueSides {
   fields: ReadonlySet<ScalarField>;
   /** Whether Pitwall can hold what the tracker says in this field. */
   takes: (field: ScalarField, value: Scalar) => boolean;
+  /** Labels of which an issue has one. */
+  alternatives?: readonly string[];
 }
 
 /** Three-way merge of an issue. Text outside of Pitwall's section is not looked at. */
@@ -61,7 +64,7 @@ export function mergeIssue(sides: IssueSides): IssueMerge {
       ...(field === 'section' ? { equal: sameSection(format) } : {}),
     });
   }
-  const labels = mergeLabels(base.labels ?? [], ours.labels, theirs.labels);
+  const labels = mergeLabels(base.labels ?? [], ours.labels, theirs.labels, sides.alternatives);
   return {
     outcomes,
     labels,
@@ -109,7 +112,6 @@ function baseOf(
   field: ScalarField,
   section: string | null,
 ): Scalar | undefined {
-  if (field === 'priority' && isNewlyMapped(base)) return theirs.priority;
   if (field !== 'section' || base.section !== undefined || section === null) return base[field];
   const marker = format.marker(theirs.body);
   const untouched =
@@ -119,12 +121,22 @@ function baseOf(
   return untouched ? section : undefined;
 }
 
-/**
- * Of an issue that is in step, but whose priority never was: what a tracker gave each new issue is nobody's word,
- * and the dry run shows what would take its place.
- */
-const isNewlyMapped = ({ title, priority }: BaseFields): boolean =>
+/** An issue that is in step, but whose priority never was. */
+export const isPriorityNew = ({ title, priority }: BaseFields): boolean =>
   title !== undefined && (priority ?? null) === null;
+
+/**
+ * The base of an issue whose priority never was in step. What the tracker gives each new issue by itself is nobody's
+ * word, and may be written over; any other is a person's, and stays theirs until they say otherwise.
+ */
+export const withDefaults = (
+  base: BaseFields,
+  { priority }: RemoteIssue,
+  defaults: TrackerDefaults | undefined,
+): BaseFields =>
+  isPriorityNew(base) && priority !== null && priority === defaults?.priority
+    ? { ...base, priority }
+    : base;
 
 const sameSection =
   (format: BodyFormat) =>

@@ -63,6 +63,9 @@ export interface RemoteIssue {
   createdAt: string;
 }
 
+/** What a tracker gives each new issue of the mapped type by itself. */
+export type TrackerDefaults = Partial<Pick<IssueFields, 'priority'>>;
+
 /** What Pitwall's marks in a body say. */
 export interface Marker {
   taskId: string;

@@ -1,4 +1,5 @@
 import type { BaseFields, RemoteIssue } from '../model/issue.ts';
+import { withDefaults } from '../merge/merge-issue.ts';
 import type { SyncNotice } from './plan-sync.ts';
 import type { SyncInput, SyncLink } from './sync-input.ts';
 
@@ -28,7 +29,7 @@ export function findIssues({ tasks, links, tracker, mapping }: SyncInput): Found
     const carrying = marked.get(taskId) ?? [];
     const issue = link ? issues.get(link.reference.key) : firstFree(carrying, linkedKeys);
     if (issue) {
-      byTask.set(taskId, { issue, base: link?.base ?? {} });
+      byTask.set(taskId, { issue, base: withDefaults(link?.base ?? {}, issue, tracker.defaults) });
       const { reference } = issue;
       if (!link) notices.push({ kind: 'recovered', taskId, reference });
       notices.push(...duplicates(taskId, carrying, issue, linkedKeys));

@@ -158,7 +158,7 @@ function creationOf(task: SyncTask, mapping: SyncMapping): Operation {
 function mergeTask(
   task: SyncTask,
   { issue, base }: FoundIssue,
-  { format, fields, takes }: SyncMapping,
+  { format, fields, takes, alternatives = [] }: SyncMapping,
 ): IssueMerge {
   return mergeIssue({
     base,
@@ -168,6 +168,7 @@ function mergeTask(
     format,
     fields,
     takes: (field, value) => takes(task.id, field, value),
+    alternatives,
   });
 }
 

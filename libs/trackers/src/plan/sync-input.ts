@@ -6,6 +6,7 @@ import type {
   RemoteIssue,
   Scalar,
   ScalarField,
+  TrackerDefaults,
 } from '../model/issue.ts';
 import type { DirectoryNames } from './directory-names.ts';
 
@@ -68,6 +69,8 @@ export interface TrackerReading {
   issues: readonly RemoteIssue[];
   labels: readonly string[];
   milestones: readonly NamedThing[];
+  /** Read where a link needs it. */
+  defaults?: TrackerDefaults;
 }
 
 /** Where trackers differ in the calls that something takes. */
@@ -109,6 +112,8 @@ export interface SyncMapping {
   calls: CallShape;
   /** How many calls it takes to learn the tracker's ids of these; none where it is left out. */
   lookups?: (names: DirectoryNames) => number;
+  /** Labels of which an issue has one: the priorities, where labels say them. */
+  alternatives?: readonly string[];
   /** Whether Pitwall can hold what the tracker says in this field of this task. */
   takes: (taskId: string, field: ScalarField, value: Scalar) => boolean;
 }

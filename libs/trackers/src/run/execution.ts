@@ -31,6 +31,7 @@ type Parts = Pick<
   | 'label'
   | 'fields'
   | 'takes'
+  | 'alternatives'
 >;
 
 /** Does single operations, so that each is done once though its answer may be lost. */
@@ -191,7 +192,7 @@ export class Execution {
   }
 
   async #updateIssue(operation: UpdateIssue): Promise<OperationOutcome> {
-    const { adapter, fields, takes } = this.#parts;
+    const { adapter, fields, takes, alternatives = [] } = this.#parts;
     const { reference, base, ours, markedAs } = operation;
     const taskId = markedAs.taskId;
     // Doing it again is merging again: what is written already differs no more.
@@ -205,6 +206,7 @@ export class Execution {
         format: adapter.format,
         fields,
         takes: (field, value) => takes(taskId, field, value),
+        alternatives,
       });
       const { assignee, ...others } = merge.change;
       const { unassignable } = await withoutWhomItRefuses(

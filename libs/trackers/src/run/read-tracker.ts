@@ -1,8 +1,9 @@
-import type { RemoteIssue } from '../model/issue.ts';
+import { isPriorityNew } from '../merge/merge-issue.ts';
+import type { RemoteIssue, TrackerDefaults } from '../model/issue.ts';
 import type { SyncLink, TrackerReading } from '../plan/sync-input.ts';
 import { Calls } from './calls.ts';
 import type { RunParts } from './run-plan.ts';
-import type { TrackerPage } from './tracker-adapter.ts';
+import type { TrackerAdapter, TrackerPage } from './tracker-adapter.ts';
 import { TrackerError } from './tracker-error.ts';
 
 type Parts = Pick<RunParts, 'adapter' | 'limiter' | 'clock' | 'signal' | 'label'>;
@@ -24,6 +25,7 @@ export async function readTracker(
   const milestones = adapter.capabilities.fields.has('milestone')
     ? await all(calls, (cursor) => adapter.listMilestones(cursor))
     : [];
+  const defaults = await defaultsOf(calls, adapter, links);
   const listed = new Set(issues.map(({ reference }) => reference.key));
   const missing = links.filter(({ reference }) => !listed.has(reference.key));
   const read = await Promise.all(missing.map((link) => readLinked(calls, parts, link)));
@@ -31,7 +33,20 @@ export async function readTracker(
     issues: [...issues, ...read.filter((issue): issue is RemoteIssue => issue !== null)],
     labels,
     milestones,
+    ...(defaults ? { defaults } : {}),
   };
+}
+
+/** Asked for once: where a priority was never in step, that is, until the sync after it was mapped. */
+async function defaultsOf(
+  calls: Calls,
+  adapter: TrackerAdapter,
+  links: readonly SyncLink[],
+): Promise<TrackerDefaults | null> {
+  const { capabilities, defaults } = adapter;
+  const asked =
+    capabilities.fields.has('priority') && links.some(({ base }) => isPriorityNew(base));
+  return asked && defaults ? calls.read(() => defaults.call(adapter)) : null;
 }
 
 /** A linked issue that lost the label; null when it is gone. */

@@ -16,6 +16,8 @@ export interface RunParts {
   label: string;
   fields: ReadonlySet<ScalarField>;
   takes: (taskId: string, field: ScalarField, value: Scalar) => boolean;
+  /** Labels of which an issue has one. */
+  alternatives?: readonly string[];
   adapter: TrackerAdapter;
   journal: Journal;
   limiter: RateLimiter;

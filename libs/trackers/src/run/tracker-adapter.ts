@@ -6,6 +6,7 @@ import type {
   MarkedAs,
   RemoteIssue,
   ScalarField,
+  TrackerDefaults,
 } from '../model/issue.ts';
 import type { DirectoryNames } from '../plan/directory-names.ts';
 import type { TaskOutcome } from '../plan/operation.ts';
@@ -50,6 +51,8 @@ export interface TrackerAdapter {
   readonly directory?: TrackerDirectory;
   /** Reads what must be known of the project before it is listed. */
   prepare?(): Promise<void>;
+  /** Where a new issue's fields are not empty: what the tracker gives it by itself. */
+  defaults?(): Promise<TrackerDefaults>;
   /** Issues with Pitwall's label in any state. */
   listIssues(label: string, cursor: string | null): Promise<TrackerPage<RemoteIssue>>;
   /** Issues with the label that were made since, by pages: each that was made before the first of these calls. */

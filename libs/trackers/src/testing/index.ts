@@ -11,4 +11,4 @@ export { MemoryJournal } from './memory-journal.ts';
 export type { Referee } from './openapi-referee.ts';
 export { SimulatedClock } from './simulated-clock.ts';
 export { TRIAL_TRACKERS } from './trial/trial-trackers.ts';
-export type { TrialIssue, TrialTracker, TrialWorld } from './trial/trial-tracker.ts';
+export type { ShownIssue, TrialIssue, TrialTracker, TrialWorld } from './trial/trial-tracker.ts';

@@ -63,7 +63,7 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
     const request = requestOf(payload.organizationId, begun.sync, context);
     if (!request) return this.end(payload, 'Who began this sync is not here any more.');
     const limiter = new RateLimiter(systemRunClock, begun.adapter.limits, PATIENCE_MILLISECONDS);
-    limiter.remember(callsBefore(begun.works));
+    limiter.remember(callsBefore(begun.works, systemRunClock.now()));
     try {
       const journal = new DatabaseJournal({
         database: this.database,
@@ -135,7 +135,12 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
       signal.throwIfAborted();
       if (state !== 'done') await journal.record(work);
     }
-    const { label, fields, takes } = syncMapping(connection.mapping, adapter, source.briefs);
+    const {
+      label,
+      fields,
+      takes,
+      alternatives = [],
+    } = syncMapping(connection.mapping, adapter, source.briefs);
     let told = 0;
     await runPlan({
       operations: works.flatMap(({ work }): Operation[] => (work.kind === 'record' ? [] : [work])),
@@ -144,6 +149,7 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
       label,
       fields,
       takes,
+      alternatives,
       adapter,
       journal,
       limiter,

@@ -10,15 +10,15 @@ export const PATIENCE_MILLISECONDS = 60_000;
 /** A call may be answered, and counted by the tracker, so long after it was written down. */
 const LONGEST_CALL_MILLISECONDS = 30_000;
 
-/** What earlier processes called, as the limiter counts it. */
-export const callsBefore = (works: readonly WorkRow[]) =>
+/** What earlier processes called, as the limiter counts it: they are over, so that no call was made after now. */
+export const callsBefore = (works: readonly WorkRow[], now: number) =>
   works
     .flatMap(({ work, intendedAt }) =>
       work.kind === 'record' || intendedAt === null
         ? []
         : callsOf(work).map((kind) => ({
             kind,
-            at: intendedAt.getTime() + LONGEST_CALL_MILLISECONDS,
+            at: Math.min(now, intendedAt.getTime() + LONGEST_CALL_MILLISECONDS),
           })),
     )
     .sort((a, b) => a.at - b.at);

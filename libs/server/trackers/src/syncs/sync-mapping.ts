@@ -26,6 +26,8 @@ export function syncMapping(
     createsLabels: capabilities.createsLabels,
     comments: adapter.addComment !== undefined,
     timed,
+    // Where the priority is a field, these are no labels.
+    alternatives: Object.values(mapping.priorities ?? {}),
     calls: capabilities.calls,
     lookups: (names) => adapter.directory?.calls(names) ?? 0,
     takes: (taskId, field, value) => takes(briefs.get(taskId), field, value, logins),

@@ -70,6 +70,17 @@ describe('a sprint’s task at GitLab', () => {
     expect(service.violations).toEqual([]);
   });
 
+  it('keeps the label that a person chose of a scope, of which GitLab lets one be', async () => {
+    const { sync, plan, service, issue } = trialWith();
+    const links = await sync([{ ...task, labels: ['pitwall'] }]);
+    issue()?.labels.push('priority::low');
+    const high = { ...task, labels: ['pitwall', 'priority::high', 'team::shop'] };
+    await sync([high], links);
+    expect(issue()?.labels).toEqual(['pitwall', 'priority::low', 'team::shop']);
+    expect((await plan([high], links)).plan.conflicts).toEqual([]);
+    expect(service.violations).toEqual([]);
+  });
+
   it('moves with its sprint by one call, leaves with it, and stays where people put it', async () => {
     const { sync, plan, service, issue } = trialWith();
     let links = await sync([task]);

@@ -103,6 +103,17 @@ describe('an issue at Jira', () => {
     const links = await before.sync([{ ...TASK, priority: null }]);
     // As it is kept of an issue whose priority was left to Jira.
     const without = links.map((link) => ({ ...link, base: { ...link.base, priority: null } }));
+    const chosen = before.issues()[0];
+    if (!chosen) throw new Error('There is no issue.');
+    // A person had it say so before priorities were mapped: theirs stays, and they are asked.
+    chosen.priority = 'Lowest';
+    const asked = await before.plan([TASK], without);
+    expect(asked.plan.conflicts).toMatchObject([
+      { field: 'priority', ours: 'High', theirs: 'Lowest' },
+    ]);
+    await before.apply(asked);
+    expect(chosen.priority).toBe('Lowest');
+    chosen.priority = 'Medium';
     const { plan } = await before.plan([TASK], without);
     expect(plan.conflicts).toEqual([]);
     expect(plan.operations[0]).toMatchObject({
@@ -115,6 +126,7 @@ describe('an issue at Jira', () => {
     const kept = await before.plan([TASK], next);
     expect(kept.plan.operations).toEqual([]);
     expect(kept.plan.notices).toMatchObject([{ kind: 'kept', field: 'priority' }]);
+    expect(before.service.violations).toEqual([]);
     // Where the link is lost nobody knows whose word it was.
     expect((await before.plan([TASK])).plan.conflicts).toMatchObject([{ field: 'priority' }]);
   });

@@ -15,6 +15,7 @@ import type { TrackerTransport } from '../../run/transport.ts';
 import { adfBody } from './adf/adf-body.ts';
 import { JiraCalls } from './jira-calls.ts';
 import { JiraComments } from './jira-comments.ts';
+import { jiraDefaults } from './jira-defaults.ts';
 import { draftedFields, editedIssue, epicFields, READ_FIELDS } from './jira-fields.ts';
 import { JIRA_LIMITS } from './jira-limits.ts';
 import { JIRA_DEFAULTS, type JiraOptions, type JiraProject, projectOf } from './jira-options.ts';
@@ -58,6 +59,7 @@ class JiraAdapter implements TrackerAdapter {
   readonly limits: RateLimits;
   readonly directory?: TrackerDirectory;
   readonly prepare?: () => Promise<void>;
+  readonly defaults = () => jiraDefaults(this.#calls, this.#key, this.#known.issueType);
   readonly #calls: JiraCalls;
   readonly #reader: JiraReader;
   readonly #comments: JiraComments;

@@ -172,10 +172,12 @@ export class FakeGitLab {
     if (description !== undefined) issue.body = this.#interpreted(String(description ?? ''));
     if (event !== undefined) issue.state = event === 'close' ? 'closed' : 'open';
     if (labels !== undefined)
-      issue.labels = String(labels)
-        .split(',')
-        .filter((name) => name !== '')
-        .map((name) => this.#label(name.trim()));
+      issue.labels = onePerScope(
+        String(labels)
+          .split(',')
+          .filter((name) => name !== '')
+          .map((name) => this.#label(name.trim())),
+      );
     // An id that the project does not have is passed over in silence.
     if (milestone !== undefined)
       issue.milestone = [...this.milestones].find(([, id]) => id === milestone)?.[0] ?? null;
@@ -247,3 +249,17 @@ function unusable({ title, description }: Body): TrackerResponse | null {
     return refused('description', 'is too long (maximum is 1048576 characters)');
   return null;
 }
+
+/** Of labels such as `priority::high`, the last of a scope (https://docs.gitlab.com/user/project/labels/#scoped-labels). */
+const onePerScope = (labels: readonly string[]): string[] =>
+  labels.filter((label, at) => {
+    const end = label.lastIndexOf('::');
+    if (end < 1) return true;
+    const scope = label.slice(0, end + 2).toLowerCase();
+    return !labels.some(
+      (other, later) =>
+        later > at &&
+        other.lastIndexOf('::') === end &&
+        other.slice(0, end + 2).toLowerCase() === scope,
+    );
+  });

@@ -49,8 +49,13 @@ export function offersOf(
       return answer(200, {
         startAt: 0,
         maxResults: 200,
-        total: 2,
+        total: 3,
         fields: [
+          {
+            ...field('priority', 'Priority', 'priority'),
+            hasDefaultValue: true,
+            defaultValue: presentPriority('Medium'),
+          },
           field('summary', 'Summary', 'string'),
           field(STORY_POINTS, 'Story point estimate', 'number'),
         ],

@@ -4,6 +4,7 @@ import { answer } from '../github/fake-answers.ts';
 import { FakeGitHub } from '../github/fake-github.ts';
 import type { FakeIssue } from '../github/fake-presentation.ts';
 import { githubReferee } from '../github/github-referee.ts';
+import { shownIssue, withoutComments } from './shown-issue.ts';
 import type { TrialIssue, TrialTracker } from './trial-tracker.ts';
 
 export const githubTrialTracker: TrialTracker = {
@@ -14,6 +15,7 @@ export const githubTrialTracker: TrialTracker = {
       handle: (request) => github.handle(request),
       issues: () => github.withLabel('pitwall').map(trialIssue),
       milestones: () => [...github.milestones.keys()],
+      add: (title, body) => trialIssue(github.add({ title, body })),
       addOthers(count) {
         for (let number = 0; number < count; number += 1)
           github.add({ title: `Other ${number}`, labels: number % 2 ? ['bug'] : [] });
@@ -87,4 +89,17 @@ const trialIssue = (issue: FakeIssue): TrialIssue => ({
       issue.body.startsWith('Before\r\n<!-- pitwall') &&
       issue.body.endsWith('<!-- /pitwall -->\r\nAfter');
   },
+  shown: () =>
+    shownIssue(
+      issue.title,
+      {
+        State: issue.state,
+        Labels: issue.labels,
+        Milestone: issue.milestone,
+        Assignees: issue.assignees,
+        'Blocked by': [...issue.blockedBy].map((number) => `#${number}`),
+        'Sub-issues': [...issue.children].map((number) => `#${number}`),
+      },
+      withoutComments(issue.body),
+    ),
 });

@@ -5,6 +5,7 @@ import { answer, refused, tooMany } from '../gitlab/fake-answers.ts';
 import { FakeGitLab } from '../gitlab/fake-gitlab.ts';
 import type { FakeGitLabIssue } from '../gitlab/fake-presentation.ts';
 import { gitlabReferee } from '../gitlab/gitlab-referee.ts';
+import { shownIssue, withoutComments } from './shown-issue.ts';
 import type { TrialIssue, TrialTracker } from './trial-tracker.ts';
 
 export const gitlabTrialTracker: TrialTracker = {
@@ -15,6 +16,7 @@ export const gitlabTrialTracker: TrialTracker = {
       handle: (request) => gitlab.handle(request),
       issues: () => gitlab.withLabel('pitwall').map((issue) => trialIssue(gitlab, issue)),
       milestones: () => [...gitlab.milestones.keys()],
+      add: (title, body) => trialIssue(gitlab, gitlab.add({ title, body })),
       addOthers(count) {
         for (let number = 0; number < count; number += 1)
           gitlab.add({ title: `Other ${number}`, labels: number % 2 ? ['bug'] : [] });
@@ -89,4 +91,21 @@ const trialIssue = (gitlab: FakeGitLab, issue: FakeGitLabIssue): TrialIssue => (
       issue.body.startsWith('Before\r\n<!-- pitwall') &&
       issue.body.endsWith('<!-- /pitwall -->\r\nAfter');
   },
+  shown: () =>
+    shownIssue(
+      issue.title,
+      {
+        State: issue.state,
+        Labels: issue.labels,
+        Milestone: issue.milestone,
+        Weight: issue.weight,
+        'Due date': issue.dueOn,
+        Assignees: issue.assignees,
+        'Is blocked by': [...gitlab.links.from(issue.iid)].map((iid) => `#${iid}`),
+        'Child items': [...(gitlab.hierarchy.children.get(issue.iid) ?? [])].map(
+          (iid) => `#${iid}`,
+        ),
+      },
+      withoutComments(issue.body),
+    ),
 });

@@ -1,11 +1,20 @@
 import { jiraAdapter } from '../../adapters/jira/jira-adapter.ts';
 import { JIRA_LIMITS } from '../../adapters/jira/jira-limits.ts';
 import { textOf, type AdfNode } from '../../adapters/jira/adf/adf.ts';
+import { adfToMarkdown } from '../../adapters/jira/adf/adf-to-markdown.ts';
 import { jiraBodyText } from '../../adapters/jira/adf/adf-body.ts';
 import { FakeJira } from '../jira/fake-jira.ts';
-import { type FakeJiraIssue, keyOf, PROJECT, SITE } from '../jira/fake-jira-issue.ts';
+import {
+  type FakeJiraIssue,
+  ISSUE_TYPES,
+  keyOf,
+  PROJECT,
+  SITE,
+  STATUSES,
+} from '../jira/fake-jira-issue.ts';
 import { answer, invalid } from '../jira/jira-answers.ts';
 import { jiraReferee } from '../jira/jira-referee.ts';
+import { shownIssue } from './shown-issue.ts';
 import type { TrialIssue, TrialTracker } from './trial-tracker.ts';
 
 export const HOME = 'https://pitwall.example';
@@ -30,6 +39,8 @@ export const jiraTrialTracker: TrialTracker = {
         [...jira.issues.values()]
           .filter(({ type }) => type === KNOWN_PROJECT.epicType)
           .map(({ summary }) => summary),
+      add: (summary, words) =>
+        trialIssue(jira, jira.add({ summary, description: documentOf(words) })),
       addOthers(count) {
         for (let number = 0; number < count; number += 1)
           jira.add({
@@ -77,6 +88,12 @@ export const jiraTrialTracker: TrialTracker = {
 const paragraph = (text: string): AdfNode => ({
   type: 'paragraph',
   content: [{ type: 'text', text, marks: [{ type: 'strong' }] }],
+});
+
+const documentOf = (words: string) => ({
+  type: 'doc' as const,
+  version: 1 as const,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
 });
 
 const trialIssue = (jira: FakeJira, issue: FakeJiraIssue): TrialIssue => ({
@@ -134,5 +151,26 @@ const trialIssue = (jira: FakeJira, issue: FakeJiraIssue): TrialIssue => ({
         textOf(content[1] ?? { type: 'none' }).includes('Kept in step by Pitwall')
       );
     };
+  },
+  shown() {
+    const epic = issue.parent === null ? undefined : jira.byId(issue.parent);
+    const blockers = [...jira.links.values()].filter(({ outward }) => outward === issue.id);
+    return shownIssue(
+      issue.summary,
+      {
+        Type: ISSUE_TYPES.get(issue.type)?.name ?? null,
+        Status: STATUSES.get(issue.status)?.name ?? null,
+        Priority: issue.priority,
+        Parent: epic ? `${keyOf(epic)} ${epic.summary}` : null,
+        'Fix versions': issue.fixVersions.map((id) => jira.versions.get(id) ?? id),
+        Labels: issue.labels,
+        Assignee: issue.assignee,
+        'Due date': issue.dueDate,
+        'Story point estimate': issue.storyPoints,
+        'Is blocked by': blockers.map(({ inward }) => keyOf(jira.byId(inward) ?? issue)),
+        Subtasks: jira.children(issue.id).map(keyOf),
+      },
+      adfToMarkdown(issue.description?.content ?? []),
+    );
   },
 });

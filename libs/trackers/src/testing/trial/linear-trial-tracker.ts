@@ -1,10 +1,12 @@
 import { linearAdapter } from '../../adapters/linear/linear-adapter.ts';
 import { LINEAR_LIMITS } from '../../adapters/linear/linear-limits.ts';
+import { LINEAR_PRIORITIES } from '../../adapters/linear/linear-presentation.ts';
 import type { TrackerRequest } from '../../run/transport.ts';
 import { FakeLinear } from '../linear/fake-linear.ts';
 import { linearRefusal } from '../linear/fake-linear-errors.ts';
 import type { FakeLinearIssue } from '../linear/fake-linear-presentation.ts';
 import { linearReferee } from '../linear/linear-schema.ts';
+import { shownIssue } from './shown-issue.ts';
 import type { TrialIssue, TrialTracker } from './trial-tracker.ts';
 
 export const linearTrialTracker: TrialTracker = {
@@ -15,6 +17,7 @@ export const linearTrialTracker: TrialTracker = {
       handle: (request) => linear.handle(request),
       issues: () => linear.withLabel('pitwall').map((issue) => trialIssue(linear, issue)),
       milestones: () => [...linear.milestones.keys()],
+      add: (title, body) => trialIssue(linear, linear.add({ title, body })),
       addOthers(count) {
         linear.labels.set('bug', '00000000-0000-4000-8000-0000000000b6');
         for (let number = 0; number < count; number += 1)
@@ -130,5 +133,25 @@ function trialIssue(linear: FakeLinear, issue: FakeLinearIssue): TrialIssue {
         issue.body.startsWith('Before\n\n`pitwall task=') &&
         issue.body.endsWith('`/pitwall`\n\nAfter');
     },
+    shown: () =>
+      shownIssue(
+        issue.title,
+        {
+          Status: issue.state,
+          Priority: LINEAR_PRIORITIES[issue.priority - 1] ?? null,
+          Estimate: issue.estimate,
+          Labels: issue.labels,
+          Milestone: issue.milestone,
+          Assignee: issue.assignee,
+          'Due date': issue.dueOn,
+          'Blocked by': linear.relations.flatMap(({ issue: blocker, relatedIssue, type }) =>
+            type === 'blocks' && relatedIssue === issue.id ? nameOf(blocker) : [],
+          ),
+          'Sub-issues': [...linear.issues.values()].flatMap(({ parent, identifier }) =>
+            parent === issue.id ? identifier : [],
+          ),
+        },
+        issue.body,
+      ),
   };
 }

@@ -5,6 +5,15 @@ import type { TrackerAdapter } from '../../run/tracker-adapter.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
 import type { Referee } from '../openapi-referee.ts';
 
+/** An issue as the tracker's page shows it to people. */
+export interface ShownIssue {
+  title: string;
+  /** What stands beside the text, as the tracker calls it; without what is empty. */
+  fields: readonly (readonly [name: string, value: string])[];
+  /** As Markdown. */
+  description: string;
+}
+
 /** An issue in a fake tracker. Setting a field is an edit by a person. */
 export interface TrialIssue {
   /** As its reference has it. */
@@ -22,6 +31,7 @@ export interface TrialIssue {
   readonly comments: readonly string[];
   /** A person writes before and after all of the body; gives whether that stands there, untouched. */
   surround(): () => boolean;
+  shown(): ShownIssue;
 }
 
 /** A fake tracker, as the engine's specs look at it. */
@@ -31,6 +41,8 @@ export interface TrialWorld {
   issues(): TrialIssue[];
   /** Titles of milestones, in no order. */
   milestones(): string[];
+  /** An issue that somebody made and wrote these words into, without the label. */
+  add(title: string, words: string): TrialIssue;
   /** Issues of people, without the label. */
   addOthers(count: number): void;
   delete(key: string): void;
