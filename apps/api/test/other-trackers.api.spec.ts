@@ -136,6 +136,10 @@ describe.each(TRACKER_WAYS)('a system in step with $provider', (way) => {
     expect(links.items).toHaveLength(open.length);
   });
 
+  it('finds nothing to do before anything else is mapped', async () => {
+    expect(await dryRun()).toMatchObject({ total: 0, summary: { writes: 0, conflicts: 0 } });
+  });
+
   it('writes priorities once they are mapped, and nothing else', async () => {
     const { usualPriorities } = await get<TrackerOffers>(`${tracker}/offers`);
     const { items } = await get<{ items: TrackerConnection[] }>(`${system}/trackers`);

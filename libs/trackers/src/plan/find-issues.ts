@@ -21,6 +21,7 @@ export function findIssues({ tasks, links, tracker, mapping }: SyncInput): Found
   const linkOf = new Map(links.map((link) => [link.taskId, link]));
   const linkedKeys = new Set(links.map(({ reference }) => reference.key));
   const marked = markedIssues(tracker.issues, mapping);
+  const defaults = mapping.fields.has('priority') ? tracker.defaults : undefined;
   const byTask = new Map<string, FoundIssue>();
   const gone = new Set<string>();
   const notices: SyncNotice[] = [];
@@ -29,7 +30,7 @@ export function findIssues({ tasks, links, tracker, mapping }: SyncInput): Found
     const carrying = marked.get(taskId) ?? [];
     const issue = link ? issues.get(link.reference.key) : firstFree(carrying, linkedKeys);
     if (issue) {
-      byTask.set(taskId, { issue, base: withDefaults(link?.base ?? {}, issue, tracker.defaults) });
+      byTask.set(taskId, { issue, base: withDefaults(link?.base ?? {}, issue, defaults) });
       const { reference } = issue;
       if (!link) notices.push({ kind: 'recovered', taskId, reference });
       notices.push(...duplicates(taskId, carrying, issue, linkedKeys));

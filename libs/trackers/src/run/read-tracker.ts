@@ -6,14 +6,17 @@ import type { RunParts } from './run-plan.ts';
 import type { TrackerAdapter, TrackerPage } from './tracker-adapter.ts';
 import { TrackerError } from './tracker-error.ts';
 
-type Parts = Pick<RunParts, 'adapter' | 'limiter' | 'clock' | 'signal' | 'label'>;
+type Parts = Pick<RunParts, 'adapter' | 'limiter' | 'clock' | 'signal' | 'label'> & {
+  /** Whether the mapping uses the tracker's priorities. */
+  priorities?: boolean;
+};
 
 /** Everything that a plan needs of the tracker: by pages of Pitwall's label, whatever else the tracker holds. */
 export async function readTracker(
   parts: Parts,
   links: readonly SyncLink[],
 ): Promise<TrackerReading> {
-  const { adapter, label } = parts;
+  const { adapter, label, priorities = true } = parts;
   const calls = new Calls(parts);
   const { prepare } = adapter;
   if (prepare) await calls.read(() => prepare.call(adapter));
@@ -25,7 +28,7 @@ export async function readTracker(
   const milestones = adapter.capabilities.fields.has('milestone')
     ? await all(calls, (cursor) => adapter.listMilestones(cursor))
     : [];
-  const defaults = await defaultsOf(calls, adapter, links);
+  const defaults = priorities ? await defaultsOf(calls, adapter, links) : null;
   const listed = new Set(issues.map(({ reference }) => reference.key));
   const missing = links.filter(({ reference }) => !listed.has(reference.key));
   const read = await Promise.all(missing.map((link) => readLinked(calls, parts, link)));

@@ -102,7 +102,9 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
   ): Promise<void> {
     const clock = systemRunClock;
     const { label } = connection.mapping;
-    const tracker = await readTracker({ adapter, limiter, clock, signal, label }, links);
+    const priorities = connection.mapping.priorities !== null;
+    const reading = { adapter, limiter, clock, signal, label, priorities };
+    const tracker = await readTracker(reading, links);
     await this.database.withTenant(payload, async (transaction) => {
       const { tasks, briefs } = await this.source.read(transaction, payload, connection, links);
       const mapping = syncMapping(connection.mapping, adapter, briefs);
