@@ -4,6 +4,7 @@ import { keepFocus } from './keep-focus.ts';
 
 const PAGE = `
   <main>
+    <h1 id="title">Members</h1>
     <section id="members"><ul><li id="bo"><button id="remove">Remove Bo</button></li></ul></section>
   </main>`;
 
@@ -46,6 +47,14 @@ describe('the focus of what goes', () => {
     at('yes').closest('body > div')?.remove();
     await vi.waitFor(() => {
       expect(document.activeElement?.id).toBe('members');
+    });
+  });
+
+  it('moves to the title where the panel is gone too', async () => {
+    at('remove').focus();
+    at('members').remove();
+    await vi.waitFor(() => {
+      expect(document.activeElement?.id).toBe('title');
     });
   });
 

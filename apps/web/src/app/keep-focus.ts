@@ -21,9 +21,11 @@ export const keepFocus = (): (() => void) => {
     if (document.querySelector(FLOATS) !== null) return;
     focused = null;
     const place = around.find((one) => one.isConnected && one.matches('section, main'));
-    if (place === undefined) return;
-    place.tabIndex = -1;
-    place.focus({ preventScroll: true });
+    // Where the panel is gone too, the page's title has it, as after a navigation.
+    const heir = place?.matches('main') ? (place.querySelector<HTMLElement>('h1') ?? place) : place;
+    if (heir === undefined) return;
+    heir.tabIndex = -1;
+    heir.focus({ preventScroll: true });
   };
   const changes = new MutationObserver(seek);
   document.addEventListener('focusin', remember);

@@ -2,7 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { createAppRouter } from '../router.tsx';
-import { actsOf, narrow, pagesOf, systemPagesOf } from './destinations.ts';
+import { actsOf, narrow, pagesOf, systemPagesOf, systemWish, wishedOf } from './destinations.ts';
 
 const here = { slug: 'northwind', may: () => true };
 
@@ -22,6 +22,26 @@ describe('what the palette leads to', () => {
     expect(lost).toEqual([]);
     expect(new Set(all.map(({ key }) => key)).size).toBe(all.length);
     expect(patternOf('/northwind/no-such-page')).toBe('/$organization');
+  });
+
+  it('are pages of systems that are not open too, by page and by name of the system', () => {
+    expect(systemWish('roadmap')).toEqual({ page: 'roadmap', rest: '' });
+    expect(systemWish('shop Forecast')).toEqual({ page: 'forecast', rest: 'shop' });
+    expect(systemWish('zebra')).toBeNull();
+    expect(systemWish('ro')).toBeNull();
+    const systems = [
+      { slug: 'shop', name: 'Shop' },
+      { slug: 'wiki', name: 'Wiki' },
+    ];
+    const wished = (page: string, most = 6) =>
+      wishedOf(here, systems, { page, rest: '' }, most).map(({ href, detail }) => [href, detail]);
+    expect(wished('roadmap', 3)).toEqual([
+      ['/northwind/systems/shop/roadmap', 'Shop'],
+      ['/northwind/systems/wiki/roadmap', 'Wiki'],
+      ['/northwind/systems/shop/roadmap#export', 'Shop'],
+    ]);
+    expect(wished('snapshot take')[0]).toEqual(['/northwind/systems/shop/snapshots#take', 'Shop']);
+    expect(wishedOf(here, [], { page: 'roadmap', rest: '' }, 6)).toEqual([]);
   });
 
   it('leaves out what the reader may not open', () => {

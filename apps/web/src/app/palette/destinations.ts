@@ -124,6 +124,53 @@ export const pagesOf = ({ slug, may }: Here): Destination[] => [
 export const systemPagesOf = ({ slug, may }: Here, system: string): Destination[] =>
   among(SYSTEM, { kind: `system ${system}`, at: systemAt(slug, system), may });
 
+/** What was typed of a page or act of a system, and what is left, which may name the system: "roadmap shop". */
+export interface SystemWish {
+  page: string;
+  rest: string;
+}
+
+/** A letter or two may begin anything. */
+const LEAST = 3;
+
+const SYSTEM_WORDS = [...SYSTEM, ...SYSTEM_ACTS].flatMap(([label, , words]) =>
+  `${label} ${words}`.toLowerCase().split(/[\s-]+/),
+);
+
+/** Null where no word is one of a system's pages. */
+export const systemWish = (typed: string): SystemWish | null => {
+  const sought = wordsOf(typed);
+  const isOfPage = (word: string): boolean =>
+    word.length >= LEAST && SYSTEM_WORDS.some((one) => one.startsWith(word));
+  const page = sought.filter(isOfPage);
+  if (page.length === 0) return null;
+  return { page: page.join(' '), rest: sought.filter((word) => !isOfPage(word)).join(' ') };
+};
+
+/** Pages and acts of systems that are not open, each with its system: the likeliest page of all of them first. */
+export const wishedOf = (
+  here: Here,
+  systems: readonly { slug: string; name: string }[],
+  { page }: SystemWish,
+  most: number,
+): Destination[] => {
+  const kinds = systems.map(({ slug, name }) => {
+    const acts = among(SYSTEM_ACTS, {
+      kind: `act ${slug}`,
+      at: systemAt(here.slug, slug),
+      may: here.may,
+    });
+    return narrow([...systemPagesOf(here, slug), ...acts], page).map((one) => ({
+      ...one,
+      detail: name,
+    }));
+  });
+  const longest = Math.max(0, ...kinds.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, index) => kinds.flatMap((one) => one[index] ?? []))
+    .flat()
+    .slice(0, most);
+};
+
 /** What the reader may do: with the open system first, where there is one. */
 export const actsOf = ({ slug, may }: Here, system: string | null): Destination[] => [
   ...(system === null ? [] : among(SYSTEM_ACTS, { kind: 'act', at: systemAt(slug, system), may })),

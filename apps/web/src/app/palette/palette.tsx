@@ -11,10 +11,12 @@ import {
   narrow,
   pagesOf,
   systemPagesOf,
+  systemWish,
   type Destination,
+  wishedOf,
 } from './destinations.ts';
 import { recentVisits } from './recent.ts';
-import { useFound } from './use-found.ts';
+import { EACH, useFound, useSystemsNamed } from './use-found.ts';
 
 const WAIT = 150;
 /** Of what is always there, as long as nothing is typed. */
@@ -37,6 +39,10 @@ export const Palette = ({ me, organization, onSignOut, onClose }: PaletteProps) 
   const found = useFound(slug, settled);
   const system = systemIn(pathname, slug);
   const has = typed.trim() !== '';
+  // In a system its own pages are meant, unless another is named.
+  const wish = systemWish(settled);
+  const isElsewhere = wish !== null && (system === null || wish.rest !== '');
+  const wished = useSystemsNamed(slug, isElsewhere ? wish.rest : null);
   const some = (items: Destination[]) => (has ? items : items.slice(0, FEW));
   const acts = narrow(
     [...actsOf(organization, system), ...actionsOf({ me, organization, onSignOut })],
@@ -61,6 +67,10 @@ export const Palette = ({ me, organization, onSignOut, onClose }: PaletteProps) 
       items: system === null ? [] : some(narrow(systemPagesOf(organization, system), typed)),
     },
     { label: 'Pages', items: some(narrow(pagesOf(organization), typed)) },
+    {
+      label: 'In a system',
+      items: wish === null ? [] : wishedOf(organization, wished.items, wish, EACH),
+    },
     { label: 'Tasks', items: found.tasks },
     { label: 'Catalogue', items: found.catalogue },
     ...(actsFirst ? [] : [actions]),
@@ -71,7 +81,7 @@ export const Palette = ({ me, organization, onSignOut, onClose }: PaletteProps) 
       typed={typed}
       onTyped={setTyped}
       groups={groups}
-      busy={found.busy || typed.trim() !== settled}
+      busy={found.busy || wished.busy || typed.trim() !== settled}
       placeholder="A page, a system, a task, an error text"
       empty={
         found.failed

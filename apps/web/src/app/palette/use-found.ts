@@ -6,11 +6,30 @@ import { catalogueSearchQuery } from '../../lib/api/search-index.ts';
 import type { Destination } from './destinations.ts';
 
 /** So many of each kind; a last line leads to all. */
-const EACH = 6;
+export const EACH = 6;
 /** Longer is no name but a pasted error: the catalogue knows those, the server takes no more. */
 const LONGEST = 100;
 
 const taskWords = { done_unverified: 'done, not verified' } as Record<string, string>;
+
+/** Systems whose pages are sought, by their name or any of them; empty while nobody asks. */
+export const useSystemsNamed = (organization: string, name: string | null) => {
+  const query = useQuery({
+    queryKey: organizationKey(organization, 'palette', 'systems', name ?? ''),
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/v1/organizations/{organization}/systems', {
+          params: {
+            path: { organization },
+            query: { ...(name ? { search: name } : {}), limit: EACH },
+          },
+          signal,
+        }),
+      ),
+    enabled: name !== null && name.length <= LONGEST,
+  });
+  return { busy: query.isFetching, items: name === null ? [] : (query.data?.items ?? []) };
+};
 
 /** What the server and the catalogue hold of what was typed. `settled` is typed no more for a moment. */
 export const useFound = (organization: string, settled: string) => {
