@@ -54,6 +54,15 @@ const cases: Case[] = [
     (c) => (practice(c, 'ST-03').treats = ['disk-full']),
   ],
   [
+    'symptom-untreated',
+    'uploads-vanish',
+    /no practice/,
+    (c) =>
+      c.practices
+        .filter(({ treats }) => treats.includes('uploads-vanish'))
+        .forEach((p) => (p.lifecycle = 'deprecated')),
+  ],
+  [
     'symptom-unknown',
     'RL-03',
     /not-a-symptom/,
@@ -109,6 +118,23 @@ const cases: Case[] = [
     (c) =>
       (practice(c, 'RL-03').question.levels.partial =
         `${practice(c, 'RL-03').question.levels.started.toUpperCase()} `),
+  ],
+  [
+    'levels-distinct',
+    'RL-03',
+    /same description/,
+    (c) =>
+      (practice(c, 'RL-03').question.levels.partial = practice(
+        c,
+        'RL-03',
+      ).question.levels.started.replace(/\.$/, ' !')),
+  ],
+  [
+    'learn-sentence-length',
+    'RL-03',
+    /32 words, at most 30/,
+    (c) =>
+      (practice(c, 'RL-03').learn = `${'word '.repeat(16).trim()}: ${'word '.repeat(16).trim()}.`),
   ],
   [
     'learn-sentence-length',
@@ -177,6 +203,15 @@ const cases: Case[] = [
     'N6',
     /no practice or symptom/,
     (c) => c.practices.forEach((p) => (p.article = p.article.filter((id) => id !== 'N6'))),
+  ],
+  [
+    'article-uncovered',
+    'N6',
+    /no practice or symptom/,
+    (c) =>
+      c.practices
+        .filter(({ article }) => article.includes('N6'))
+        .forEach((p) => (p.lifecycle = 'deprecated')),
   ],
   [
     'source-address',

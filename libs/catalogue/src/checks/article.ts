@@ -22,7 +22,8 @@ export const checkArticle = (
 ): CatalogueProblem[] => {
   const known = new Set([...catalogue.article.map(({ id }) => id), ...required]);
   const owners = [...catalogue.practices, ...catalogue.symptoms];
-  const named = new Set(owners.flatMap(({ article }) => article));
+  const current = catalogue.practices.filter(({ lifecycle }) => lifecycle !== 'deprecated');
+  const named = new Set([...current, ...catalogue.symptoms].flatMap(({ article }) => article));
   return [
     ...required
       .filter((id) => !named.has(id))

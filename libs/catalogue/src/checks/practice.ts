@@ -23,7 +23,13 @@ const expressions = (practice: Practice): Finding[] =>
   });
 
 const levels = ({ question }: Practice): Finding[] => {
-  const texts = Object.values(question.levels).map((text) => text.trim().toLowerCase());
+  // Another full stop or another space makes no other description.
+  const texts = Object.values(question.levels).map((text) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   return new Set(texts).size === texts.length
     ? []
     : [['levels-distinct', 'two levels have the same description', 'question', 'levels'] as const];

@@ -2,7 +2,10 @@ import { STAGES } from '@pitwall/contracts';
 import type { Check } from './problem.ts';
 
 const symptomsTreated: Check = ({ practices, symptoms }) => {
-  const treated = new Set(practices.flatMap((practice) => practice.treats));
+  // What is on its way out cures nothing any more.
+  const treated = new Set(
+    practices.flatMap(({ lifecycle, treats }) => (lifecycle === 'deprecated' ? [] : treats)),
+  );
   return symptoms
     .filter(({ id }) => !treated.has(id))
     .map(({ id }) => ({

@@ -7,8 +7,12 @@ describe('words', () => {
       'One 99.9 % day.',
       'Two!',
       'Three?',
-      'Set api.cpu:',
-      'done',
+      'Set api.cpu: done',
+    ]);
+    expect(sentences('They said "stop." (Nobody did.) Then it went on.')).toEqual([
+      'They said "stop."',
+      '(Nobody did.)',
+      'Then it went on.',
     ]);
     expect(sentences('  ')).toEqual([]);
   });
@@ -20,6 +24,8 @@ describe('words', () => {
   it('finds text that is still to be written, and no ordinary words', () => {
     expect(placeholder('tbd')).toBe('tbd');
     expect(placeholder('FIXME later')).toBe('FIXME');
+    expect(placeholder('Text goes here')).toBe('Text goes here');
+    expect(placeholder('rows to be written, and what goes in here')).toBeNull();
     expect(placeholder('the todos of a team and a placeholder image')).toBeNull();
   });
 

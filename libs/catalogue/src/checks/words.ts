@@ -1,7 +1,7 @@
-/** Sentences of a text: they end with a full stop, question mark or colon before a space or the end. */
+/** Sentences of a text: they end with a full stop, a question or an exclamation mark, and what closes behind it. */
 export const sentences = (text: string): string[] =>
   text
-    .split(/(?<=[.?!:])\s+/)
+    .split(/(?<=[.?!]["'”’)\]]*)\s+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 
@@ -9,10 +9,10 @@ export const wordCount = (sentence: string): number =>
   sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 const PLACEHOLDERS =
-  /\b(?:TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon)\b|\?\?\?|<insert\b/i;
+  /\b(?:TODO|TBD|TBC|FIXME|XXX|lorem ipsum|placeholder text|coming soon|(?:text|content) goes here|fill (?:me|this) in)\b|\?\?\?|<insert\b/i;
 /** The same within longer words too, which is quicker to look for. */
 const MAY_BE_PLACEHOLDERS =
-  /TODO|TBD|FIXME|XXX|lorem ipsum|placeholder text|coming soon|\?\?\?|<insert/i;
+  /TODO|TBD|TBC|FIXME|XXX|lorem ipsum|placeholder text|coming soon|goes here|fill |\?\?\?|<insert/i;
 
 /** Every text of a value with the dotted path to it. */
 export const textsOf = (value: unknown, path: string[] = []): { path: string; text: string }[] => {
