@@ -37,7 +37,7 @@ export const limitWords = ({
 }: Pick<ForecastItem, 'limit' | 'unit' | 'limitIs' | 'limitAtLeast'>): string =>
   `${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}, ${ORIGIN[limitIs]}`;
 
-/** "Peak 86 of 100 connections (measured)", "Peak 58 %, breaks at 80 % (configured)": in brackets how the limit is known. */
+/** "Peak 86 of 100 connections (measured)", "Peak 58 %, breaks at 80 (configured)": in brackets how the limit is known. */
 export function standsWords(item: ForecastItem): string {
   const { peak, limit, limitIs, limitAtLeast, unit, forecast } = item;
   if (peak === null) return `Limit ${limitWords(item)} · no reading in 90 days`;
@@ -47,8 +47,7 @@ export function standsWords(item: ForecastItem): string {
     unit === '%' && limit === 100
       ? `Peak ${amount(peak.value)} %`
       : `Peak ${amount(peak.value)} of ${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}`;
-  const breaksAt =
-    threshold === limit ? '' : `, breaks at ${amount(threshold)}${unit === '%' ? ' %' : ''}`;
+  const breaksAt = threshold === limit ? '' : `, breaks at ${amount(threshold)}`;
   return `${stands}${breaksAt} (${ORIGIN[limitIs]})`;
 }
 

@@ -36,7 +36,11 @@ export const TimelineHead = ({
           </div>
         );
       })}
-      <span className={styles.today} style={{ left: percent(today, days) }}>
+      {/* Drawn back by the share at which it stands: it leaves neither end. */}
+      <span
+        className={styles.today}
+        style={{ left: percent(today, days), transform: `translateX(-${percent(today, days)})` }}
+      >
         today
       </span>
     </div>
