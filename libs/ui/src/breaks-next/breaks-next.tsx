@@ -35,8 +35,10 @@ export const BreaksNext = ({ label, breaks }: { label: string; breaks: readonly 
           <i className={styles.used} style={{ width: `${clamp(item.used) * 100}%` }} />
           <i className={styles.limit} style={{ left: `${clamp(item.breaksAt) * 100}%` }} />
         </span>
-        <span className={styles.fact}>{item.stands}</span>
-        <span className={styles.growth}>{item.growth}</span>
+        <span className={styles.facts}>
+          <span>{item.stands}</span>
+          <span>{item.growth}</span>
+        </span>
         {item.remedy === undefined ? null : <span className={styles.remedy}>{item.remedy}</span>}
       </li>
     ))}
