@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isForDevelopment } from '../../collect/delivery/development.ts';
+import { forTheSystem } from '../../collect/delivery/development.ts';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
@@ -41,18 +41,15 @@ const FRAMEWORKS: Readonly<Record<string, string>> = {
   'composer:laravel/framework': 'laravel',
 };
 
-/** What only those who write the system run holds no door of it open. */
-const systemOnly = <File extends { path: string }>(files: readonly File[]): File[] =>
-  files.filter(({ path }) => !isForDevelopment(path));
-
 const used = (facts: Facts): Used[] => [
-  ...systemOnly(facts.dockerfiles).flatMap(({ path, stages }) =>
+  // What only those who write the system run holds no door of it open.
+  ...forTheSystem(facts.dockerfiles, facts.documents).flatMap(({ path, stages }) =>
     stages.flatMap(({ image, line }) => {
       const found = imageOf(image);
       return found ? [{ ...found, path, line }] : [];
     }),
   ),
-  ...systemOnly(facts.composeServices).flatMap(({ path, values }) =>
+  ...forTheSystem(facts.composeServices, facts.documents).flatMap(({ path, values }) =>
     values.flatMap(({ key, value, line }) => {
       const found = key === 'image' ? imageOf(value) : null;
       return found ? [{ ...found, path, line }] : [];

@@ -26,6 +26,30 @@ describe('image-versions', () => {
       { 'docker-compose.dev.yml': 'services:\n  cache:\n    image: redis\n' },
       'not_visible',
     ],
+    [
+      'a file that says that it is for development',
+      {
+        'docker-compose.yml':
+          '# This is a Docker Compose configuration\n# intended for development purposes only\n\nservices:\n  mail:\n    image: mailhog/mailhog\n',
+      },
+      'not_visible',
+    ],
+    [
+      'a file that speaks of development further down',
+      {
+        'docker-compose.yml':
+          '# Runs the shop.\nservices:\n  # for development only\n  mail:\n    image: mailhog/mailhog\n',
+      },
+      'absent',
+    ],
+    [
+      'a file that says that development has another one',
+      {
+        'docker-compose.yml':
+          '# Runs the shop; development has its own file.\nservices:\n  cache:\n    image: redis\n',
+      },
+      'absent',
+    ],
   ])('judges %s', async (_name, tree, outcome) => {
     expect((await tryProbe(imageVersions, tree)).outcome).toBe(outcome);
   });

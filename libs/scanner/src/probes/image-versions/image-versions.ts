@@ -1,4 +1,4 @@
-import { isForDevelopment } from '../../collect/delivery/development.ts';
+import { forTheSystem } from '../../collect/delivery/development.ts';
 import { placeInDocument } from '../../collect/documents.ts';
 import type { Facts } from '../../collect/facts.ts';
 import type { Place } from '../../collect/parsed-file.ts';
@@ -12,23 +12,21 @@ interface Image {
 }
 
 const images = (facts: Facts): Image[] => {
-  const bases = facts.dockerfiles
-    .filter(({ path }) => !isForDevelopment(path))
-    .flatMap(({ path, stages }) => {
-      const aliases = new Set(stages.map(({ alias }) => alias?.toLowerCase()));
-      return stages
-        .filter(({ image }) => image !== 'scratch' && !aliases.has(image.toLowerCase()))
-        .map(({ image, line }) => ({ name: image, path, line }));
-    });
-  const services = facts.composeServices
-    .filter(({ path }) => !isForDevelopment(path))
-    .flatMap(({ path, values }) => {
+  const bases = forTheSystem(facts.dockerfiles, facts.documents).flatMap(({ path, stages }) => {
+    const aliases = new Set(stages.map(({ alias }) => alias?.toLowerCase()));
+    return stages
+      .filter(({ image }) => image !== 'scratch' && !aliases.has(image.toLowerCase()))
+      .map(({ image, line }) => ({ name: image, path, line }));
+  });
+  const services = forTheSystem(facts.composeServices, facts.documents).flatMap(
+    ({ path, values }) => {
       // With `build` the image's name is what the build is called, not what it rests on.
       if (values.some(({ key }) => key === 'build' || key.startsWith('build.'))) return [];
       return values
         .filter(({ key }) => key === 'image')
         .map(({ value, line }) => ({ name: value, path, line }));
-    });
+    },
+  );
   return [...bases, ...services].filter(({ name }) => !name.includes('$'));
 };
 
