@@ -1,8 +1,6 @@
 export { scan, type ScanOptions, type ScanProgress } from './scan.ts';
 export { ScanError } from './scan-error.ts';
 export { PROBES } from './probes/index.ts';
-export { parseRule } from './rules/own-rule.ts';
-export { ruleSchema, type Rule, type RuleSource } from './rules/rule-schema.ts';
 export type { OutcomeMeaning, Probe, ProbeDefinition } from './probes/probe.ts';
 export { DEFAULT_LIMITS, type Limits } from './collect/limits.ts';
 export { redact } from './report/redact.ts';

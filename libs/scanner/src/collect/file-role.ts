@@ -25,32 +25,48 @@ const TOOLING_FILE =
   /(?:^(?:vite|vitest|jest|webpack|rollup|rspack|esbuild|tsup|tsdown|babel|tailwind|postcss|eslint|prettier|stylelint|next|nuxt|astro|svelte|remix|playwright|cypress|commitlint|lint-staged|drizzle|metro|karma|docusaurus|knip|release|graphql|codegen|orval|openapi)[\w.-]*\.config\.[cm]?[jt]s$)|(?:^(?:gulpfile|gruntfile|rollup|webpack|karma\.conf|jakefile|noxfile|fabfile|setup)\.(?:[cm]?[jt]s|py)$)|(?:^\.[a-z]+rc\.[cm]?js$)|(?:\.d\.[cm]?ts$)/i;
 const EXAMPLE_FILE = /\.(?:example|sample|dist|template)(?:\.[a-z]+)?$/i;
 
-/** The role of a file by its path relative to the scanned folder, with forward slashes. */
-export const roleOf = (path: string): Role => {
-  const segments = path.split('/');
-  const name = segments.pop() ?? '';
+/** What a folder says of the files in it. */
+interface FolderRole {
+  folder: string;
+  /** Said whatever the files are called. */
+  whole: Role | null;
+  documentation: boolean;
+  tooling: boolean;
+}
+
+const roleOfFolder = (folder: string): FolderRole => {
+  const segments = folder.split('/');
   // Below it stand the parts of a package's name, of which com.example.demo is a usual one.
   const sources = segments.findIndex(
     (segment, index) =>
       /^(?:java|kotlin|scala|resources)$/.test(segment) && segments[index - 1] === 'main',
   );
   if (sources >= 0) segments.length = sources;
-  for (const raw of segments) {
-    const segment = raw.toLowerCase();
-    if (TEST_FOLDERS.has(segment)) return 'test';
-    if (EXAMPLE_FOLDERS.has(segment)) return 'example';
-  }
+  const folders = segments.map((segment) => segment.toLowerCase());
+  const first = folders.find((name) => TEST_FOLDERS.has(name) || EXAMPLE_FOLDERS.has(name));
+  return {
+    folder,
+    whole: first === undefined ? null : TEST_FOLDERS.has(first) ? 'test' : 'example',
+    documentation: folders.some((name) => DOCUMENTATION_FOLDERS.has(name)),
+    // What lives in a hidden folder serves tools, not users.
+    tooling: folders.some((name) => TOOLING_FOLDERS.has(name) || name.startsWith('.')),
+  };
+};
+
+/** Files come folder by folder. */
+let last = roleOfFolder('');
+
+/** The role of a file by its path relative to the scanned folder, with forward slashes. */
+export const roleOf = (path: string): Role => {
+  const end = path.lastIndexOf('/');
+  const folder = end < 0 ? '' : path.slice(0, end);
+  if (last.folder !== folder) last = roleOfFolder(folder);
+  const name = path.slice(end + 1);
+  if (last.whole !== null) return last.whole;
   if (TEST_FILE.test(name)) return 'test';
   if (EXAMPLE_FILE.test(name)) return 'example';
-  const folders = segments.map((segment) => segment.toLowerCase());
-  if (
-    folders.some((segment) => DOCUMENTATION_FOLDERS.has(segment)) ||
-    /\.(?:mdx?|rst)$/i.test(name)
-  )
-    return 'documentation';
-  // What lives in a hidden folder serves tools, not users.
-  const isTooling = (segment: string) => TOOLING_FOLDERS.has(segment) || segment.startsWith('.');
-  if (folders.some(isTooling) || TOOLING_FILE.test(name)) return 'tooling';
+  if (last.documentation || /\.(?:mdx?|rst)$/i.test(name)) return 'documentation';
+  if (last.tooling || TOOLING_FILE.test(name)) return 'tooling';
   return 'source';
 };
 

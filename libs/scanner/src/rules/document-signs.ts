@@ -5,6 +5,7 @@ import { placeInDocument, type TextDocument } from '../collect/documents.ts';
 import type { Facts } from '../collect/facts.ts';
 import type { Place } from '../collect/parsed-file.ts';
 import type { MakeMatcher } from './matcher.ts';
+import { pathMatcher } from './path-matcher.ts';
 import type { Sign } from './rule-schema.ts';
 
 interface Value {
@@ -154,14 +155,10 @@ const blockSigns = (facts: Facts, sign: Sign, matcher: MakeMatcher): Place[] =>
 
 const fileSigns = (facts: Facts, sign: Sign): Place[] => {
   if (!sign.files) return [];
-  // One expression for all of them: asked of every file of the tree, for every rule.
-  const named = new RegExp(
-    sign.files.map((glob) => picomatch.makeRe(glob, { dot: true }).source).join('|'),
-    'i',
-  );
+  const named = pathMatcher(sign.files);
   const roles = sign.fileRoles ?? ['source'];
   return facts.files
-    .filter(({ path, role }) => roles.includes(role) && named.test(path))
+    .filter(({ path, role }) => roles.includes(role) && named(path))
     .map(({ path }) => textOf(facts, path, 1));
 };
 
