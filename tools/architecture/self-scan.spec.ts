@@ -11,6 +11,8 @@ const ACCEPTED: Record<string, string> = {
     'the server’s configuration is checked at the start in one place; the entry points of operators and the CLI read their few variables themselves',
   tracing:
     'a request is followed by its id through the log lines of the few processes; there are no spans',
+  'outgoing-call-retries':
+    'the guarded client makes one bounded call; what has to arrive is a job, which the queue repeats',
   'compose-restarts': 'the compose file is a trial on one machine, as its documentation says',
   'load-balancer':
     'the proxy of the scaled trial spreads over replicas that its upstream file gets at the start',
