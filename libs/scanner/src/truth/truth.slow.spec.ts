@@ -41,6 +41,10 @@ describe('the table of facts and probes', () => {
       console.log(
         `${verdict}: ${repo} ${fact}: stated ${String(stated)}, answered ${String(answered)}`,
       );
+    for (const fact of new Set(judged.map((one) => one.fact))) {
+      const of = measures(judged.filter((one) => one.fact === fact));
+      console.log(`${fact}: ${of.right} right, ${of.wrong} wrong, ${of.facts} facts`);
+    }
     console.log(
       `precision ${result.precision.toFixed(3)}, recall ${result.recall.toFixed(3)}, ${result.right} right, ${result.wrong} wrong, ${result.facts} facts`,
     );
