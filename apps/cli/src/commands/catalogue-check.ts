@@ -24,7 +24,8 @@ const counted = ({ version, practices, symptoms }: Catalogue): string =>
 
 const PRACTICE_NAME = /^([A-Z]{2}-\d{2})-.*\.yaml$/;
 
-const OVERLAY = /^format: *['"]?pitwall\.overlay\//m;
+/** By its format, or by a list that only an overlay has: one that forgot its format shall hear of that. */
+const OVERLAY = /^(?:format: *['"]?pitwall\.overlay\/|(?:add|change|hide):)/m;
 
 /** An overlay is checked over the catalogue that this release carries. */
 const checkOver = (name: string, text: string): Verdict => {

@@ -113,6 +113,9 @@ describe('an overlay', () => {
       const broken = await tryCommand(['catalogue', 'check', 'overlay.yaml'], { cwd: folder });
       expect(broken.code).toBe(6);
       expect(broken.messages).toContain('overlay.yaml:4: [schema] change.0.impact');
+      writeFileSync(join(folder, 'overlay.yaml'), overlay(5).replace(/^format.*\n/, ''));
+      const nameless = await tryCommand(['catalogue', 'check', 'overlay.yaml'], { cwd: folder });
+      expect(nameless.messages).toMatch(/overlay\.yaml:1: \[schema\] format: /);
     }));
 
   it('is made of a foreign file, with a report, and written only where a file is named', () =>
