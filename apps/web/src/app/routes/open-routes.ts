@@ -10,6 +10,7 @@ import { needsSignIn, readMe } from '../signed-in.ts';
 import { orNotFound } from './or-not-found.ts';
 import { rootRoute } from './root-route.ts';
 import { given, longText, oneOf, text, words, type Search } from './search.ts';
+import { placeOfTypedId } from './typed-catalogue-id.ts';
 
 const frontRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -70,6 +71,10 @@ const practiceRoute = createRoute({
   // Which stack's instructions are open: a link to them shows the same.
   validateSearch: (search: Search): { stack?: Stack } =>
     given({ stack: oneOf(STACKS, search['stack']) }),
+  beforeLoad: ({ params }) => {
+    const href = placeOfTypedId(params.practice);
+    if (href !== null) throw redirect({ href, replace: true });
+  },
   loader: ({ context, params }) =>
     orNotFound(
       Promise.all([
