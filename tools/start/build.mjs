@@ -46,7 +46,7 @@ export const quietNx = {
  * @returns {Promise<boolean>} whether anything was built
  */
 export async function ensureBuilt(work) {
-  const { root, say, track } = work;
+  const { root, say } = work;
   const file = join(root, 'node_modules', '.pitwall-build');
   const found = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   if (found === fingerprint(root, sources) && missingOutputs(root).length === 0) return false;
@@ -55,13 +55,28 @@ export async function ensureBuilt(work) {
   // Taken before the build: a file that changes meanwhile is built the next time.
   const built = fingerprint(root, sources);
   say('Building (the first time takes a minute)');
+  await runBuild(work, []);
+  // Two builds at once may leave an empty entry in Nx's cache, which it would restore for ever.
+  if (missingOutputs(root).length > 0) await runBuild(work, ['--skip-nx-cache']);
+  const missing = missingOutputs(root);
+  if (missing.length > 0)
+    throw new Problem(`The build ended well but did not make ${missing.join(', ')}.`);
+  writeFileSync(file, built);
+  return true;
+}
+
+/**
+ * @param {Work} work
+ * @param {string[]} options of Nx
+ */
+async function runBuild({ root, track }, options) {
   /** @type {string[]} */
   const output = [];
   const child = startChild({
     name: 'build',
     onLine: (line) => output.push(stripVTControlCharacters(line)),
     command: process.execPath,
-    parameters: [packageProgram(root, 'nx'), 'run-many', '-t', 'build'],
+    parameters: [packageProgram(root, 'nx'), 'run-many', '-t', 'build', ...options],
     folder: root,
     environment: { ...process.env, ...quietNx },
   });
@@ -69,11 +84,6 @@ export async function ensureBuilt(work) {
   const end = await child.exited;
   if (end.code !== 0)
     throw new Problem(`The build failed (${describeEnd(end)}):\n${whatWentWrong(output)}`);
-  const missing = missingOutputs(root);
-  if (missing.length > 0)
-    throw new Problem(`The build ended well but did not make ${missing.join(', ')}.`);
-  writeFileSync(file, built);
-  return true;
 }
 
 /** @param {string} root */

@@ -169,6 +169,18 @@ describe('npm start with a database that is given', () => {
     expect(await gone(checkout.record('build').pid, 2000)).toBe(true);
   });
 
+  it('builds without the cache when that gave nothing', async () => {
+    const checkout = new FakeCheckout();
+    const run = await checkout.start({
+      DATABASE_URL: await silentDatabase(),
+      FAKE_BUILD: 'empty cache',
+    });
+    await run.says('Pitwall runs at');
+    run.kill('SIGTERM');
+    await run.ended;
+    expect(checkout.order().filter((word) => word === 'build')).toEqual(['build', 'build']);
+  });
+
   it('builds again after a change, and installs again after another lock file', async () => {
     const checkout = new FakeCheckout();
     const DATABASE_URL = await silentDatabase();
