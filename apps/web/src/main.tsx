@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { focusOnNavigation } from './app/focus-on-navigation.ts';
 import { Providers } from './app/providers.tsx';
 import { createQueryClient } from './app/query-client.ts';
+import { readAhead } from './app/read-ahead.ts';
 import { createAppRouter } from './app/router.tsx';
 import { noticeStaleVersion } from './lib/stale-version.ts';
 
@@ -17,6 +18,7 @@ Object.assign(((globalThis as { __zod_globalConfig?: object }).__zod_globalConfi
 noticeStaleVersion();
 const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
+readAhead(router, queryClient);
 focusOnNavigation(router);
 
 const root = document.getElementById('root');

@@ -1,5 +1,5 @@
 import { ErrorPanel } from '@pitwall/ui';
-import type { ReactNode } from 'react';
+import { useDeferredValue, type ReactNode } from 'react';
 import { troubleOf } from './problem-error.ts';
 
 export interface LoadedProps<Data> {
@@ -16,7 +16,9 @@ export interface LoadedProps<Data> {
 
 /** What was read; until then its shape, and where that failed, why, with a way to try again. */
 export const Loaded = <Data,>({ query, loading, children }: LoadedProps<Data>) => {
-  if (query.data !== undefined) return <>{children(query.data)}</>;
+  // What comes while its shape is looked at is built in slices, between which the browser answers the reader.
+  const hasCome = useDeferredValue(query.data !== undefined);
+  if (query.data !== undefined) return <>{hasCome ? children(query.data) : loading}</>;
   if (query.error === null || query.error === undefined) return <>{loading}</>;
   const problem = troubleOf(query.error);
   // What a link led to comes back by no trying.

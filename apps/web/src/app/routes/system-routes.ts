@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { activitySearch } from './activity-search.ts';
+import { aheadOfSystem } from './ahead.ts';
 import { organizationRoute } from './organization-route.ts';
 import { given, oneOf, text, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
@@ -32,6 +33,7 @@ const overviewRoute = createRoute({
   validateSearch: (search: Search): { trace?: (typeof TRACES)[number]; topic?: string } =>
     given({ trace: oneOf(TRACES, search['trace']), topic: text(search['topic']) }),
   component: lazyRouteComponent(() => import('../pages/system-page.tsx'), 'SystemPage'),
+  staticData: { ahead: aheadOfSystem },
 });
 
 const systemSettingsRoute = createRoute({

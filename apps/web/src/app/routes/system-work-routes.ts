@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { aheadOfAssessment } from './ahead.ts';
 import { day, given, oneOf, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
 import { taskSearch } from './task-search.ts';
@@ -24,6 +25,7 @@ const assessmentRoute = createRoute({
     () => import('../../features/assessment/assessment-page.tsx'),
     'AssessmentPage',
   ),
+  staticData: { ahead: aheadOfAssessment },
 });
 
 // The page around it reads the practice from the address: it stays while the reader goes through them.
