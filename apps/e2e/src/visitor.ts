@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { keepInteractions } from './interactions.ts';
 
 export interface Visitor {
   page: Page;
@@ -26,6 +27,9 @@ export async function visit(
     ...options,
   });
   const page = await context.newPage();
+  // The bench that asks how soon pages answer goes through these journeys.
+  const { PITWALL_INTERACTIONS: kept } = process.env;
+  if (kept) await keepInteractions(page, kept);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
