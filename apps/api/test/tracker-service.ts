@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { systemRunClock, type TrackerRequest, type TrackerResponse } from '@pitwall/trackers';
-import type { TrialTracker, TrialWorld } from '@pitwall/trackers/testing';
+import type { Referee, TrialTracker, TrialWorld } from '@pitwall/trackers/testing';
 
 /** What goes wrong with one call; whether it was done all the same. */
 export interface ServiceFault {
@@ -24,27 +24,30 @@ export interface TrackerService {
   onCall: (count: number) => Promise<void> | void;
   /** By the call's number, from 1. */
   fault: (count: number) => ServiceFault | null;
+  /** Another tracker in its place, in which nothing stands. */
+  empty(): void;
   close(): Promise<void>;
 }
 
-/** `serviceOrigin` is where the fake believes itself to stand. */
+/** `serviceOrigin` is where the fake believes itself to stand. One referee may judge several services. */
 export async function startTrackerService(
   tracker: TrialTracker,
   serviceOrigin: string,
+  judge?: Referee,
 ): Promise<TrackerService> {
-  const world = tracker.world(systemRunClock);
-  const referee = await tracker.referee();
+  const referee = judge ?? (await tracker.referee());
   const state: Omit<TrackerService, 'origin' | 'close'> = {
-    world,
+    world: tracker.world(systemRunClock),
     violations: [],
     calls: [],
     authorizations: new Set(),
     onCall: () => undefined,
     fault: () => null,
+    empty: () => void (state.world = tracker.world(systemRunClock)),
   };
   const judged = (request: TrackerRequest): TrackerResponse => {
     const against = referee.ofRequest(request);
-    const response = world.handle(request);
+    const response = state.world.handle(request);
     state.violations.push(...against, ...referee.ofResponse(request, response));
     return response;
   };

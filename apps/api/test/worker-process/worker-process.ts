@@ -12,29 +12,33 @@ interface Work {
   jobs: JobRegistry;
   /** Of whose handlers the jobs are. */
   modules: readonly (Type | DynamicModule)[];
+  /** Jobs of the slow lane at a time; as a worker has it unless given. */
+  slowAtATime?: number;
   /** What the parent says after the configuration. */
   onMessage?: (message: unknown) => void;
 }
 
 /** Makes this process a worker that its parent kills. It begins when it is told where, and says when it works. */
-export function workInProcess({ jobs, modules, onMessage }: Work): void {
+export function workInProcess(work: Work): void {
+  const { onMessage } = work;
   process.on('disconnect', () => process.exit(1));
   process.once('message', (configuration: Configuration) => {
     if (onMessage) process.on('message', onMessage);
-    void begin(configuration, jobs, modules).then(() => process.send?.('working'));
+    void begin(configuration, work).then(() => process.send?.('working'));
   });
   process.send?.('loaded');
 }
 
 async function begin(
   configuration: Configuration,
-  jobs: Work['jobs'],
-  modules: Work['modules'],
+  { jobs, modules, slowAtATime }: Work,
 ): Promise<void> {
+  const databasePool = Math.max(3, slowAtATime ?? 0);
+  const concurrency = slowAtATime === undefined ? {} : { slow: slowAtATime };
   class Worker {}
   Module({
     imports: [
-      KernelModule.forRoot({ ...configuration, databasePool: 3 }),
+      KernelModule.forRoot({ ...configuration, databasePool }),
       AuditModule,
       JobWorkerModule.forRootAsync({
         inject: [Database],
@@ -46,6 +50,7 @@ async function begin(
           },
           jobs,
           ...QUICK_QUEUE,
+          worker: { ...QUICK_QUEUE.worker, concurrency },
         }),
       }),
       ...modules,

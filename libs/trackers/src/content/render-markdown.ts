@@ -24,7 +24,7 @@ const stepLine = ({ title, detail }: { title: string; detail: string }): string 
   detail.trim() === '' ? `- [ ] ${title}` : `- [ ] ${title}\n${indented(detail)}`;
 
 const checkLine = ({ check, expect }: { check: string; expect: string }): string =>
-  `- ${check}: ${expect}`;
+  `- ${check.replace(/\.$/, '')}: ${expect}`;
 
 const evidenceLine = ({ message, places, more }: ContentEvidence): string => {
   const named = places.map(({ path, line, url }) =>

@@ -80,5 +80,10 @@ function summaryText({ summary, total }: TrackerSync, dryRun: boolean): string {
     .map(([word, count]) => `${count} ${word}`);
   const what = counts.length === 0 ? 'nothing' : counts.join(', ');
   if (total === 0) return `In step: ${what}.`;
-  return dryRun ? `Would be: ${what}; ${writes} writes, ${reads} reads.` : `Done: ${what}.`;
+  return dryRun
+    ? `Would be: ${what}; ${counted(writes, 'write')}, ${counted(reads, 'read')}.`
+    : `Done: ${what}.`;
 }
+
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;

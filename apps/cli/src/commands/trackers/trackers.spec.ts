@@ -92,7 +92,7 @@ describe('pitwall sync', () => {
         '  title\n    - Backup\n    + Backups run\n' +
         '  section\n    - old\n    + new\n' +
         '  milestone\n    + MVP\n' +
-        'Would be: 1 create, 1 update, 4 unchanged; 2 writes, 1 reads.\n',
+        'Would be: 1 create, 1 update, 4 unchanged; 2 writes, 1 read.\n',
     );
     expect(ended.requests.some(({ path }) => path.endsWith('/apply'))).toBe(false);
   });

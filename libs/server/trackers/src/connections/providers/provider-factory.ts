@@ -60,7 +60,8 @@ export function providerFactory<Definition extends TrackerDefinition>(
     adapter,
     render,
     offers,
-    estimateOf = (days) => days,
+    // No more than people read: a third of a day is 0.33.
+    estimateOf = (days) => Math.round(days * 100) / 100,
   }: {
     adapter: (connection: Typed<Definition>, surroundings: AdapterSurroundings) => TrackerAdapter;
     render: ProviderFactory['render'];
