@@ -10,11 +10,11 @@ The command, the server and its worker are those of this tree; the trackers are 
 every test meets, each held to what its service publishes. A test writes this page (\`apps/api/test/exports-document.slow.spec.ts\`)
 and fails where it is not true any more. Ids are shown as \`…\`, and so is the middle of long answers.
 
-The page _Trackers_ and the button _Sync_ of the roadmap show the same before anything is written:
+The button _Sync_ of the roadmap and the page _Trackers_ show the same before anything is written:
 
-![The dry run of an export to Jira on the page Trackers: what is made, each issue with its fields](images/sync-preview.webp)
+![The dry run of an export to Jira, over the roadmap: each milestone and issue that would be made, with what will stand in it](images/sync-preview.webp)
 
-![A later dry run: a field that changed here, before and after, and one that changed on both sides, which a person decides](images/sync-changes.webp)
+![A later comparison: an issue that was closed there is taken over, what changed here stands before and after, and one issue is left to a person](images/sync-changes.webp)
 
 What a mapping can choose, who wins and what happens when calls fail stands in [In step with trackers](trackers.md).
 `;
