@@ -53,5 +53,5 @@ describe('exports of six tasks whose worker is killed, two at each tracker', () 
     }));
     worker = await killTogether(world, worker, dying);
     await world.children.kill(worker);
-  }, 240_000);
+  }, 480_000);
 });
