@@ -159,10 +159,12 @@ describe('two people at once', () => {
     await ben.page.getByRole('button', { name: /Keep both/ }).click();
     await ben.page.getByText(/Someone else answered too/).waitFor({ state: 'hidden' });
     await expect
-      .poll(async () =>
-        (await ask<{ opinions: { state: string }[] }>(ana, 'GET', `${ANSWERS}/DB-03`)).opinions.map(
-          ({ state }) => state,
-        ),
+      .poll(
+        async () =>
+          (
+            await ask<{ opinions: { state: string }[] }>(ana, 'GET', `${ANSWERS}/DB-03`)
+          ).opinions.map(({ state }) => state),
+        { timeout: 15_000 },
       )
       .toEqual(['absent']);
   });
