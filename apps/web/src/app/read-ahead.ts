@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { meQuery } from '../lib/api/me.ts';
+import { openLiveAhead } from '../lib/live/open-live.ts';
 import { wasSignedIn } from '../lib/remembered.ts';
 import type { createAppRouter } from './router.tsx';
 
@@ -11,7 +12,7 @@ declare module '@tanstack/react-router' {
 }
 
 /**
- * Who reads, the code of the page that is opened and what it shows first are asked for together at the start; the
+ * The live stream, who reads, the code of the page that is opened and what it shows first are asked for together at the start; the
  * router alone would ask for each when the one before has come. Without a session nothing of it would be answered.
  */
 export const readAhead = (
@@ -19,8 +20,10 @@ export const readAhead = (
   queryClient: QueryClient,
 ): void => {
   if (!wasSignedIn()) return;
-  void queryClient.prefetchQuery(meQuery);
   const [routes, params] = router.getMatchedRoutes(router.latestLocation.pathname);
+  // First: whatever is answered once it hears need not be asked again.
+  if (params['organization'] !== undefined) openLiveAhead(params['organization']);
+  void queryClient.prefetchQuery(meQuery);
   for (const { options } of routes) {
     void options.component?.preload?.();
     options.staticData?.ahead?.(queryClient, params);

@@ -4,6 +4,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { organizationKey, systemChanged, systemKey } from '../api/keys.ts';
 import { gatherChanges } from './gather-changes.ts';
 import { listenLive } from './live-stream.ts';
+import { openLive } from './open-live.ts';
 
 type Listener = (event: LiveEvent) => void;
 
@@ -40,7 +41,7 @@ export const LiveUpdates = ({
     });
     const end = listenLive({
       // Opened before the page's own reads are answered, so that little can happen between the two.
-      open: () => new EventSource(`/api/v1/organizations/${encodeURIComponent(organization)}/live`),
+      open: () => openLive(organization),
       // The schemas that events are parsed with come after the page.
       parse: async (data) => (await import('./parse-live-event.ts')).parseLiveEvent(data),
       onEvent: (event) => {
