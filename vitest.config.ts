@@ -14,6 +14,16 @@ const retry = process.env.CI ? { count: 1, condition: /^(?!Property failed)/ } :
 
 const withoutWalls = 'apps/api/test/matrix/*-alone.slow.spec.ts';
 
+/** Journeys beside the main ones, and sweeps over pages, on one stack as those. */
+const journeys = 'apps/e2e/**/*.e2e.slow.spec.ts';
+const journeying = {
+  globalSetup: ['apps/e2e/src/stack-setup.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+  retry,
+};
+
 export default defineConfig({
   test: {
     reporters: ['default'],
@@ -60,7 +70,7 @@ export default defineConfig({
         test: {
           name: 'slow',
           include: anywhere('.slow.spec.ts'),
-          exclude: ['**/node_modules/**', withoutWalls],
+          exclude: ['**/node_modules/**', withoutWalls, journeys],
           globalSetup: ['libs/testing/src/postgres-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
@@ -83,11 +93,17 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['apps/e2e/**/*.e2e.spec.ts'],
-          globalSetup: ['apps/e2e/src/stack-setup.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-          retry,
+          ...journeying,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'slow-journeys',
+          include: [journeys],
+          ...journeying,
+          // After the others: side by side they would wait for each other's pages.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -23,9 +23,9 @@ export async function bench({ print }: BenchContext): Promise<void> {
       [
         'node_modules/vitest/vitest.mjs',
         'run',
-        '--project',
-        'e2e',
-        ...JOURNEYS.map((name) => `apps/e2e/src/${name}.e2e.spec.ts`),
+        '--project=e2e',
+        '--project=slow-journeys',
+        ...JOURNEYS.map((name) => `apps/e2e/src/${name}.e2e.`),
       ],
       { env: { ...process.env, PITWALL_INTERACTIONS: file }, maxBuffer: 64 * 1024 ** 2 },
     );

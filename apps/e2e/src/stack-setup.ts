@@ -2,7 +2,14 @@ import type { TestProject } from 'vitest/node';
 import { type Stack, startStack } from './stack.ts';
 
 /** Those who sign in to the demonstration, each by a link that works once. */
-const VISITORS = ['everyPage', 'databaseReport', 'tasks', 'planning'] as const;
+const VISITORS = [
+  'addresses',
+  'databaseReport',
+  'everyPage',
+  'planning',
+  'tasks',
+  'traces',
+] as const;
 type DemoLinks = Record<(typeof VISITORS)[number], string>;
 
 declare module 'vitest' {

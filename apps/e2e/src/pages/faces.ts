@@ -19,11 +19,9 @@ const DRAWN = `(async () => {
   await Promise.all(fades.map(({ finished }) => finished.catch(() => undefined)));
 })()`;
 
-/**
- * Its width on a desktop (`wide`) and on the narrowest screen (`narrow`); and with accessibility, by day and by night
- * on a desktop, or on the narrowest screen with all that touch and small size change.
- */
-export type Face = 'wide' | 'narrow' | 'by day' | 'by night' | 'on a phone';
+/** By day and by night on a desktop; on the narrowest screen with all that touch and small size change. */
+const FACES = ['by day', 'by night', 'on a phone'] as const;
+type Face = (typeof FACES)[number];
 
 /** The looks of a page, which is loaded once for all of them. */
 export class Faces {
@@ -39,18 +37,16 @@ export class Faces {
     return new Faces(page, await page.context().newCDPSession(page));
   }
 
-  /** What is wrong with the open page in these looks, one line each; it is on a desktop by day again after. */
-  async faults(faces: readonly Face[]): Promise<string[]> {
+  /** What is wrong with the open page in each of its looks, one line each; it is on a desktop by day again after. */
+  async faults(): Promise<string[]> {
     const faults: string[] = [];
-    for (const face of faces)
+    for (const face of FACES)
       faults.push(...(await this.#faultsOf(face)).map((fault) => `${face}: ${fault}`));
     return faults;
   }
 
   async #faultsOf(face: Face): Promise<string[]> {
     switch (face) {
-      case 'wide':
-        return this.#beyondTheScreen();
       case 'by day':
         return [...(await this.#beyondTheScreen()), ...(await accessibilityFaults(this.#page))];
       case 'by night': {
@@ -60,11 +56,12 @@ export class Faces {
         await this.#page.emulateMedia({ colorScheme: 'light' });
         return faults;
       }
-      case 'narrow':
       case 'on a phone': {
         await this.#hold('phone');
-        const faults = await this.#beyondTheScreen();
-        if (face === 'on a phone') faults.push(...(await accessibilityFaults(this.#page)));
+        const faults = [
+          ...(await this.#beyondTheScreen()),
+          ...(await accessibilityFaults(this.#page)),
+        ];
         await this.#hold('desktop');
         return faults;
       }

@@ -2,19 +2,15 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { expect } from 'vitest';
 import { visit, type Visitor } from '../visitor.ts';
 import type { Pages } from './all-pages.ts';
-import { type Face, Faces } from './faces.ts';
+import { Faces } from './faces.ts';
 
 export interface Walk {
   browser: Browser;
-  /** What is looked at on each page. */
-  faces: readonly Face[];
-  options?: BrowserContextOptions | undefined;
-  /** Where the pages are; the tests' stack where it is left out. */
-  url?: string;
+  options?: BrowserContextOptions;
 }
 
 /** Opens each page, waits until nothing loads any more, and looks at it in each look; faults are collected. */
-async function faultsOf(visitor: Visitor, pages: Pages, looks: readonly Face[]): Promise<string[]> {
+async function faultsOf(visitor: Visitor, pages: Pages): Promise<string[]> {
   const faults: string[] = [];
   const faces = await Faces.of(visitor.page);
   for (const [path, heading] of pages) {
@@ -26,24 +22,20 @@ async function faultsOf(visitor: Visitor, pages: Pages, looks: readonly Face[]):
       .waitFor({ timeout: 20_000 })
       .catch(() => faults.push(`${path}: no heading like ${heading}`));
     await visitor.page.waitForLoadState('networkidle').catch(() => undefined);
-    const seen = [...(await faces.faults(looks)), ...visitor.complaints.splice(0)];
+    const seen = [...(await faces.faults()), ...visitor.complaints.splice(0)];
     faults.push(...seen.map((fault) => `${path}: ${fault}`));
   }
   return faults;
 }
 
 /** Expects no fault on any page. Two walk side by side: while one waits for its page, another is read. */
-export async function lookAtPages(
-  pages: Pages,
-  { browser, faces, options = {}, url }: Walk,
-): Promise<void> {
+export async function lookAtPages(pages: Pages, { browser, options }: Walk): Promise<void> {
   const found = await Promise.all(
     [0, 1].map(async (half) => {
-      const visitor = await visit(browser, options, url);
+      const visitor = await visit(browser, options);
       const faults = await faultsOf(
         visitor,
         pages.filter((_, place) => place % 2 === half),
-        faces,
       );
       await visitor.close();
       return faults;
