@@ -44,7 +44,7 @@ export class KillWorld {
 
   /** With six open tasks and the two that are done. */
   static async start(): Promise<KillWorld> {
-    const api = await startApi({ outgoing: OUTGOING });
+    const api = await startApi({ outgoing: OUTGOING, requestsPerMinute: 1_000_000 });
     await prepareQueueDatabase(api.database);
     const children = await WorkerProcesses.build(
       api.configuration,
