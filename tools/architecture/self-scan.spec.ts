@@ -29,7 +29,7 @@ describe('Pitwall scanned by Pitwall', () => {
       Object.keys(ACCEPTED).sort(),
     );
     expect(report.findings.filter(({ outcome }) => outcome === 'error')).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('the probes', () => {
