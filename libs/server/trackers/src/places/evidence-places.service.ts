@@ -5,6 +5,7 @@ import type { TenantTransaction } from '@pitwall/server-db';
 import { EvidenceService, type NewestScan, type ScanRow } from '@pitwall/server-evidence';
 import { type ContentEvidence, permalink } from '@pitwall/trackers';
 import { type Place, PlaceRepository } from './place.repository.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 const PLACES = 5;
 const SHOWN: ReadonlySet<Finding['outcome']> = new Set(['absent', 'partial']);
@@ -37,9 +38,11 @@ export class EvidencePlacesService {
     for (const each of seen)
       byFinding.set(each.finding, [...(byFinding.get(each.finding) ?? []), each]);
     return (practice) =>
-      (newest?.findings ?? [])
-        .filter((finding) => finding.practice === practice && SHOWN.has(finding.outcome))
-        .map((finding) => evidenceOf(finding, byFinding.get(finding) ?? [], known));
+      withoutRepeats(
+        (newest?.findings ?? [])
+          .filter((finding) => finding.practice === practice && SHOWN.has(finding.outcome))
+          .map((finding) => evidenceOf(finding, byFinding.get(finding) ?? [], known)),
+      );
   }
 }
 
