@@ -21,12 +21,12 @@ const journeying = {
   testTimeout: 120_000,
   hookTimeout: 180_000,
   fileParallelism: false,
-  retry,
 };
 
 export default defineConfig({
   test: {
     reporters: ['default'],
+    retry,
     // Spec files of a process share what they import: reading it again for each took half of the time. So a spec
     // leaves nothing behind in a module. The proofs that take a wall away have their modules to themselves.
     isolate: false,
@@ -74,7 +74,6 @@ export default defineConfig({
           globalSetup: ['libs/testing/src/postgres-setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
-          retry,
         },
       },
       {

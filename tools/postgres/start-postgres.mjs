@@ -58,7 +58,7 @@ export async function startPostgres(options) {
     say(
       `The database's user ${account?.name} cannot enter ${directory}, so that the data is in ${place}.`,
     );
-  const lock = await takeLock(join(directory, 'manager.lock'));
+  const lock = takeLock(join(directory, 'manager.lock'));
   if (!lock.held)
     throw new Problem(
       `The database in ${directory} is already in use by process ${lock.holder.pid}. Stop that one first.`,

@@ -1,11 +1,15 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { isNodeError } from '../problem.mjs';
-import { birthOf, isAlive, pause } from './alive.mjs';
+import { birthOf, isAlive } from './alive.mjs';
 
 /**
- * A lock file that outlives its holder's death without blocking anyone: it names the holder's process,
- * and counts only while that process lives.
+ * A lock that outlives its holder's death without blocking anyone: its file names the holder's process, and
+ * counts only while that process lives.
+ *
+ * Each turn of the lock is a file of its own, `a.lock.1`, `a.lock.2`, and the highest tells who has it. The next
+ * turn is made as a whole or not at all, and its number is never used again, so that nobody who looked at a dead
+ * holder a moment ago can take the place of a living one since.
  *
  * @typedef {{ pid: number, birth: string, about?: string }} Holder
  * @typedef {{ held: true, release(): void, tell(about: string): void } | { held: false, holder: Holder }} Lock
@@ -13,25 +17,22 @@ import { birthOf, isAlive, pause } from './alive.mjs';
 
 /**
  * @param {string} path
- * @returns {Promise<Lock>}
+ * @returns {Lock}
  */
-export async function takeLock(path) {
+export function takeLock(path) {
   mkdirSync(dirname(path), { recursive: true });
   /** @type {Holder} */
   const own = { pid: process.pid, birth: birthOf(process.pid) };
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (create(path, own)) {
-      // Two processes may both have removed the same dead holder's file: the last one to write has it.
-      await pause(30);
-      if (sameHolder(readHolder(path), own)) return heldLock(path, own);
-      continue;
-    }
-    const holder = readHolder(path);
+  for (;;) {
+    const latest = latestTurn(path);
+    const holder = readHolder(path, latest);
     if (holder && lives(holder)) return { held: false, holder };
-    rmSync(path, { force: true });
+    const turn = latest + 1;
+    if (!createTurn(path, turn, own)) continue;
+    // Others may have had and left several turns since the look above: this number is then of the past.
+    if (latestTurn(path) === turn) return heldLock(path, turn, own);
+    rmSync(fileOf(path, turn), { force: true });
   }
-  const holder = readHolder(path);
-  return { held: false, holder: holder ?? { pid: 0, birth: '' } };
 }
 
 /**
@@ -40,60 +41,113 @@ export async function takeLock(path) {
  * @returns {Holder | undefined}
  */
 export function lockHolder(path) {
-  const holder = readHolder(path);
+  const holder = readHolder(path, latestTurn(path));
   return holder && lives(holder) ? holder : undefined;
 }
 
 /**
  * @param {string} path
+ * @param {number} turn
  * @param {Holder} own
  * @returns {Lock}
  */
-function heldLock(path, own) {
+function heldLock(path, turn, own) {
+  for (const past of turnsOf(path)) if (past < turn) rmSync(fileOf(path, past), { force: true });
+  let released = false;
   return {
     held: true,
     tell(about) {
-      writeFileSync(path, JSON.stringify({ ...own, about }), { mode: 0o600 });
+      if (!released) write(fileOf(path, turn), { ...own, about });
     },
     release() {
-      if (sameHolder(readHolder(path), own)) rmSync(path, { force: true });
+      if (released) return;
+      released = true;
+      // The number stays taken, by nobody. A folder that went away has no lock to leave.
+      if (turnsOf(path).includes(turn)) write(fileOf(path, turn), null);
     },
   };
 }
 
 /**
  * @param {string} path
+ * @param {number} turn
  * @param {Holder} own
+ * @returns {boolean} whether the turn was still to be had
  */
-function create(path, own) {
+function createTurn(path, turn, own) {
+  const draft = `${path}.draft-${process.pid}`;
+  writeFileSync(draft, JSON.stringify(own), { mode: 0o600 });
   try {
-    writeFileSync(path, JSON.stringify(own), { flag: 'wx', mode: 0o600 });
+    linkSync(draft, fileOf(path, turn));
     return true;
   } catch (error) {
     if (isNodeError(error) && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+/**
+ * Nobody ever reads half of it.
+ * @param {string} file
+ * @param {Holder | null} holder
+ */
+function write(file, holder) {
+  const draft = `${file}.draft`;
+  writeFileSync(draft, JSON.stringify(holder), { mode: 0o600 });
+  renameSync(draft, file);
+}
+
+/**
+ * @param {string} path
+ * @param {number} turn
+ */
+function fileOf(path, turn) {
+  return `${path}.${turn}`;
+}
+
+/**
+ * @param {string} path
+ * @returns {number} 0 where nobody ever had it
+ */
+function latestTurn(path) {
+  return Math.max(0, ...turnsOf(path));
+}
+
+/**
+ * @param {string} path
+ * @returns {number[]}
+ */
+function turnsOf(path) {
+  const prefix = `${basename(path)}.`;
+  return namesIn(dirname(path))
+    .filter((name) => name.startsWith(prefix) && /^[1-9][0-9]*$/.test(name.slice(prefix.length)))
+    .map((name) => Number(name.slice(prefix.length)));
+}
+
+/** @param {string} folder */
+function namesIn(folder) {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isNodeError(error) && error.code === 'ENOENT') return [];
     throw error;
   }
 }
 
 /**
  * @param {string} path
+ * @param {number} turn
  * @returns {Holder | undefined}
  */
-function readHolder(path) {
+function readHolder(path, turn) {
   try {
-    const value = JSON.parse(readFileSync(path, 'utf8'));
+    const value = JSON.parse(readFileSync(fileOf(path, turn), 'utf8'));
     return Number.isInteger(value?.pid) && typeof value.birth === 'string' ? value : undefined;
   } catch {
     return undefined;
   }
-}
-
-/**
- * @param {Holder | undefined} one
- * @param {Holder} other
- */
-function sameHolder(one, other) {
-  return one?.pid === other.pid && one.birth === other.birth;
 }
 
 /** @param {Holder} holder */

@@ -11,7 +11,7 @@ import { takeLock } from '../process/lock.mjs';
  */
 export async function takeFolder(folder) {
   openFolder(folder);
-  const lock = await takeLock(join(folder, 'start.lock'));
+  const lock = takeLock(join(folder, 'start.lock'));
   if (lock.held) return lock;
   const { pid, about } = lock.holder;
   throw new Problem(
