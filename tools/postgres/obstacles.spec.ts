@@ -36,7 +36,14 @@ describe('a damaged data folder', () => {
     ['PG_VERSION is missing', (data: string) => rmSync(join(data, 'PG_VERSION'))],
     ['PG_VERSION is not a version', (data: string) => replace(join(data, 'PG_VERSION'), '?')],
     ['pg_control is missing', (data: string) => rmSync(join(data, 'global/pg_control'))],
-    ['pg_control', (data: string) => replace(join(data, 'global/pg_control'), 'garbage')],
+    [
+      'could not read file "global/pg_control"',
+      (data: string) => writeFileSync(join(data, 'global/pg_control'), 'garbage'),
+    ],
+    [
+      'database files are incompatible with server',
+      (data: string) => writeFileSync(join(data, 'global/pg_control'), '?'.repeat(8192)),
+    ],
     [
       'could not locate a valid checkpoint record',
       (data: string) => emptyFolder(join(data, 'pg_wal')),
@@ -50,6 +57,22 @@ describe('a damaged data folder', () => {
     expect(message).toContain(cause);
     expect(message).toMatch(/Put back a backup .*\(mv .*\) .* Nothing was deleted\.$/);
     expect(readdirSync(join(data, 'base'))).toEqual(before);
+  });
+
+  it('that is found out when the server runs is told too', async () => {
+    const directory = copy();
+    rmSync(join(directory, 'data/global/pg_filenode.map'));
+    const server = await open({ directory });
+    await expect(ask(server.url, 'select 1')).rejects.toThrow();
+    expect(server.trouble()?.message).toMatch(
+      /damaged: could not open file "global\/pg_filenode\.map".* Put back a backup .* Nothing was deleted\.$/,
+    );
+  });
+
+  it('is not supposed where statements fail', async () => {
+    const server = await open();
+    await expect(ask(server.url, 'select invalid')).rejects.toThrow();
+    expect(server.trouble()).toBeUndefined();
   });
 
   it('of another major version is told with both versions', async () => {

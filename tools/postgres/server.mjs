@@ -31,7 +31,7 @@ const throwAway = {
 
 /**
  * @param {{ directory: string, data: string, port: number, fast?: boolean, settings?: Record<string, string | number>, programs: import('./cluster.mjs').Programs }} options
- * @returns {Promise<{ pid: number, port: number, log: string, exited: Promise<string>, stop(): Promise<void> }>}
+ * @returns {Promise<{ pid: number, port: number, log: string, exited: Promise<string>, trouble(): Problem | undefined, stop(): Promise<void> }>}
  */
 export async function launch(options) {
   for (let attempt = 1; ; attempt += 1) {
@@ -95,6 +95,7 @@ async function launchOnce({ directory, data, port, fast, settings, programs }) {
     throw reasonOf(readFileSync(log).subarray(from).toString(), { data, port, log });
   }
   child.unref();
+  const said = () => readFileSync(log).subarray(from).toString();
   return {
     pid,
     port,
@@ -102,10 +103,11 @@ async function launchOnce({ directory, data, port, fast, settings, programs }) {
     exited: new Promise((resolve) => {
       void ended.then((how) => {
         if (stopped) return;
-        const tail = readFileSync(log).subarray(from).toString();
-        resolve(`The database ended (${how}): ${lastWords(tail) || `see ${log}`}`);
+        const cause = `The database ended (${how}): ${lastWords(said()) || `see ${log}`}`;
+        resolve(troubleIn(said(), data)?.message ?? cause);
       });
     }),
+    trouble: () => troubleIn(said(), data),
     async stop() {
       stopped = true;
       process.removeListener('exit', endWithUs);
@@ -145,10 +147,30 @@ export function reasonOf(output, { data, port, log }) {
       `Sessions of an earlier database server still run on ${data}. Wait a minute and start again.`,
     );
   if (/No space left on device/.test(output)) return new Problem(outOfSpace(data));
-  const fatal = lastWords(output);
-  if (/invalid|corrupt|could not (open|read|find|locate)|is not a/.test(fatal))
-    return damaged(data, fatal.replace(/\.$/, ''));
-  return new Problem(`The database did not start: ${fatal || 'it said nothing.'} See ${log}.`);
+  const fatal = lastWords(output).replace(/\.$/, '');
+  // The major version was compared before: files of another kind are files that something wrote over.
+  if (
+    /invalid|corrupt|could not (open|read|find|locate)|is not a|incompatible with server/.test(
+      fatal,
+    )
+  )
+    return damaged(data, fatal);
+  return new Problem(`The database did not start: ${fatal || 'it said nothing'}. See ${log}.`);
+}
+
+/**
+ * What ails a server that runs, by its own words, for whoever fails at asking it.
+ * @param {string} output what the server said since it started
+ * @param {string} data
+ * @returns {Problem | undefined} undefined when it says nothing of its files or of the disk
+ */
+export function troubleIn(output, data) {
+  if (/No space left on device/.test(output)) return new Problem(outOfSpace(data));
+  const found =
+    /(?:PANIC|FATAL|ERROR):\s+((?:could not (?:open|read|access) (?:file|status)|invalid page|relation mapping file).*)/.exec(
+      output,
+    );
+  return found ? damaged(data, String(found[1])) : undefined;
 }
 
 /**

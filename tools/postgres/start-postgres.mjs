@@ -39,6 +39,7 @@ const ownModules = resolve(dirname(fileURLToPath(import.meta.url)), '../../node_
  * @property {string} data its data folder
  * @property {string} log path of the server's log
  * @property {Promise<string>} exited the cause, when the server ends without having been stopped
+ * @property {() => Problem | undefined} trouble what its log says of damaged files or a full disk since it started
  * @property {() => Promise<void>} stop
  * @property {() => Promise<void>} discard stops and deletes all of it: for throw-away data
  */

@@ -19,9 +19,24 @@ import { demoPassword, serverName } from './secrets.mjs';
  * @returns {Promise<{ signIn: string | undefined }>} once all of it is ready
  */
 export async function startStack(stage, options) {
+  const own = options.databaseUrl ? undefined : await startDatabase(stage);
+  try {
+    return await startOnDatabase(stage, options, own);
+  } catch (error) {
+    // What a part says of files that it never saw is less than what the database says of them.
+    throw own?.trouble() ?? error;
+  }
+}
+
+/**
+ * @param {Stage} stage
+ * @param {StartOptions} options
+ * @param {{ url: string, data: string } | undefined} own
+ * @returns {Promise<{ signIn: string | undefined }>}
+ */
+async function startOnDatabase(stage, options, own) {
   const { root, folder, say } = stage;
   const { mode, publicUrl, redisUrl, databaseUrl } = options;
-  const own = databaseUrl ? undefined : await startDatabase(stage);
   const ownerUrl = databaseUrl ?? own?.url ?? '';
   const environment = appEnvironment({
     root,
@@ -76,7 +91,7 @@ export function seedDemo(stage, environment) {
 
 /**
  * @param {Stage} stage
- * @returns {Promise<{ url: string, data: string }>} the owner's address, and the data folder
+ * @returns {Promise<import('../postgres/start-postgres.mjs').RunningPostgres>}
  */
 export async function startDatabase({ folder, say, note, onEnd, fail }) {
   say('Starting the database');

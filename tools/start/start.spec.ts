@@ -78,6 +78,23 @@ describe('npm start with its own database', () => {
   });
 });
 
+describe('npm start with its own database, damaged', () => {
+  it('tells what the database says, in place of what fails on it', async () => {
+    const checkout = new FakeCheckout();
+    const first = await checkout.start();
+    await first.says('Pitwall runs at');
+    first.kill('SIGTERM');
+    await first.ended;
+    rmSync(join(checkout.root, '.pitwall/postgres/data/global/pg_filenode.map'));
+    const run = await checkout.start({ FAKE_DEMO: 'fails' });
+    expect(await run.ended).toBe(1);
+    expect(run.output.trim().split('\n').at(-1)).toMatch(
+      /^The database folder .* is damaged: could not open file .* Nothing was deleted\.$/,
+    );
+    expect(run.output).not.toContain('recovery mode');
+  });
+});
+
 describe('npm start with a database that is given', () => {
   it('makes no database and no demo, and keeps the roles’ passwords', async () => {
     const checkout = new FakeCheckout();

@@ -55,6 +55,7 @@ process.exit(0);
 
 export const fakeDemo = `${record('demo')}
 if (!process.env.PITWALL_DEMO_PASSWORD) throw new Error('no password');
+if (process.env.FAKE_DEMO === 'fails') throw new Error('the database system is in recovery mode');
 console.log('{"step":"three systems"}');
 console.log(JSON.stringify({ event: 'demo', signInUrl: process.env.PITWALL_PUBLIC_URL + '/once/abc' }));
 process.exit(0);
