@@ -56,3 +56,64 @@ describe('migrateDatabase', () => {
     await inside.end();
   });
 });
+
+describe('an owner who may not make roles', () => {
+  const roles = { app: 'kept_app', system: 'kept_system', queue: 'kept_queue' };
+  const database = 'kept_by_somebody_else';
+  let admin: pg.Client;
+  const as = (user: string, password = 'secret'): string => {
+    const url = new URL(clone.ownerUrl);
+    url.username = user;
+    url.password = password;
+    url.pathname = `/${database}`;
+    return url.href;
+  };
+  const urls = (): Parameters<typeof migrateDatabase>[0] => ({
+    ownerUrl: as('kept_owner'),
+    appUrl: as(roles.app),
+    systemUrl: as(roles.system),
+    queueUrl: as(roles.queue),
+    log: quiet,
+  });
+
+  beforeAll(async () => {
+    admin = new pg.Client({ connectionString: clone.ownerUrl });
+    await admin.connect();
+    await admin.query(`CREATE ROLE kept_owner LOGIN PASSWORD 'secret'`);
+    await admin.query('GRANT kept_owner TO CURRENT_USER');
+    await admin.query(`CREATE DATABASE ${database} OWNER kept_owner`);
+  });
+  afterAll(async () => {
+    await admin.query(`DROP DATABASE ${database} WITH (FORCE)`);
+    for (const role of ['kept_owner', ...Object.values(roles)])
+      await admin.query(`DROP ROLE IF EXISTS ${role}`);
+    await admin.end();
+  });
+
+  it('is told each statement to run by hand, and served once they are run', async () => {
+    await expect(migrateDatabase(urls())).rejects.toThrow(
+      /may not create the role "kept_app"\. Create it by hand \(CREATE ROLE "kept_app" .* PASSWORD '…'\)/,
+    );
+    for (const role of Object.values(roles))
+      await admin.query(`CREATE ROLE ${role} LOGIN PASSWORD 'secret'`);
+    await expect(migrateDatabase(urls())).rejects.toThrow(
+      /may not make "kept_app" a member .* \(GRANT pitwall_app TO "kept_app"\)/,
+    );
+    for (const [name, role] of Object.entries(roles))
+      await admin.query(`GRANT pitwall_${name} TO ${role}`);
+    expect((await migrateDatabase(urls())).applied).toHaveLength(MIGRATIONS.length);
+  });
+
+  it('is served by roles of their own names when they let the URL in, and told when they do not', async () => {
+    const { username, password } = new URL(clone.appUrl);
+    expect(username).toBe('pitwall_app');
+    expect(await migrateDatabase({ ...urls(), appUrl: as(username, password) })).toEqual({
+      applied: [],
+    });
+    await expect(
+      migrateDatabase({ ...urls(), appUrl: as('pitwall_app', 'another') }),
+    ).rejects.toThrow(
+      /may not set the password of the role "pitwall_app"\. .*PASSWORD '…'\), name it in PITWALL_DATABASE_URL_APP, then start again/,
+    );
+  });
+});
