@@ -180,7 +180,9 @@ export const factsOf = async (
       ['frameworks', 'compiled-frameworks', 'go-server', 'rails'].flatMap(core),
       core('plain-server'),
       core('routes'),
+      core('router-links'),
       nextRoutes,
+      new Set(source.map(({ path }) => path)),
     ),
     history,
   };

@@ -9,7 +9,7 @@ import {
   plainServerDetector,
   railsDetector,
 } from './web/frameworks.ts';
-import { routeDetector } from './web/routes.ts';
+import { routeDetector, routerLinkDetector } from './web/routes.ts';
 
 /** Detectors whose sightings become facts that several probes share. */
 export const CORE_DETECTORS: readonly Detector[] = [
@@ -19,6 +19,7 @@ export const CORE_DETECTORS: readonly Detector[] = [
   railsDetector,
   plainServerDetector,
   routeDetector,
+  routerLinkDetector,
   djangoKeys,
   sqlalchemyKeys,
   alembicIndexes,

@@ -52,6 +52,27 @@ describe('the cache of a scan', () => {
       expect(seen(await scan(app, { cache }))).toEqual(seen(await scan(app)));
     }));
 
+  it('joins routes over files of which one has changed', () =>
+    trial(async (app, directory) => {
+      const cache = { directory, fingerprint: 'one' };
+      const health = async () =>
+        (await scan(app, { cache })).findings.find(({ probe }) => probe === 'health-routes');
+      await writeFile(
+        join(app, 'orders.js'),
+        "const router = require('express').Router();\nrouter.get('/status', show);\nmodule.exports = router;\n",
+      );
+      const use = (address: string) =>
+        writeFile(
+          join(app, 'routes.js'),
+          `module.exports = (app) => app.use('${address}', require('./orders'));\n`,
+        );
+      await use('/api');
+      expect((await health())?.outcome).toBe('partial');
+      await settled();
+      await use('/orders/:id');
+      expect((await health())?.outcome).toBe('absent');
+    }));
+
   it('believes nothing of another version, nothing that lies, and nothing that others can write', () =>
     trial(async (app, directory) => {
       const plain = seen(await scan(app));

@@ -6,7 +6,8 @@ export const definition: ProbeDefinition = {
   practice: 'LB-02',
   looksFor:
     'Routes named after health, liveness or readiness in Express, Fastify, NestJS, Koa, Hono, Next, Django, Flask and FastAPI; libraries that add them; separate liveness and readiness probes in Kubernetes manifests.',
-  limits: 'What a route checks is not judged. Addresses put together at run time are not seen.',
+  limits:
+    'What a route checks is not judged. Addresses put together at run time are not seen. A router that is used in another file is followed there by relative imports, `@/`, `~/` and the packages of Python.',
   stacks: ['node', 'python'],
   outcomes: {
     present: {
