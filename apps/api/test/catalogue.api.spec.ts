@@ -28,6 +28,15 @@ describe('the catalogue, to everyone without an account', () => {
     });
   });
 
+  it('says in words where a practice applies, and nothing where it applies everywhere', async () => {
+    const says = async (practice: string): Promise<unknown> =>
+      (await stranger.expect<object>(200, 'GET', `/catalogue/practices/${practice}`))[
+        'appliesWhenSays' as never
+      ];
+    expect(await says('ST-02')).toBe('it is a service or a website');
+    expect(await says('CD-02')).toBeNull();
+  });
+
   it('bounds what is searched for', async () => {
     const limited = await stranger.expect<Hits>(200, 'GET', '/catalogue/search?text=a&limit=3');
     expect(limited.hits.length).toBeLessThanOrEqual(3);

@@ -5565,6 +5565,7 @@ export interface components {
              */
             lifecycle: "experimental" | "stable" | "deprecated";
             catalogueVersion: string;
+            appliesWhenSays: string | null;
             needs: components["schemas"]["PracticeBrief"][];
             neededBy: components["schemas"]["PracticeBrief"][];
             symptoms: components["schemas"]["SymptomBrief"][];

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { STAGES, TOPICS, type Practice } from '@pitwall/contracts';
+import { conditionWords } from '@pitwall/expressions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { bundledCatalogue } from './bundled.ts';
@@ -17,6 +18,12 @@ const required = (stage: string): Practice[] =>
 describe('the content', () => {
   it('breaks no rule', () => {
     expect(checkCatalogue(catalogue)).toEqual([]);
+  });
+
+  it('says in words where each practice applies', () => {
+    const rules = practices.flatMap(({ applies_when: when }) => (when === undefined ? [] : [when]));
+    expect(rules.length).toBeGreaterThan(100);
+    for (const rule of new Set(rules)) expect(conditionWords(rule)).toMatch(/^it [^_.="]+$/);
   });
 
   it('is the same from the folder and from the bundle, and parsed once', () => {

@@ -58,6 +58,8 @@ export type CatalogueOverview = z.infer<typeof catalogueOverviewSchema>;
 export const practiceDetailSchema = practiceSchema
   .extend({
     catalogueVersion: version,
+    /** `applies_when` in words, to stand after "when"; null where it applies everywhere. */
+    appliesWhenSays: z.string().nullable(),
     /** What it depends on. */
     needs: z.array(practiceBriefSchema),
     /** What depends on it. */

@@ -10,6 +10,7 @@ import {
   type SymptomBrief,
   type SymptomDetail,
 } from '@pitwall/contracts';
+import { conditionWords } from '@pitwall/expressions';
 import { notFound } from '@pitwall/server-kernel';
 
 /** The catalogue's map: stages, topics, criteria, and what there is to read. */
@@ -34,6 +35,8 @@ export function practiceDetail(catalogue: Catalogue, id: string): PracticeDetail
   return {
     ...practice,
     catalogueVersion: catalogue.version,
+    appliesWhenSays:
+      practice.applies_when === undefined ? null : conditionWords(practice.applies_when),
     needs: briefs((one) => practice.depends_on.includes(one.id)),
     neededBy: briefs((one) => one.depends_on.includes(id)),
     symptoms: catalogue.symptoms

@@ -59,7 +59,11 @@ export const Glance = ({ practice, stage }: { practice: FullPractice; stage: str
           <div>
             <dt>Applies when</dt>
             <dd>
-              <code>{practice.applies_when}</code>
+              {practice.appliesWhenSays ?? 'its condition holds'}
+              <details className={styles.rule}>
+                <summary>As a rule</summary>
+                <code>{practice.applies_when}</code>
+              </details>
             </dd>
           </div>
         )}
