@@ -1,18 +1,12 @@
-import type { AuditEvent } from '@pitwall/contracts';
 import {
   Button,
   ButtonAnchor,
-  Disclosure,
   EmptyState,
-  Identifier,
   PageHeader,
   Panel,
   Row,
   Select,
   TextField,
-  When,
-  WorkItem,
-  WorkList,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -22,12 +16,17 @@ import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { auditEventsQuery, auditExportAddress, type AuditSearch } from './api/list-audit-events.ts';
-import { AUDIT_SUBJECTS, auditChanges, auditTitle, tellingChanges } from './audit-words.ts';
+import { auditRuns } from './audit-runs.ts';
+import { AUDIT_SUBJECTS } from './audit-words.ts';
+import { AuditRows } from './components/audit-rows.tsx';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
 import styles from './audit-page.module.css';
 
 const route = getRouteApi('/signed-in/$organization/audit');
 const ALL = 'all';
+/** So many rows fill the page, and so many pages are read at most to have them. */
+const FULL = 20;
+const READ_AHEAD = 5;
 
 /** Who did what, when, from where. */
 export const AuditPage = () => {
@@ -47,6 +46,14 @@ const AuditLog = () => {
   const narrowed = Object.keys(search).length > 0;
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(auditEventsQuery(slug, search));
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
+  const read = query.data?.pages.length ?? 0;
+  const rows = query.data === undefined ? 0 : auditRuns(rowsOf(query.data)).length;
+  useEffect(() => {
+    // A page of events that are all one run would be a page of one row.
+    if (hasNextPage && !isFetching && !isError && rows < FULL && read < READ_AHEAD)
+      void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, fetchNextPage, rows, read]);
   const narrow = (change: AuditSearch) => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => Boolean(value));
     void navigate({ search: Object.fromEntries(next), replace: true });
@@ -55,14 +62,14 @@ const AuditLog = () => {
     <>
       <PageHeader
         title="Audit log"
-        detail="Every change in this organization and every sign-in of its members, newest first. It is written as it happens and cannot be edited."
+        detail="Every change and every sign-in, newest first. It is written as it happens and cannot be edited."
         actions={
           <>
             <ButtonAnchor href={auditExportAddress(slug, 'csv', search)} download="">
-              CSV
+              Export as CSV
             </ButtonAnchor>
             <ButtonAnchor href={auditExportAddress(slug, 'jsonl', search)} download="">
-              JSON lines
+              Export as JSON lines
             </ButtonAnchor>
           </>
         }
@@ -134,13 +141,7 @@ const AuditLog = () => {
             </EmptyState>
           }
         >
-          {(rows) => (
-            <WorkList label="Events">
-              {rows.map((event) => (
-                <AuditItem key={event.id} event={event} />
-              ))}
-            </WorkList>
-          )}
+          {(rows) => <AuditRows rows={auditRuns(rows)} more={query.hasNextPage} />}
         </Paged>
       </Panel>
     </>
@@ -179,55 +180,3 @@ const ActorSelect = ({
     />
   );
 };
-
-/** More than this is behind a click. */
-const FEW = 3;
-
-const AuditItem = ({ event }: { event: AuditEvent }) => {
-  // The way of a sign-in stands in the title.
-  const changes = auditChanges(event.before, event.after).filter(({ field }) => field !== 'way');
-  const { actor } = event;
-  const telling = tellingChanges(changes);
-  const brief = telling.length <= FEW || changes.every(({ before }) => before === null);
-  return (
-    <WorkItem
-      title={auditTitle(event.action, event.after)}
-      reason={
-        <>
-          {actor.name ?? (actor.userId === null ? 'Pitwall itself' : 'someone who left')}
-          {actor.tokenId === null ? '' : ', by a token'}
-          {event.address === null ? '' : ` · from ${event.address}`}
-          {brief ? <Changes changes={telling.slice(0, FEW)} /> : null}
-        </>
-      }
-      cost={<When at={event.at} />}
-    >
-      {changes.length <= FEW && telling.length === changes.length ? undefined : (
-        <Disclosure summary={changes.length === 1 ? 'One field' : `All ${changes.length} fields`}>
-          <dl className={styles.changes}>
-            {changes.map(({ field, before, after }) => (
-              <div key={field}>
-                <dt>
-                  <Identifier>{field}</Identifier>
-                </dt>
-                <dd>
-                  {before === null ? null : <del>{before}</del>}
-                  {before === null || after === null ? null : ' to '}
-                  {after === null ? null : <ins>{after}</ins>}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Disclosure>
-      )}
-    </WorkItem>
-  );
-};
-
-const Changes = ({ changes }: { changes: ReturnType<typeof auditChanges> }) =>
-  changes.map(({ field, before, after }) => (
-    <span key={field} className={styles.change}>
-      {field} {before === null ? null : `${before} to `}
-      {after ?? 'nothing'}
-    </span>
-  ));

@@ -53,7 +53,7 @@ export const auditTitle = (action: string, after: unknown = null): string => {
   return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${verb === '' ? '' : `: ${verb}`}`;
 };
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** "expiresAt" and "monthly_users" as they are spoken. */

@@ -46,7 +46,7 @@ export const auditEventsQuery = (organization: string, search: AuditSearch) => (
   ...pagedQuery(organizationKey(organization, 'audit', filterOf(search)), (cursor, signal) =>
     answer(
       api.GET('/api/v1/organizations/{organization}/audit-events', {
-        params: { path: { organization }, query: { cursor, ...filterOf(search), limit: 50 } },
+        params: { path: { organization }, query: { cursor, ...filterOf(search), limit: 100 } },
         signal,
       }),
     ),

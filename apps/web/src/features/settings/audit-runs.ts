@@ -1,0 +1,76 @@
+import type { AuditEvent } from '@pitwall/contracts';
+import { auditTitle, isRecord } from './audit-words.ts';
+
+/** One thing done several times in a row; `events` newest first, as the log has them. */
+export interface AuditRun {
+  events: [AuditEvent, ...AuditEvent[]];
+}
+
+/** Two may be looked at as they are. */
+const LEAST = 3;
+/** Longer than this between two of them, and it was another sitting. */
+const PAUSE = 5 * 60_000;
+
+/** The system that an event is about, else the kind of thing: readings of several components are one run. */
+const placeOf = ({ subjectType, subjectId, after }: AuditEvent): string => {
+  if (subjectType === 'system') return subjectId;
+  const { systemId, system } = isRecord(after) ? after : {};
+  return typeof systemId === 'string'
+    ? systemId
+    : typeof system === 'string'
+      ? system
+      : subjectType;
+};
+
+const goesOn = (later: AuditEvent, event: AuditEvent): boolean =>
+  later.action === event.action &&
+  later.actor.userId === event.actor.userId &&
+  later.actor.tokenId === event.actor.tokenId &&
+  later.address === event.address &&
+  placeOf(later) === placeOf(event) &&
+  Date.parse(later.at) - Date.parse(event.at) <= PAUSE;
+
+/**
+ * The log with what one person did over and over, to the same system and without a long pause, as one run. Order and
+ * number of events stay.
+ */
+export const auditRuns = (events: readonly AuditEvent[]): (AuditEvent | AuditRun)[] => {
+  const gathered: [AuditEvent, ...AuditEvent[]][] = [];
+  for (const event of events) {
+    const run = gathered.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && goesOn(last, event)) run.push(event);
+    else gathered.push([event]);
+  }
+  return gathered.flatMap<AuditEvent | AuditRun>((run) =>
+    run.length < LEAST ? run : [{ events: run }],
+  );
+};
+
+const plural = (noun: string): string => (noun.endsWith('s') ? noun : `${noun}s`);
+
+/** "37 answers written"; "System: updated, 4 times" where it is the same one; `more` where older ones are unread. */
+export const runTitle = ({ events }: AuditRun, more = false): string => {
+  const [first] = events;
+  const count = more ? `${events.length} or more` : `${events.length}`;
+  const title = auditTitle(first.action, first.after);
+  const [noun = '', verb] = title.split(': ');
+  const isSame = events.every(({ subjectId }) => subjectId === first.subjectId);
+  if (verb === undefined || isSame) return `${title}, ${count} times`;
+  return `${count} ${plural(noun.toLowerCase())} ${verb}`;
+};
+
+/** What an event was about, as far as it says so in a word: a practice, a title, a name, or each of a list of these. */
+export const auditSubjects = ({ before, after }: AuditEvent): string[] => {
+  const said = { ...(isRecord(before) ? before : {}), ...(isRecord(after) ? after : {}) };
+  const lists = Object.values(said).filter((value): value is unknown[] => Array.isArray(value));
+  return [said, ...lists.flat().filter(isRecord)].flatMap(({ practice, title, name }) => {
+    const named = practice ?? title ?? name;
+    return typeof named === 'string' ? [named] : [];
+  });
+};
+
+/** The same of a run, each once. */
+export const runSubjects = ({ events }: AuditRun): string[] => [
+  ...new Set(events.flatMap(auditSubjects)),
+];
