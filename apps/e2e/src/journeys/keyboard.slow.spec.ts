@@ -136,10 +136,8 @@ describe('without a mouse', () => {
     await type('20');
     await press('Enter');
     await dialog().waitFor({ state: 'hidden' });
-    // The button that made the first sprint is gone.
-    await arrives(/^Sprints$/);
-    await page.getByRole('button', { name: 'Fill Sprint 1' }).waitFor();
-    await reach(/^Fill Sprint 1/);
+    // The work goes on in the sprint that was made, not at the top of the page.
+    await arrives(/^Fill Sprint 1/);
     await press('Enter');
     await dialog()
       .getByRole('button', { name: /^Put in/ })
@@ -148,6 +146,22 @@ describe('without a mouse', () => {
     await press('Enter');
     await dialog().waitFor({ state: 'hidden' });
     await arrives(/^Fill Sprint 1/);
+
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Sprints' }).waitFor();
+    await reach(/^Past the backlog to Sprint 1/);
+    await press('Enter');
+    await arrives(/^Sprint 1/);
+    await press('Tab');
+    expect((await focus()).name).toMatch(/^Fill Sprint 1/);
+
+    // Also where the dialog would give the focus back to the button that opened it.
+    await goBy('new sprint', /^New sprint/);
+    await dialog().getByLabel('Capacity').waitFor();
+    await reach(/^Make the sprint/);
+    await press('Enter');
+    await dialog().waitFor({ state: 'hidden' });
+    await arrives(/^Fill Sprint 2/);
     expect(ana.complaints).toEqual([]);
   });
 });

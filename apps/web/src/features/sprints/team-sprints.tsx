@@ -52,6 +52,7 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
   const query = useQuery(planningQuery(slug, team.slug));
   const [creating, setCreating] = useDialogAt('new', may('tasks:write'));
   const [filling, setFilling] = useState<Sprint | null>(null);
+  const [made, setMade] = useState<string | null>(null);
   useEffect(() => {
     rememberTeam(team.slug);
   }, [team.slug]);
@@ -112,7 +113,16 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
         ) : (
           <Loaded query={query} loading={<PlanLoading />}>
             {(planning) => (
-              <Plan team={team.slug} planning={planning} create={create} onFill={setFilling} />
+              <Plan
+                team={team.slug}
+                planning={planning}
+                create={create}
+                made={made}
+                onArrive={() => {
+                  setMade(null);
+                }}
+                onFill={setFilling}
+              />
             )}
           </Loaded>
         )}
@@ -122,6 +132,9 @@ export const TeamSprints = ({ team, teams }: { team: Team; teams: readonly Team[
           <CreateSprintDialog
             team={team}
             last={last}
+            onMade={({ id }) => {
+              setMade(id);
+            }}
             onClose={() => {
               setCreating(false);
             }}
@@ -146,11 +159,14 @@ const Plan = ({
   team,
   planning,
   create,
-  onFill,
+  ...board
 }: {
   team: string;
   planning: SprintPlanning;
   create: ReactElement | undefined;
+  /** The sprint that was made a moment ago. */
+  made: string | null;
+  onArrive: () => void;
   onFill: (sprint: Sprint) => void;
 }) => {
   if (planning.sprints.length === 0) {
@@ -170,7 +186,7 @@ const Plan = ({
     <>
       <SprintSentence sprints={planning.sprints} />
       <Suspense fallback={<PlanLoading />}>
-        <PlanningBoard team={team} planning={planning} onFill={onFill} />
+        <PlanningBoard team={team} planning={planning} {...board} />
       </Suspense>
     </>
   );

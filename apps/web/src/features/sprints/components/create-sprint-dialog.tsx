@@ -30,10 +30,11 @@ export interface CreateSprintDialogProps {
   team: { slug: string; name: string };
   /** The newest sprint that the team has. */
   last: Sprint | undefined;
+  onMade: (sprint: Sprint) => void;
   onClose: () => void;
 }
 
-export const CreateSprintDialog = ({ team, last, onClose }: CreateSprintDialogProps) => {
+export const CreateSprintDialog = ({ team, last, onMade, onClose }: CreateSprintDialogProps) => {
   const { slug } = useOrganization();
   const create = useCreateSprint(slug, team.slug);
   const { debtShare, ...suggested } = nextSprint(last);
@@ -43,6 +44,7 @@ export const CreateSprintDialog = ({ team, last, onClose }: CreateSprintDialogPr
     save: async (values) => {
       const sprint = await create.mutateAsync(values);
       notify({ title: `${sprint.name} made`, detail: 'Fill it to see what should come next.' });
+      onMade(sprint);
       onClose();
     },
   });

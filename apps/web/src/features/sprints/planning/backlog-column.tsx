@@ -7,6 +7,7 @@ import type { MoveTasks } from '../api/move-tasks.ts';
 import { tasksInWords } from '../model/sprint-words.ts';
 import { BACKLOG } from './plan-announcements.ts';
 import { PlanCard } from './plan-card.tsx';
+import { headingOf } from './plan-column.tsx';
 import styles from './planning-board.module.css';
 
 const AT_ONCE = 30;
@@ -31,6 +32,7 @@ export const BacklogColumn = ({
     `${title} ${practice ?? ''} ${system.name}`.toLowerCase().includes(wanted),
   );
   const shown = found.slice(0, most);
+  const [first] = planning.sprints;
   return (
     <section
       ref={setNodeRef}
@@ -39,6 +41,20 @@ export const BacklogColumn = ({
     >
       <header className={styles.head}>
         <h2 className={styles.name}>Backlog</h2>
+        {first === undefined ? null : (
+          <button
+            type="button"
+            className={styles.past}
+            onClick={() => {
+              const heading = document.getElementById(headingOf(first.id));
+              if (heading === null) return;
+              heading.tabIndex = -1;
+              heading.focus();
+            }}
+          >
+            {`Past the backlog to ${first.name}`}
+          </button>
+        )}
         <p className={styles.dates}>
           {backlogCount === 0
             ? 'Every open task has its sprint.'

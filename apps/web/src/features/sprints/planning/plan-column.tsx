@@ -2,6 +2,7 @@ import { useDroppable } from '@dnd-kit/core';
 import type { Sprint, SprintPlanning } from '@pitwall/contracts';
 import { Button, CapacityBar, formatDays, Tag } from '@pitwall/ui';
 import { clsx } from 'clsx';
+import { useEffect, useRef } from 'react';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import type { MoveTasks } from '../api/move-tasks.ts';
 import { CloseSprint } from '../components/close-sprint.tsx';
@@ -18,9 +19,15 @@ export interface PlanColumnProps {
   going: readonly Sprint[];
   /** Tasks that stand before something that they need. */
   early: ReadonlySet<string>;
+  /** It was made a moment ago: the focus goes to its next step. */
+  arrives: boolean;
+  onArrive: () => void;
   onMove: MoveTasks;
   onFill: (sprint: Sprint) => void;
 }
+
+/** Where the way past the backlog leads. */
+export const headingOf = (sprint: string): string => `sprint-${sprint}`;
 
 /** A sprint of the plan: how full it is, and what is in it. */
 export const PlanColumn = ({
@@ -29,6 +36,8 @@ export const PlanColumn = ({
   planning,
   going,
   early,
+  arrives,
+  onArrive,
   onMove,
   onFill,
 }: PlanColumnProps) => {
@@ -37,6 +46,18 @@ export const PlanColumn = ({
   const time = sprintTime(sprint, planning.today);
   const { setNodeRef, isOver } = useDroppable({ id: sprint.id, disabled: time === 'over' });
   const after = daysAfter(sprint);
+  const fill = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!arrives) return;
+    // Once the dialog that made it has given the focus back.
+    const timer = setTimeout(() => {
+      fill.current?.focus();
+      onArrive();
+    });
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [arrives, onArrive]);
   return (
     <section
       ref={setNodeRef}
@@ -44,7 +65,7 @@ export const PlanColumn = ({
       aria-label={sprint.name}
     >
       <header className={styles.head}>
-        <h2 className={styles.name}>
+        <h2 id={headingOf(sprint.id)} className={styles.name}>
           {sprint.name} {time === 'now' ? <Tag>now</Tag> : null}
           {time === 'over' ? <Tag signal="disputed">over</Tag> : null}
         </h2>
@@ -60,6 +81,7 @@ export const PlanColumn = ({
           <div className={styles.actions}>
             {time === 'over' ? null : (
               <Button
+                ref={fill}
                 size="small"
                 aria-label={`Fill ${sprint.name}`}
                 onClick={() => {

@@ -19,10 +19,15 @@ import { placeUnder, usePlanSensors } from './use-plan-sensors.ts';
 export const PlanningBoard = ({
   team,
   planning,
+  made,
+  onArrive,
   onFill,
 }: {
   team: string;
   planning: SprintPlanning;
+  /** The sprint that was made a moment ago: work goes on there. */
+  made: string | null;
+  onArrive: () => void;
   onFill: (sprint: Sprint) => void;
 }) => {
   const { slug } = useOrganization();
@@ -73,6 +78,8 @@ export const PlanningBoard = ({
                 planning={planning}
                 going={going}
                 early={early}
+                arrives={sprint.id === made}
+                onArrive={onArrive}
                 onMove={move}
                 onFill={onFill}
               />
