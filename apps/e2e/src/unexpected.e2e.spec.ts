@@ -227,11 +227,13 @@ describe('two tabs', () => {
       await notes(tab).getByLabel('Notes').fill(text);
     }
     await save(other);
-    // Heard while the dialog is open; what is typed in it does not go over the other's without a word.
-    await notes(page).getByText('Hang it higher').waitFor();
+    // What is typed in the other does not go over it without a word.
     await save(page);
-    await notes(page).getByText('Someone changed it meanwhile').waitFor();
-    expect(await notes(page).getByLabel('Notes').inputValue()).toBe('Oil the hinges');
+    await notes(page).getByText('Someone else saved this while you had it open').waitFor();
+    await notes(page).getByText('Hang it higher').waitFor();
+    expect(await notes(page).getByRole('textbox', { name: 'Notes' }).inputValue()).toBe(
+      'Oil the hinges',
+    );
     await save(page);
     await other.getByText('Oil the hinges').waitFor();
   }, 60_000);

@@ -2,6 +2,7 @@ import { updateOrganizationSchema, type Organization } from '@pitwall/contracts'
 import {
   Button,
   FieldStack,
+  formatDays,
   Loading,
   notify,
   PageHeader,
@@ -11,6 +12,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { ChangedMeanwhile } from '../../lib/forms/changed-meanwhile.tsx';
 import { changedFields } from '../../lib/forms/changed-fields.ts';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { FormText } from '../../lib/forms/text-fields.tsx';
@@ -64,16 +66,23 @@ const settingsOf = ({ name, timeZone, auditDays, scanDays }: Organization) => ({
   scanDays,
 });
 
+const FIELDS = {
+  name: 'Name',
+  timeZone: 'Time zone',
+  auditDays: { label: 'Keep the audit log for', say: formatDays },
+  scanDays: { label: 'Keep scans for', say: formatDays },
+};
+
 const OrganizationForm = ({ organization }: { organization: Organization }) => {
   const { slug, may } = useOrganization();
   const queryClient = useQueryClient();
   const update = useUpdateOrganization(slug);
   const fixed = !may('organization:update');
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema,
-    defaultValues: settingsOf(organization),
-    follow: settingsOf(organization),
+    saved: settingsOf(organization),
     version: organization.version,
+    fields: FIELDS,
     readAgain: () => queryClient.invalidateQueries(organizationQuery(slug)),
     save: async (values, version) => {
       // Only what was changed is sent, so that what others changed meanwhile stays.
@@ -86,6 +95,7 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
     <form onSubmit={submit} noValidate>
       <FieldStack>
         <FormTrouble trouble={trouble} />
+        <ChangedMeanwhile {...changed} />
         <FormText control={form.control} name="name" label="Name" disabled={fixed} />
         <TextField
           label="Address"

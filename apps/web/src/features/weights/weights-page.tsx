@@ -14,6 +14,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { organizationKey } from '../../lib/api/keys.ts';
 import { weightsQuery } from '../../lib/api/weights.ts';
+import { ChangedMeanwhile } from '../../lib/forms/changed-meanwhile.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
@@ -66,16 +67,18 @@ const FIELDS = [
   ['findOutDays', 'Finding out takes', 'days'],
 ] as const;
 
+const LABELS = Object.fromEntries(FIELDS.map(([field, label]) => [field, label]));
+
 const WeightsForm = ({ weights }: { weights: Weights }) => {
   const { slug, may } = useOrganization();
   const queryClient = useQueryClient();
   const [preview, setPreview] = useState<WeightsPreview | null>(null);
   const [trying, setTrying] = useState(false);
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema: prioritySettingsSchema,
-    defaultValues: weights.priority,
-    follow: weights.priority,
+    saved: weights.priority,
     version: weights.version,
+    fields: LABELS,
     readAgain: () => queryClient.invalidateQueries(weightsQuery(slug)),
     save: async (priority, version) => {
       const saved = await saveWeights(slug, { priority, version });
@@ -104,6 +107,7 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
         <form onSubmit={submit} noValidate>
           <Stack gap="medium">
             <FormTrouble trouble={trouble} />
+            <ChangedMeanwhile {...changed} />
             <FieldGrid>
               {FIELDS.map(([field, label, hint]) => (
                 <FormNumber

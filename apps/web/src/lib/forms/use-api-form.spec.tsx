@@ -12,22 +12,10 @@ import { useApiForm } from './use-api-form.ts';
 
 afterEach(cleanup);
 
-interface Team {
-  name: string;
-  slug: string;
-}
-
-const TeamForm = ({
-  save,
-  saved,
-}: {
-  save: (values: unknown) => Promise<unknown>;
-  saved?: Team;
-}) => {
+const TeamForm = ({ save }: { save: (values: unknown) => Promise<unknown> }) => {
   const { form, submit, trouble, busy } = useApiForm({
     schema: createTeamSchema,
     defaultValues: { name: '', slug: 'payments' },
-    ...(saved === undefined ? {} : { follow: saved }),
     save,
   });
   return (
@@ -124,19 +112,5 @@ describe('useApiForm', () => {
     });
     expect(screen.getByRole('alert').textContent).toContain('r-7');
     expect(field('Name').value).toBe('Payments');
-  });
-
-  it('follows what others saved, save where the reader typed', async () => {
-    const save = vi.fn(() => Promise.resolve());
-    const { rerender } = render(
-      <TeamForm save={save} saved={{ name: 'Payments', slug: 'payments' }} />,
-    );
-    await userEvent.clear(field('Name'));
-    await userEvent.type(field('Name'), 'Checkout');
-    rerender(<TeamForm save={save} saved={{ name: 'Money', slug: 'money' }} />);
-    await waitFor(() => {
-      expect(field('Address').value).toBe('money');
-    });
-    expect(field('Name').value).toBe('Checkout');
   });
 });

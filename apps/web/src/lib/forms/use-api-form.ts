@@ -14,8 +14,6 @@ export interface ApiFormOptions<Input extends FieldValues, Output> {
   /** The schema that the server parses the request with. */
   schema: SchemaOrLater<Input, Output>;
   defaultValues: DefaultValues<Input>;
-  /** What is saved by now, where others may change it meanwhile: what was not typed here follows it. */
-  follow?: Input;
   /** Sends what was typed. What it throws is shown; what was typed stays. */
   save: (values: Output) => Promise<unknown>;
 }
@@ -41,13 +39,11 @@ const namesOf = (fields: object, before = ''): string[] =>
 export const useApiForm = <Input extends FieldValues, Output>({
   schema,
   defaultValues,
-  follow,
   save,
 }: ApiFormOptions<Input, Output>): ApiForm<Input, Output> => {
   const form = useForm<Input, unknown, Output>({
     resolver: schemaResolver(schema),
     defaultValues,
-    ...(follow === undefined ? {} : { values: follow, resetOptions: { keepDirtyValues: true } }),
     mode: 'onSubmit',
   });
   const [trouble, setTrouble] = useState<Trouble | null>(null);

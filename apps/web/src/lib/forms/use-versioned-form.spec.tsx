@@ -4,6 +4,7 @@ import { createTeamSchema } from '@pitwall/contracts';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { FormTrouble } from './form-trouble.tsx';
 import { FormText } from './text-fields.tsx';
 import { useVersionedForm } from './use-versioned-form.ts';
@@ -18,26 +19,25 @@ interface Team {
 
 const TeamForm = ({
   team: { version, ...values },
-  follows,
   save,
   readAgain,
 }: {
   team: Team;
-  follows: boolean;
   save: (values: unknown, version: number) => Promise<unknown>;
   readAgain: () => Promise<unknown>;
 }) => {
-  const { form, submit, trouble } = useVersionedForm({
+  const { form, submit, trouble, changed } = useVersionedForm({
     schema: createTeamSchema,
-    defaultValues: values,
-    ...(follows ? { follow: values } : {}),
+    saved: values,
     version,
+    fields: { name: 'Name', slug: 'Address' },
     readAgain,
     save,
   });
   return (
     <form onSubmit={submit} noValidate>
       <FormTrouble trouble={trouble} />
+      <ChangedMeanwhile {...changed} />
       <FormText control={form.control} name="name" label="Name" />
       <FormText control={form.control} name="slug" label="Address" />
       <button type="submit">Save</button>
@@ -46,7 +46,7 @@ const TeamForm = ({
 };
 
 /** A server that has one team, and a page that hears of it when it is told to. */
-const serve = (follows: boolean) => {
+const serve = () => {
   let there: Team = { name: 'Payments', slug: 'payments', version: 1 };
   const save = vi.fn((_values: unknown, version: number) =>
     version === there.version
@@ -65,7 +65,6 @@ const serve = (follows: boolean) => {
   const show = () => (
     <TeamForm
       team={there}
-      follows={follows}
       save={save}
       readAgain={() => {
         hear();
@@ -83,49 +82,86 @@ const serve = (follows: boolean) => {
   return { save, hear, write };
 };
 
-const press = () => userEvent.click(screen.getByRole('button'));
-const name = () => screen.getByLabelText<HTMLInputElement>('Name');
-const said = () => screen.getByRole('alert').textContent;
+const press = () => userEvent.click(screen.getByRole('button', { name: 'Save' }));
+const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
+const said = () =>
+  screen
+    .getAllByRole('alert')
+    .map(({ textContent }) => textContent)
+    .join('');
+const isTold = () =>
+  waitFor(() => {
+    expect(said()).toContain('Someone else saved this while you had it open');
+  });
 
 describe('a form over what others may change', () => {
   it.each([true, false])(
-    'that was typed in is refused first, though the page has heard (%s), and keeps what was typed',
+    'that both typed in is refused first, though the page has heard (%s), and says what was saved',
     async (hears) => {
-      const { save, hear, write } = serve(false);
-      await userEvent.type(name(), ' and refunds');
-      write({ name: 'Money', slug: 'payments' });
+      const { save, hear, write } = serve();
+      await userEvent.type(field('Name'), ' and refunds');
+      write({ name: 'Money', slug: 'money' });
       if (hears) hear();
       await press();
-      await waitFor(() => {
-        expect(said()).toContain('Someone changed it meanwhile');
-      });
-      expect(said()).toContain('Save again');
-      expect(name().value).toBe('Payments and refunds');
+      await isTold();
+      expect(said()).toContain('You both changed one field:“Name” as they saved itMoney');
+      expect(said()).toContain('“Address” now shows what they saved. Save again to put yours');
+      expect(field('Name').value).toBe('Payments and refunds');
+      expect(field('Address').value).toBe('money');
+      expect(document.activeElement?.textContent).toContain('Someone else saved this');
       await press();
       expect(save.mock.calls.map(([, version]) => version)).toEqual([1, 2]);
-      expect(save).toHaveBeenLastCalledWith({ name: 'Payments and refunds', slug: 'payments' }, 2);
+      expect(save).toHaveBeenLastCalledWith({ name: 'Payments and refunds', slug: 'money' }, 2);
+      await waitFor(() => {
+        expect(said()).toBe('');
+      });
     },
   );
 
-  it('that follows what is saved is not hindered by what others did to other fields', async () => {
-    const { save, hear, write } = serve(true);
-    await userEvent.type(name(), ' and refunds');
+  it('takes what the other saved in the place of what was typed', async () => {
+    const { write } = serve();
+    await userEvent.type(field('Name'), ' and refunds');
+    write({ name: 'Money', slug: 'payments' });
+    await press();
+    await isTold();
+    await userEvent.click(screen.getByRole('button', { name: 'Use theirs: Name' }));
+    expect(field('Name').value).toBe('Money');
+    expect(said()).toContain('Nothing of yours is left to save.');
+  });
+
+  it('is told, where nobody typed in the same, that the rest follows', async () => {
+    const { save, write } = serve();
+    await userEvent.type(field('Name'), ' and refunds');
+    write({ name: 'Payments', slug: 'money' });
+    await press();
+    await isTold();
+    expect(said()).toContain('“Address” now shows what they saved. Save again to add yours.');
+    await press();
+    expect(save).toHaveBeenLastCalledWith({ name: 'Payments and refunds', slug: 'money' }, 2);
+  });
+
+  it('is not hindered by what others did to other fields, once the page has heard', async () => {
+    const { save, hear, write } = serve();
+    await userEvent.type(field('Name'), ' and refunds');
     write({ name: 'Payments', slug: 'money' });
     hear();
     await press();
     expect(save).toHaveBeenCalledWith({ name: 'Payments and refunds', slug: 'money' }, 2);
+    expect(said()).toBe('');
   });
 
-  it('that follows what is saved is refused where both typed', async () => {
-    const { save, hear, write } = serve(true);
-    await userEvent.type(name(), ' and refunds');
-    write({ name: 'Money', slug: 'money' });
-    hear();
+  it('is refused again where the other saved once more', async () => {
+    const { save, write } = serve();
+    await userEvent.type(field('Name'), ' and refunds');
+    write({ name: 'Money', slug: 'payments' });
+    await press();
+    await isTold();
+    write({ name: 'Funds', slug: 'payments' });
     await press();
     await waitFor(() => {
-      expect(said()).toContain('the rest shows what they wrote');
+      expect(said()).toContain('Funds');
     });
     await press();
-    expect(save.mock.calls.map(([, version]) => version)).toEqual([1, 2]);
+    expect(save.mock.calls.map(([, version]) => version)).toEqual([1, 2, 3]);
   });
 });

@@ -1,5 +1,9 @@
 import { type CreateCampaign, createCampaignSchema } from '@pitwall/contracts';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useController } from 'react-hook-form';
+import { rowsOf } from '../../../lib/api/pages.ts';
+import { systemsQuery } from '../../../lib/api/systems.ts';
+import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 import { PracticeChoice } from '../../../lib/forms/practice-choice.tsx';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
@@ -7,6 +11,7 @@ import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormSystems } from '../../../lib/forms/systems-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
+import { listWords } from '../../../lib/list-words.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useCampaignsChanged } from '../api/campaigns.ts';
 import type { useOwners } from '../api/owners.ts';
@@ -34,10 +39,31 @@ export const CampaignForm = ({
   onClose: () => void;
 }) => {
   const { slug } = useOrganization();
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const query = useInfiniteQuery(systemsQuery(slug));
+  const systems = query.data === undefined ? [] : rowsOf(query.data);
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema: createCampaignSchema,
-    defaultValues: values,
+    saved: values,
     version,
+    fields: {
+      name: 'Name',
+      description: 'What for',
+      practices: 'Practices',
+      systemIds: {
+        label: 'On these systems',
+        say: (ids: string[]) =>
+          listWords(ids.map((id) => systems.find((one) => one.id === id)?.name ?? 'another')),
+      },
+      goal: {
+        label: 'Goal',
+        say: (goal: string) => GOAL_OPTIONS.find(({ value }) => value === goal)?.label ?? goal,
+      },
+      dueOn: 'Done by',
+      ownerId: {
+        label: 'Who sees to it',
+        say: (id: string) => owners.find(({ value }) => value === id)?.label ?? 'someone else',
+      },
+    },
     readAgain: useCampaignsChanged(slug),
     save,
   });
@@ -52,6 +78,7 @@ export const CampaignForm = ({
       trouble={trouble}
       onClose={onClose}
     >
+      <ChangedMeanwhile {...changed} />
       <FormText
         control={form.control}
         name="name"

@@ -1,10 +1,17 @@
-import { changeChannelSchema, type NotificationChannel } from '@pitwall/contracts';
+import {
+  changeChannelSchema,
+  NOTIFICATION_KINDS,
+  type NotificationChannel,
+  type NotificationKind,
+} from '@pitwall/contracts';
 import { notify } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { emptyAsAbsent } from '../../../lib/forms/empty-as-absent.ts';
+import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
+import { listWords } from '../../../lib/list-words.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { channelsQuery, useChangeChannel } from '../api/channels.ts';
 import { TopicsField } from './topics-field.tsx';
@@ -22,10 +29,18 @@ export const ChangeChannelDialog = ({
   const { slug } = useOrganization();
   const queryClient = useQueryClient();
   const change = useChangeChannel(slug, id);
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema,
-    defaultValues: { version, name, url: '', kinds },
+    saved: { version, name, url: '', kinds },
     version,
+    fields: {
+      name: 'Name',
+      kinds: {
+        label: 'Told of',
+        say: (told: NotificationKind[]) =>
+          listWords(told.map((kind) => NOTIFICATION_KINDS[kind].topic)),
+      },
+    },
     readAgain: () => queryClient.invalidateQueries(channelsQuery(slug)),
     save: async (values, version) => {
       const changed = await change.mutateAsync({ ...values, version });
@@ -42,6 +57,7 @@ export const ChangeChannelDialog = ({
       trouble={trouble}
       onClose={onClose}
     >
+      <ChangedMeanwhile {...changed} />
       <FormText control={form.control} name="name" label="Name" />
       <FormText
         control={form.control}

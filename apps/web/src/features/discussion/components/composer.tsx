@@ -8,6 +8,7 @@ import { membersQuery } from '../../../lib/api/members.ts';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
+import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import styles from './comment.module.css';
@@ -48,10 +49,11 @@ export const Composer = ({
 }: ComposerProps) => {
   const { may } = useOrganization();
   const id = useId();
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema,
-    defaultValues: { body: said.body, mentions: [...said.mentions] },
+    saved: { body: said.body, mentions: [...said.mentions] },
     version: said.version,
+    fields: { body: 'Comment' },
     readAgain,
     save: async ({ body, mentions }, version) => {
       await onSend({ body, mentions: mentions.map(({ userId }) => userId) }, version);
@@ -65,6 +67,7 @@ export const Composer = ({
   return (
     <form id={id} onSubmit={submit} noValidate className={styles.composer}>
       <FormTrouble trouble={trouble} />
+      <ChangedMeanwhile {...changed} />
       <FormTextArea
         control={form.control}
         name="body"

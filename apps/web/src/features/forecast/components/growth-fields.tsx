@@ -1,6 +1,7 @@
 import type { Control, FieldPath, FieldValues } from 'react-hook-form';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
+import { BREAKS, GROWS } from '../model/growth.ts';
 import styles from './component-form.module.css';
 
 interface Growing extends FieldValues {
@@ -29,24 +30,13 @@ export const GrowthFields = <Values extends Growing, Parsed>({
           control={control}
           name={name('breaksAt')}
           label="Breaks"
-          options={
-            [
-              { value: 'hard', label: 'at its limit', detail: 'connections, disk' },
-              { value: 'soft', label: 'at 80 % of it', detail: 'CPU, workers' },
-              { value: 'queue', label: 'when arrivals reach the drain rate', detail: 'queues' },
-            ] as never
-          }
+          options={BREAKS as never}
         />
         <FormSelect
           control={control}
           name={name('growth.kind')}
           label="Demand grows"
-          options={
-            [
-              { value: 'compound', label: 'by a share', detail: '% a month' },
-              { value: 'linear', label: 'by an amount', detail: 'units a month' },
-            ] as never
-          }
+          options={GROWS as never}
         />
       </div>
       <div className={styles.three}>

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useController } from 'react-hook-form';
 import { systemKey } from '../../../lib/api/keys.ts';
+import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
@@ -25,17 +26,23 @@ export const ChangeIncidentDialog = ({
   const queryClient = useQueryClient();
   const update = useUpdateIncident(organization, system, incident.id);
   const schema = useMemo(() => changeIncidentForm(incident.startedAt), [incident.startedAt]);
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema,
-    version: incident.version,
-    readAgain: () =>
-      queryClient.invalidateQueries({ queryKey: systemKey(organization, system, 'incidents') }),
-    defaultValues: {
+    saved: {
       title: incident.title,
       description: incident.description,
       endedAt: incident.endedAt === null ? '' : localMoment(new Date(incident.endedAt)),
       practices: incident.practices,
     },
+    version: incident.version,
+    fields: {
+      title: 'What broke',
+      endedAt: { label: 'Ended', say: (at: string) => formatMoment(new Date(at)) },
+      description: 'What happened',
+      practices: 'What would have prevented it',
+    },
+    readAgain: () =>
+      queryClient.invalidateQueries({ queryKey: systemKey(organization, system, 'incidents') }),
     save: async ({ endedAt, ...values }, version) => {
       // The field holds minutes: an end that nobody touched keeps its seconds.
       const touched = form.formState.dirtyFields.endedAt === true;
@@ -47,7 +54,6 @@ export const ChangeIncidentDialog = ({
   const practices = useController({ control: form.control, name: 'practices' });
   return (
     <FormDialog
-      size="large"
       title="Change the incident"
       description={`It started on ${formatMoment(new Date(incident.startedAt))}.`}
       press={{ label: 'Save', busy: 'Saving' }}
@@ -56,6 +62,7 @@ export const ChangeIncidentDialog = ({
       trouble={trouble}
       onClose={onClose}
     >
+      <ChangedMeanwhile {...changed} />
       <FormText control={form.control} name="title" label="What broke" />
       <FormText
         control={form.control}

@@ -11,12 +11,16 @@ import type { z } from 'zod';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { systemQuery } from '../../../lib/api/system.ts';
 import { teamsQuery } from '../../../lib/api/teams.ts';
+import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { changedFields } from '../../../lib/forms/changed-fields.ts';
+import type { FieldSaid } from '../../../lib/forms/meanwhile.ts';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
+import { listWords } from '../../../lib/list-words.ts';
+import { stageTitle } from '../../../lib/stage-words.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { DATABASE_WORDS, KIND_WORDS, STACK_WORDS } from '../../../lib/system-words.ts';
@@ -41,6 +45,24 @@ const valuesOf = (system: System): Values => ({
   repositories: system.repositories,
 });
 
+const FIELDS: Readonly<Record<keyof Values, FieldSaid>> = {
+  name: 'Name',
+  description: 'What it is for',
+  team: 'Team',
+  kind: { label: 'Kind', say: (kind: Values['kind']) => KIND_WORDS[kind].label },
+  repositories: { label: 'Repositories', say: (addresses: string[]) => addresses.join('\n') },
+  stacks: {
+    label: 'Built with',
+    say: (stacks: Values['stacks']) => listWords(stacks.map((one) => STACK_WORDS[one])),
+  },
+  databases: {
+    label: 'Data in',
+    say: (databases: Values['databases']) => listWords(databases.map((one) => DATABASE_WORDS[one])),
+  },
+  instances: 'Instances that serve requests',
+  declaredStage: { label: 'Where would you say it stands?', say: stageTitle },
+};
+
 /** What the system is, in the words of its team. */
 export const DescriptionPanel = () => {
   const current = useSystem();
@@ -49,11 +71,11 @@ export const DescriptionPanel = () => {
   const update = useUpdateSystem(organization, system);
   const queryClient = useQueryClient();
   const teams = useInfiniteQuery(teamsQuery(organization));
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema,
-    defaultValues: valuesOf(current),
-    follow: valuesOf(current),
+    saved: valuesOf(current),
     version: current.version,
+    fields: FIELDS,
     readAgain: () => queryClient.refetchQueries(systemQuery(organization, system)),
     save: async (values, version) => {
       // Only what was changed is sent, so that what others changed meanwhile stays.
@@ -68,6 +90,7 @@ export const DescriptionPanel = () => {
       <form onSubmit={submit} noValidate>
         <fieldset disabled={fixed}>
           <FormTrouble trouble={trouble} />
+          <ChangedMeanwhile {...changed} />
           <div className={styles.columns}>
             <FieldStack>
               <FormText control={form.control} name="name" label="Name" autoComplete="off" />

@@ -1,10 +1,11 @@
 import { textSchema, type TaskDetail } from '@pitwall/contracts';
-import { Button, Dialog, Disclosure, Markdown, notify, Panel, Prose } from '@pitwall/ui';
+import { Button, Dialog, Markdown, notify, Panel, Prose } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { z } from 'zod';
 import { systemChanged } from '../../../lib/api/keys.ts';
 import { updateTask } from '../../../lib/api/update-task.ts';
+import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
@@ -60,12 +61,12 @@ const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }
   const { slug } = useOrganization();
   const queryClient = useQueryClient();
   const id = useId();
-  const [opened] = useState(task.description);
   const readAgain = () => systemChanged(queryClient, slug, task.system.slug);
-  const { form, submit, trouble, busy } = useVersionedForm({
+  const { form, submit, trouble, busy, changed } = useVersionedForm({
     schema,
-    defaultValues: { description: opened },
+    saved: { description: task.description },
     version: task.version,
+    fields: { description: 'Notes' },
     readAgain,
     save: async ({ description }, version) => {
       await updateTask(slug, task.id, { description, version });
@@ -93,6 +94,7 @@ const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }
     >
       <form id={id} onSubmit={submit} noValidate>
         <FormTrouble trouble={trouble} />
+        <ChangedMeanwhile {...changed} />
         <FormTextArea
           control={form.control}
           name="description"
@@ -101,11 +103,6 @@ const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }
           rows={8}
           hint="Markdown."
         />
-        {task.description === opened ? null : (
-          <Disclosure summary="What someone wrote meanwhile" open>
-            <Markdown level={3}>{task.description}</Markdown>
-          </Disclosure>
-        )}
       </form>
     </Dialog>
   );

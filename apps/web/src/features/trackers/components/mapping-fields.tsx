@@ -5,6 +5,7 @@ import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useOffers } from '../api/use-offers.ts';
 import type { MappingForm } from '../model/mapping-form.ts';
+import { FOLLOWS, MILESTONES } from '../model/mapping-options.ts';
 import { LabelsField } from './labels-field.tsx';
 import { PeopleFields } from './people-fields.tsx';
 import { PriorityFields } from './priority-fields.tsx';
@@ -38,22 +39,14 @@ export const MappingFields = ({
         control={form.control}
         name="mapping.milestones"
         label="Milestones"
-        options={[
-          { value: 'stage', label: 'One for each stage' },
-          { value: 'sprint', label: 'One for each sprint' },
-          { value: 'none', label: 'None' },
-        ]}
+        options={MILESTONES}
       />
       <PriorityFields form={form} provider={connection.provider} offers={offers} />
       <FormSelect
         control={form.control}
         name="mapping.follow"
         label="By itself"
-        options={[
-          { value: 'take', label: 'Take over what changes there' },
-          { value: 'both', label: 'Take over, and write what changes here' },
-          { value: 'off', label: 'Nothing' },
-        ]}
+        options={FOLLOWS}
         hint="Everything else waits for a person to look at a comparison."
       />
       {form.watch('mapping.follow') === 'off' ? null : (
