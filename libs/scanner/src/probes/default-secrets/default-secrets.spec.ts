@@ -90,6 +90,13 @@ describe('default-secrets', () => {
       "SECRET_KEY = os.environ.get('SECRET_KEY') or 'you-will-never-guess'\n",
       'absent',
     ],
+    ['a short default', 'settings.py', 'SECRET_KEY = envsecret("SECRET_KEY", "---")\n', 'absent'],
+    [
+      'a default that Django does not start with',
+      'settings.py',
+      'SECRET_KEY = os.environ.get("SECRET_KEY", "")\n',
+      'present',
+    ],
     ['no default', 'settings.py', 'SECRET_KEY = os.environ["SECRET_KEY"]\n', 'present'],
     ['a name in a look-up', 'settings.py', 'SECRET_KEY = env("SECRET_KEY")\n', 'present'],
     ['Flask', 'app.py', "app.config['SECRET_KEY'] = 'dev-secret-key'\n", 'absent'],

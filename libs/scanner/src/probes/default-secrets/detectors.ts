@@ -14,9 +14,9 @@ const SIGNING_KEY =
   /^(?:(?:cookie|session|jwt|token|auth|csrf|crypto|encryption|signing|access_?token|refresh_?token|app)_?(?:secret|key)(?:_?key)?s?|secret_?key)$/i;
 
 /** True for a literal that can only be the secret itself, not the name of one or a mark for it. */
-const isSecret = (value: string | null): boolean =>
+const isSecret = (value: string | null, least = 4): boolean =>
   value !== null &&
-  value.length >= 4 &&
+  value.length >= least &&
   !/\s/.test(value) &&
   !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(value) &&
   !/^(?:[a-z]\w*\.)+\w+$/i.test(value) &&
@@ -173,7 +173,10 @@ export const pythonSecrets: Detector = {
       if (inDevelopmentClass(node)) continue;
       const fallback = lookedUp(value);
       const literal = stringOf(fallback ?? value);
-      const found = literal !== null && isSecret(literal) ? { fallback: fallback !== null } : null;
+      // Where nobody sets another, a mark of one letter signs as well.
+      const least = fallback ? 1 : undefined;
+      const found =
+        literal !== null && isSecret(literal, least) ? { fallback: fallback !== null } : null;
       const either = found ? null : literalOf(file, value);
       if (found) yield file.at(node, { literal: true, fallback: found.fallback });
       else if (either) yield file.at(node, { literal: true, fallback: either.fallback });

@@ -48,6 +48,20 @@ describe('metrics-and-tracing', () => {
       },
       'absent',
     ],
+    [
+      'traces of Sentry',
+      {
+        'app.js': `${express}const Sentry = require('@sentry/node');\nSentry.init({ tracesSampleRate: share });\n`,
+      },
+      'present',
+    ],
+    [
+      'Sentry for errors alone',
+      {
+        'app.js': `${express}const Sentry = require('@sentry/node');\nSentry.init({ tracesSampleRate: 0.0 });\n`,
+      },
+      'absent',
+    ],
     ['no web server', { 'index.js': '' }, 'not_visible'],
   ])('judges %s', async (_name, tree, outcome) => {
     expect((await tryProbe(metricsAndTracing, tree)).outcome).toBe(outcome);

@@ -5,7 +5,7 @@ export const metricsAndTracing = shippedRuleProbe({
   title: 'Metrics or traces are collected',
   practice: 'MO-03',
   looksFor:
-    'Libraries of Prometheus, OpenTelemetry, StatsD, Datadog, New Relic, Elastic APM, Application Insights and Logfire in use, or agents that are started around the application.',
+    'Libraries of Prometheus, OpenTelemetry, StatsD, Datadog, New Relic, Elastic APM, Application Insights and Logfire in use, Sentry that is told to trace, or agents that are started around the application.',
   limits: 'An agent attached by the platform is not seen. What is measured, and whether someone looks, is not judged.',
   stacks: ['node', 'python'],
   signs: {
@@ -15,6 +15,10 @@ export const metricsAndTracing = shippedRuleProbe({
       '@opentelemetry/api', '@opentelemetry/sdk-node', '@opentelemetry/auto-instrumentations-node', '@opentelemetry/sdk-trace-node', '@opentelemetry/sdk-metrics', '@vercel/otel',
       'dd-trace', 'newrelic', 'elastic-apm-node', 'applicationinsights', '@azure/monitor-opentelemetry', 'hot-shots', 'node-statsd', 'statsd-client', '@tryghost/metrics', '@tryghost/prometheus-metrics', '@google-cloud/trace-agent', 'swagger-stats', '@appsignal/nodejs',
       'prometheus_client', 'prometheus_flask_exporter', 'prometheus_fastapi_instrumentator', 'starlette_exporter', 'starlette_prometheus', 'opentelemetry', 'ddtrace', 'newrelic.agent', 'elasticapm', 'statsd', 'datadog', 'logfire', 'scout_apm', 'appsignal', 'aws_xray_sdk',
+    ],
+    code: [
+      { languages: ['javascript'], regex: '(?<=@sentry/(?:node|nextjs|nestjs|bun|hono|remix|astro|sveltekit|nuxt|serverless|aws-serverless|google-cloud-serverless)[\'\\"][\\s\\S]{0,4000})\\btraces(?:SampleRate\\s*[:=](?!\\s*0(?:\\.0*)?\\s*[,;}\\n])|Sampler\\b)', literals: ['tracesSample'], except: ['**/*client*'] },
+      { languages: ['python'], regex: '\\btraces_(?:sample_rate["\']?\\s*[=:](?!\\s*(?:0(?:\\.0*)?\\s*[,)}\\n]|None\\b))|sampler\\b)', literals: ['traces_sample'] },
     ],
     strings: ['django_prometheus', 'elasticapm.contrib.django', 'scout_apm.django', 'ddtrace.contrib.django', 'django_statsd'],
     lines: [
