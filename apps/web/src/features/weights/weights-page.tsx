@@ -56,15 +56,15 @@ export const WeightsPage = () => {
 };
 
 const FIELDS = [
-  ['gate.required', 'A required practice', 'its impact counts so many times'],
-  ['gate.recommended', 'A recommended practice', 'its impact counts so many times'],
-  ['urgency.perStage', 'Each stage that the load is past', 'is added to an urgency of 1'],
-  ['urgency.most', 'Urgency is at most', 'so that one old gap does not hide all others'],
-  ['boost.perTie', 'Each symptom, incident or forecast break', 'is added to a weight of 1'],
-  ['boost.most', 'What is tied to it counts at most', 'so many times'],
-  ['leastDays', 'Work counts as at least', 'days, so that tiny tasks do not win by size alone'],
-  ['daysPower', 'Days count to the power of', '0: not at all, 0.5: by their root, 1: in full'],
-  ['findOutDays', 'Finding out takes', 'days'],
+  ['gate.required', 'A required practice', '×', 'So many times its impact counts.'],
+  ['gate.recommended', 'A recommended practice', '×', 'So many times its impact counts.'],
+  ['urgency.perStage', 'Each stage that the load is past', '+', 'Is added to an urgency of 1.'],
+  ['urgency.most', 'Urgency is at most', '×', 'So that one old gap does not hide all others.'],
+  ['boost.perTie', 'Each symptom, incident or forecast break', '+', 'Is added to a weight of 1.'],
+  ['boost.most', 'What is tied to it counts at most', '×', 'However much is tied to it.'],
+  ['leastDays', 'Work counts as at least', 'days', 'So that tiny tasks do not win by size alone.'],
+  ['daysPower', 'Days count to the power of', '', '0: not at all, 0.5: by their root, 1: in full.'],
+  ['findOutDays', 'Finding out takes', 'days', 'For a practice that nobody has answered.'],
 ] as const;
 
 const LABELS = Object.fromEntries(FIELDS.map(([field, label]) => [field, label]));
@@ -109,12 +109,13 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
             <FormTrouble trouble={trouble} />
             <ChangedMeanwhile {...changed} />
             <FieldGrid>
-              {FIELDS.map(([field, label, hint]) => (
+              {FIELDS.map(([field, label, unit, hint]) => (
                 <FormNumber
                   key={field}
                   control={form.control}
                   name={field}
                   label={label}
+                  {...(unit === '' ? {} : { unit })}
                   hint={hint}
                   step={0.1}
                   min={0}
@@ -130,7 +131,7 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
                   form.reset(weights.defaults, { keepDefaultValues: true });
                 }}
               >
-                Pitwall’s numbers
+                Back to Pitwall’s numbers
               </Button>
               {may('organization:update') ? (
                 <Button

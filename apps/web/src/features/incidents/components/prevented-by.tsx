@@ -1,4 +1,4 @@
-import { formatDays, formatNumber, formatRange, Identifier } from '@pitwall/ui';
+import { formatDays, formatHundredths, formatRange, Identifier } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
 import { sumOf, useEfforts } from '../use-efforts.ts';
 import styles from './incident-item.module.css';
@@ -15,7 +15,7 @@ export const PreventedBy = ({ practices }: { practices: readonly string[] }) => 
         ) : (
           <>
             Preventing it would have cost{' '}
-            <b>{`${formatRange(sum.low, sum.high, formatNumber)} ${sum.low === 1 && sum.high === 1 ? 'day' : 'days'}`}</b>{' '}
+            <b>{`${formatRange(sum.low, sum.high, formatHundredths)} ${sum.low === 1 && sum.high === 1 ? 'day' : 'days'}`}</b>{' '}
             of work.
           </>
         )}

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineBreak, TimelineTask } from '../model/timeline.ts';
 
-/** Heights in px, those of the style sheet: rows stand where their lines are drawn. */
+/** Heights in px at a letter of 16 px, as the style sheet has them: rows stand where their lines are drawn. */
 export interface Heights {
   /** So many breaks are shown, each in a lane. */
   lanes: number;
@@ -86,6 +86,9 @@ function bend([x1, y1]: [number, number], [x2, y2]: [number, number], row: numbe
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** A length that grows with the letters, as it does on a wall. */
+export const rem = (pixels: number): string => `${pixels / 16}rem`;
 
 /** A place as a share of the picture's width. */
 export const percent = (at: number, days: number): string => `${round((at / days) * 100)}%`;

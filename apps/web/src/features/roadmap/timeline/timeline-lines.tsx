@@ -1,7 +1,7 @@
 import { clsx } from 'clsx';
 import type { Chain } from '../model/chain.ts';
 import type { Frame, Timeline } from '../model/timeline.ts';
-import { breaksIn, FIELD, type Heights, type Line } from './rows.ts';
+import { breaksIn, FIELD, rem, type Heights, type Line } from './rows.ts';
 import styles from './timeline.module.css';
 
 /** Behind the rows: where sprints begin, today, what breaks when, and what needs what. */
@@ -31,7 +31,7 @@ export const TimelineLines = ({
   return (
     <svg
       className={styles.lines}
-      style={{ height }}
+      style={{ height: rem(height) }}
       viewBox={`0 0 ${FIELD} ${height}`}
       preserveAspectRatio="none"
       aria-hidden="true"

@@ -9,7 +9,7 @@ import { stageTitle } from '../../../lib/stage-words.ts';
 import { chainOf, neighbour, type Chain } from '../model/chain.ts';
 import type { Frame, Timeline, TimelineTask } from '../model/timeline.ts';
 import { taskWords } from '../model/timeline-words.ts';
-import { breaksIn, FULL, placeLines } from './rows.ts';
+import { breaksIn, FULL, placeLines, rem } from './rows.ts';
 import { TimelineHead } from './timeline-head.tsx';
 import { TimelineLines } from './timeline-lines.tsx';
 import { BreakMark, GateMark, TaskBars } from './timeline-marks.tsx';
@@ -45,7 +45,7 @@ export const TimelinePicture = ({ timeline, frame }: { timeline: Timeline; frame
       <div
         data-timeline=""
         className={styles.picture}
-        style={{ minWidth: `calc(var(--titles) + ${timeline.sprints.length * SPRINT}px)` }}
+        style={{ minWidth: `calc(var(--titles) + ${rem(timeline.sprints.length * SPRINT)})` }}
         onPointerLeave={() => {
           setLit(null);
         }}

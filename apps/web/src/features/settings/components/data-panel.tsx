@@ -16,15 +16,15 @@ export const DataPanel = () => {
         </p>
         <Row>
           <ButtonAnchor href={openFile} download={`${slug}.json`}>
-            Open file
+            Download the open file
           </ButtonAnchor>
           {may('audit:read') ? (
             <>
               <ButtonAnchor href={auditExportAddress(slug, 'csv', {})} download="">
-                Audit log, CSV
+                Export the audit log as CSV
               </ButtonAnchor>
               <ButtonAnchor href={auditExportAddress(slug, 'jsonl', {})} download="">
-                Audit log, JSON lines
+                Export it as JSON lines
               </ButtonAnchor>
             </>
           ) : null}
