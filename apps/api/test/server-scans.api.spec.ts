@@ -1,10 +1,6 @@
-import type { INestApplicationContext } from '@nestjs/common';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import type {
   Notification,
-  Organization,
   Page,
   Scan,
   Scanning,
@@ -12,59 +8,36 @@ import type {
   ScanWithFindings,
   StartedScans,
   TrackerConnection,
-  WebhookDelivery,
-  WebhookWithSecret,
 } from '@pitwall/contracts';
-import { prepareQueueDatabase } from '@pitwall/server-queue';
-import { type GitServer, type ServedRepository, startGitServer } from '@pitwall/testing';
+import type { GitServer, ServedRepository } from '@pitwall/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type ApiHarness, type Client, startApi } from './api-harness.ts';
-import { startWorker } from './start-worker.ts';
+import type { Client } from './api-harness.ts';
+import { openServerScanWorld, type ServerScanWorld } from './server-scan-world.ts';
 
 const TOKEN = 'a-token-that-reads-code';
 const GIVEN = `Basic ${Buffer.from(`x-access-token:${TOKEN}`).toString('base64')}`;
-const log: string[] = [];
-let api: ApiHarness;
+let world: ServerScanWorld;
 let server: GitServer;
 let shop: ServedRepository;
 let ana: Client;
-let worker: INestApplicationContext;
 let directory: string;
 let at: string;
 let system: string;
 
 beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'pitwall-server-scans-'));
-  server = await startGitServer();
+  world = await openServerScanWorld();
+  ({ server, ana, directory, at, system } = world);
   shop = await server.repository('acme/shop', {
     'package.json': '{"name":"shop","dependencies":{"express":"4","axios":"1"}}',
     'src/server.js': "const axios = require('axios');\naxios.get('https://example.org');\n",
   });
-  api = await startApi({
-    outgoing: { allow: ['127.0.0.1'], allowHttp: true },
-    scans: { directory, diskMegabytes: 50, memoryMegabytes: 1_000, minutes: 2 },
-  });
-  await prepareQueueDatabase(api.database);
-  ana = await api.person('Ana');
-  const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', {
-    name: 'Northwind',
-  });
-  at = `/organizations/${slug}`;
-  await ana.expect(201, 'POST', `${at}/systems`, { name: 'Shop' });
-  system = `${at}/systems/shop`;
-  worker = await startWorker(api, (line) => log.push(line));
 });
-afterAll(async () => {
-  await worker?.close();
-  await api?.close();
-  await server?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => world?.close());
 afterEach(() => {
   server.instead = () => false;
 });
 
-const get = <Body>(path: string) => ana.expect<Body>(200, 'GET', path);
+const get = <Body>(path: string) => world.get<Body>(path);
 async function ended(run: ScanRun | undefined): Promise<ScanRun> {
   if (!run) throw new Error('Nothing was begun.');
   let now = run;
@@ -173,7 +146,7 @@ describe('a scan on the server', () => {
       error: expect.stringContaining('Connect the repository under Trackers'),
     });
     server.authorizations.clear();
-    const told = [...log, JSON.stringify(run)].join('\n');
+    const told = [...world.log, JSON.stringify(run)].join('\n');
     for (const secret of [TOKEN, GIVEN.slice(6)]) expect(told).not.toContain(secret);
     expect(await readdir(directory)).toEqual([]);
   });
@@ -239,75 +212,5 @@ describe('a scan on the server', () => {
       });
     await ended(items.find(({ address }) => address.startsWith('http:')));
     await ana.expect(200, 'PATCH', system, { version: version + 1, repositories: [] });
-  });
-});
-
-describe('what the server scans by itself', () => {
-  it('is said by who may, once', async () => {
-    const change = { onPush: true, version: 0 };
-    const said = await ana.expect<Scanning>(200, 'PUT', `${system}/scanning`, change);
-    expect(said).toMatchObject({ onPush: true, version: 1 });
-    const again = await ana.send('PUT', `${system}/scanning`, change);
-    expect(again.json()).toMatchObject({ code: 'resource.changed' });
-    const wrong = await ana.send('PUT', `${system}/scanning`, { ...change, onPush: 'yes' });
-    expect(wrong.json()).toMatchObject({ code: 'request.invalid' });
-    expect(await get<Scanning>(`${system}/scanning`)).toMatchObject({ version: 1 });
-    expect((await ana.send('GET', `${at}/audit-events`)).body).toContain('scanning.changed');
-  });
-});
-
-describe('a push to GitLab', () => {
-  it('is scanned when it is to the default branch, and told of by the connection’s webhook', async () => {
-    await server.repository('acme/site', { 'index.js': 'export const site = 1;\n' });
-    const site = `${at}/systems/site`;
-    await ana.expect(201, 'POST', `${at}/systems`, { name: 'Site' });
-    const { id: connectionId } = await ana.expect<TrackerConnection>(
-      201,
-      'POST',
-      `${site}/trackers`,
-      {
-        provider: 'gitlab',
-        project: 'acme/site',
-        baseUrl: `${server.origin}/api/v4`,
-        credential: { token: 'glpat-of-a-test' },
-      },
-    );
-    await ana.expect(200, 'PUT', `${site}/scanning`, { onPush: true, version: 0 });
-    const webhook = await ana.expect<WebhookWithSecret>(201, 'POST', `${at}/webhooks`, {
-      connectionId,
-    });
-    const push = (ref: string, id: string) =>
-      api.application.inject({
-        method: 'POST',
-        url: new URL(webhook.url).pathname,
-        headers: { 'idempotency-key': id, 'x-gitlab-token': webhook.secret },
-        payload: {
-          object_kind: 'push',
-          ref,
-          after: 'a'.repeat(40),
-          project: { id: 4, path_with_namespace: 'acme/site', default_branch: 'main' },
-        },
-      });
-    const [other, main] = ['a-push-to-another', 'a-push-to-main-1'];
-    for (const id of [main, main, main])
-      expect((await push('refs/heads/main', id)).statusCode).toBe(202);
-    expect((await push('refs/heads/other', other)).statusCode).toBe(202);
-    await expect
-      .poll(
-        async () => {
-          const { items } = await get<Page<ScanRun>>(`${site}/scan-runs`);
-          return items.map(({ reason, state, address }) => ({ reason, state, address }));
-        },
-        { timeout: 30_000 },
-      )
-      .toEqual([
-        { reason: 'pushed', state: 'finished', address: `${server.origin}/acme/site.git` },
-      ]);
-    const { items } = await get<Page<WebhookDelivery>>(`${at}/webhooks/${webhook.id}/deliveries`);
-    const outcomes = Object.fromEntries(items.map(({ delivery, outcome }) => [delivery, outcome]));
-    expect(outcomes).toEqual({
-      [main]: 'One scan will look at the code.',
-      [other]: 'Nothing of it concerns Pitwall.',
-    });
   });
 });
