@@ -36,6 +36,8 @@ export const quietNx = {
   NX_DAEMON: 'false',
   NX_TUI: 'false',
   NX_NO_CLOUD: 'true',
+  // Its copy of its own binary in the temporary folder, once cut short, would crash every build from then on.
+  NX_SKIP_NATIVE_FILE_CACHE: 'true',
   NO_COLOR: '1',
   FORCE_COLOR: '0',
 };

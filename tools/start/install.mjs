@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outOfSpace, Problem } from '../problem.mjs';
+import { pause } from '../process/alive.mjs';
 import { describeEnd, startChild } from '../process/child.mjs';
+import { takeLock } from '../process/lock.mjs';
 
 /**
  * @typedef {import('../process/child.mjs').Child} Child
@@ -16,7 +18,43 @@ const needed = 1500;
  * @param {Work} work
  * @returns {Promise<boolean>} whether anything was installed
  */
-export async function ensureInstalled({ root, say, track }) {
+export async function ensureInstalled(work) {
+  if (isInstalled(work.root)) return false;
+  const alone = await takeTurn(work);
+  try {
+    return await install(work);
+  } finally {
+    alone.release();
+  }
+}
+
+/**
+ * Two installs at once remove each other's packages: the second command waits for the first.
+ * @param {Work} work
+ */
+async function takeTurn({ root, say }) {
+  // Not among the packages, which an install removes.
+  const path = join(root, '.nx', 'install.lock');
+  for (let told = false; ; told = true) {
+    const lock = takeLock(path);
+    if (lock.held) return lock;
+    if (!told) say('Waiting for another command that installs packages');
+    await pause(200);
+  }
+}
+
+/** @param {string} root */
+function isInstalled(root) {
+  const file = join(root, 'node_modules', '.pitwall-install');
+  const wanted = stampOf(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  return existsSync(file) && readFileSync(file, 'utf8') === wanted;
+}
+
+/**
+ * @param {Work} work
+ * @returns {Promise<boolean>}
+ */
+async function install({ root, say, track }) {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
   const file = join(root, 'node_modules', '.pitwall-install');
   const wanted = stampOf(lock);

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { nodeObstacle } from '../node-version.mjs';
-import { explainNpm, holdsWhatIsLocked } from './install.mjs';
+import { pause } from '../process/alive.mjs';
+import { takeLock } from '../process/lock.mjs';
+import { ensureInstalled, explainNpm, holdsWhatIsLocked } from './install.mjs';
 import { readOptions } from './options.mjs';
 import { Progress } from './progress.mjs';
 import { roleUrls, secretKey, serverName } from './secrets.mjs';
@@ -129,6 +131,22 @@ describe('an install', () => {
     expect(
       holdsWhatIsLocked(folder, lock({ ...same, 'node_modules/c': { version: '1.0.0' } })),
     ).toBe(false);
+  });
+
+  it('waits for that of another command', async () => {
+    installed({});
+    writeFileSync(join(folder, 'package-lock.json'), lock({}));
+    const other = takeLock(join(folder, '.nx/install.lock'));
+    const said: string[] = [];
+    const own = ensureInstalled({
+      root: folder,
+      say: (step) => said.push(step),
+      track: () => undefined,
+    });
+    await expect(Promise.race([own, pause(300)])).resolves.toBeUndefined();
+    expect(said).toEqual(['Waiting for another command that installs packages']);
+    if (other.held) other.release();
+    expect(await own).toBe(true);
   });
 
   it('that was interrupted is not', () => {

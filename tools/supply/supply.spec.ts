@@ -66,3 +66,43 @@ describe('the licences of all packages', () => {
     expect(refusedLicences(['(MIT OR GPL-3.0)', 'MIT and ISC'].map(one), policy)).toEqual([]);
   });
 });
+
+describe('the oldest Node that Pitwall serves', () => {
+  const packages = (
+    JSON.parse(readFileSync(new URL('../../package-lock.json', import.meta.url), 'utf8')) as {
+      packages: Record<string, { engines?: { node?: string } }>;
+    }
+  ).packages;
+  const excepted = JSON.parse(
+    readFileSync(new URL('./engines.json', import.meta.url), 'utf8'),
+  ) as Record<string, string>;
+
+  it('is served by every package, save those excepted with a reason that still need it', () => {
+    const refusing = Object.entries(packages).flatMap(([path, { engines }]) =>
+      engines?.node && !servesTheOldest(engines.node) ? [path.split('node_modules/').at(-1)] : [],
+    );
+    expect([...new Set(refusing)].sort()).toEqual(Object.keys(excepted).sort());
+    for (const reason of Object.values(excepted)) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  it.each([
+    ['>=22', false],
+    ['>=20.20.0', false],
+    ['^18.18.0 || ^22.0.0', false],
+    ['>=18', true],
+    ['^18.18.0 || ^20.9.0 || >=21.1.0', true],
+    ['20 || >=22', true],
+    ['*', true],
+  ])('is read from %s', (range, serves) => expect(servesTheOldest(range)).toBe(serves));
+});
+
+/** Whether a range, as packages write them, has 20.19 in one of its alternatives. */
+function servesTheOldest(range: string): boolean {
+  return range.split('||').some((alternative) => {
+    const [, sign = '', major, minor = '0'] =
+      /^\s*(>=|>|\^|~)?\s*v?(\d+)(?:\.(\d+))?/.exec(alternative) ?? [];
+    if (major === undefined) return true;
+    const from = Number(major) * 1000 + Number(minor);
+    return from <= 20_019 && (sign.startsWith('>') || Number(major) === 20);
+  });
+}
