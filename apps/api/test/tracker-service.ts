@@ -24,8 +24,6 @@ export interface TrackerService {
   onCall: (count: number) => Promise<void> | void;
   /** By the call's number, from 1. */
   fault: (count: number) => ServiceFault | null;
-  /** Another tracker in its place, in which nothing stands. */
-  empty(): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +41,6 @@ export async function startTrackerService(
     authorizations: new Set(),
     onCall: () => undefined,
     fault: () => null,
-    empty: () => void (state.world = tracker.world(systemRunClock)),
   };
   const judged = (request: TrackerRequest): TrackerResponse => {
     const against = referee.ofRequest(request);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Organization, Page, Task, TaskDetail } from '@pitwall/contracts';
 import { prepareQueueDatabase } from '@pitwall/server-queue';
-import { connectDirectly } from '@pitwall/testing';
+import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import { type ApiHarness, type Client, startApi } from '../api-harness.ts';
 import { WorkerProcesses } from '../worker-process/worker-processes.ts';
 import { SIDE_BY_SIDE } from './side-by-side.ts';
@@ -21,8 +21,23 @@ const OUTGOING = {
   waitingPerHost: 1_000,
 };
 
+/** A connection and its sync, and where its tracker stands. */
+export interface Place {
+  connection: string;
+  sync: string;
+  origin: string;
+}
+
+export interface SyncNow {
+  state: string;
+  done: number;
+  total: number;
+  failed: number;
+  error: string | null;
+}
+
 /**
- * A system whose export makes every kind of call: SE-02 has two steps; of the tasks of people's own the second
+ * A system whose export makes every kind of call: SE-02 has five steps; of the tasks of people's own the second
  * waits for the first, and the third for the second; one is claimed to be done, and DB-05 was found done after it
  * was claimed. All work is done by processes that a test kills.
  */
@@ -33,6 +48,7 @@ export class KillWorld {
   readonly #ids = new Map<string, string>();
 
   private constructor(
+    private readonly sql: DirectConnection,
     readonly api: ApiHarness,
     readonly children: WorkerProcesses,
     readonly ana: Client,
@@ -42,7 +58,7 @@ export class KillWorld {
     this.system = `${this.at}/systems/shop`;
   }
 
-  /** With six open tasks and the two that are done. */
+  /** With six tasks, two of which are done. */
   static async start(): Promise<KillWorld> {
     const api = await startApi({ outgoing: OUTGOING, requestsPerMinute: 1_000_000 });
     await prepareQueueDatabase(api.database);
@@ -54,7 +70,13 @@ export class KillWorld {
     const { slug } = await ana.expect<Organization>(201, 'POST', '/organizations', {
       name: 'Northwind',
     });
-    const world = new KillWorld(api, children, ana, slug);
+    const world = new KillWorld(
+      await connectDirectly(api.database.systemUrl),
+      api,
+      children,
+      ana,
+      slug,
+    );
     await ana.expect(201, 'POST', `${world.at}/systems`, { name: 'Shop' });
     for (const practice of ['SE-02', 'DB-05']) await world.#answer(practice, 'absent', 0);
     const { items } = await world.get<Page<Task>>(`${world.at}/tasks?system=shop&limit=100`);
@@ -62,7 +84,7 @@ export class KillWorld {
     await world.#claim(ISSUES_OF_PEOPLE['Was done']);
     await world.#answer('DB-05', 'in_place', 1);
     await world.#addTask(ISSUES_OF_PEOPLE['Nearly done']);
-    await world.addTasks(5);
+    await world.addTasks(3);
     return world;
   }
 
@@ -91,19 +113,53 @@ export class KillWorld {
   async claim(): Promise<void> {
     await this.#claim(ISSUES_OF_PEOPLE['Nearly done']);
     // A change of the roadmap takes away what only the database knows: so it is told after the last one.
-    const sql = await connectDirectly(this.api.database.systemUrl);
-    await sql.query(
+    await this.sql.query(
       `INSERT INTO task_dependency (organization_id, task_id, depends_on_id)
        SELECT later.organization_id, later.id, earlier.id FROM task later JOIN task earlier
          ON earlier.system_id = later.system_id
         AND (earlier.title, later.title) IN (('Own task 1', 'Own task 2'), ('Own task 2', 'Own task 3'))
        ON CONFLICT DO NOTHING`,
     );
-    await sql.end();
+  }
+
+  /** Links and dry run of one connection, to another whose tracker has the same issues at another address. */
+  async copyPlan(from: Place, to: Place): Promise<void> {
+    const rows = {
+      tracker_link: 'connection_id = $1::text::uuid',
+      tracker_sync: 'id = $3::text::uuid',
+      tracker_operation: 'sync_id = $3::text::uuid',
+    };
+    for (const [table, ofThis] of Object.entries(rows))
+      await this.sql.query(
+        `INSERT INTO ${table}
+         SELECT (jsonb_populate_record(NULL::${table}, replace(replace(replace(
+           to_jsonb(source)::text, $1, $2), $3, $4), $5, $6)::jsonb)).*
+         FROM ${table} source WHERE ${ofThis}`,
+        [from.connection, to.connection, from.sync, to.sync, from.origin, to.origin],
+      );
+  }
+
+  async linksOf({ connection }: Place): Promise<number> {
+    const { rows } = await this.sql.query<{ count: number }>(
+      'SELECT count(*)::int FROM tracker_link WHERE connection_id = $1',
+      [connection],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  async syncNow(id: string): Promise<SyncNow> {
+    const { rows } = await this.sql.query<SyncNow>(
+      'SELECT state, done, total, failed, error FROM tracker_sync WHERE id = $1',
+      [id],
+    );
+    const [now] = rows;
+    if (!now) throw new Error(`There is no sync ${id}.`);
+    return now;
   }
 
   async close(): Promise<void> {
     await this.children.close();
+    await this.sql.end();
     await this.api.close();
   }
 

@@ -13,4 +13,5 @@ workInProcess({
   jobs: [trackerPlanJob, trackerApplyJob, trackerFollowJob, trackerPollJob],
   modules: [TrackersJobsModule],
   slowAtATime: SIDE_BY_SIDE,
+  inFlightPerOrganization: SIDE_BY_SIDE,
 });

@@ -14,6 +14,8 @@ interface Work {
   modules: readonly (Type | DynamicModule)[];
   /** Jobs of the slow lane at a time; as a worker has it unless given. */
   slowAtATime?: number;
+  /** Jobs of one organization that may be released at a time; as a worker has it unless given. */
+  inFlightPerOrganization?: number;
   /** What the parent says after the configuration. */
   onMessage?: (message: unknown) => void;
 }
@@ -31,9 +33,9 @@ export function workInProcess(work: Work): void {
 
 async function begin(
   configuration: Configuration,
-  { jobs, modules, slowAtATime }: Work,
+  { jobs, modules, slowAtATime, inFlightPerOrganization }: Work,
 ): Promise<void> {
-  const databasePool = Math.max(3, slowAtATime ?? 0);
+  const databasePool = Math.min(20, Math.max(3, slowAtATime ?? 0));
   const concurrency = slowAtATime === undefined ? {} : { slow: slowAtATime };
   class Worker {}
   Module({
@@ -49,7 +51,7 @@ async function begin(
             log: createLogger('silent', 'worker'),
           },
           jobs,
-          ...QUICK_QUEUE,
+          dispatch: { ...QUICK_QUEUE.dispatch, inFlightPerOrganization },
           worker: { ...QUICK_QUEUE.worker, concurrency },
         }),
       }),
