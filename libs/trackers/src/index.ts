@@ -11,7 +11,6 @@ export { JIRA_LIMITS } from './adapters/jira/jira-limits.ts';
 export { linearAdapter, type LinearOptions } from './adapters/linear/linear-adapter.ts';
 export { linearOffers } from './adapters/linear/linear-offers.ts';
 export { LINEAR_PRIORITIES } from './adapters/linear/linear-presentation.ts';
-export { pointsOf } from './adapters/linear/linear-scales.ts';
 export { LINEAR_LIMITS } from './adapters/linear/linear-limits.ts';
 export type { CheckAnnotation, CheckResult, CheckRunDraft } from './checks/check-run.ts';
 export { CheckRunWriter } from './checks/check-run-writer.ts';

@@ -13,6 +13,7 @@ import { callsOf, type CallKind, type FieldChange, issueKey, type Operation } fr
 import { withContainers } from './plan-containers.ts';
 import { assignable, commentOf } from './plan-outcomes.ts';
 import { inTheirTime } from './in-their-time.ts';
+import { onScale } from './on-scale.ts';
 import { planRelations } from './plan-relations.ts';
 import type { SyncInput, SyncMapping, SyncTask } from './sync-input.ts';
 
@@ -85,7 +86,7 @@ export interface MatchedIssue {
 
 /** Plan = merge(base, ours, theirs). Pure: the same input gives the same plan. */
 export function planSync(given: SyncInput): SyncPlan {
-  const input = timed(given);
+  const input = onScale(timed(given));
   const { tasks, links, mapping } = input;
   const found = findIssues(input);
   const operations: Operation[] = [];

@@ -71,6 +71,8 @@ export interface TrackerReading {
   milestones: readonly NamedThing[];
   /** Read where a link needs it. */
   defaults?: TrackerDefaults;
+  /** The only values that an estimate can have, if there are such; none where estimates are off. */
+  scale?: readonly number[];
 }
 
 /** Where trackers differ in the calls that something takes. */

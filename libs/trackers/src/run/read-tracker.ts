@@ -28,6 +28,7 @@ export async function readTracker(
   const milestones = adapter.capabilities.fields.has('milestone')
     ? await all(calls, (cursor) => adapter.listMilestones(cursor))
     : [];
+  const scale = adapter.scale?.();
   const defaults = priorities ? await defaultsOf(calls, adapter, links) : null;
   const listed = new Set(issues.map(({ reference }) => reference.key));
   const missing = links.filter(({ reference }) => !listed.has(reference.key));
@@ -37,6 +38,7 @@ export async function readTracker(
     labels,
     milestones,
     ...(defaults ? { defaults } : {}),
+    ...(scale ? { scale } : {}),
   };
 }
 

@@ -51,6 +51,8 @@ export interface TrackerAdapter {
   readonly directory?: TrackerDirectory;
   /** Reads what must be known of the project before it is listed. */
   prepare?(): Promise<void>;
+  /** Once labels are listed: the only values that an estimate can have, none where estimates are off. */
+  scale?(): readonly number[] | null;
   /** Where a new issue's fields are not empty: what the tracker gives it by itself. */
   defaults?(): Promise<TrackerDefaults>;
   /** Issues with Pitwall's label in any state. */

@@ -24,7 +24,7 @@ export const linearTracker = defineTracker({
   options: z.strictObject({
     /** Stages or sprints become milestones of the project; or each sprint's tasks stand in the cycle of that time. */
     milestonesAs: z.enum(['milestone', 'cycle']).default('milestone'),
-    /** The scale of the team by which estimates are told; null: none are. */
+    /** Null: no estimates are told; else they are on the scale that the team has at the time, which need not be this. */
     estimates: z.enum(LINEAR_SCALES).nullable().default(null),
     /** Names of the states that closing and opening again lead to; null: the team's first that means it. */
     doneState: lineSchema(255).nullable().default(null),

@@ -39,6 +39,7 @@ import {
   priorityNumber,
 } from './linear-presentation.ts';
 import { LinearRelations } from './linear-relations.ts';
+import { pointsOf } from './linear-scales.ts';
 
 export interface LinearOptions extends LinearPlace {
   /** `https://api.linear.app/graphql`. */
@@ -67,6 +68,8 @@ class LinearAdapter implements TrackerAdapter {
   readonly #relations: LinearRelations;
   /** Ids of the labels of issues as they were read last, by issue. */
   readonly #labels = new Map<string, ReadonlyMap<string, string>>();
+  /** Of the team, as it was read last. */
+  #points: readonly number[] | null = null;
 
   constructor({ url, transport, clock, mapping, limits, ...place }: LinearOptions) {
     this.#place = place;
@@ -114,8 +117,14 @@ class LinearAdapter implements TrackerAdapter {
       filter: usableIn(team),
       after: cursor,
     });
-    if (teams.nodes.length === 0) throw noTeam(team);
+    const [found] = teams.nodes;
+    if (!found) throw noTeam(team);
+    this.#points = pointsOf(found);
     return { items: issueLabels.nodes.map(({ name }) => name), next: nextOf(issueLabels) };
+  }
+
+  scale(): readonly number[] | null {
+    return this.#points;
   }
 
   async listMilestones(cursor: string | null): Promise<TrackerPage<NamedThing>> {

@@ -42,6 +42,12 @@ const connection = <Item extends z.ZodType>(item: Item) =>
   });
 const nodes = <Item extends z.ZodType>(item: Item) => z.object({ nodes: z.array(item) });
 const idSchema = z.object({ id: z.string() });
+const estimationSchema = z.object({
+  issueEstimationType: z.string(),
+  issueEstimationExtended: z.boolean(),
+  issueEstimationAllowZero: z.boolean(),
+});
+const ESTIMATION = 'issueEstimationType issueEstimationExtended issueEstimationAllowZero';
 const namedSchema = z.object({ id: z.string(), name: z.string() });
 
 export const LIST_ISSUES = document(
@@ -60,11 +66,14 @@ export const READ_ISSUE = document(
   ISSUE,
 );
 
-/** With the team, so that a dry run says when there is none. */
+/** With the team, so that a dry run says when there is none, and how it estimates. */
 export const LIST_LABELS = document(
-  z.object({ teams: nodes(idSchema), issueLabels: connection(z.object({ name: z.string() })) }),
+  z.object({
+    teams: nodes(estimationSchema),
+    issueLabels: connection(z.object({ name: z.string() })),
+  }),
   `query PitwallLabels($team: TeamFilter!, $filter: IssueLabelFilter!, $after: String) {
-  teams(filter: $team, first: 1) { nodes { id } }
+  teams(filter: $team, first: 1) { nodes { ${ESTIMATION} } }
   issueLabels(filter: $filter, first: 250, after: $after) { nodes { name } ${PAGE} }
 }`,
 );
@@ -99,8 +108,7 @@ export const LIST_CYCLES = document(
 export const OFFERS = document(
   z.object({
     teams: nodes(
-      z.object({
-        issueEstimationType: z.string(),
+      estimationSchema.extend({
         states: nodes(z.object({ name: z.string(), type: z.string(), position: z.number() })),
         members: nodes(
           z.object({ name: z.string(), email: z.string(), active: z.boolean(), app: z.boolean() }),
@@ -112,7 +120,7 @@ export const OFFERS = document(
   `query PitwallOffers($team: TeamFilter!, $labels: IssueLabelFilter!) {
   teams(filter: $team, first: 1) {
     nodes {
-      issueEstimationType
+      ${ESTIMATION}
       states(first: 100) { nodes { name type position } }
       members(first: 250) { nodes { name email active app } }
     }

@@ -9,7 +9,7 @@ import { linearTrialTracker } from '../../testing/trial/linear-trial-tracker.ts'
 import { trialOf } from '../../testing/trial/tracker-trial.ts';
 import { linearAdapter } from './linear-adapter.ts';
 import { linearOffers } from './linear-offers.ts';
-import { type LinearScale, pointsOf } from './linear-scales.ts';
+import { pointsOf } from './linear-scales.ts';
 
 const URL = 'https://api.linear.app/graphql';
 let referee: Referee;
@@ -99,15 +99,66 @@ describe('a sprint’s task at Linear', () => {
   });
 });
 
-describe('points of Linear', () => {
-  it.each<[number, LinearScale, number]>([
-    [0.5, 'fibonacci', 1],
-    [4, 'fibonacci', 5],
-    [3, 'exponential', 4],
-    [2.4, 'linear', 2],
-    [40, 'tShirt', 21],
-  ])('of %d days on the %s scale are %i', (days, scale, points) => {
-    expect(pointsOf(days, scale)).toBe(points);
+describe('a team’s points at Linear', () => {
+  it.each([
+    ['exponential', false, false, [1, 2, 4, 8, 16]],
+    ['exponential', true, false, [1, 2, 4, 8, 16, 32, 64]],
+    ['fibonacci', false, true, [0, 1, 2, 3, 5, 8]],
+    ['linear', true, true, [0, 1, 2, 3, 4, 5, 6, 7]],
+    ['tShirt', false, false, [1, 2, 3, 5, 8]],
+    ['notUsed', true, true, []],
+    ['a scale of tomorrow', false, false, []],
+  ])('of the scale %s, extended %s, with zero %s', (type, extended, zero, points) => {
+    expect(
+      pointsOf({
+        issueEstimationType: type,
+        issueEstimationExtended: extended,
+        issueEstimationAllowZero: zero,
+      }),
+    ).toEqual(points);
+  });
+
+  it.each<[number, object, number]>([
+    [0.5, {}, 1],
+    [0.4, { issueEstimationAllowZero: true }, 0],
+    [4, {}, 5],
+    [3, { issueEstimationType: 'exponential' }, 4],
+    [2.4, { issueEstimationType: 'linear' }, 2],
+    [40, {}, 8],
+    [40, { issueEstimationExtended: true }, 21],
+  ])('tell %d days, as the dry run says, by %o', async (days, estimation, points) => {
+    const { sync, plan, linear, issue, service } = trialWith();
+    Object.assign(linear.estimation, estimation);
+    const { plan: foretold } = await plan([{ ...task, estimate: days }], []);
+    const created = foretold.operations.find(({ kind }) => kind === 'create_issue');
+    expect(created).toMatchObject({ fields: { estimate: points } });
+    const links = await sync([{ ...task, estimate: days }]);
+    expect(issue()?.estimate).toBe(points);
+    expect((await plan([{ ...task, estimate: days }], links)).plan.operations).toEqual([]);
+    expect(service.violations).toEqual([]);
+  });
+
+  it('are the ones of another scale once the team has changed to it', async () => {
+    const { sync, plan, linear, issue } = trialWith();
+    linear.estimation.issueEstimationExtended = true;
+    const links = await sync([{ ...task, estimate: 13 }]);
+    linear.estimation.issueEstimationExtended = false;
+    const { plan: moved } = await plan([{ ...task, estimate: 13 }], links);
+    expect(moved.operations).toMatchObject([{ changes: [{ field: 'estimate', from: 13, to: 8 }] }]);
+    await sync([{ ...task, estimate: 13 }], links);
+    expect(issue()?.estimate).toBe(8);
+  });
+
+  it('are not written where the team does not estimate, nor taken off', async () => {
+    const { sync, plan, linear, issue } = trialWith();
+    let links = await sync([task]);
+    linear.estimation.issueEstimationType = 'notUsed';
+    expect((await plan([{ ...task, estimate: 8 }], links)).plan.operations).toEqual([]);
+    const renamed = { ...task, title: 'Another title', estimate: 8 };
+    links = await sync([renamed], links);
+    expect(issue()).toMatchObject({ title: 'Another title', estimate: 5 });
+    await sync([renamed, sampleTask(2, { time: JANUARY, estimate: 3 })], links);
+    expect([...linear.issues.values()].map(({ estimate }) => estimate)).toEqual([5, null]);
   });
 });
 
@@ -132,7 +183,7 @@ describe('what a team at Linear offers', () => {
           value: name,
           label: name,
         })),
-        estimates: [{ value: 'fibonacci', label: 'The team’s points: 1, 2, 3, 5, 8, 13, 21' }],
+        estimates: [{ value: 'fibonacci', label: 'The team’s points: 1, 2, 3, 5, 8' }],
       },
       people: [
         { login: 'ada@acme.example', name: 'ada', email: 'ada@acme.example' },

@@ -5,7 +5,7 @@ import { LinearClient } from './linear-client.ts';
 import { noTeam, usableIn } from './linear-directory.ts';
 import { OFFERS } from './linear-documents.ts';
 import { LINEAR_PRIORITIES } from './linear-presentation.ts';
-import { LINEAR_SCALES, type LinearScale } from './linear-scales.ts';
+import { type LinearEstimation, pointsOf } from './linear-scales.ts';
 
 /** What a team offers: its states, its people, its labels and how it estimates. By one call. @throws TrackerError */
 export async function linearOffers({
@@ -33,7 +33,7 @@ export async function linearOffers({
     options: {
       doneState: named('completed'),
       openState: named('triage', 'backlog', 'unstarted', 'started'),
-      estimates: scaleOf(found.issueEstimationType),
+      estimates: scaleOf(found),
     },
     people: found.members.nodes
       .filter(({ active, app }) => active && !app)
@@ -44,9 +44,9 @@ export async function linearOffers({
 }
 
 /** The scale of the team alone: another would say what its board does not show. */
-function scaleOf(type: string): TrackerChoice[] {
-  const points = LINEAR_SCALES[type as LinearScale] as readonly number[] | undefined;
-  return points === undefined
+function scaleOf(team: LinearEstimation): TrackerChoice[] {
+  const points = pointsOf(team);
+  return points.length === 0
     ? []
-    : [{ value: type, label: `The team’s points: ${points.join(', ')}` }];
+    : [{ value: team.issueEstimationType, label: `The team’s points: ${points.join(', ')}` }];
 }

@@ -24,7 +24,6 @@ const STATES = [
 export const TEAM = {
   id: '00000000-0000-4000-8000-0000000ea000',
   key: 'ENG',
-  issueEstimationType: 'fibonacci',
   states: () => connected(STATES.toReversed(), {}),
 };
 export const PROJECT = {

@@ -45,6 +45,12 @@ export class FakeLinear {
   readonly relations: { id: string; issue: string; relatedIssue: string; type: string }[] = [];
   /** Ids of the states into which issues were put. */
   readonly stateIds = new Map<string, string>();
+  /** How the team estimates. */
+  estimation = {
+    issueEstimationType: 'fibonacci',
+    issueEstimationExtended: false,
+    issueEstimationAllowZero: false,
+  };
   /** Of the team. */
   readonly cycles: FakeCycle[] = [];
   readonly comments = new FakeLinearComments();
@@ -110,7 +116,13 @@ export class FakeLinear {
     teams: ({ filter }: { filter?: { key?: { eq?: string } } }) =>
       connected(
         filter?.key?.eq === 'ENG'
-          ? [{ ...TEAM, members: (paging: Paging) => connected(membersOf(this.people), paging) }]
+          ? [
+              {
+                ...TEAM,
+                ...this.estimation,
+                members: (paging: Paging) => connected(membersOf(this.people), paging),
+              },
+            ]
           : [],
         {},
       ),

@@ -1,11 +1,5 @@
 import { linearTracker } from '@pitwall/contracts';
-import {
-  LINEAR_LIMITS,
-  linearAdapter,
-  linearOffers,
-  pointsOf,
-  renderMarkdown,
-} from '@pitwall/trackers';
+import { LINEAR_LIMITS, linearAdapter, linearOffers, renderMarkdown } from '@pitwall/trackers';
 import { providerFactory } from './provider-factory.ts';
 
 export const linearFactory = providerFactory(linearTracker, {
@@ -28,7 +22,6 @@ export const linearFactory = providerFactory(linearTracker, {
       transport: transport(() => authorizationOf(credential.token)),
       clock,
     }),
-  estimateOf: (days, { estimates }) => (estimates === null ? days : pointsOf(days, estimates)),
 });
 
 /** Linear wants a personal key as it is, and a token of OAuth as a bearer's. */
