@@ -13,6 +13,22 @@ describe('schema-migrations', () => {
     ['TypeORM', { 'src/migrations/1715028537217-CreateUser.ts': '' }, 'present'],
     ['Flyway', { 'db/V1__init.sql': '' }, 'present'],
     ['a database without migrations', pg, 'absent'],
+    [
+      'Alembic before the first table',
+      {
+        'alembic/env.py': 'from sqlalchemy import pool\npool.NullPool\n',
+        'alembic/versions/.gitkeep': '',
+      },
+      'not_visible',
+    ],
+    [
+      'Alembic beside tables of which none was ever made by it',
+      {
+        'alembic/env.py': 'from sqlalchemy import pool\npool.NullPool\n',
+        'models.py': "class A(Base):\n    __tablename__ = 'a'\n",
+      },
+      'absent',
+    ],
     ['a page without a database', { 'a.js': 'x();' }, 'not_applicable'],
     ['a page beside a server of Go', { 'a.js': 'x();', 'm.go': 'package m\n' }, 'not_visible'],
     [

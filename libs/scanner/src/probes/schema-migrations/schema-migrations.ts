@@ -40,6 +40,18 @@ const databases = usesPackages(
   ['pg', 'postgres', 'mysql', 'mysql2', 'sequelize', 'sequelize-typescript', 'typeorm', '@nestjs/typeorm', 'knex', '@prisma/client', 'drizzle-orm', '@mikro-orm/core', 'kysely', 'bookshelf', 'objection', 'sqlalchemy', 'flask_sqlalchemy', 'sqlmodel', 'psycopg2', 'psycopg', 'asyncpg', 'peewee', 'pymysql', 'MySQLdb', 'tortoise', 'django.db.models', 'pony.orm'],
 ); // prettier-ignore
 
+/** Tables of SQLAlchemy and SQLModel. */
+const tables: Detector = {
+  name: 'tables',
+  languages: ['python'],
+  literals: ['__tablename__', 'table=True', 'Table('],
+  *find(file) {
+    const [line] = /^.*(?:__tablename__|\btable=True|\bTable\().*$/m.exec(file.code) ?? [];
+    if (line !== undefined) yield file.atLine(file.code.split('\n').indexOf(line) + 1);
+  },
+};
+const ALEMBIC = /(?:^|\/)(?:alembic|migrations)\/env\.py$/;
+
 const migrationPlaces = (facts: Facts): Place[] =>
   facts.files
     .filter(({ path, role }) => role !== 'test' && role !== 'example' && MIGRATION.test(path))
@@ -49,7 +61,7 @@ const UNREAD: readonly Language[] = ['go', 'java', 'kotlin', 'ruby', 'php'];
 
 export const schemaMigrations: Probe = {
   definition,
-  detectors: [atStart, databases],
+  detectors: [atStart, databases, tables],
   judge(facts, seen) {
     const migrations = migrationPlaces(facts);
     const made = seen('at-start');
@@ -73,6 +85,8 @@ export const schemaMigrations: Probe = {
           'The schema is made from the models at start; there are no migrations, so a change to a table with data in it has no path.',
         places: made,
       };
+    if (facts.files.some(({ path }) => ALEMBIC.test(path)) && seen('tables').length === 0)
+      return notVisible('Alembic is set up; no table for it to make was seen.');
     const used = seen('databases');
     if (used.length > 0)
       return facts.origin === 'package'
