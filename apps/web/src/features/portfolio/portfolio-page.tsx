@@ -106,7 +106,6 @@ export const PortfolioPage = () => {
                   columns={Object.keys(TOPICS).map((topic) => ({
                     key: topic,
                     title: topicTitle(topic),
-                    short: topicTitle(topic).slice(0, 4),
                   }))}
                   renderLink={(system, topic, figure) => (
                     <Link

@@ -116,7 +116,11 @@ export const PathPanel = ({
                 </TextLink>
               ),
               detail:
-                stageIndex(ready) >= stageIndex(target) ? 'the target is cleared' : 'at least',
+                stageIndex(ready) >= stageIndex(target)
+                  ? 'the target is cleared'
+                  : ready === 'none'
+                    ? 'MVP is not cleared for sure'
+                    : 'at least',
             },
             {
               label: 'Planned until',

@@ -1,6 +1,7 @@
 import type { Sprint } from '@pitwall/contracts';
 import { Button, Dialog, Loading, notify, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -20,6 +21,7 @@ export const FillSprintDialog = ({ sprint, onClose }: FillSprintDialogProps) => 
   const { slug } = useOrganization();
   const preview = useQuery(fillPreviewQuery(slug, sprint.id));
   const fill = useFillSprint(slug, sprint.id);
+  const act = useRef<HTMLButtonElement>(null);
   const there = new Set(sprint.tasks.map(({ id }) => id));
   const added = preview.data?.tasks.filter(({ id }) => !there.has(id)) ?? [];
   const save = () => {
@@ -41,15 +43,18 @@ export const FillSprintDialog = ({ sprint, onClose }: FillSprintDialogProps) => 
         if (!open) onClose();
       }}
       size="large"
+      // What it would do is read above; what does it is under the hand.
+      initialFocus={act}
       title={`Fill ${sprint.name}`}
       description="The most worthwhile tasks of all the team’s systems that fit, each after what it needs. What is in the sprint stays. Nothing is saved until you say so."
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button
+            ref={act}
             variant="primary"
-            disabled={added.length === 0}
-            busy={fill.isPending && 'Filling'}
+            disabled={preview.data !== undefined && added.length === 0}
+            busy={preview.isLoading ? 'Working out what fits' : fill.isPending && 'Filling'}
             onClick={save}
           >
             {added.length === 0 ? 'Put in' : `Put in ${tasksInWords(added.length)}`}

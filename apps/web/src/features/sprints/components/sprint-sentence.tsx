@@ -16,6 +16,14 @@ export const SprintSentence = ({ sprints }: { sprints: readonly Sprint[] }) => {
     );
   }
   const { name, tasks, plannedDays, availableDays } = sprint;
+  if (tasks.length === 0) {
+    return (
+      <Sentence>
+        {name} {now === undefined ? 'comes next and is empty' : 'is empty'}:{' '}
+        <Point>{formatDays(availableDays)}</Point> are free.
+      </Sentence>
+    );
+  }
   const over = plannedDays - availableDays;
   const holds = `${name} ${now === undefined ? 'comes next and holds' : 'holds'} ${tasksInWords(tasks.length)}`;
   return (
