@@ -90,6 +90,9 @@ const markdown = fc
         .array(word, { minLength: 1, maxLength: 3 })
         .map((each) => each.map((line) => `- [ ] ${line}`).join('\n')),
       fc
+        .array(fc.tuple(word, word, word), { minLength: 1, maxLength: 3 })
+        .map((each) => each.map((lines) => `- [ ] ${lines.join('\n  ')}`).join('\n')),
+      fc
         .array(word, { minLength: 1, maxLength: 3 })
         .map((each) => each.map((line) => `- ${line}`).join('\n')),
       fc
@@ -141,6 +144,35 @@ describe('a body in ADF', () => {
     expect(format.withTicksOf('- [ ] new\n- [ ] look\n- [ ] `mend` it', section)).toBe(
       '- [ ] new\n- [x] look\n- [ ] `mend` it',
     );
+  });
+
+  it('shows a step in strong letters above its detail, and keeps its tick', () => {
+    const section = '- [ ] List `calls`\n  Each with *its* time.\n- [ ] Look';
+    const body = format.withSection('', section, one);
+    expect(valid(jiraBodyOf(body).description)).toEqual([]);
+    expect(contentOf(body)[0]?.content?.[0]?.content?.map(({ content }) => content)).toEqual([
+      [
+        { type: 'text', text: 'List ', marks: [{ type: 'strong' }] },
+        { type: 'text', text: 'calls', marks: [{ type: 'code' }] },
+        { type: 'hardBreak' },
+        { type: 'text', text: 'Each with ' },
+        { type: 'text', text: 'its', marks: [{ type: 'em' }] },
+        { type: 'text', text: ' time.' },
+      ],
+      [{ type: 'text', text: 'Look' }],
+    ]);
+    const read = format.section(body.replace('"TODO"', '"DONE"'), one) ?? '';
+    expect(read).not.toContain('"type"');
+    expect(format.normal(read)).toBe(format.normal(section));
+    expect(format.withTicksOf(section, read)).toBe(section.replace('[ ]', '[x]'));
+    const retold = '- [ ] Look\n- [ ] List `calls`\n  Each of them.';
+    expect(format.withTicksOf(retold, read)).toBe(retold.replace('[ ] List', '[x] List'));
+  });
+
+  it('keeps the tick of a step whose detail stood in its line', () => {
+    const section = '- [ ] List calls\n  Each with its time.\n\n  ```sh\n  look\n  ```\n- [ ] List';
+    const before = '- [x] List calls Each with its time.\n- [ ] List';
+    expect(format.withTicksOf(section, before)).toBe(section.replace('[ ]', '[x]'));
   });
 
   it('sees what a person changed in the panel, also where Markdown cannot tell it', () => {

@@ -12,9 +12,7 @@ export const PROPERTY = 'pitwall';
 /** Jira's text fields hold 32,767 characters, and people need some of them. */
 const LONGEST_SECTION = 24_000;
 const MARK = /#pitwall-task=([0-9a-f-]{36})(?:&step=(\d{1,3}))?&digest=([0-9a-f]{16})$/;
-/** No text of a step: it is trimmed. */
-const NO_STEP = ' ';
-const TICKABLE = /^(\s*[-*] )\[ \]( .*)$/;
+const TICKABLE = /^(\s*)([-*] )\[ \]( .*)$/;
 
 export const issuePropertySchema = z.object({
   taskId: z.string(),
@@ -83,22 +81,37 @@ export function adfBody(home: string): BodyFormat {
         nodesOfSection(other)
           .flatMap((node) => [...nodesOf(node)])
           .filter(({ type, attrs }) => type === 'taskItem' && attrs?.['state'] === 'DONE')
-          .map((node) => textOf(node).trim()),
+          .flatMap(namesOf),
       );
-      return section
-        .split('\n')
-        .map((line) =>
-          ticked.has(stepText(line) ?? NO_STEP) ? line.replace(TICKABLE, '$1[x]$2') : line,
+      const lines = section.split('\n');
+      return lines
+        .map((line, at) =>
+          stepAt(lines, at).some((name) => ticked.has(name))
+            ? line.replace(TICKABLE, '$1$2[x]$3')
+            : line,
         )
         .join('\n');
     },
   };
 }
 
-const stepText = (line: string): string | undefined => {
-  const title = TICKABLE.exec(line)?.[2];
-  return title === undefined ? undefined : markdownToAdf(title).map(textOf).join('').trim();
-};
+/** By which a step is known again: its first line, and all of it, in one line or in several. */
+function namesOf({ content = [] }: AdfNode): string[] {
+  const broken = content.findIndex(({ type }) => type === 'hardBreak');
+  const title = broken === -1 ? content : content.slice(0, broken);
+  const name = (nodes: readonly AdfNode[]): string => nodes.map(textOf).join('').replace(/\s/g, '');
+  return [...new Set([name(title), name(content)])].filter((each) => each !== '');
+}
+
+/** The names of the step that begins in this line, with the lines below that belong to its paragraph. */
+function stepAt(lines: readonly string[], at: number): string[] {
+  const indent = TICKABLE.exec(lines[at] ?? '')?.[1];
+  if (indent === undefined) return [];
+  const end = lines.findIndex((line, index) => index > at && !line.startsWith(`${indent}  `));
+  const own = lines.slice(at, end === -1 ? undefined : end);
+  const [first] = markdownToAdf(own.map((line) => line.slice(indent.length)).join('\n'));
+  return first?.type === 'taskList' ? (first.content ?? []).slice(0, 1).flatMap(namesOf) : [];
+}
 
 const digestOf = (section: string): string => readOf(section).digest;
 const normal = (section: string): string => readOf(section).normal;

@@ -10,7 +10,7 @@ const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /**
  * Markdown as blocks that may stand in a panel. Where the panel cannot hold one, what it says stands there in
  * another form: quotes as their paragraphs, tables as a list of their rows, pictures as links. A step of a
- * checklist is one line: its details follow it.
+ * checklist is a line in strong letters where lines follow it: those of its paragraph, then other blocks.
  */
 export function markdownToAdf(markdown: string): AdfNode[] {
   const root = fromMarkdown(markdown, GFM);
@@ -66,17 +66,37 @@ function checklist({ children }: List, ids: Ids): AdfNode[] {
   return children.flatMap((item) => {
     const [first, ...details] = item.children;
     const inParagraph = first?.type === 'paragraph';
-    const step: AdfNode = {
+    const made: AdfNode = {
       type: 'taskItem',
       attrs: { localId: nextId(ids), state: item.checked === true ? 'DONE' : 'TODO' },
-      ...withContent(inParagraph ? inline(first.children) : []),
+      ...withContent(inParagraph ? step(first.children) : []),
     };
     const rest = first && !inParagraph ? [first, ...details] : details;
     return [
-      { type: 'taskList', attrs: { localId: nextId(ids) }, content: [step] },
+      { type: 'taskList', attrs: { localId: nextId(ids) }, content: [made] },
       ...rest.flatMap((child) => blocks(child, ids)),
     ];
   });
+}
+
+/** Its first line in strong letters, if there are others. */
+function step(children: readonly PhrasingContent[]): AdfNode[] {
+  const at = children.findIndex(
+    (each) => each.type === 'break' || (each.type === 'text' && each.value.includes('\n')),
+  );
+  const broken = children[at];
+  if (!broken) return inline(children);
+  const value = broken.type === 'text' ? broken.value : '\n';
+  const end = value.indexOf('\n');
+  const text = (part: string): PhrasingContent[] =>
+    part === '' ? [] : [{ type: 'text', value: part }];
+  const title = [...children.slice(0, at), ...text(value.slice(0, end))];
+  const detail = [...text(value.slice(end + 1)), ...children.slice(at + 1)];
+  return [
+    ...inline([{ type: 'strong', children: title }]),
+    { type: 'hardBreak' },
+    ...inline(detail),
+  ];
 }
 
 /** Steps without details between them are one list. */
