@@ -50,6 +50,13 @@ describe('the JavaScript that a reader fetches, as gzip leaves it', () => {
     expect(weights.filter(({ bytes }) => bytes > ANY)).toEqual([]);
   });
 
+  it('has no schemas of forms in it where the assessment is opened', () => {
+    // With them it would be 25 kB more, and a phone would build them all before it shows the first question.
+    const assessment = feature('assessment/assessment');
+    const opened = web.withParts(frame('organization'), frame('system'), assessment);
+    expect(opened).toBeLessThan(235 * KILOBYTE);
+  });
+
   it('is seen to grow', () => {
     const copy = mkdtempSync(join(tmpdir(), 'pitwall-weight-'));
     try {

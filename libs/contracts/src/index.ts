@@ -89,6 +89,7 @@ export * from './jobs/pitwall-schedules.ts';
 export * from './readiness/forecast.ts';
 export * from './readiness/progress.ts';
 export * from './forecast/component.ts';
+export * from './forecast/component-names.ts';
 export * from './forecast/load-test.ts';
 export * from './forecast/system-forecast.ts';
 export * from './portfolio/benchmarks.ts';
