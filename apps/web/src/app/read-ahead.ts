@@ -28,4 +28,6 @@ export const readAhead = (
     void options.component?.preload?.();
     options.staticData?.ahead?.(queryClient, params);
   }
+  // The first formatter has the browser read all its locales, which takes as long as a panel: now it waits anyway.
+  setTimeout(() => new Intl.NumberFormat());
 };

@@ -2,6 +2,7 @@ import { IconButton } from '@pitwall/ui';
 import { Menu as MenuIcon } from 'lucide-react';
 import { lazy, useState, type ReactNode } from 'react';
 import { Later } from '../../lib/later.tsx';
+import { useMedia } from '../../lib/use-media.ts';
 import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { NavigationSection } from './navigation.tsx';
@@ -44,6 +45,8 @@ export const Shell = ({
 }: ShellProps) => {
   // The sheet is open at one address only: going elsewhere closes it.
   const [openAt, setOpenAt] = useState<string | null>(null);
+  // Only what is seen is built: the links of the side are a good part of a page's first render.
+  const isNarrow = useMedia('screen and (width < 900px)');
   const sections = (
     <>
       <NavigationSection label="Work">{work}</NavigationSection>
@@ -60,33 +63,36 @@ export const Shell = ({
       <a href="#content" className={styles.skip}>
         Skip to the content
       </a>
-      <header className={styles.side}>
-        <div className={styles.top}>
-          <div className={styles.home}>{home}</div>
-          {bell}
-        </div>
-        {search?.button}
-        {sections}
-        <div className={styles.account}>
-          <AccountSwitcher {...account} />
-        </div>
-      </header>
-      <header className={styles.bar}>
-        {home}
-        <span className={styles.barEnd}>
-          {bell}
-          {search?.icon}
-          <IconButton
-            label="Open the navigation"
-            icon={<MenuIcon size={20} />}
-            aria-haspopup="dialog"
-            aria-expanded={openAt === at}
-            onClick={() => {
-              setOpenAt(at);
-            }}
-          />
-        </span>
-      </header>
+      {isNarrow ? (
+        <header className={styles.bar}>
+          {home}
+          <span className={styles.barEnd}>
+            {bell}
+            {search?.icon}
+            <IconButton
+              label="Open the navigation"
+              icon={<MenuIcon size={20} />}
+              aria-haspopup="dialog"
+              aria-expanded={openAt === at}
+              onClick={() => {
+                setOpenAt(at);
+              }}
+            />
+          </span>
+        </header>
+      ) : (
+        <header className={styles.side}>
+          <div className={styles.top}>
+            <div className={styles.home}>{home}</div>
+            {bell}
+          </div>
+          {search?.button}
+          {sections}
+          <div className={styles.account}>
+            <AccountSwitcher {...account} />
+          </div>
+        </header>
+      )}
       {openAt === null ? null : (
         <Later>
           <NavigationSheet
