@@ -18,6 +18,7 @@ import { StandingPanel } from '../../features/systems/components/standing-panel.
 import { StandingStats } from '../../features/systems/components/standing-stats.tsx';
 import { SystemFactsLine } from '../../features/systems/components/system-facts-line.tsx';
 import { nextStage } from '../../features/systems/standing-words.ts';
+import { AfterPaint } from '../../lib/after-paint.tsx';
 import { assessmentOverviewQuery, type Overview } from '../../lib/api/assessment-overview.ts';
 import { catalogueQuery } from '../../lib/api/catalogue.ts';
 import { InParts } from '../../lib/in-parts.tsx';
@@ -152,7 +153,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
                   : 'Everything that is due is met or accepted.'
               }
             />
-            <InParts shape={null}>
+            <AfterPaint>
               <SinceSnapshotPanel />
               {assessment.data === undefined || !may('assessments:write') ? null : (
                 <AskNextPanel
@@ -172,11 +173,11 @@ const Standing = ({ overview }: { overview: Overview }) => {
                   </TextLink>
                 }
               />
-            </InParts>
+            </AfterPaint>
           </Stack>
           <Stack>
             <BreaksPanel />
-            <InParts shape={null}>
+            <AfterPaint>
               {assessment.data === undefined ? null : (
                 <ContradictionsPanel items={assessment.data.items} />
               )}
@@ -200,7 +201,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
               </Loaded>
               <LatestScanPanel acceptable={overview.acceptable} />
               <BenchmarksPanel />
-            </InParts>
+            </AfterPaint>
           </Stack>
         </Columns>
       </InParts>
