@@ -69,6 +69,7 @@ export function startChild({
   if (child.stderr) eachLine(child.stderr, hear('error'));
 
   let running = true;
+  let killed = false;
   /** @type {Child['exited']} */
   const exited = new Promise((resolve) => {
     child.once('error', (error) => {
@@ -78,6 +79,7 @@ export function startChild({
     // Not 'exit': its last lines are still on their way then.
     child.once('close', (code, signal) => {
       running = false;
+      killed = signal !== null;
       resolve({ code, signal });
     });
   });
@@ -115,7 +117,8 @@ export function startChild({
     },
     cause() {
       const serious = last.filter((line) => line.serious);
-      const lines = serious.length > 0 ? serious.slice(-40) : last.slice(-15);
+      // Whoever was killed from outside did not say why: what it said before is about something else.
+      const lines = serious.length > 0 ? serious.slice(-40) : killed ? [] : last.slice(-15);
       return lines.map(({ text }) => text).join('\n');
     },
     async stop(grace = 10_000) {

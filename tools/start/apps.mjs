@@ -154,6 +154,7 @@ function spawnPart({ folder, show }, name, program, onOutput) {
  * @param {Awaited<Child['exited']>} end
  */
 function endedEarly(child, end) {
-  const cause = child.cause();
+  const outside = 'Its log does not say why: something outside ended it, such as a lack of memory.';
+  const cause = child.cause() || (end.signal ? outside : '');
   return new Problem(`${child.name} failed (${describeEnd(end)})${cause ? `:\n${cause}` : '.'}`);
 }

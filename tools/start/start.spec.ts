@@ -134,6 +134,19 @@ describe('npm start with a database that is given', () => {
     expect(await checkout.allGone()).toBe(true);
   });
 
+  it('tells when a part is killed, and does not take its last words for the cause', async () => {
+    const checkout = new FakeCheckout();
+    const run = await checkout.start({ DATABASE_URL: await silentDatabase() });
+    await run.says('Pitwall runs at');
+    process.kill(checkout.record('api').pid, 'SIGKILL');
+    expect(await run.ended).toBe(1);
+    expect(run.output.trim().split('\n').slice(-2)).toEqual([
+      'api failed (ended by SIGKILL):',
+      'Its log does not say why: something outside ended it, such as a lack of memory.',
+    ]);
+    expect(await checkout.allGone()).toBe(true);
+  });
+
   it('tells the one-line cause of a failed migration', async () => {
     const checkout = new FakeCheckout();
     const run = await checkout.start({
