@@ -13,6 +13,7 @@ export async function killAtEachCall(
   world: KillWorld,
   ways: readonly TrackerWay[],
   laterAreDone: (call: number) => boolean,
+  sideBySide = SIDE_BY_SIDE,
 ): Promise<Foretold[]> {
   const models: KilledExport[] = [];
   for (const way of ways) models.push(await KilledExport.open(world, way));
@@ -26,8 +27,8 @@ export async function killAtEachCall(
       dying.push({ killed, kill: { call, laterAreDone: laterAreDone(call) } });
     }
   }
-  for (let start = 0; start < dying.length; start += SIDE_BY_SIDE)
-    worker = await killTogether(world, worker, dying.slice(start, start + SIDE_BY_SIDE));
+  for (let start = 0; start < dying.length; start += sideBySide)
+    worker = await killTogether(world, worker, dying.slice(start, start + sideBySide));
   for (const model of models) await model.expectNothingLeft();
   await world.children.kill(worker);
   await Promise.all(dying.map(({ killed }) => killed.close()));

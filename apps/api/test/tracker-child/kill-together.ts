@@ -4,7 +4,7 @@ import type { KillWorld } from './kill-world.ts';
 import type { KilledExport } from './killed-export.ts';
 
 /** After which of an export's calls its worker dies, and whether what is called after it is done, too. */
-export interface Kill {
+interface Kill {
   call: number;
   laterAreDone: boolean;
 }
