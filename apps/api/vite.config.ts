@@ -1,15 +1,6 @@
-import { defineConfig } from 'vite';
+import { serverProgram } from '../../tools/program/server-program.ts';
 
-export default defineConfig({
-  root: import.meta.dirname,
-  publicDir: false,
-  ssr: { target: 'node', noExternal: [/^@pitwall\//] },
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: 'dist',
-    minify: false,
-    sourcemap: true,
-    rollupOptions: { input: { main: 'src/main.ts', 'write-openapi': 'src/write-openapi.ts' } },
-  },
+export default serverProgram(import.meta.dirname, {
+  main: 'src/main.ts',
+  'write-openapi': 'src/write-openapi.ts',
 });

@@ -1,17 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig, type Plugin } from 'vite';
-import { parse } from 'yaml';
-
-/** YAML that ships with the scanner is read here, once, instead of at every start. */
-const readYaml: Plugin = {
-  name: 'pitwall:yaml',
-  enforce: 'pre',
-  load(id) {
-    const [path = '', query] = id.split('?');
-    if (query !== 'raw' || !/\.(?:rule|table)\.yaml$/.test(path)) return null;
-    return `export default JSON.parse(${JSON.stringify(JSON.stringify(parse(readFileSync(path, 'utf8'))))})`;
-  },
-};
+import { defineConfig } from 'vite';
+import { shippedYaml } from '../../tools/program/shipped-yaml.ts';
 
 /** What has native parts stays outside, and is installed beside this package. */
 const { dependencies } = JSON.parse(
@@ -25,7 +14,7 @@ const STARTED_WITH =
 export default defineConfig({
   root: import.meta.dirname,
   publicDir: false,
-  plugins: [readYaml],
+  plugins: [shippedYaml],
   ssr: { target: 'node', noExternal: true, external: Object.keys(dependencies) },
   build: {
     ssr: true,

@@ -18,6 +18,7 @@ const sources = [
   'prisma',
   'nx.json',
   'package-lock.json',
+  'tools/program',
   'tsconfig.json',
 ];
 

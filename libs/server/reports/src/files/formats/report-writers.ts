@@ -1,6 +1,6 @@
 import type { Report, ReportFormat } from '@pitwall/contracts';
 import { markdownReport } from './markdown-report.ts';
-import { pdfReport, type Tell } from './pdf/pdf-report.ts';
+import type { Tell } from './pdf/pdf-report.ts';
 
 /** What each format's file is to a browser. */
 export const REPORT_MEDIA: Record<ReportFormat, string> = {
@@ -16,7 +16,8 @@ export const REPORT_WRITERS: Record<
   ReportFormat,
   (report: Report, tell: Tell) => Promise<Uint8Array<ArrayBuffer>>
 > = {
-  pdf: pdfReport,
+  // Its library is large, and few ask for it.
+  pdf: async (report, tell) => (await import('./pdf/pdf-report.ts')).pdfReport(report, tell),
   md: async (report, tell) => {
     await tell(1, 1);
     return encoded(markdownReport(report));
