@@ -83,7 +83,7 @@ export default defineConfig(({ mode }) => {
         input: mode === 'gallery' ? 'gallery.html' : 'index.html',
         output: {
           // The entry lists the files of all pages: short names keep it small. The source maps tell what is inside.
-          chunkFileNames: 'assets/[hash].js',
+          chunkFileNames: 'assets/[hash:7].js',
           // Changes seldom, so that a deploy leaves it in the reader's cache.
           codeSplitting: {
             groups: [

@@ -139,6 +139,29 @@ describe('the back button', () => {
     await page.goBack();
     await page.waitForURL(SHOP);
   }, 60_000);
+
+  it('leads back to where a long page was read', async () => {
+    const { page } = visitor;
+    const size = page.viewportSize() ?? { width: 1280, height: 720 };
+    await page.setViewportSize({ width: 390, height: 844 });
+    await visitor.go(SHOP);
+    const far = page.getByRole('heading', { name: 'Latest scans' });
+    await far.scrollIntoViewIfNeeded();
+    const at = () => page.evaluate<number>('Math.round(scrollY)');
+    const read = await at();
+    expect(read).toBeGreaterThan(844);
+    // Nobody reads faster than the router takes note of it.
+    await page.waitForTimeout(500);
+    await page
+      .getByRole('navigation', { name: /^Pages of/ })
+      .getByText('Tasks')
+      .dispatchEvent('click');
+    await page.getByLabel('Search tasks').waitFor();
+    await page.goBack();
+    await far.waitFor();
+    await expect.poll(at, { timeout: 10_000 }).toBe(read);
+    await page.setViewportSize(size);
+  }, 60_000);
 });
 
 describe('pasted megabytes', () => {

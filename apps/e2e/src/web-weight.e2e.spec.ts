@@ -86,7 +86,7 @@ describe('what the API hands out of the web', () => {
     const files = [...(await page.text()).matchAll(/\/assets\/[\w-]+\.(?:js|css)/g)].map(
       ([file]) => file,
     );
-    const chunk = readdirSync(join(dist, 'assets')).find((name) => /^[\w-]{8}\.js$/.test(name));
+    const chunk = readdirSync(join(dist, 'assets')).find((name) => /^[\w-]{7}\.js$/.test(name));
     expect(files.length).toBeGreaterThan(2);
     for (const file of [...files, `/assets/${chunk}`]) {
       const { headers } = await ask(file);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
+import { followHistory } from '../lib/reached-again.ts';
 import { ErrorPage, NotFoundPage } from './problem-pages.tsx';
 import { PendingPage } from './pending-page.tsx';
 import { doorRoutes } from './routes/door-routes.ts';
@@ -9,8 +10,8 @@ import { rootRoute } from './routes/root-route.ts';
 
 const routeTree = rootRoute.addChildren([startRoutes, doorRoutes, openRoutes, signedInRoutes]);
 
-export const createAppRouter = (queryClient: QueryClient) =>
-  createRouter({
+export const createAppRouter = (queryClient: QueryClient) => {
+  const router = createRouter({
     routeTree,
     context: { queryClient },
     defaultPreload: 'intent',
@@ -24,6 +25,9 @@ export const createAppRouter = (queryClient: QueryClient) =>
     defaultPendingMinMs: 250,
     scrollRestoration: true,
   });
+  followHistory(router.history);
+  return router;
+};
 
 declare module '@tanstack/react-router' {
   interface Register {

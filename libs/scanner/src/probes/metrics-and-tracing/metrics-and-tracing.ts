@@ -17,7 +17,7 @@ export const metricsAndTracing = shippedRuleProbe({
       'prometheus_client', 'prometheus_flask_exporter', 'prometheus_fastapi_instrumentator', 'starlette_exporter', 'starlette_prometheus', 'opentelemetry', 'ddtrace', 'newrelic.agent', 'elasticapm', 'statsd', 'datadog', 'logfire', 'scout_apm', 'appsignal', 'aws_xray_sdk',
     ],
     code: [
-      { languages: ['javascript'], regex: '(?<=@sentry/(?:node|nextjs|nestjs|bun|hono|remix|astro|sveltekit|nuxt|serverless|aws-serverless|google-cloud-serverless)[\'\\"][\\s\\S]{0,4000})\\btraces(?:SampleRate\\s*[:=](?!\\s*0(?:\\.0*)?\\s*[,;}\\n])|Sampler\\b)', literals: ['tracesSample'], except: ['**/*client*'] },
+      { languages: ['javascript'], regex: '\\btraces(?:SampleRate\\s*[:=](?!\\s*0(?:\\.0*)?\\s*[,;}\\n])|Sampler\\b)(?<=@sentry/(?:node|nextjs|nestjs|bun|hono|remix|astro|sveltekit|nuxt|serverless|aws-serverless|google-cloud-serverless)[\'\\"][\\s\\S]{0,4000})', literals: ['tracesSample'], except: ['**/*client*'] },
       { languages: ['python'], regex: '\\benable_tracing\\s*=\\s*True\\b|\\btraces_(?:sample_rate["\']?\\s*[=:](?!\\s*(?:0(?:\\.0*)?\\s*[,)}\\n]|None\\b))|sampler\\b)', literals: ['traces_sample', 'enable_tracing'] },
     ],
     strings: ['django_prometheus', 'elasticapm.contrib.django', 'scout_apm.django', 'ddtrace.contrib.django', 'django_statsd'],
