@@ -48,7 +48,10 @@ it('docs/exports.md is what the command says and what the trackers show', async 
     PITWALL_SYSTEM: 'checkout-api',
   };
   // The demonstration's repository is at no host that Pitwall knows: another scan names one, so that lines have addresses.
-  await ana.expect(201, 'POST', `${at}/systems/checkout-api/scans`, SCAN);
+  await ana.expect(201, 'POST', `${at}/systems/checkout-api/scans`, {
+    ...SCAN,
+    id: randomUUID(),
+  });
   const place = { ana, system: `${at}/systems/checkout-api`, env, title: TITLE };
   const shown: ShownExport[] = [];
   for (const way of [GITHUB_WAY, ...TRACKER_WAYS]) shown.push(await showExport(way, place));
@@ -64,7 +67,6 @@ const TITLE = 'Outgoing calls have timeouts and careful retries';
 const SNIPPET = 'await fetch(`${this.url}/charges`, { method: "POST", body })';
 const SCAN = {
   format: SCAN_REPORT_FORMAT,
-  id: randomUUID(),
   tool: { name: 'pitwall', version: '0.1.0' },
   createdAt: new Date().toISOString(),
   source: {
