@@ -8,10 +8,6 @@ const anywhere = (ending: string) => [
   `tools/**/*${ending}`,
 ];
 
-// What runs over processes and browsers may waver on a borrowed machine. The summary names what passed at a second
-// try; a counterexample that was found is one, whatever the next seeds say (docs/adr/0131).
-const retry = process.env.CI ? { count: 1, condition: /^(?!Property failed)/ } : 0;
-
 const withoutWalls = 'apps/api/test/matrix/*-alone.slow.spec.ts';
 
 /** Journeys beside the main ones, and sweeps over pages, on one stack as those. */
@@ -26,7 +22,6 @@ const journeying = {
 export default defineConfig({
   test: {
     reporters: ['default'],
-    retry,
     // Spec files of a process share what they import: reading it again for each took half of the time. So a spec
     // leaves nothing behind in a module. The proofs that take a wall away have their modules to themselves.
     isolate: false,

@@ -1,10 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '../generate/generate.mjs';
 import { explain } from '../problem.mjs';
-import { packageProgram } from '../process/package-program.mjs';
 import { ensureBuilt } from '../start/build.mjs';
 import { Ending } from '../start/ending.mjs';
 import { ensureInstalled } from '../start/install.mjs';
@@ -12,15 +9,19 @@ import { Progress } from '../start/progress.mjs';
 import { runChecks } from './checks.mjs';
 import { lanesOf } from './lanes.mjs';
 import { failure, readReport } from './report.mjs';
-import { runNode, testEnvironment } from './run.mjs';
+import { testEnvironment } from './run.mjs';
+import { withSecondTry, worthASecondTry } from './second-try.mjs';
 import { select, usage } from './selection.mjs';
 import { specFiles } from './spec-files.mjs';
 import { summarize } from './summary.mjs';
+import { runVitest } from './vitest-run.mjs';
 
 /**
  * @typedef {import('./report.mjs').Outcome} Outcome
  * @typedef {import('./selection.mjs').Tier} Tier
  * @typedef {import('./summary.mjs').TierResult} TierResult
+ * @typedef {import('./vitest-run.mjs').VitestRun} VitestRun
+ * @typedef {{ outcome: Outcome, run: VitestRun | null }} TierRun `run` is null where Vitest did not run
  * @typedef {import('../start/install.mjs').Work & { settle: () => void, quiet: boolean }} LaneWork `settle`: nothing
  *   is being made ready any more; `quiet` gathers what the tiers say
  */
@@ -64,7 +65,9 @@ export async function test({ root = ownRoot, parameters = process.argv.slice(2) 
       ])
     ).flat();
     progress.end();
-    for (const { tier, output } of results) if (output) console.log(`\n── ${tier} ──\n${output}`);
+    for (const { tier, run } of results)
+      if (run?.output) console.log(`\n── ${tier} ──\n${run.output}`);
+    if (process.env.CI) for (const result of results) await tryAgain(result, selection, root);
     return conclude(results, Date.now() - started);
   } catch (error) {
     progress.end();
@@ -79,17 +82,35 @@ export async function test({ root = ownRoot, parameters = process.argv.slice(2) 
  * @param {Tier[]} lane
  * @param {import('./selection.mjs').Selection} selection
  * @param {LaneWork} work
- * @returns {Promise<(TierResult & { output: string })[]>}
+ * @returns {Promise<(TierRun & { tier: Tier, milliseconds: number })[]>}
  */
 async function runLane(lane, selection, work) {
   const results = [];
   for (const tier of lane) {
     if (!work.quiet) console.log(`\n── ${tier} ──`);
     const started = Date.now();
-    const { outcome, output } = await runTier(tier, selection, work);
-    results.push({ tier, outcome, output, milliseconds: Date.now() - started });
+    const done = await runTier(tier, selection, work);
+    results.push({ tier, ...done, milliseconds: Date.now() - started });
   }
   return results;
+}
+
+/**
+ * Runs once more the files in which something failed, in worlds of their own, when nothing else runs any more.
+ * @param {TierRun & { tier: Tier, milliseconds: number }} result is changed
+ * @param {import('./selection.mjs').Selection} selection
+ * @param {string} root
+ */
+async function tryAgain(result, { flags }, root) {
+  const { tier, run } = result;
+  const files = run ? worthASecondTry(run) : [];
+  if (!run || files.length === 0) return;
+  console.log(`\n── ${tier}, a second try ──`);
+  const started = Date.now();
+  const options = { root, environment: testEnvironment(), quiet: false };
+  const second = withSecondTry(run, await runVitest(tier, [...flags, ...files], options));
+  result.outcome = readReport(second.report, second.status);
+  result.milliseconds += Date.now() - started;
 }
 
 /**
@@ -132,48 +153,23 @@ const opensPages = (tier, { paths }, root) =>
  * @param {Tier} tier
  * @param {import('./selection.mjs').Selection} selection
  * @param {LaneWork} work
- * @returns {Promise<{ outcome: Outcome, output: string }>}
+ * @returns {Promise<TierRun>}
  */
 async function runTier(tier, selection, work) {
   const environment = testEnvironment();
-  if (tier === 'check') return { outcome: await runChecks(work.root, environment), output: '' };
+  if (tier === 'check') return { outcome: await runChecks(work.root, environment), run: null };
   if (opensPages(tier, selection, work.root)) {
     try {
       await ensureBuilt(work);
       if (!work.quiet) work.settle();
     } catch (error) {
-      return { outcome: failure(explain(error)), output: '' };
+      return { outcome: failure(explain(error)), run: null };
     }
   }
-  const folder = mkdtempSync(join(tmpdir(), 'pitwall-test-report-'));
-  const file = join(folder, `${tier}.json`);
-  try {
-    const { status, output } = await runNode(
-      [
-        packageProgram(work.root, 'vitest'),
-        'run',
-        '--project',
-        // With what belongs to the tier and runs apart from it, such as slow-without-walls.
-        `${tier}*`,
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${file}`,
-        ...selection.flags,
-        ...selection.paths,
-      ],
-      { root: work.root, environment, quiet: work.quiet },
-    );
-    return { outcome: readReport(read(file), status), output };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** @param {string} file */
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const run = await runVitest(tier, [...selection.flags, ...selection.paths], {
+    root: work.root,
+    environment,
+    quiet: work.quiet,
+  });
+  return { outcome: readReport(run.report, run.status), run };
 }

@@ -5,7 +5,12 @@ import { relative } from 'node:path';
  * @typedef {{ passed: number, failed: number, skipped: number, notes: string[] }} Outcome
  *
  * @typedef {{ status: string, fullName?: string, failureMessages?: string[] }} TestReport
- * @typedef {{ status: string, message?: string, name: string, assertionResults: TestReport[] }} FileReport
+ * @typedef {object} FileReport
+ * @property {string} name
+ * @property {string} status
+ * @property {string} [message] why it could not run
+ * @property {string} [firstMessage] why it could not run at first, where a second try passed
+ * @property {TestReport[]} assertionResults
  */
 
 /**
@@ -37,9 +42,9 @@ export function readReport(report, status) {
     }
     if (file.status === 'failed' && failedHere === 0) {
       failedHere = 1;
-      const reason = (file.message ?? '').trim().split('\n')[0];
-      outcome.notes.push(`${file.name} could not run: ${reason || 'see above'}`);
-    }
+      outcome.notes.push(toldFile(file, file.message));
+    } else if (file.firstMessage !== undefined)
+      outcome.notes.push(`unsteady: ${toldFile(file, file.firstMessage)}`);
     outcome.failed += failedHere;
   }
   if (outcome.passed + outcome.failed + outcome.skipped === 0) return failure('No test ran.');
@@ -63,6 +68,15 @@ function toldTest(file, { fullName = '', failureMessages = [] }) {
 }
 
 /**
+ * @param {FileReport} file
+ * @param {string} [message]
+ */
+function toldFile({ name }, message = '') {
+  const [reason] = message.trim().split('\n');
+  return `${relative(process.cwd(), name)} could not run: ${reason || 'see above'}`;
+}
+
+/**
  * @param {string} note
  * @returns {Outcome}
  */
@@ -74,7 +88,7 @@ export function failure(note) {
  * @param {unknown} report
  * @returns {FileReport[] | undefined}
  */
-function filesOf(report) {
+export function filesOf(report) {
   if (typeof report !== 'object' || report === null || !('testResults' in report)) return undefined;
   return Array.isArray(report.testResults) ? report.testResults : undefined;
 }

@@ -43,22 +43,6 @@ describe('a report of Vitest', () => {
     ]);
   });
 
-  it(
-    'says which test passed at a second try only, and over what it fell',
-    { timeout: 30_000 },
-    async () => {
-      const outcome = await outcomeOf({
-        'a.test.js': `let tries = 0; it('wavers', { retry: 1 }, () => expect(++tries).toBe(2)); ${passing}`,
-      });
-      expect(outcome).toMatchObject({ passed: 2, failed: 0 });
-      expect(outcome.notes).toEqual([
-        expect.stringMatching(
-          /^unsteady: .*a\.test\.js › wavers: AssertionError: expected 1 to be 2/,
-        ),
-      ]);
-    },
-  );
-
   it('counts a file that cannot be imported as failed', { timeout: 30_000 }, async () => {
     const outcome = await outcomeOf({
       'a.test.js': passing,

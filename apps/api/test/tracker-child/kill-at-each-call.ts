@@ -31,7 +31,6 @@ export async function killAtEachCall(
     worker = await killTogether(world, worker, dying.slice(start, start + sideBySide));
   for (const model of models) await model.expectNothingLeft();
   await world.children.kill(worker);
-  await Promise.all(dying.map(({ killed }) => killed.close()));
   return foretold;
 }
 

@@ -3,6 +3,7 @@ import type { Organization, Page, Task, TaskDetail } from '@pitwall/contracts';
 import { prepareQueueDatabase } from '@pitwall/server-queue';
 import { connectDirectly, type DirectConnection } from '@pitwall/testing';
 import { type ApiHarness, type Client, startApi } from '../api-harness.ts';
+import type { TrackerService } from '../tracker-service.ts';
 import { WorkerProcesses } from '../worker-process/worker-processes.ts';
 import { SIDE_BY_SIDE } from './side-by-side.ts';
 
@@ -46,6 +47,7 @@ export class KillWorld {
   readonly system: string;
   #own = 0;
   readonly #ids = new Map<string, string>();
+  readonly #services: TrackerService[] = [];
 
   private constructor(
     private readonly sql: DirectConnection,
@@ -96,6 +98,11 @@ export class KillWorld {
 
   get<Body>(path: string): Promise<Body> {
     return this.ana.expect<Body>(200, 'GET', path);
+  }
+
+  /** Until the world ends: a port that is free again could be the next tracker's, whose project is connected already. */
+  keep(service: TrackerService): void {
+    this.#services.push(service);
   }
 
   /** The id of the task with this title, or of this practice. */
@@ -159,6 +166,7 @@ export class KillWorld {
 
   async close(): Promise<void> {
     await this.children.close();
+    await Promise.all(this.#services.map((service) => service.close()));
     await this.sql.end();
     await this.api.close();
   }

@@ -42,6 +42,7 @@ export class KilledExport {
     const referee = referees.get(fake.name) ?? fake.referee();
     referees.set(fake.name, referee);
     const service = await startTrackerService(fake, way.serviceOrigin, await referee);
+    world.keep(service);
     service.authorizations.add(way.authorization);
     return new KilledExport(world, way, service);
   }
@@ -131,10 +132,6 @@ export class KilledExport {
     await this.#until('planned');
     const left = await this.#steps();
     expect(left.map(({ kind, title, changes }) => ({ kind, title, changes }))).toEqual([]);
-  }
-
-  close(): Promise<void> {
-    return this.#service.close();
   }
 
   get #place(): Place {
