@@ -5,6 +5,7 @@ import { generate } from '../generate/generate.mjs';
 import { Problem } from '../problem.mjs';
 import { describeEnd, startChild } from '../process/child.mjs';
 import { packageProgram } from '../process/package-program.mjs';
+import { inTurn } from '../process/turn.mjs';
 import { fingerprint } from './fingerprint.mjs';
 
 /** @typedef {import('./install.mjs').Work} Work */
@@ -50,16 +51,39 @@ export const quietNx = {
  */
 export async function ensureBuilt(work) {
   const { root, say } = work;
-  const file = join(root, 'node_modules', '.pitwall-build');
+  if (isBuilt(root)) return false;
+  // Two builds at once empty each other's folders. Who waited mostly finds it done.
+  return inTurn(
+    join(root, '.nx', 'build.lock'),
+    () => say('Waiting for another command that builds'),
+    async () => (isBuilt(root) ? false : build(work)),
+  );
+}
+
+/** @param {string} root */
+function isBuilt(root) {
+  const file = stampFile(root);
   const found = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  if (found === fingerprint(root, sources) && missingOutputs(root).length === 0) return false;
+  return found === fingerprint(root, sources) && missingOutputs(root).length === 0;
+}
+
+/** @param {string} root */
+const stampFile = (root) => join(root, 'node_modules', '.pitwall-build');
+
+/**
+ * @param {Work} work
+ * @returns {Promise<true>}
+ */
+async function build(work) {
+  const { root, say } = work;
+  const file = stampFile(root);
   rmSync(file, { force: true });
   await generate(work);
   // Taken before the build: a file that changes meanwhile is built the next time.
   const built = fingerprint(root, sources);
   say('Building (the first time takes a minute)');
   await runBuild(work, []);
-  // Two builds at once may leave an empty entry in Nx's cache, which it would restore for ever.
+  // Nx run by hand beside it may leave an empty entry in its cache, which it would restore for ever.
   if (missingOutputs(root).length > 0) await runBuild(work, ['--skip-nx-cache']);
   const missing = missingOutputs(root);
   if (missing.length > 0)

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { outOfSpace, Problem } from '../problem.mjs';
-import { pause } from '../process/alive.mjs';
 import { describeEnd, startChild } from '../process/child.mjs';
-import { takeLock } from '../process/lock.mjs';
+import { inTurn } from '../process/turn.mjs';
 
 /**
  * @typedef {import('../process/child.mjs').Child} Child
@@ -19,28 +18,14 @@ const needed = 1500;
  * @returns {Promise<boolean>} whether anything was installed
  */
 export async function ensureInstalled(work) {
-  if (isInstalled(work.root)) return false;
-  const alone = await takeTurn(work);
-  try {
-    return await install(work);
-  } finally {
-    alone.release();
-  }
-}
-
-/**
- * Two installs at once remove each other's packages: the second command waits for the first.
- * @param {Work} work
- */
-async function takeTurn({ root, say }) {
-  // Not among the packages, which an install removes.
-  const path = join(root, '.nx', 'install.lock');
-  for (let told = false; ; told = true) {
-    const lock = takeLock(path);
-    if (lock.held) return lock;
-    if (!told) say('Waiting for another command that installs packages');
-    await pause(200);
-  }
+  const { root, say } = work;
+  if (isInstalled(root)) return false;
+  // Two installs at once remove each other's packages. The lock is not among these.
+  return inTurn(
+    join(root, '.nx', 'install.lock'),
+    () => say('Waiting for another command that installs packages'),
+    () => install(work),
+  );
 }
 
 /** @param {string} root */
