@@ -51,6 +51,25 @@ describe.each(TRIAL_TRACKERS)('what came of a task at $name', (tracker) => {
     expect(trial.world.issues()[0]?.comments).toHaveLength(1);
   });
 
+  it('is told once though the answer is lost, and the look for it is answered by nothing and by "too many"', async () => {
+    let call = 0;
+    const trial = trialOf(tracker, {
+      fault: (_, request) => {
+        if (call === 0 && !tracker.isComment(request)) return null;
+        call += 1;
+        if (call === 1) return { kind: 'lost', done: true };
+        if (call === 2) return { kind: 'lost', done: false };
+        return call === 3
+          ? { kind: 'answer', done: false, response: tracker.tooMany(90) }
+          : null;
+      },
+    });
+    const links = await trial.sync([claimed], await trial.sync([sampleTask(1)]));
+    expect(call).toBeGreaterThan(3);
+    expect(links[0]?.told).toBe('outcome-1');
+    expect(trial.world.issues()[0]?.comments).toHaveLength(1);
+  });
+
   it('is not told again in a later sync, nor where the link was lost; another one is', async () => {
     const trial = trialOf(tracker);
     const links = await trial.sync([claimed], await trial.sync([sampleTask(1)]));

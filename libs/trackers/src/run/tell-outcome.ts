@@ -19,7 +19,7 @@ export async function tellOutcome(
   const has = adapter.hasComment.bind(adapter, reference, outcome.id, since);
   await calls.create(
     () => add().then(() => true),
-    async () => ((await has()) ? true : null),
+    async () => ((await calls.read(has)) ? true : null),
     intendedAt !== undefined,
     true,
   );
