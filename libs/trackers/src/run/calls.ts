@@ -10,6 +10,8 @@ const LONGEST_REST_MILLISECONDS = 60_000;
 /** GitHub: "wait for at least one minute", longer each time, where it does not say how long. */
 const UNTOLD_WAIT_MILLISECONDS = 60_000;
 const LONGEST_WAIT_MILLISECONDS = 3_600_000;
+/** What was asked for may be nothing, or wrong by the difference of two clocks. */
+const LEAST_WAIT_MILLISECONDS = 1_000;
 
 type Parts = Pick<RunParts, 'limiter' | 'clock' | 'signal'>;
 
@@ -30,8 +32,7 @@ export class Calls {
       } catch (error) {
         const limited = error instanceof TrackerError && error.fault === 'rate_limited';
         if (!limited || refused >= PATIENCE) throw error;
-        const untold = Math.min(UNTOLD_WAIT_MILLISECONDS * 2 ** refused, LONGEST_WAIT_MILLISECONDS);
-        limiter.standStill(clock.now() + (error.retryAfterMilliseconds ?? untold));
+        limiter.standStill(clock.now() + waitAfter(refused, error.retryAfterMilliseconds));
       }
     }
   }
@@ -114,6 +115,13 @@ export class Calls {
     const rest = Math.min(FIRST_REST_MILLISECONDS * 2 ** (tried - 1), LONGEST_REST_MILLISECONDS);
     return clock.wait(rest, signal);
   }
+}
+
+/** As long as was asked for. Who is refused all the same, again and again, waits longer each time. */
+function waitAfter(refused: number, asked: number | null): number {
+  const first = asked === null ? UNTOLD_WAIT_MILLISECONDS : LEAST_WAIT_MILLISECONDS;
+  const own = Math.min(first * 2 ** refused, LONGEST_WAIT_MILLISECONDS);
+  return Math.max(asked ?? 0, own);
 }
 
 const isUnclear = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
-import { retryAfter, untilReset } from '../asked-wait.ts';
+import { retryAfter, theirNow, untilReset } from '../asked-wait.ts';
 
 const errorSchema = z.object({
   errorMessages: z.array(z.string()).default([]),
@@ -19,7 +19,7 @@ export function jiraError(response: TrackerResponse, now: number): TrackerError 
   const captcha = /AUTHENTICATION_DENIED/.test(headers['x-seraph-loginreason'] ?? '');
   if (status === 401 || (status === 403 && captcha)) return new TrackerError('unauthorized', text);
   if (status === 429 || (status === 503 && headers['retry-after'] !== undefined))
-    return new TrackerError('rate_limited', text, askedWait(headers, now));
+    return new TrackerError('rate_limited', text, askedWait(response, now));
   if (status === 403) return new TrackerError('forbidden', text);
   if (status === 404 || status === 410) return new TrackerError('gone', text);
   // Somebody else changes it at this moment.
@@ -42,10 +42,10 @@ function wordsOf({ errorMessages, errors, message }: z.output<typeof errorSchema
   return [...errorMessages, ...fields, ...(message ? [message] : [])].join(' ');
 }
 
-function askedWait(headers: TrackerResponse['headers'], now: number): number | null {
-  const after = retryAfter({ headers });
+function askedWait(response: TrackerResponse, now: number): number | null {
+  const after = retryAfter(response, now);
   if (after !== null) return after;
   // A moment as ISO 8601, to the minute.
-  const reset = Date.parse(headers['x-ratelimit-reset'] ?? '');
-  return Number.isNaN(reset) ? null : untilReset(reset, now);
+  const reset = Date.parse(response.headers['x-ratelimit-reset'] ?? '');
+  return Number.isNaN(reset) ? null : untilReset(reset, theirNow(response, now));
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TrackerError, type TrackerFault } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
-import { retryAfter, untilReset } from '../asked-wait.ts';
+import { retryAfter, theirNow, untilReset } from '../asked-wait.ts';
 
 const extensionsSchema = z.object({
   code: z.string().optional(),
@@ -50,14 +50,15 @@ function faultOf(status: number, error: LinearErrors[number] | undefined): Track
 const EXISTS = /conflict on insert|already exist|duplicate/i;
 
 /** By `Retry-After`, else by the end of the window that is used up, in milliseconds since 1970. */
-function askedWait({ headers }: TrackerResponse, now: number): number | null {
-  const after = retryAfter({ headers });
+function askedWait(response: TrackerResponse, now: number): number | null {
+  const after = retryAfter(response, now);
   if (after !== null) return after;
+  const { headers } = response;
   for (const window of ['requests', 'complexity', 'endpoint-requests']) {
     const reset = headers[`x-ratelimit-${window}-reset`];
     const left = headers[`x-ratelimit-${window}-remaining`];
     if (left !== undefined && Number(left) <= 0 && reset !== undefined && /^\d{1,15}$/.test(reset))
-      return untilReset(Number(reset), now);
+      return untilReset(Number(reset), theirNow(response, now));
   }
   return null;
 }
