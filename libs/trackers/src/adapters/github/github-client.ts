@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerPage } from '../../run/tracker-adapter.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { linkedQuery } from '../linked-query.ts';
 import { readAnswer } from '../read-answer.ts';
 import { githubError } from './github-errors.ts';
 
@@ -24,19 +25,19 @@ export class GitHubClient {
     this.#clock = clock;
   }
 
+  /**
+   * The cursor is the query of the next page as GitHub gives it: beyond some depth it takes no numbers of pages for
+   * issues, but the cursor in its link alone.
+   */
   async page<Item extends z.ZodType>(
     path: string,
     query: Record<string, string>,
     cursor: string | null,
     item: Item,
   ): Promise<TrackerPage<z.output<Item>>> {
-    const page = cursor ?? '1';
-    const search = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE), page });
-    const response = await this.send('GET', `${path}?${search.toString()}`);
-    const next = /<[^>]*>;\s*rel="next"/.test(response.headers['link'] ?? '')
-      ? String(Number(page) + 1)
-      : null;
-    return { items: readAnswer('GitHub', response, z.array(item)), next };
+    const first = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }).toString();
+    const response = await this.send('GET', `${path}?${cursor ?? first}`);
+    return { items: readAnswer('GitHub', response, z.array(item)), next: linkedQuery(response) };
   }
 
   async read<Schema extends z.ZodType>(

@@ -3,6 +3,7 @@ import type { RunClock } from '../../run/clock.ts';
 import type { TrackerPage } from '../../run/tracker-adapter.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import { linkedQuery } from '../linked-query.ts';
 import { readAnswer, readShape } from '../read-answer.ts';
 import { gitlabError } from './gitlab-errors.ts';
 
@@ -29,10 +30,7 @@ export class GitLabClient {
     this.#clock = clock;
   }
 
-  /**
-   * The cursor is the query of the next page as GitLab gives it, by number or by key; its address is ours, so
-   * that no answer sends the credential elsewhere.
-   */
+  /** The cursor is the query of the next page as GitLab gives it, by number or by key. */
   async page<Item extends z.ZodType>(
     path: string,
     query: Record<string, string>,
@@ -98,11 +96,11 @@ export class GitLabClient {
   }
 }
 
-function nextQuery({ headers }: TrackerResponse, query: string): string | null {
-  const [, next] = /<([^>]*)>;\s*rel="next"/.exec(headers['link'] ?? '') ?? [];
-  if (next !== undefined && URL.canParse(next)) return new URL(next).search.slice(1);
+function nextQuery(response: TrackerResponse, query: string): string | null {
+  const linked = linkedQuery(response);
+  if (linked !== null) return linked;
   // A proxy may have taken the long header away.
-  const page = headers['x-next-page'] ?? '';
+  const page = response.headers['x-next-page'] ?? '';
   if (!/^\d{1,9}$/.test(page)) return null;
   const numbered = new URLSearchParams(query);
   numbered.set('page', page);

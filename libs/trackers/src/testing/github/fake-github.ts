@@ -1,6 +1,6 @@
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerRequest, TrackerResponse } from '../../run/transport.ts';
-import { answer, NOT_FOUND, paged, refused } from './fake-answers.ts';
+import { answer, NOT_FOUND, paged, pagedByCursor, refused } from './fake-answers.ts';
 import {
   type FakeIssue,
   presentComment,
@@ -109,7 +109,7 @@ export class FakeGitHub {
     );
     if (query.get('direction') !== 'asc') found.reverse();
     const items = found.map((issue) => this.#present(issue));
-    return paged(items, query, url);
+    return pagedByCursor(items, query, url);
   }
 
   #create(body: Body): TrackerResponse {
