@@ -13,11 +13,26 @@ export function readAnswer<Schema extends z.ZodType>(
 ): z.output<Schema> {
   let value: unknown;
   try {
-    value = JSON.parse(body);
+    value = parsedAnswer(body);
   } catch {
     throw new TrackerError('unclear', `${service} answered ${status} with what is not JSON.`);
   }
   return readShape(service, value, schema);
+}
+
+/** How JSON writes what no database keeps. */
+const UNKEPT = /\\u(?:0000|d[89a-f])/i;
+
+/**
+ * An answer's JSON. What people wrote there may hold what no database keeps (NUL, and halves of characters): it becomes
+ * the replacement character, as which Markdown shows it anyway, so that the rest is not lost with it.
+ * @throws SyntaxError
+ */
+export function parsedAnswer(body: string): unknown {
+  if (!UNKEPT.test(body)) return JSON.parse(body);
+  return JSON.parse(body, (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
+  );
 }
 
 /** What stands in an answer. @throws TrackerError `unclear` */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { serviceAddressSchema } from '../service-address.ts';
 
 /** Of GitHub's answers, what is read. */
 export const githubIssueSchema = z.object({
   id: z.number().int(),
   number: z.number().int(),
-  html_url: z.url(),
+  html_url: serviceAddressSchema,
   title: z.string(),
   body: z.string().nullish(),
   state: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceAddressSchema } from '../service-address.ts';
 
 /** Of GitLab's answers, what is read. */
 /** Those that a cadence makes by itself have no title. */
@@ -14,7 +15,7 @@ export const gitlabIssueSchema = z.object({
   id: z.number().int(),
   iid: z.number().int(),
   project_id: z.number().int(),
-  web_url: z.url(),
+  web_url: serviceAddressSchema,
   title: z.string(),
   description: z.string().nullish(),
   state: z.string(),
@@ -45,7 +46,7 @@ export const gitlabNoteSchema = z.object({ body: z.string(), created_at: z.strin
 export const gitlabLinkSchema = z.object({
   id: z.number().int(),
   iid: z.number().int(),
-  web_url: z.url(),
+  web_url: serviceAddressSchema,
   issue_link_id: z.number().int(),
   link_type: z.string(),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
-import { readShape } from '../read-answer.ts';
+import { parsedAnswer, readShape } from '../read-answer.ts';
 import { linearError, linearErrorsSchema } from './linear-errors.ts';
 
 /** A GraphQL document, and what is read of its answer. */
@@ -51,7 +51,7 @@ const bodySchema = z.object({ data: z.unknown().optional(), errors: z.unknown().
 
 function bodyOf({ body }: TrackerResponse): z.output<typeof bodySchema> | null {
   try {
-    return bodySchema.parse(JSON.parse(body));
+    return bodySchema.parse(parsedAnswer(body));
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serviceAddressSchema } from '../service-address.ts';
 import type { LinearDocument } from './linear-client.ts';
 
 const document = <Schema extends z.ZodType>(
@@ -17,7 +18,7 @@ const ISSUE = `fragment PitwallIssue on Issue {
 export const linearIssueSchema = z.object({
   id: z.string(),
   identifier: z.string(),
-  url: z.url(),
+  url: serviceAddressSchema,
   title: z.string(),
   description: z.string().nullish(),
   trashed: z.boolean().nullish(),
