@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { markdownBody, outcomeMark, withoutMarks } from '../../model/markdown-body.ts';
+import { outcomeMark, withoutMarks } from '../../model/markdown-body.ts';
+import { withoutMentions } from '../../model/without-mentions.ts';
 import type { TaskOutcome } from '../../plan/operation.ts';
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
 import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
@@ -11,7 +12,9 @@ import type {
   TrackerIssueChange,
   TrackerPage,
 } from '../../run/tracker-adapter.ts';
+import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerTransport } from '../../run/transport.ts';
+import { githubBody } from './github-body.ts';
 import { GitHubClient } from './github-client.ts';
 import { GITHUB_LIMITS } from './github-limits.ts';
 import {
@@ -41,7 +44,7 @@ export function githubAdapter(options: GitHubOptions): TrackerAdapter {
 
 class GitHubAdapter implements TrackerAdapter {
   readonly name = 'github' as const;
-  readonly format = markdownBody;
+  readonly format = githubBody;
   readonly capabilities = {
     fields: new Set(['title', 'section', 'state', 'milestone', 'assignee'] as const),
     dependencies: true,
@@ -101,7 +104,9 @@ class GitHubAdapter implements TrackerAdapter {
   }
 
   async readIssue({ key }: IssueReference): Promise<RemoteIssue> {
-    return remoteIssue(await this.#client.read('GET', `/issues/${key}`, githubIssueSchema));
+    const issue = await this.#client.read('GET', `/issues/${key}`, githubIssueSchema);
+    if (!isIssue(issue)) throw new TrackerError('gone', `#${key} is a pull request, no issue.`);
+    return remoteIssue(issue);
   }
 
   async createLabel(name: string): Promise<void> {
@@ -176,7 +181,7 @@ class GitHubAdapter implements TrackerAdapter {
   }
 
   async addComment({ key }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
-    const body = `${withoutMarks(text)}\n\n${outcomeMark(id)}`;
+    const body = `${withoutMentions(withoutMarks(text))}\n\n${outcomeMark(id)}`;
     await this.#client.read('POST', `/issues/${key}/comments`, githubCommentSchema, { body });
   }
 

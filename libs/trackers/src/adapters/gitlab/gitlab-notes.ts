@@ -1,7 +1,7 @@
 import type { IssueReference } from '../../model/issue.ts';
 import { outcomeMark, withoutMarks } from '../../model/markdown-body.ts';
 import type { TaskOutcome } from '../../plan/operation.ts';
-import { withoutQuickActions } from './gitlab-body.ts';
+import { gitlabWords } from './gitlab-body.ts';
 import type { GitLabClient } from './gitlab-client.ts';
 import { gitlabNoteSchema } from './gitlab-schemas.ts';
 
@@ -16,7 +16,7 @@ export class GitLabNotes {
   }
 
   async add({ key }: IssueReference, { id, text }: TaskOutcome): Promise<void> {
-    const body = `${withoutQuickActions(withoutMarks(text))}\n\n${outcomeMark(id)}`;
+    const body = `${gitlabWords(withoutMarks(text))}\n\n${outcomeMark(id)}`;
     await this.#client.read('POST', this.#path(key), gitlabNoteSchema, { body });
   }
 
