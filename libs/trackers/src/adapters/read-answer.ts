@@ -31,7 +31,7 @@ const UNKEPT = /\\u(?:0000|d[89a-f])/i;
 export function parsedAnswer(body: string): unknown {
   if (!UNKEPT.test(body)) return JSON.parse(body);
   return JSON.parse(body, (_, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
+    typeof value === 'string' ? value.replaceAll(/[\u0000\p{Cs}]/gu, '\uFFFD') : value,
   );
 }
 
