@@ -69,6 +69,7 @@ export class ReportIntake {
         return { scan, alreadyReceived: true, suggestions };
       }
       await this.findings.insert(transaction, { organizationId, scanId: id }, findings);
+      const stacks = await this.systems.fillStacks(transaction, system.id, intake.stacks);
       await this.audit.record(transaction, context, {
         action: 'scan.received',
         subject: { type: 'scan', id },
@@ -78,6 +79,7 @@ export class ReportIntake {
           reportId: intake.reportId,
           commit: intake.commit,
           findings: findings.length,
+          ...(stacks === null ? {} : { stacks }),
         },
       });
       await andThen?.(transaction, system.id);

@@ -4,6 +4,7 @@ import { receivedScanSchema, scanReportSchema, scanWithFindingsSchema } from '@p
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import type { Database } from '@pitwall/server-db';
 import { DomainEvents, type SystemChanged, type TenantRequest } from '@pitwall/server-kernel';
+import { SystemsService } from '@pitwall/server-systems';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EvidenceService } from '../evidence.service.ts';
 import { type EvidenceWorld, openEvidenceWorld } from '../testing/evidence-world.ts';
@@ -81,6 +82,20 @@ describe('receive', () => {
     expect(whole.suppressions).toEqual([]);
     expect((await newest())?.findings).toEqual(report.findings);
     expect(events).toEqual([{ systemId: system, cause: 'scan' }]);
+  });
+
+  it('fills in what the system is built with, where nobody has said it', async () => {
+    const described = () =>
+      database.withTenant(northwind, (transaction) =>
+        application.get(SystemsService).find(transaction, northwind, system),
+      );
+    const { version } = await described();
+    await scans.receive(northwind, system, sampleReport({ stacks: ['other'] }));
+    expect(await described()).toMatchObject({ stacks: [], version });
+    await scans.receive(northwind, system, sampleReport({ stacks: ['python', 'other', 'node'] }));
+    expect(await described()).toMatchObject({ stacks: ['node', 'python'], version: version + 1 });
+    await scans.receive(northwind, system, sampleReport({ stacks: ['ruby'] }));
+    expect(await described()).toMatchObject({ stacks: ['node', 'python'], version: version + 1 });
   });
 
   it('keeps the order of many findings', async () => {

@@ -112,6 +112,19 @@ export class SystemRepository {
     return count === 1;
   }
 
+  /** Only where nobody has said what the system is built with; false where somebody has. */
+  async fillStacks(
+    transaction: TenantTransaction,
+    id: string,
+    stacks: readonly string[],
+  ): Promise<boolean> {
+    const { count } = await transaction.system.updateMany({
+      where: { id, stacks: { isEmpty: true }, archivedAt: null },
+      data: { stacks: [...stacks], version: { increment: 1 } },
+    });
+    return count === 1;
+  }
+
   /** False when somebody archived it a moment ago. */
   async archive(transaction: TenantTransaction, id: string, slug: string): Promise<boolean> {
     const { count } = await transaction.system.updateMany({

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { lineSchema, type ListSystemsQuery, type Page } from '@pitwall/contracts';
+import {
+  lineSchema,
+  type ListSystemsQuery,
+  type Page,
+  type Stack,
+  STACKS,
+} from '@pitwall/contracts';
 import type { TenantContext, TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, notFound, pageOf } from '@pitwall/server-kernel';
 import { z } from 'zod';
@@ -84,6 +90,20 @@ export class SystemsService {
     const found = await this.readingRows.readings(transaction, systemIds, now, days);
     const byId = new Map(found.map((reading) => [reading.system.id, reading]));
     return systemIds.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  /**
+   * What a scan saw the system built with, where nobody has said it: playbooks and costs follow it.
+   * @returns what it is built with from now on; null where nothing changed
+   */
+  async fillStacks(
+    transaction: TenantTransaction,
+    systemId: string,
+    seen: readonly string[],
+  ): Promise<Stack[] | null> {
+    const stacks = STACKS.filter((stack) => stack !== 'other' && seen.includes(stack));
+    if (stacks.length === 0) return null;
+    return (await this.systems.fillStacks(transaction, systemId, stacks)) ? stacks : null;
   }
 
   /** Puts a system under another release of the catalogue. False where it is not at `from` any more. */

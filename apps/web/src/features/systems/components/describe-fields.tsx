@@ -63,7 +63,7 @@ export const DescribeFields = ({ control, teams }: DescribeFieldsProps) => (
         control={control}
         name="stacks"
         label="Built with"
-        hint="Playbooks and costs follow it. A scan fills it in too."
+        hint="Playbooks and costs follow it. A scan fills it in where it is empty."
         options={STACKS.map((stack) => ({ value: stack, label: STACK_WORDS[stack] }))}
       />
       <FormChips
