@@ -40,6 +40,11 @@ describe('end-of-life', () => {
     expect(finding.message).toContain('python 3.8 (2024-10-07)');
   });
 
+  it('leaves room for the lock file and the bot: no more than a part is missing', async () => {
+    const finding = await tryProbe(endOfLife, { Dockerfile: 'FROM node:16\n' });
+    expect(finding).toMatchObject({ outcome: 'absent', confidence: 'high', suggests: 'partial' });
+  });
+
   it('takes the longest series', () => {
     expect(endOf('php', '8.0.30')).toBe(END_OF_LIFE.products['php']?.['8.0']);
     expect(endOf('php', '80')).toBeNull();

@@ -96,7 +96,8 @@ export const endOfLife: Probe = {
       'Versions that are newer than the table, or not in it, are not judged, nor images that serve development alone. Paid support beyond the date is not seen.',
     stacks: ['node', 'python', 'ruby', 'php', 'go', 'java', 'dotnet', 'other'],
     outcomes: {
-      absent: { means: 'Something is past its end.', suggests: 'absent', confidence: 'high' },
+      // The lock file and the bot may be there: of the practice only a part is known to be missing.
+      absent: { means: 'Something is past its end.', suggests: 'partial', confidence: 'high' },
       not_visible: { means: 'Nothing past its end was seen.', suggests: null, confidence: 'low' },
     },
   },
