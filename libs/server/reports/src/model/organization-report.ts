@@ -24,7 +24,7 @@ export function organizationReport(facts: OrganizationFacts): Report {
     breaks: breaksSection(facts),
     done: doneSection(facts, { says: null, lost: [] }),
     next: nextSection(facts, {
-      whose: 'the teams’',
+      sprints: 'the teams’ sprints',
       toWhat: 'until each system is ready for its load, or for the next stage',
     }),
     basis: basisOf(facts),

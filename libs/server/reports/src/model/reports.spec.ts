@@ -24,7 +24,7 @@ describe('the report of a system', () => {
       'Since 27 October 2026, 2 tasks came to be done: 2.5 days of work. 1 practice came to be in place. The score was between 20 and 36 and is between 31 and 44. 1 practice that was in place is not any more.',
     );
     expect(report.next.sentence).toBe(
-      'Until 25 February 2027 the plan takes 12.5 days of work; the Payments team’s sprints have 40 for it. Left until it is ready for more than one of everything: between 22 and 31.5 days. Infrastructure costs 1,200 a month now and, at today’s growth, between 1,800 and 2,600 in a year.',
+      'Until 25 February 2027 the plan takes 12.5 days of work; the sprints of Payments have 40 for it. Left until it is ready for more than one of everything: between 22 and 31.5 days. Infrastructure costs 1,200 a month now and, at today’s growth, between 1,800 and 2,600 in a year.',
     );
   });
 

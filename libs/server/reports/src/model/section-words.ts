@@ -60,15 +60,15 @@ export function doneSection(
 /** What the next quarter costs, by the plan. */
 export function nextSection(
   { today, until, ahead, pathDays, cost }: SharedFacts,
-  { whose, toWhat }: { whose: string; toWhat: string },
+  { sprints, toWhat }: { sprints: string; toWhat: string },
 ): Report['next'] {
   const { availableDays, plannedDays, work } = ahead;
   const planned =
     availableDays === 0
       ? `No sprint is planned until ${dayWord(until)}, so there is no cost to tell for the next quarter.`
       : plannedDays === 0
-        ? `Until ${dayWord(until)} ${whose} sprints have ${counted(availableDays, 'day')} for this work, and nothing to do in them.`
-        : `Until ${dayWord(until)} the plan takes ${counted(plannedDays, 'day')} of work; ${whose} sprints have ${numberWord(availableDays)} for it.`;
+        ? `Until ${dayWord(until)} ${sprints} have ${counted(availableDays, 'day')} for this work, and nothing to do in them.`
+        : `Until ${dayWord(until)} the plan takes ${counted(plannedDays, 'day')} of work; ${sprints} have ${numberWord(availableDays)} for it.`;
   const path =
     pathDays.high === 0 ? `Nothing is left ${toWhat}.` : `Left ${toWhat}: ${daysWord(pathDays)}.`;
   const infrastructure =

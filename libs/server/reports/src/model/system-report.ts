@@ -36,7 +36,7 @@ export function systemReport(facts: SystemFacts): Report {
     breaks: breaksSection(facts),
     done: doneSection(facts, { says: gainWords(facts), lost: lostOf(facts.lost, system) }),
     next: nextSection(facts, {
-      whose: `the ${facts.team} team’s`,
+      sprints: `the sprints of ${facts.team}`,
       toWhat: target === null ? 'on its path' : `until it is ready for ${READY_FOR[target]}`,
     }),
     basis: basisOf(facts),

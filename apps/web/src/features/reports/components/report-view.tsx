@@ -1,6 +1,5 @@
 import type { Report, ReportSystem, ReportWork } from '@pitwall/contracts';
 import {
-  formatDay,
   formatDays,
   Panel,
   Point,
@@ -13,6 +12,7 @@ import {
 } from '@pitwall/ui';
 import type { ReactNode } from 'react';
 import styles from './report-view.module.css';
+import { dayInDocument, momentInDocument } from '../model/document-days.ts';
 
 type Named = ReportSystem['system'];
 /** How a system is named: inside as a link to it, outside as its name. */
@@ -31,7 +31,7 @@ export const ReportView = ({
   return (
     <div className={styles.report}>
       <p className={styles.onPaper}>
-        {report.organization} · as of {formatDay(new Date(report.at))}
+        {report.organization} · as of {momentInDocument(report.at, report.timeZone)}
       </p>
       <Panel roomy>
         <Sentence detail={standing.sentence === '' ? undefined : standing.sentence}>
@@ -173,7 +173,7 @@ const Work = ({
           key={`${one.system.slug} ${one.title} ${index}`}
           title={one.title}
           reason={report.system === null ? nameOf(one.system) : undefined}
-          cost={`${one.on === null ? '' : `${formatDay(new Date(one.on))} · `}${formatDays(one.days)}`}
+          cost={`${one.on === null ? '' : `${dayInDocument(one.on)} · `}${formatDays(one.days)}`}
         />
       ))}
     </WorkList>
