@@ -26,12 +26,18 @@ const read = (user: string): Visit[] => {
   }
 };
 
+/** Steps and filters of one page read alike in the list, so only the newest of them is kept. */
+const isSame = (one: Visit, other: Visit): boolean =>
+  one.href === other.href || (one.label === other.label && pathOf(one) === pathOf(other));
+
+const pathOf = ({ href }: Visit): string => href.replace(/[?#].*$/, '');
+
 /** The last ones first, without the page that is open. */
 export const recentVisits = (user: string, at: string): Visit[] =>
   read(user).filter(({ href }) => href !== at);
 
 export const rememberVisit = (user: string, visit: Visit): void => {
-  const visits = [visit, ...read(user).filter(({ href }) => href !== visit.href)].slice(0, MOST);
+  const visits = [visit, ...read(user).filter((one) => !isSame(one, visit))].slice(0, MOST);
   try {
     localStorage.setItem(KEY, JSON.stringify({ user, visits } satisfies Kept));
   } catch {

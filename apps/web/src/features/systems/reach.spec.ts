@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reachOf } from './reach.ts';
+import { reachOf, thresholdWords } from './reach.ts';
 
 const thresholds = { breakdown: 10, 're-architecture': 100, scale: 1_000, stability: 5_000 };
 
@@ -13,5 +13,17 @@ describe('reachOf', () => {
     [80_000, 'stability'],
   ])('%d reaches %s', (value, stage) => {
     expect(reachOf(value, { thresholds })).toBe(stage);
+  });
+});
+
+describe('thresholdWords', () => {
+  it('names each stage with the value from which it is asked for', () => {
+    const availability = {
+      unit: '%',
+      thresholds: { breakdown: 99.5, 're-architecture': 99.9, scale: 99.95, stability: 99.99 },
+    };
+    expect(thresholdWords(availability)).toBe(
+      'From 99.5 % it asks for breakdown, from 99.9 % for re-architecture, from 99.95 % for scale, from 99.99 % for stability.',
+    );
   });
 });

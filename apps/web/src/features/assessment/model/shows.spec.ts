@@ -37,6 +37,14 @@ describe('what the list can be narrowed to', () => {
     });
   });
 
+  it('counts as due what scores count: not what does not apply, which is not for later either', () => {
+    const elsewhere = anItem({
+      practice: 'ST-10',
+      standing: { applicable: false, standing: 'not_applicable' },
+    });
+    expect(countShows([due, elsewhere])).toMatchObject({ due: 1, unanswered: 1, 'not-yet': 0 });
+  });
+
   it('shows everything while nothing is chosen', () => {
     expect(all.every((item) => showsItem(undefined, item))).toBe(true);
     expect(all.filter((item) => showsItem('stale', item))).toEqual([met]);

@@ -27,7 +27,8 @@ export const SHOW_WORDS: Record<Show, string> = {
 
 type Item = Pick<AssessmentItem, 'standing' | 'answer' | 'suggestion' | 'contradiction'>;
 
-const due = ({ standing }: Item): boolean => standing.dueness === 'due';
+/** As scores count it: what does not apply is settled, and is due to nobody. */
+const due = ({ standing }: Item): boolean => standing.dueness === 'due' && standing.applicable;
 
 /** The reader's name, by which answers are said to be theirs. */
 type Reader = string | undefined;
@@ -42,7 +43,7 @@ const TESTS: Record<Show, (item: Item, reader: Reader) => boolean> = {
   suggested: (item) => suggestsOther(item),
   mine: ({ answer }, reader) => reader !== undefined && answer?.answeredBy === reader,
   approval: ({ answer }) => answer?.awaitsApproval === true,
-  'not-yet': (item) => !due(item),
+  'not-yet': ({ standing }) => standing.dueness !== 'due',
 };
 
 /** The scan suggests an answer that is not the one given. */

@@ -53,5 +53,5 @@ function movedWords({ breaks, gained }: Move, horizonMonths: number): string {
   const then = whenWords(breaks, horizonMonths);
   if (gained === null) return `Then: ${then}.`;
   if (gained < 0.05) return 'It does not move the likely date.';
-  return `Then: ${then}, ${countWords(gained, 'month')} later.`;
+  return `Then: ${then}, likely ${countWords(gained, 'month')} later.`;
 }

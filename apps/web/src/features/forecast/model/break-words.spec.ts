@@ -157,8 +157,8 @@ describe('what puts a break off', () => {
   });
 
   it('is told in months, or as what follows', () => {
-    expect(laterWords(move(2.9), 24)).toBe('2.9 months later');
-    expect(laterWords(move(1.02), 24)).toBe('1 month later');
+    expect(laterWords(move(2.9), 24)).toBe('likely 2.9 months later');
+    expect(laterWords(move(1.02), 24)).toBe('likely 1 month later');
     const beyond = { status: 'beyond_horizon', earliest: null, latest: null } as const;
     expect(laterWords(move(null, beyond), 24)).toBe('not within 24 months');
   });

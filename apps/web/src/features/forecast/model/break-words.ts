@@ -67,9 +67,11 @@ export const furthestMove = ({ forecast }: ForecastItem): Move | undefined =>
       breaks.status !== 'already_past' && (gained === null || gained >= MOVED),
   );
 
-/** "2.9 months later", "not within 24 months". */
+/** "likely 2.9 months later", "not within 24 months". */
 export const laterWords = ({ gained, breaks }: Move, horizonMonths: number): string =>
-  gained === null ? whenWords(breaks, horizonMonths) : `${countWords(gained, 'month')} later`;
+  gained === null
+    ? whenWords(breaks, horizonMonths)
+    : `likely ${countWords(gained, 'month')} later`;
 
 /** The row of a component in the list of what breaks next. */
 export function breakOf(item: ForecastItem, forecast: SystemForecast): Break {

@@ -1,7 +1,8 @@
 import type { AssessmentItem, OpenQuestion } from '@pitwall/contracts';
-import { Panel, STAGE_WORDS, Tag, WorkItem, WorkList } from '@pitwall/ui';
+import { Panel, Tag, WorkItem, WorkList } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { nextQuestions } from '../ask-next.ts';
 
 export interface AskNextPanelProps {
   questions: readonly Pick<OpenQuestion, 'practice'>[];
@@ -13,10 +14,7 @@ export interface AskNextPanelProps {
 /** What to answer next: what weighs most first. */
 export const AskNextPanel = ({ questions, items, most }: AskNextPanelProps) => {
   const params = useSystemAddress();
-  const asked = questions
-    .slice(0, most)
-    .map(({ practice }) => items.find((item) => item.practice === practice))
-    .filter((item) => item !== undefined);
+  const asked = nextQuestions(questions, items, most);
   if (asked.length === 0) return null;
   return (
     <Panel
@@ -34,7 +32,7 @@ export const AskNextPanel = ({ questions, items, most }: AskNextPanelProps) => {
       }
     >
       <WorkList label="What to answer next">
-        {asked.map(({ practice, title, standing, suggestion }) => (
+        {asked.map(({ practice, title, reason, suggested }) => (
           <WorkItem
             key={practice}
             title={
@@ -46,10 +44,8 @@ export const AskNextPanel = ({ questions, items, most }: AskNextPanelProps) => {
                 {title}
               </TextLink>
             }
-            tags={suggestion === null ? undefined : <Tag signal="suggested">suggested by scan</Tag>}
-            reason={`${standing.gate === 'required' ? 'Required' : 'Recommended'} for ${
-              STAGE_WORDS.find(({ stage }) => stage === standing.stage)?.title ?? standing.stage
-            }, impact ${standing.impact} of 5.`}
+            tags={suggested ? <Tag signal="suggested">suggested by scan</Tag> : undefined}
+            reason={reason}
             id={practice}
           />
         ))}

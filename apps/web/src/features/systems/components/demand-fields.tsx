@@ -13,7 +13,7 @@ import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { DEMAND_FIGURES, FIGURE_HINTS } from '../../../lib/system-words.ts';
-import { reachOf } from '../reach.ts';
+import { reachOf, thresholdWords } from '../reach.ts';
 import styles from './demand-fields.module.css';
 
 type Input = z.input<typeof createSystemSchema>;
@@ -73,7 +73,11 @@ const DemandField = ({ figure, control }: { figure: Figure; control: DemandContr
             : ''
           : `This alone reaches ${STAGE_WORDS.find(({ stage }) => stage === reaches)?.title ?? reaches}.`}
       </p>
-      {criterion === undefined ? null : <p className={styles.why}>{criterion.why}</p>}
+      {criterion === undefined ? null : (
+        <p className={styles.why}>
+          {thresholdWords(criterion)} {criterion.why}
+        </p>
+      )}
     </li>
   );
 };

@@ -34,7 +34,10 @@ describe('priority terms', () => {
       'It treats what hurts now, “Too many connections”; one incident traces to it.',
     ]);
     expect(reading.cost).toMatchObject({ factor: '1.41' });
-    expect(reading.cost.says).toContain('4 d for the whole, (low + 4 × likely + high) ÷ 6, of which 50% is left');
+    expect(reading.cost.says).toContain(
+      '4 d for the whole, (low + 4 × likely + high) ÷ 6, of which 50% is left',
+    );
+    expect(reading.cost.says).toContain('The square root counts');
     expect(reading.priority).toBe('14.14');
   });
 
@@ -57,5 +60,7 @@ describe('priority terms', () => {
       'No symptom, incident or expected break is tied to it.',
     ]);
     expect(calm.cost.says).not.toContain('is left');
+    // The square root of less than a day would be less than one, and one is what stands there.
+    expect(calm.cost.says).toContain('A day or less counts as one');
   });
 });

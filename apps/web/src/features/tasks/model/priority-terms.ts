@@ -57,10 +57,16 @@ export const readPriority = (
     key: 'cost',
     label: 'Cost',
     factor: formatHundredths(effort.cost),
-    says: `${formatDays(effort.mean)} for the whole, (low + 4 × likely + high) ÷ 6${effort.remaining < 1 ? `, of which ${formatShare(effort.remaining)} is left` : ''}. The square root counts, so that small work does not always win.`,
+    says: `${formatDays(effort.mean)} for the whole, (low + 4 × likely + high) ÷ 6${effort.remaining < 1 ? `, of which ${formatShare(effort.remaining)} is left` : ''}. ${costWords(effort)}`,
   },
   priority: formatHundredths(priority),
 });
+
+/** What is left counts by its square root, and as a day at least. */
+const costWords = ({ mean, remaining }: PriorityTerms['effort']): string =>
+  mean * remaining <= 1
+    ? 'A day or less counts as one, so that small work does not always win.'
+    : 'The square root counts, so that small work does not always win.';
 
 const stageWords = (stage: Stage | null): string =>
   stage === null ? 'its stage' : stageInSentence(stage);
