@@ -23,12 +23,18 @@ export function atomOf(
   for (const item of items)
     feed.addItem({
       id: `urn:uuid:${item.id}`,
-      title: `${item.system.name}: ${item.sentence}`,
+      title: asHtml(`${item.system.name}: ${item.sentence}`),
       link: linkOf(item),
       date: new Date(item.at),
-      author: [{ name: item.by?.name ?? 'Pitwall' }],
-      // Readers take a summary for HTML.
-      ...(item.excerpt === null ? {} : { description: escapeText(item.excerpt) }),
+      author: [{ name: known(item.by?.name ?? 'Pitwall') }],
+      ...(item.excerpt === null ? {} : { description: asHtml(item.excerpt) }),
     });
   return feed.atom1();
 }
+
+/** XML has no words for other characters, not even escaped: a reader would refuse the whole feed. */
+const known = (text: string): string =>
+  text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+
+/** Titles and summaries are marked as HTML: a reader shows what stands in them as such. */
+const asHtml = (text: string): string => escapeText(known(text));

@@ -1,4 +1,5 @@
 import type { Activity } from '@pitwall/contracts';
+import { decodeHTML } from 'entities';
 import { describe, expect, it } from 'vitest';
 import { atomOf } from './atom-of.ts';
 import { calendarOf } from './calendar-of.ts';
@@ -61,6 +62,31 @@ describe('an Atom feed', () => {
     expect(text).toContain('Shop &');
     expect(text).not.toContain('<script>');
     expect(text).not.toContain('<name>Ana <b>');
+  });
+
+  it('takes no markup from names and titles either, which readers take for HTML', () => {
+    const text = feed([
+      item({
+        system: { slug: 'shop', name: 'Shop & <i>Co</i>' },
+        sentence: '"<img src=x onerror=alert(1)>" is done',
+      }),
+    ]);
+    const [, title = ''] = /<title type="html"><!\[CDATA\[(.*?)\]\]><\/title>/.exec(text) ?? [];
+    expect(title).not.toMatch(/[<>]/);
+    expect(decodeHTML(title)).toBe('Shop & <i>Co</i>: "<img src=x onerror=alert(1)>" is done');
+  });
+
+  it('holds no character that XML does not know, so that one title spoils no feed', () => {
+    const text = feed([
+      item({
+        sentence: '"a\u0001b\u001b" is done',
+        excerpt: 'c\u0008d\uffff',
+        by: { userId: '01990000-0000-7000-8000-000000000002', name: 'An\u0002a' },
+      }),
+    ]);
+    // https://www.w3.org/TR/xml/#charsets
+    expect(text).not.toMatch(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u);
+    expect(text).toContain('ab');
   });
 
   it('of nothing is a feed too', () => {
