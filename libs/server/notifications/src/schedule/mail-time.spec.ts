@@ -80,6 +80,17 @@ describe('quiet hours', () => {
     expect(after('2026-10-24T21:00:00Z', night)).toBe('2026-10-25T06:00:00.000Z');
   });
 
+  it('that end within an hour which comes twice end with it, not a day later', () => {
+    // On 25 October 03:00 goes back to 02:00 at 01:00 UTC: 02:30 is there at 00:30 and at 01:30 UTC.
+    const short = { ...berlin, quiet: { from: 23 * 60, until: 2 * 60 + 30 } };
+    expect(after('2026-10-25T00:10:00Z', short)).toBe('2026-10-25T00:30:00.000Z');
+    expect(after('2026-10-25T00:40:00Z', short)).toBe('2026-10-25T00:40:00.000Z');
+    expect(after('2026-10-25T01:10:00Z', short)).toBe('2026-10-25T01:30:00.000Z');
+    // The same where they begin and end within one day.
+    const brief = { ...berlin, quiet: { from: 60, until: 2 * 60 + 30 } };
+    expect(after('2026-10-25T01:10:00Z', brief)).toBe('2026-10-25T01:30:00.000Z');
+  });
+
   it('that end within a skipped hour end where the clock goes on', () => {
     const short = { ...berlin, quiet: { from: 60, until: 2 * 60 + 30 } };
     const end = afterQuietHours(at('2026-03-29T00:15:00Z'), short);
@@ -144,6 +155,29 @@ describe('whenever something happens', () => {
         if (!changes) expect(again).toEqual(mail);
         expect(mail.getTime()).toBeGreaterThanOrEqual(now.getTime());
       }),
+    );
+  });
+
+  it('it waits no longer than the quiet hours last, with what a clock that changes adds', () => {
+    fc.assert(
+      fc.property(moment, timesArbitrary, (now, times) => {
+        if (times.quiet === null) return;
+        const { from, until } = times.quiet;
+        const minutes = (until - from + 1440) % 1440;
+        const waits = afterQuietHours(now, times).getTime() - now.getTime();
+        expect(waits).toBeLessThanOrEqual((minutes + 60) * 60_000);
+      }),
+      // A clock goes back in two hours of each year; every night of it has its turn here.
+      {
+        examples: ZONES.flatMap((timeZone) =>
+          ['2026-10-25T01:10:00Z', '2026-11-01T06:10:00Z', '2026-04-05T03:10:00Z'].map(
+            (now): [Date, MailTimes] => [
+              at(now),
+              { ...berlin, timeZone, quiet: { from: 0, until: 150 } },
+            ],
+          ),
+        ),
+      },
     );
   });
 });

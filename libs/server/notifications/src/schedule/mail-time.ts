@@ -68,9 +68,14 @@ export function afterQuietHours(at: Date, { timeZone, quiet }: MailTimes): Date 
   const local = DateTime.fromJSDate(at, { zone: timeZone });
   const minute = local.hour * 60 + local.minute;
   if (!isWithin(minute, quiet)) return at;
-  const today = atMinute(local.startOf('day'), quiet.until);
-  const end = today > local ? today : atMinute(local.plus({ days: 1 }).startOf('day'), quiet.until);
-  return end.toJSDate();
+  return quietEnd(local, minute, quiet.until).toJSDate();
+}
+
+function quietEnd(local: DateTime, minute: number, until: number): DateTime {
+  if (minute >= until) return atMinute(local.plus({ days: 1 }).startOf('day'), until);
+  const today = atMinute(local.startOf('day'), until);
+  // Not past by the clock on the wall and yet over: the clock went back, and shows that minute a second time.
+  return today > local ? today : local.startOf('minute').plus({ minutes: until - minute });
 }
 
 const isWithin = (minute: number, { from, until }: QuietHours): boolean =>
