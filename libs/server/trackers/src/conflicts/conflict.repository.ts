@@ -28,16 +28,31 @@ const WITH_TITLE = { include: { task: { select: { title: true } } } } as const;
 
 @Injectable()
 export class ConflictRepository {
-  /** Those of the connection, no others: what a dry run found is all that there is. */
+  /**
+   * Those of the connection, no others: what a dry run found is all that there is. One that is the same as before stays
+   * as it is, for whoever is about to settle it. Gives how many are new.
+   */
   async replace(
     transaction: TenantTransaction,
     place: Place,
     conflicts: readonly SyncConflict[],
-  ): Promise<void> {
-    await transaction.trackerConflict.deleteMany({ where: { connectionId: place.connectionId } });
-    await transaction.trackerConflict.createMany({
-      data: conflicts.map((conflict) => stored(place, conflict)),
+  ): Promise<number> {
+    const { connectionId } = place;
+    const rows = await transaction.trackerConflict.findMany({
+      where: { connectionId },
+      ...WITH_TITLE,
     });
+    const before = new Map(rows.map(conflictRow).map((row) => [saidBy(row), row.id]));
+    const said = conflicts.map((conflict) => ({ conflict, as: saidBy(conflict) }));
+    const stay = said.flatMap(({ as }) => before.get(as) ?? []);
+    await transaction.trackerConflict.deleteMany({
+      where: { connectionId, id: { notIn: stay } },
+    });
+    const fresh = said.filter(({ as }) => !before.has(as));
+    await transaction.trackerConflict.createMany({
+      data: fresh.map(({ conflict }) => stored(place, conflict)),
+    });
+    return fresh.length;
   }
 
   async add(
@@ -97,6 +112,9 @@ export class ConflictRepository {
     return new Map(rows.map(({ connectionId, _count }) => [connectionId, _count]));
   }
 }
+
+const saidBy = ({ taskId, field, reference, base, ours, theirs }: SyncConflict): string =>
+  JSON.stringify([taskId, field, reference.key, base === undefined, base, ours, theirs]);
 
 const stored = (place: Place, { taskId, reference, field, base, ours, theirs }: SyncConflict) => ({
   ...place,

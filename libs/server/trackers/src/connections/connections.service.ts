@@ -103,8 +103,12 @@ export class ConnectionsService {
       };
       if (!(await this.connections.change(transaction, { id, version }, change)))
         throw changedMeanwhile('connection');
-      // What was planned under another mapping is not what would be done now.
-      if (mapping !== undefined || options !== undefined) await this.syncs.outdate(transaction, id);
+      if (mapping !== undefined || options !== undefined) {
+        // It looks for what it made by the label with which it made it, and names milestones by their kind.
+        if (await this.syncs.applying(transaction, id)) throw underWay();
+        // What was planned under another mapping is not what would be done now.
+        await this.syncs.outdate(transaction, id);
+      }
       await this.audit.record(transaction, context, {
         action: 'tracker.changed',
         subject: { type: 'tracker_connection', id },

@@ -11,6 +11,7 @@ import {
   type JobContext,
   JobHandler,
   type JobProgress,
+  JobRests,
   Outbox,
 } from '@pitwall/server-queue';
 import {
@@ -106,6 +107,9 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
     const reading = { adapter, limiter, clock, signal, label, priorities };
     const tracker = await readTracker(reading, links);
     await this.database.withTenant(payload, async (transaction) => {
+      // Whoever changes the mapping at this moment waits for the plan, and outdates it then.
+      await this.connections.note(transaction, connection.id, { state: 'ready' });
+      if (await this.isChanged(transaction, payload, connection)) throw new JobRests(new Date());
       const { tasks, briefs } = await this.source.read(transaction, payload, connection, links);
       const mapping = syncMapping(connection.mapping, adapter, briefs);
       const plan = planSync({ tasks, links, tracker, mapping });
@@ -113,9 +117,8 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       const works = all.filter((work) => mayBeDone(work, sync, connection));
       const { organizationId, trackerSyncId: syncId } = payload;
       const place = { organizationId, connectionId: connection.id };
-      await this.conflicts.replace(transaction, place, plan.conflicts);
-      await this.news.conflicts(transaction, payload, plan.conflicts.length);
-      await this.connections.note(transaction, connection.id, { state: 'ready' });
+      const fresh = await this.conflicts.replace(transaction, place, plan.conflicts);
+      await this.news.conflicts(transaction, payload, fresh);
       if (sync.automatic && works.length === 0) return this.syncs.forget(transaction, syncId);
       const ended = await this.syncs.planned(transaction, syncId, {
         summary: summaryOf(plan, adapter),
@@ -128,6 +131,15 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       await this.operations.insertAll(transaction, { organizationId, syncId }, works);
       if (sync.automatic) await this.applyAtOnce(transaction, payload, connection);
     });
+  }
+
+  /** Read under another mapping or credential than it has now: it is read once more. */
+  private async isChanged(
+    transaction: TenantTransaction,
+    { systemId }: Payload,
+    { id, version }: ConnectionRow,
+  ): Promise<boolean> {
+    return (await this.connections.find(transaction, systemId, id))?.version !== version;
   }
 
   /** What may be done unasked is done without a preview. */

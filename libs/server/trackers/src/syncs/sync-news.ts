@@ -39,6 +39,7 @@ export class SyncNews {
     });
   }
 
+  /** Of conflicts that were not there before: whoever was told is not told again at each look. */
   async conflicts(transaction: TenantTransaction, place: SyncPlace, count: number): Promise<void> {
     const sync = count === 0 ? null : await this.syncs.ofId(transaction, place.trackerSyncId);
     if (!sync) return;

@@ -99,6 +99,12 @@ export class SyncRepository {
     return (await transaction.trackerSync.count({ where: { activeFor: connectionId } })) > 0;
   }
 
+  /** Whether one is being applied, or rests amid it. */
+  async applying(transaction: TenantTransaction, connectionId: string): Promise<boolean> {
+    const where = { activeFor: connectionId, state: 'applying' };
+    return (await transaction.trackerSync.count({ where })) > 0;
+  }
+
   async context(transaction: TenantTransaction, id: string): Promise<SyncContext> {
     const { context } = await transaction.trackerSync.findFirstOrThrow({
       where: { id },
