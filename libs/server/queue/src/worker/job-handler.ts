@@ -39,7 +39,10 @@ export interface HandlesJob<Contract extends JobContract = JobContract> {
     payload: JobPayload<Contract>,
     context: JobContext<OrganizationOf<Contract>>,
   ): Promise<void>;
-  /** Called once after the last attempt failed, so that what waits for the job is told. */
+  /**
+   * Called after the last attempt failed, so that what waits for the job is told. It must be idempotent: where
+   * it throws, or its process dies, it is called again.
+   */
   failed?(
     payload: JobPayload<Contract>,
     context: JobContext<OrganizationOf<Contract>>,

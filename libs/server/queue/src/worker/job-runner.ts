@@ -44,6 +44,8 @@ interface Run {
 
 const NOT_HERE_MILLISECONDS = 5_000;
 const UNREACHED_MILLISECONDS = 2_000;
+/** So many more runs tell what waits for a failed job, where the one that failed could not. */
+const TELLINGS = 5;
 
 /** Runs single jobs: from the row in the outbox, through the handler, to how it ended. */
 export class JobRunner {
@@ -96,7 +98,8 @@ export class JobRunner {
     if (row.attempts > job.contract.attempts)
       return this.#fail(
         run,
-        `The process that ran this job ended ${row.attempts - 1} times before the job did.`,
+        row.error ??
+          `The process that ran this job ended ${row.attempts - 1} times before the job did.`,
       );
     this.#running.set(id, run.attempt);
     try {
@@ -169,21 +172,35 @@ export class JobRunner {
     return { kind: 'retry', message, milliseconds: restBefore(job.contract.backoff, row.attempts) };
   }
 
+  /** What waits for it is told first: whoever dies in between leaves the job to another run, which tells it again. */
   async #fail(run: Run, message: string): Promise<JobOutcome> {
-    const { row, job, payload, context, progress } = run;
+    const { row, progress } = run;
+    const { database } = this.#parts;
     progress.stop();
-    if (await jobRepository.fail(this.#parts.database, row, message)) {
-      try {
-        await job.handler.failed?.(payload, context, message);
-      } catch (error) {
-        this.#parts.log.error(
-          { err: error, job: row.name, jobId: row.id },
-          'What waits for a failed job could not be told.',
-        );
+    if (await jobRepository.isNewest(database, row)) {
+      if (!(await this.#toldOfFailure(run, message))) {
+        await jobRepository.note(database, row, message);
+        return { kind: 'retry', message, milliseconds: UNREACHED_MILLISECONDS };
       }
-      this.#tell(run, { state: 'failed', ...progress.latest });
+      if (await jobRepository.fail(database, row, message))
+        this.#tell(run, { state: 'failed', ...progress.latest });
     }
     return { kind: 'failed', message };
+  }
+
+  /** False where another run shall tell it. */
+  async #toldOfFailure(run: Run, message: string): Promise<boolean> {
+    const { row, job, payload, context } = run;
+    try {
+      await job.handler.failed?.(payload, context, message);
+      return true;
+    } catch (error) {
+      this.#parts.log.error(
+        { err: error, job: row.name, jobId: row.id },
+        'What waits for a failed job could not be told.',
+      );
+      return row.attempts >= job.contract.attempts + TELLINGS;
+    }
   }
 
   async #refuse(row: StartedJob, message: string): Promise<JobOutcome> {

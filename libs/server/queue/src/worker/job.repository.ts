@@ -10,6 +10,8 @@ export interface StartedJob {
   payload: unknown;
   /** This run included. */
   attempts: number;
+  /** Why an earlier run failed; null where none has said so. */
+  error: string | null;
 }
 
 // The snapshot still shows the ended job and its mark: neither counts as one that waits for room.
@@ -28,7 +30,7 @@ export const jobRepository = {
       text: `UPDATE outbox_job SET attempts = attempts + 1
              FROM (SELECT set_config('synchronous_commit', 'off', true)) AS without_waiting_for_the_disk
              WHERE id = $1::uuid AND state = 'waiting'
-             RETURNING id, name, organization_id, request_id, payload, attempts`,
+             RETURNING id, name, organization_id, request_id, payload, attempts, error`,
       values: [id],
     });
     return rows[0] ?? null;
@@ -51,6 +53,15 @@ export const jobRepository = {
       text: `UPDATE outbox_job SET error = $3 WHERE id = $1::uuid AND attempts = $2 AND state = 'waiting'`,
       values: [id, attempts, error],
     });
+  },
+
+  /** Whether no other run of it has started since. */
+  async isNewest(database: Database, { id, attempts }: StartedJob): Promise<boolean> {
+    const { rowCount } = await database.systemStatement('dispatch jobs', {
+      text: `SELECT FROM outbox_job WHERE id = $1::uuid AND attempts = $2 AND state = 'waiting'`,
+      values: [id, attempts],
+    });
+    return rowCount === 1;
   },
 
   /** Ends a job that failed for good. False when another run of it has started since. */
