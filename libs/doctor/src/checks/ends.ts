@@ -1,3 +1,4 @@
+import type { SequenceRow } from '../collect/queries/sequences.ts';
 import { are, many, number, percent } from './amounts.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
 
@@ -50,6 +51,10 @@ export const transactionIds = check(
   },
 );
 
+const NEVER_REACHED = 2 ** 53;
+const endsOf = ({ ends, column_ends }: SequenceRow): number =>
+  Math.min(ends, column_ends ?? Infinity);
+
 const COUNTER_SHARE = 0.5;
 const COUNTER_LATE = 0.75;
 
@@ -81,13 +86,21 @@ export const counters = check(
     const used = readable
       .filter(({ rising, cycles, last }) => rising && !cycles && last !== null)
       .map((sequence) => {
-        const ends = Math.min(sequence.ends, sequence.column_ends ?? Infinity);
+        const ends = endsOf(sequence);
         return { sequence, ends, share: (sequence.last ?? 0) / ends };
       })
       .filter(({ share }) => share >= COUNTER_SHARE)
       .sort((a, b) => b.share - a.share);
     const hidden = sequences.length - readable.length;
-    const tail = hidden > 0 ? ` ${many(hidden, 'sequence')} may not be read.` : '';
+    const unread = readable.filter((one) => !one.read && endsOf(one) < NEVER_REACHED).length;
+    const tail = [
+      ...(hidden > 0 ? [` ${many(hidden, 'sequence')} may not be read.`] : []),
+      ...(unread > 0
+        ? [
+            ` ${many(unread, 'sequence')} of smaller tables ${unread === 1 ? 'was' : 'were'} left out.`,
+          ]
+        : []),
+    ].join('');
     if (used.length === 0)
       return fine(`None of ${many(readable.length, 'sequence')} is half used.${tail}`);
     const [worst] = used;

@@ -25,7 +25,6 @@ const REASONS: Readonly<Record<string, (grant: string) => string>> = {
   '55P03': () => 'reading it waited for a lock',
   '42P01': () => 'this server does not have it',
   '42883': () => 'this server does not have it',
-  '55000': () => 'its library is not loaded (shared_preload_libraries)',
 };
 
 const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
@@ -95,7 +94,10 @@ const unseen = (definition: DoctorQuery, failure: unknown): Seen<never> => {
   const told = failure instanceof Error ? failure.message : String(failure);
   return {
     seen: false,
-    because: REASONS[code]?.(definition.grant) ?? `the server refused: ${told}`.slice(0, 200),
+    because:
+      definition.refusals?.[code] ??
+      REASONS[code]?.(definition.grant) ??
+      `the server refused: ${told}`.slice(0, 200),
     grant: code === '42501' && definition.grant !== '' ? definition.grant : null,
   };
 };
@@ -104,7 +106,8 @@ const begin = async (connection: Connection, limits: TimeLimits): Promise<void> 
   await connection.query('BEGIN TRANSACTION READ ONLY');
   // Nobody's functions or operators stand before PostgreSQL's own: the doctor may be a superuser.
   for (const setting of [
-    `search_path = pg_catalog`,
+    // Last, since temporary objects stand before all else where they are not named: behind a pooler they are others'.
+    `search_path = pg_catalog, pg_temp`,
     `statement_timeout = ${limits.statement}`,
     `lock_timeout = ${limits.lock}`,
     `idle_in_transaction_session_timeout = ${limits.idle}`,
@@ -137,27 +140,29 @@ export const collect = async (
 ): Promise<Facts> => {
   const collector = new Collector(connection, options.signal);
   await begin(connection, { ...TIME_LIMITS, ...options.limits });
+  let read: Facts;
   try {
     const known = await knownServer(collector);
     const installed = await collector.required(extensions, { major: 0, extensions: new Map() });
     const traits: ServerTraits = {
       major: known.major,
-      extensions: new Map(installed.map(({ name, schema }) => [name, schema])),
+      extensions: new Map(installed.map((one) => [one.name, one])),
     };
     const monitor = known.superuser || known.monitor;
     const facts: Partial<Record<FactName, Seen<unknown>>> = {};
     for (const [name, definition] of Object.entries(QUERIES) as [FactName, DoctorQuery][])
       facts[name] = await collector.optional(definition, traits, monitor);
-    const read = {
+    read = {
       server: known,
       extensions: installed,
       asked: collector.asked,
       ...facts,
     } as Facts;
-    return { ...read, filters: await filtersIn(read) };
   } finally {
     await connection.query('ROLLBACK').catch(() => undefined);
   }
+  // The transaction is over before the statements are parsed.
+  return { ...read, filters: await filtersIn(read) };
 };
 
 const filtersIn = async ({ statements, tables, columns }: Facts) =>

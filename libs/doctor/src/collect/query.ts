@@ -4,8 +4,8 @@ import type { z } from 'zod';
 export interface ServerTraits {
   /** Such as 18. */
   major: number;
-  /** Schemas of installed extensions, quoted, by the extension's name. */
-  extensions: ReadonlyMap<string, string>;
+  /** Installed extensions by name: their schemas, quoted, and versions. */
+  extensions: ReadonlyMap<string, { schema: string; installed: string }>;
 }
 
 /** A named statement that reads facts. The version rises when what it reads changes. */
@@ -17,6 +17,8 @@ export interface DoctorQuery<Row = unknown> {
   sql(server: ServerTraits): readonly [string, ...string[]];
   /** Null where it can be asked; else why not. */
   missing?(server: ServerTraits): string | null;
+  /** What a code of an error means for this query, where that is more than it usually means. */
+  readonly refusals?: Readonly<Record<string, string>>;
   /** What would make it visible where it is not. */
   readonly grant: string;
   /** Rows come cut for roles that may see only their own: then these facts count as unseen. */

@@ -169,10 +169,18 @@ export const statements = query({
   grant: MONITOR_GRANT,
   needsMonitor: true,
   row: statementRow,
-  missing: ({ extensions }) =>
-    extensions.has('pg_stat_statements') ? null : `pg_stat_statements is not installed: ${PRELOAD}`,
+  refusals: { '55000': 'its library is not loaded (shared_preload_libraries)' },
+  missing: ({ extensions }) => {
+    const installed = extensions.get('pg_stat_statements')?.installed;
+    if (installed === undefined) return `pg_stat_statements is not installed: ${PRELOAD}`;
+    // An upgrade of the server leaves the old view behind, whose times have other names.
+    const [major = 0, minor = 0] = installed.split('.').map(Number);
+    return major > 1 || minor >= 8
+      ? null
+      : `pg_stat_statements stands at version ${installed} since an upgrade: ALTER EXTENSION pg_stat_statements UPDATE`;
+  },
   sql: ({ extensions }) => {
-    const schema = extensions.get('pg_stat_statements') ?? 'public';
+    const schema = extensions.get('pg_stat_statements')?.schema ?? 'public';
     return [
       `WITH counted AS (
          SELECT s.queryid::text AS id, left(s.query, 20000) AS text, s.calls::float8 AS calls,

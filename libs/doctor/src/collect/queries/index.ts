@@ -25,7 +25,6 @@ export const QUERIES = {
   indexes,
   columns,
   constraints,
-  sequences,
   bloat,
   database,
   ages,
@@ -35,4 +34,6 @@ export const QUERIES = {
   standbyLag,
   slots,
   statements,
+  // Last: their locks are held until the transaction ends.
+  sequences,
 } as const;

@@ -1,6 +1,25 @@
 import { z } from 'zod';
 import { query } from '../query.ts';
 
+export const PROVIDERS = [
+  'aurora',
+  'rds',
+  'alloydb',
+  'cloud_sql',
+  'azure',
+  'neon',
+  'supabase',
+] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+const PROVIDER = `(SELECT CASE
+    WHEN EXISTS (SELECT FROM pg_proc WHERE proname = 'aurora_version') THEN 'aurora'
+    ELSE (SELECT min(known.provider) FROM pg_roles r
+          JOIN (VALUES ('rds_superuser', 'rds'), ('alloydbsuperuser', 'alloydb'),
+                       ('cloudsqlsuperuser', 'cloud_sql'), ('azure_pg_admin', 'azure'),
+                       ('neon_superuser', 'neon'), ('supabase_admin', 'supabase'))
+            AS known(role, provider) ON known.role = r.rolname) END)`;
+
 /** What the server and the connection are. */
 export const server = query({
   name: 'server',
@@ -12,12 +31,17 @@ export const server = query({
     database: z.string(),
     role: z.string(),
     superuser: z.boolean(),
+    /** Whether sessions of others and their statements are shown: pg_read_all_stats, which pg_monitor holds. */
     monitor: z.boolean(),
     standby: z.boolean(),
     database_bytes: z.number().nullable(),
     /** Seconds since the server started, and since the database's counters were reset. */
     uptime: z.number(),
     since_reset: z.number().nullable(),
+    /** Seconds since the server began to count at all: a crash, even of one session, empties every counter. */
+    since_crash: z.number().nullable(),
+    /** Whose service it is, by the roles and functions that it brings; null for a server of one's own. */
+    provider: z.enum(PROVIDERS).nullable(),
     now: z.string(),
   }),
   sql: () => [
@@ -25,13 +49,15 @@ export const server = query({
             current_setting('server_version_num')::int AS version_number,
             current_database()::text AS database, current_user::text AS role,
             (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser,
-            pg_has_role(current_user, 'pg_monitor', 'USAGE') AS monitor,
+            pg_has_role(current_user, 'pg_read_all_stats', 'USAGE') AS monitor,
             pg_is_in_recovery() AS standby,
             CASE WHEN has_database_privilege(current_database(), 'CONNECT')
                  THEN pg_database_size(current_database())::float8 END AS database_bytes,
             extract(epoch FROM now() - pg_postmaster_start_time())::float8 AS uptime,
             (SELECT extract(epoch FROM now() - stats_reset)::float8
              FROM pg_stat_database WHERE datname = current_database()) AS since_reset,
+            (SELECT extract(epoch FROM now() - stats_reset)::float8 FROM pg_stat_bgwriter) AS since_crash,
+            ${PROVIDER} AS provider,
             to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now`,
   ],
 });
@@ -88,7 +114,11 @@ export const settings = query({
        'autovacuum_multixact_freeze_max_age', 'statement_timeout', 'lock_timeout', 'transaction_timeout',
        'idle_in_transaction_session_timeout', 'log_min_duration_statement', 'log_lock_waits',
        'shared_preload_libraries', 'archive_mode', 'wal_level', 'block_size', 'max_slot_wal_keep_size',
-       'deadlock_timeout', 'vacuum_failsafe_age')
+       'deadlock_timeout', 'vacuum_failsafe_age', 'autovacuum_vacuum_max_threshold',
+       'autovacuum_analyze_threshold', 'autovacuum_analyze_scale_factor', 'idle_replication_slot_timeout',
+       'recovery_min_apply_delay', 'restore_command', 'compute_query_id', 'log_duration',
+       'log_min_duration_sample', 'pg_stat_statements.max', 'pg_stat_statements.track',
+       'auto_explain.log_min_duration')
      ORDER BY name`,
   ],
 });
