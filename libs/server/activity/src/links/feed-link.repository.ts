@@ -17,8 +17,10 @@ export interface FeedReader {
   organizationId: string;
   slug: string;
   name: string;
+  timeZone: string;
   kind: FeedKind;
   systemId: string | null;
+  systemName: string | null;
   role: Role;
   /** Null for all. */
   systems: string[] | null;
@@ -76,15 +78,17 @@ export class FeedLinkRepository {
     const { rows } = await this.database.systemStatement<FeedReader>('read a feed', {
       name: 'feed-reader',
       text: `WITH reader AS (
-               SELECT f.id, o.id AS "organizationId", o.slug, o.name, f.kind, f.system_id AS "systemId", m.role,
+               SELECT f.id, o.id AS "organizationId", o.slug, o.name, o.time_zone AS "timeZone", f.kind,
+                      f.system_id AS "systemId", y.name AS "systemName", m.role,
                       CASE WHEN m.role = 'reviewer' THEN
-                        (SELECT coalesce(array_agg(y.system_id::text), '{}') FROM membership_system y
-                         WHERE y.organization_id = m.organization_id AND y.user_id = m.user_id) END AS systems
+                        (SELECT coalesce(array_agg(x.system_id::text), '{}') FROM membership_system x
+                         WHERE x.organization_id = m.organization_id AND x.user_id = m.user_id) END AS systems
                FROM feed_link f
                JOIN organization o ON o.id = f.organization_id AND o.deleted_at IS NULL
                JOIN membership m ON m.organization_id = f.organization_id AND m.user_id = f.user_id
                  AND (m.expires_at IS NULL OR m.expires_at > now())
                JOIN "user" u ON u.id = f.user_id AND u.purge_after IS NULL
+               LEFT JOIN system y ON y.organization_id = f.organization_id AND y.id = f.system_id
                WHERE f.token_hash = $1 AND NOT ${KEPT_OUT}
                  AND (f.api_token_id IS NULL OR EXISTS (
                    SELECT FROM api_token t WHERE t.organization_id = f.organization_id
@@ -93,7 +97,8 @@ export class FeedLinkRepository {
                UPDATE feed_link SET last_read_at = now()
                WHERE id = (SELECT id FROM reader)
                  AND (last_read_at IS NULL OR last_read_at < now() - interval '1 hour'))
-             SELECT "organizationId", slug, name, kind, "systemId", role, systems FROM reader`,
+             SELECT "organizationId", slug, name, "timeZone", kind, "systemId", "systemName", role, systems
+             FROM reader`,
       values: [tokenHash],
     });
     return rows[0] ?? null;

@@ -15,13 +15,14 @@ import { SystemsService } from '@pitwall/server-systems';
 import { ActivityService } from '../feed/activity.service.ts';
 import { atomOf } from './atom-of.ts';
 import { type CalendarDay, calendarOf } from './calendar-of.ts';
-import { ComingDaysRepository, type EndingAnswer } from './coming-days.repository.ts';
+import { ComingDaysRepository, type EvidenceTerm } from './coming-days.repository.ts';
 import { FeedLinkRepository, type FeedLinkRow, type FeedReader } from './feed-link.repository.ts';
 
 const DAY = 86_400_000;
 const MOST_OF_A_PERSON = 20;
 const TOLD = 50;
 const PAST_DAYS = 30;
+const ENDS = { risk: 'Accepted risk ends', evidence: 'Evidence runs out' } as const;
 
 /** Addresses by which a person's own programs read what happened, and what is to come. */
 @Injectable()
@@ -91,18 +92,20 @@ export class FeedLinksService {
   /** What happened, as Atom. */
   async atom(token: string, now = new Date()): Promise<string> {
     const reader = await this.reader(token, 'activity');
+    const { systemId, systemName, name, slug } = reader;
     return this.database.withTenant(reader, async (transaction) => {
-      const filter = { systemId: reader.systemId, kind: null, actor: null };
+      const filter = { systemId, kind: null, actor: null };
       const items = await this.activity.newest(transaction, reader, filter, TOLD);
       return atomOf(
         {
-          title: `${reader.name}: activity`,
-          home: this.page(`/${reader.slug}/activity`),
+          title: systemName === null ? `${name}: activity` : `${systemName}, ${name}: activity`,
+          home: this.page(`/${slug}/activity`),
           self: this.addressOf('activity', token),
-          id: reader.organizationId,
+          // What a feed is about is what readers know it by: two of one organization are two.
+          id: systemId ?? reader.organizationId,
         },
         items,
-        (item) => this.page(pathOf(reader.slug, item)),
+        (item) => this.page(pathOf(slug, item)),
         now,
       );
     });
@@ -114,8 +117,6 @@ export class FeedLinksService {
     return this.database.withTenant(reader, async (transaction) => {
       const after = new Date(now.getTime() - PAST_DAYS * DAY);
       const sprints = await this.days.sprints(transaction, reader.systemId, after);
-      const answers = await this.days.answers(transaction, reader.systemId);
-      const ending = await this.endings(transaction, reader.slug, answers);
       const days: CalendarDay[] = [
         ...sprints.map((sprint) => ({
           id: `sprint-${sprint.id}@pitwall`,
@@ -125,7 +126,7 @@ export class FeedLinksService {
           to: sprint.endsOn,
           url: this.page(`/${reader.slug}/sprints`),
         })),
-        ...ending.filter(({ from }) => from >= after),
+        ...(await this.endings(transaction, reader, after)),
       ];
       return calendarOf(`${reader.name}, Pitwall`, days, now);
     });
@@ -133,30 +134,36 @@ export class FeedLinksService {
 
   private async endings(
     transaction: TenantTransaction,
-    slug: string,
-    answers: readonly EndingAnswer[],
+    { organizationId, slug, systemId, timeZone }: FeedReader,
+    after: Date,
   ): Promise<CalendarDay[]> {
-    const days: CalendarDay[] = [];
-    for (const { id, practice, system, evidenceAt, riskExpiresAt } of answers) {
-      const { practices } = await this.catalogues.byVersion(transaction, system.catalogueVersion);
-      const found = practices.find((one) => one.id === practice);
-      const url = this.page(`/${slug}/systems/${system.slug}/assessment/${practice}`);
-      const told = (kind: string, summary: string, at: Date): CalendarDay => ({
-        id: `${kind}-${id}@pitwall`,
-        summary,
-        description: `${practice}: ${found?.title ?? practice}. ${system.name}.`,
-        from: at,
-        to: at,
-        url,
-      });
-      if (riskExpiresAt !== null)
-        days.push(told('risk', `Accepted risk ends: ${practice}, ${system.name}`, riskExpiresAt));
-      if (evidenceAt !== null && found) {
-        const at = new Date(evidenceAt.getTime() + found.attest.days * DAY);
-        days.push(told('evidence', `Evidence runs out: ${practice}, ${system.name}`, at));
+    const terms: EvidenceTerm[] = [];
+    const titles = new Map<string, string>();
+    for (const version of await this.days.catalogueVersions(transaction, systemId)) {
+      const { practices } = await this.catalogues.byVersion(transaction, version);
+      for (const { id, title, attest } of practices) {
+        terms.push({ version, practice: id, days: attest.days });
+        titles.set(`${version} ${id}`, title);
       }
     }
-    return days;
+    const subject = { systemId, after };
+    const found = await this.days.endings(transaction, organizationId, subject, terms);
+    const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
+    return found.map(
+      ({ id, kind, practice, systemSlug, systemName, catalogueVersion, endsAt }) => {
+        // The day that it is for the organization, as the pages show it.
+        const day = new Date(dayOf.format(endsAt));
+        const title = titles.get(`${catalogueVersion} ${practice}`) ?? practice;
+        return {
+          id: `${kind}-${id}@pitwall`,
+          summary: `${ENDS[kind]}: ${practice}, ${systemName}`,
+          description: `${practice}: ${title}. ${systemName}.`,
+          from: day,
+          to: day,
+          url: this.page(`/${slug}/systems/${systemSlug}/assessment/${practice}`),
+        };
+      },
+    );
   }
 
   private async reader(token: string, kind: FeedKind): Promise<FeedReader> {
