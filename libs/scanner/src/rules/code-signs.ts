@@ -171,9 +171,16 @@ const codeDetector = (name: string, code: Code, matcher: MakeMatcher): Detector 
   };
 };
 
+const importsOf = (name: string, { imports = [], importsExcept }: Sign): Detector => {
+  const detector = usesPackages(name, [...LANGUAGES], imports);
+  if (!importsExcept) return detector;
+  const outside = lazily(importsExcept);
+  return { ...detector, mayFind: (_, path) => !outside(path) };
+};
+
 /** What looks at code for one sign. */
 export const signDetectors = (name: string, sign: Sign, matcher: MakeMatcher): Detector[] => [
-  ...(sign.imports ? [usesPackages(`${name}-imports`, [...LANGUAGES], sign.imports)] : []),
+  ...(sign.imports ? [importsOf(`${name}-imports`, sign)] : []),
   ...(sign.strings ? [stringMentions(`${name}-strings`, ['python'], sign.strings)] : []),
   ...(sign.code ?? []).map((code, index) => codeDetector(`${name}-code-${index}`, code, matcher)),
 ];

@@ -63,6 +63,8 @@ const codeSchema = z
 export const signSchema = z.strictObject({
   /** Packages imported and used by source files. PHP's backslashes are written as dots. */
   imports: z.array(text).optional(),
+  /** Not where files that match import them. */
+  importsExcept: globs.optional(),
   /** String literals in Python, such as names of installed apps. */
   strings: z.array(z.string().min(3)).optional(),
   code: z.array(codeSchema).optional(),
