@@ -9,7 +9,8 @@ export const commandReference = (program: Command): string => {
   return [
     '# The command line',
     '',
-    'What `pitwall help` says, command by command. From a clone: `npm run pitwall -- scan .`; installed: `pitwall scan .`.',
+    'What `pitwall help` says, command by command. From a clone: `npm run pitwall -- scan .`; installed, which',
+    '`npm install --global ./apps/cli` does in a clone that is built: `pitwall scan .`.',
     'Commands that ask a server take its address, organization, system and token from `pitwall login`,',
     'from the environment, or from their options.',
     '',

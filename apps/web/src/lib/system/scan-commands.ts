@@ -6,31 +6,38 @@ export interface ScanTarget {
   system: string;
 }
 
+/**
+ * Puts the command on a computer, in the folder of Pitwall's own code. No registry is asked for it by its name:
+ * whoever holds that name there would be handed the token.
+ */
+export const INSTALL_COMMAND = 'npm install --global ./apps/cli';
+
 /** Once on a computer: asks for the token, so that it stays out of the shell's history. */
 export const signInCommand = ({ origin, organization }: Omit<ScanTarget, 'system'>): string =>
-  `npx pitwall login --url ${origin} --organization ${organization}`;
+  `pitwall login --url ${origin} --organization ${organization}`;
 
 /** In the folder with the code. */
 export const scanCommand = ({ system }: Pick<ScanTarget, 'system'>): string =>
-  `npx pitwall scan . --push --system ${system}`;
+  `pitwall scan . --push --system ${system}`;
 
 /** In two steps, to look at the report before it is sent. */
 export const scanThenPushCommands = ({ system }: Pick<ScanTarget, 'system'>): string =>
-  `npx pitwall scan . --json report.json\nnpx pitwall push report.json --system ${system}`;
+  `pitwall scan . --json report.json\npitwall push report.json --system ${system}`;
 
 /** Examines a database, read only; the password comes from PGPASSWORD or ~/.pgpass. */
 export const doctorCommand = ({ system }: Pick<ScanTarget, 'system'>): string =>
-  `npx pitwall doctor postgres://doctor@localhost/database --push --system ${system}`;
+  `pitwall doctor postgres://doctor@localhost/database --push --system ${system}`;
 
 /** Sends what other tools reported. */
 export const importCommand = ({ system }: Pick<ScanTarget, 'system'>): string =>
-  `npx pitwall import-evidence report.sarif --system ${system}`;
+  `pitwall import-evidence report.sarif --system ${system}`;
 
-/** In a pipeline the token is a secret variable. */
+/** In a pipeline the token is a secret variable, and another says where the command is to be had. */
 export const pipelineCommands = ({ origin, organization, system }: ScanTarget): string =>
   [
     `export PITWALL_URL=${origin}`,
     `export PITWALL_ORGANIZATION=${organization}`,
     'export PITWALL_TOKEN="$SECRET_OF_YOUR_PIPELINE"',
-    `npx pitwall scan . --push --system ${system}`,
+    'npm install --global "$PITWALL_CLI"',
+    `pitwall scan . --push --system ${system}`,
   ].join('\n');

@@ -5,6 +5,7 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import {
   doctorCommand,
   importCommand,
+  INSTALL_COMMAND,
   pipelineCommands,
   scanCommand,
   scanThenPushCommands,
@@ -35,6 +36,15 @@ export const HowToScan = ({ system, systemName }: HowToScanProps) => {
         <li>
           <h3>Sign in on the command line, once on a computer</h3>
           <Command label="Sign in on the command line">{signInCommand(target)}</Command>
+          <Disclosure summary="No command pitwall there yet?">
+            <Stack gap="small">
+              <Command label="Install the command">{INSTALL_COMMAND}</Command>
+              <p className={styles.note}>
+                In the folder of Pitwall’s own code, where npm start has built it. It is not fetched
+                from a registry.
+              </p>
+            </Stack>
+          </Disclosure>
         </li>
         <li>
           <h3>Scan in the folder with the code</h3>
@@ -70,7 +80,9 @@ export const HowToScan = ({ system, systemName }: HowToScanProps) => {
         <Stack gap="small">
           <Command label="Scan in a pipeline">{pipelineCommands(target)}</Command>
           <p className={styles.note}>
-            Keep the token as a secret of the pipeline. Tokens are ended under{' '}
+            PITWALL_CLI is the address of the tarball that npm pack makes of apps/cli, or its name
+            in a registry of yours. Keep the token as a secret of the pipeline. Tokens are ended
+            under{' '}
             <TextLink to="/$organization/tokens" params={{ organization }}>
               API tokens
             </TextLink>
