@@ -19,12 +19,26 @@ import { TaskFacts } from './components/task-facts.tsx';
 import { TaskHistory } from './components/task-history.tsx';
 import { WhyHere } from './components/why-here.tsx';
 
+const evidenceShape = (
+  <Loading label="Loading what is there now">
+    <Panel title="What is there now">
+      <Skeleton count={4} />
+    </Panel>
+  </Loading>
+);
+
 /** One task: why it comes where it does, how it is done, what it hangs on, and what became of it. */
 export const TaskDetails = ({
   task: id,
+  renderEvidence,
   renderPlaybook,
 }: {
   task: string;
+  renderEvidence: (
+    practice: FullPractice,
+    system: { slug: string; repositories: readonly string[] },
+    loading: ReactNode,
+  ) => ReactNode;
   renderPlaybook: (practice: FullPractice, stacks: readonly StackName[]) => ReactNode;
 }) => {
   const { slug } = useOrganization();
@@ -83,6 +97,11 @@ export const TaskDetails = ({
       <Columns>
         <Stack>
           <WhyHere task={task} />
+          {task.practice === null
+            ? null
+            : practice.data === undefined || system.data === undefined
+              ? evidenceShape
+              : renderEvidence(practice.data, system.data, evidenceShape)}
           <TaskDescription task={task} />
           {task.practice === null ? null : practice.data === undefined ? (
             <Loading label="Loading the playbook">

@@ -1,6 +1,7 @@
 import type { AssessmentItem, Evidence } from '@pitwall/contracts';
 import { Disclosure, OutsideLink, Prose, Stack, Tag, When, ANSWER_WORDS } from '@pitwall/ui';
 import type { FullPractice } from '../../../lib/api/practice.ts';
+import { useSystem } from '../../../lib/system/current-system.tsx';
 import { FindingEvidence } from './finding-evidence.tsx';
 import { IfMended } from './if-mended.tsx';
 import styles from './evidence-pane.module.css';
@@ -24,6 +25,7 @@ interface HistoryEntry {
 
 /** Why the answer is believed or not, what mending it brings, and what it is about. */
 export const EvidencePane = ({ item, practice, kept, coming }: EvidencePaneProps) => {
+  const { repositories } = useSystem();
   const { suggestion, contradiction, standing } = item;
   const given = (kept?.evidence ?? []).filter(({ kind }) => kind !== 'finding');
   const findings = suggestion?.findings ?? [];
@@ -48,6 +50,7 @@ export const EvidencePane = ({ item, practice, kept, coming }: EvidencePaneProps
               key={finding.probe}
               finding={finding}
               commit={suggestion?.commit ?? null}
+              repositories={repositories}
             />
           ))}
           {given.map((one) => (

@@ -1,7 +1,6 @@
 import type { Finding } from '@pitwall/contracts';
 import { CodeExcerpt, Disclosure, Prose, Stack } from '@pitwall/ui';
 import { excerptAt } from '../../../lib/finding-excerpt.ts';
-import { useSystem } from '../../../lib/system/current-system.tsx';
 import { codeAddress } from '../model/code-address.ts';
 
 const SHOWN = 2;
@@ -10,11 +9,13 @@ const SHOWN = 2;
 export const FindingEvidence = ({
   finding,
   commit,
+  repositories,
 }: {
   finding: Finding;
   commit: string | null;
+  /** Addresses of the system's code, for links to the places. */
+  repositories: readonly string[];
 }) => {
-  const { repositories } = useSystem();
   const excerpt = (location: Finding['locations'][number]) => (
     <CodeExcerpt
       key={`${location.path} ${location.startLine}`}
