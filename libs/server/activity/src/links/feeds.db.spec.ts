@@ -120,7 +120,7 @@ describe('a calendar', () => {
   });
 
   it('tells the day that it is where the organization is', async () => {
-    await database.withSystem('test', (transaction) =>
+    await database.withTenant(ana, (transaction) =>
       transaction.organization.update({
         where: { id: ana.organizationId },
         data: { timeZone: 'America/New_York' },
