@@ -76,6 +76,7 @@ export {
   formatMoment,
   formatNumber,
   formatRange,
+  formatAmount,
   formatShare,
   formatWhole,
 } from './number/format.ts';

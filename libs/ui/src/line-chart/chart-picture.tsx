@@ -73,7 +73,12 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
             hideAxisLine
             hideTicks
             tickFormat={(_, index) => labels[index]}
-            tickLabelProps={{ className: styles.tick, dy: 4, textAnchor: 'middle' }}
+            // A date at the right end stays within the picture.
+            tickLabelProps={(at) => ({
+              className: styles.tick,
+              dy: 4,
+              textAnchor: x(at as Date) > width - LABEL.day / 2 ? 'end' : 'middle',
+            })}
           />
           {/* A scale that is given may end below what grows: the curve leaves the picture there. */}
           <clipPath id={plot}>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatAgo,
   formatAlong,
+  formatAmount,
   formatDay,
   formatDays,
   formatRange,
@@ -17,10 +18,22 @@ describe('ranges', () => {
   });
 
   it('shows days with their half', () => {
-    expect(formatDays(1)).toBe('1 d');
-    expect(formatDays(0.875)).toBe('0.88 d');
-    expect(formatDays(2, 6)).toBe('2–6 d');
-    expect(formatDays(1.5)).toMatch(/^1.5 d$/);
+    expect(formatDays(1)).toBe('1\u00a0d');
+    expect(formatDays(0.875)).toBe('0.88\u00a0d');
+    expect(formatDays(2, 6)).toBe('2–6\u00a0d');
+    expect(formatDays(1.5)).toMatch(/^1.5\u00a0d$/);
+  });
+});
+
+describe('formatAmount', () => {
+  it('puts signs at the number and words apart, on one line', () => {
+    expect(formatAmount(44, 'GB')).toBe('44\u00a0GB');
+    expect(formatAmount(130, '/s')).toBe('130/s');
+    const percent = new Intl.NumberFormat(undefined, {
+      style: 'percent',
+      minimumFractionDigits: 2,
+    });
+    expect(formatAmount(99.95, '%')).toBe(percent.format(0.9995));
   });
 });
 

@@ -12,6 +12,7 @@ const whole = number({ maximumFractionDigits: 0 });
 const one = number({ maximumFractionDigits: 1 });
 const two = number({ maximumFractionDigits: 2 });
 const percent = number({ style: 'percent', maximumFractionDigits: 0 });
+const exactPercent = number({ style: 'percent', maximumFractionDigits: 2 });
 const compact = number({ notation: 'compact', maximumSignificantDigits: 3 });
 const day = date({ day: 'numeric', month: 'short', year: 'numeric' });
 const dayThisYear = date({ day: 'numeric', month: 'short' });
@@ -24,6 +25,15 @@ export const formatWhole = (value: number): string => whole().format(value);
 export const formatNumber = (value: number): string => one().format(value);
 /** 0.68 as "68%", in the reader's way of writing it. */
 export const formatShare = (share: number): string => percent().format(share);
+/** A figure with its unit: "44 GB", "130/s", "99.95%". Signs stand at their number, words apart from it. */
+export const formatAmount = (
+  value: number,
+  unit: string,
+  format: (value: number) => string = formatNumber,
+): string =>
+  unit === '%'
+    ? exactPercent().format(value / 100)
+    : `${format(value)}${/^\w/.test(unit) ? '\u00a0' : ''}${unit}`;
 /** 42,000 as "42K". */
 export const formatCompact = (value: number): string => compact().format(value);
 
@@ -42,7 +52,7 @@ export const formatRange = (
 export const formatHundredths = (value: number): string => two().format(value);
 /** Working days, rounded as the sentences of tasks round them: "0.88 d", "2–6 d". */
 export const formatDays = (low: number, high: number = low): string =>
-  `${formatRange(low, high, formatHundredths)} d`;
+  `${formatRange(low, high, formatHundredths)}\u00a0d`;
 
 /** A day, with its year when that is another than this one. */
 export const formatDay = (at: Date, now: Date = new Date()): string =>

@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { catalogueQuery } from '../../lib/api/catalogue.ts';
 import { PracticeList } from './components/practice-list.tsx';
+import { opening } from './opening.ts';
 import styles from './stage-page.module.css';
 
 const route = getRouteApi('/reader/catalogue/stages/$stage');
@@ -38,7 +39,9 @@ export const StagePage = () => {
       <Columns>
         <Stack>
           <Panel roomy>
-            <Sentence>{stage.feels_like}</Sentence>
+            <Sentence detail={opening(stage.feels_like).rest}>
+              {opening(stage.feels_like).sentence}
+            </Sentence>
           </Panel>
           <Panel
             title="Required"

@@ -8,6 +8,7 @@ import { TextLink } from '../../lib/links.ts';
 import { PracticeList } from './components/practice-list.tsx';
 import { SourceList } from './components/side-lists.tsx';
 import playbook from './components/playbook.module.css';
+import { opening } from './opening.ts';
 import styles from './symptom-page.module.css';
 
 const route = getRouteApi('/reader/catalogue/symptoms/$symptom');
@@ -37,7 +38,9 @@ export const SymptomPage = () => {
       <Columns>
         <Stack>
           <Panel roomy>
-            <Sentence>{symptom.shows}</Sentence>
+            <Sentence detail={opening(symptom.shows).rest}>
+              {opening(symptom.shows).sentence}
+            </Sentence>
           </Panel>
           <Panel title="What to do tonight" detail="In this order. Stop when it holds.">
             <ol className={playbook.steps}>

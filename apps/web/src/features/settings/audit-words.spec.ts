@@ -1,3 +1,4 @@
+import { formatDay, formatHundredths } from '@pitwall/ui';
 import { describe, expect, it } from 'vitest';
 import { auditChanges, auditTitle, tellingChanges } from './audit-words.ts';
 
@@ -69,15 +70,21 @@ describe('auditChanges', () => {
       figures: { monthly_users: 42_000 },
       description: '',
       practices: [],
+      endsOn: '2026-12-08',
+      throughput: 262.6216403207464,
+      atLeast: false,
     };
     const said = Object.fromEntries(
       auditChanges(null, after).map(({ field, after: words }) => [field, words]),
     );
     expect(said).toMatchObject({
       commit: '4f1c9ae',
-      figures: 'monthly users 42000',
+      figures: `monthly users ${formatHundredths(42_000)}`,
       description: 'nothing',
       practices: 'nothing',
+      'ends on': formatDay(new Date(2026, 11, 8)),
+      throughput: formatHundredths(262.62),
+      'at least': 'no',
     });
     expect(said['expires at']).toContain('2026');
     expect(said['expires at']).not.toContain('T18');

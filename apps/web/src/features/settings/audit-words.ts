@@ -1,4 +1,4 @@
-import { formatMoment } from '@pitwall/ui';
+import { formatDay, formatHundredths, formatMoment } from '@pitwall/ui';
 import { eventWords, wayWords } from '../../lib/account-event-words.ts';
 
 /** What may be looked for in the audit log: the start of an action's name. */
@@ -64,15 +64,17 @@ const fieldWords = (field: string): string =>
     .toLowerCase();
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const COMMIT = /^[0-9a-f]{40}$/;
 const KEYWORD = /^[a-z]+(?:_[a-z]+)+$/;
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
-/** A value as a person reads it: moments where they are, commits shortened, lists with commas. */
+/** A value as a person reads it: days and moments where they are, numbers rounded, commits shortened, lists with commas. */
 const say = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return 'nothing';
   if (typeof value === 'string') {
     if (INSTANT.test(value)) return formatMoment(new Date(value));
+    if (DAY.test(value)) return formatDay(new Date(`${value}T00:00:00`));
     if (COMMIT.test(value)) return value.slice(0, 7);
     return KEYWORD.test(value) ? value.replaceAll('_', ' ') : value;
   }
@@ -82,7 +84,8 @@ const say = (value: unknown): string => {
       .map(([field, own]) => `${fieldWords(field)} ${say(own)}`)
       .join(', ');
   }
-  return String(value);
+  if (typeof value === 'number') return formatHundredths(value);
+  return value === true ? 'yes' : 'no';
 };
 
 /** What an event changed, field by field; only what differs. */

@@ -1,5 +1,5 @@
 import { stageIndex, STAGES, type AssessmentSummary, type Stage } from '@pitwall/contracts';
-import { formatCompact, formatNumber, STAGE_WORDS } from '@pitwall/ui';
+import { formatCompact, STAGE_WORDS, formatAmount } from '@pitwall/ui';
 
 type Summary = Pick<AssessmentSummary, 'ready' | 'stages' | 'pressure' | 'gap' | 'dueStage'>;
 
@@ -72,7 +72,7 @@ const FIGURE_WORDS: Record<string, (value: number) => string> = {
   peak_requests_per_second: (value) => `${formatCompact(value)} req/s`,
   main_database_gigabytes: (value) => `${formatCompact(value)} GB`,
   active_engineers: (value) => `${formatCompact(value)} engineers`,
-  promised_availability_percent: (value) => `${formatNumber(value)} % promised`,
+  promised_availability_percent: (value) => `${formatAmount(value, '%')} promised`,
 };
 
 /** The figures that made the pressure, as they stand beside the flag. */

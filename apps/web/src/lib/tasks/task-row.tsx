@@ -56,7 +56,11 @@ export const TaskRow = ({
       }
       tags={
         <>
-          {task.state === 'todo' ? null : <Tag>{TASK_STATE_WORDS[task.state].toLowerCase()}</Tag>}
+          {task.state === 'todo' ? null : (
+            <Tag signal={task.state === 'done' ? 'verified' : undefined}>
+              {TASK_STATE_WORDS[task.state].toLowerCase()}
+            </Tag>
+          )}
           {overdue ? <Tag signal="behind">overdue</Tag> : null}
           {symptoms.slice(0, 2).map(({ symptom, title }) => (
             <Tag key={symptom} signal="behind">

@@ -164,17 +164,16 @@ export const QuestionPane = ({
     <div className={styles.pane}>
       <header ref={head} className={styles.head}>
         <p className={styles.kind}>
-          {item.practice} · {gateWords(standing)} · impact {standing.impact}{' '}
-          <span className={styles.discuss}>
-            ·{' '}
-            <TextLink
-              to="/$organization/systems/$system/discussion"
-              params={address}
-              search={{ practice: item.practice }}
-            >
-              discuss
-            </TextLink>
+          <span>
+            {item.practice} · {gateWords(standing)} · impact {standing.impact}
           </span>
+          <TextLink
+            to="/$organization/systems/$system/discussion"
+            params={address}
+            search={{ practice: item.practice }}
+          >
+            discuss
+          </TextLink>
         </p>
         <h2 className={styles.title} tabIndex={-1} data-arrive="">
           {item.title}

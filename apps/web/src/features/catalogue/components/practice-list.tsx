@@ -1,6 +1,7 @@
 import { STAGES, type PracticeBrief, type StageText } from '@pitwall/contracts';
 import { WorkItem, WorkList } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
+import styles from './practice-list.module.css';
 
 export interface PracticeListProps {
   label: string;
@@ -25,7 +26,12 @@ export const PracticeList = ({ label, practices, stages }: PracticeListProps) =>
             </TextLink>
           }
           reason={statement}
-          cost={`${stages.find((one) => one.stage === stage)?.title ?? stage}${gate === 'required' ? '' : ', recommended'}`}
+          cost={
+            <span className={styles.stage}>
+              {stages.find((one) => one.stage === stage)?.title ?? stage}
+              {gate === 'required' ? '' : ', recommended'}
+            </span>
+          }
           id={id}
         />
       ))}

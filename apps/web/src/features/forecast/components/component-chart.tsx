@@ -1,5 +1,11 @@
 import type { ForecastItem } from '@pitwall/contracts';
-import { formatCompact, formatNumber, LineChart, type ChartSeries } from '@pitwall/ui';
+import {
+  formatCompact,
+  formatNumber,
+  LineChart,
+  type ChartSeries,
+  formatAmount,
+} from '@pitwall/ui';
 
 const format = (value: number): string =>
   value >= 10_000 ? formatCompact(value) : formatNumber(value);
@@ -39,7 +45,10 @@ export const ComponentChart = ({ item }: { item: ForecastItem }) => {
       series={series}
       scale={[0, top]}
       limits={[
-        { label: `breaks at ${format(forecast.threshold)} ${unit}`, at: forecast.threshold },
+        {
+          label: `breaks at ${formatAmount(forecast.threshold, unit, format)}`,
+          at: forecast.threshold,
+        },
       ]}
       format={format}
     />

@@ -4,10 +4,13 @@ import {
   CurveChart,
   EmptyState,
   formatCompact,
+  formatAmount,
   formatNumber,
   Loading,
   NoticeBar,
   Panel,
+  Prose,
+  Row,
   Skeleton,
   Stack,
   When,
@@ -113,26 +116,27 @@ const Test = ({ test }: { test: LoadTest }) => {
         }}
         format={format}
       />
-      <p>
-        <When at={createdAt} as="day" /> · contention {formatNumber(fit.alpha * 100)} %, coherency{' '}
-        {formatNumber(fit.beta * 1e6)} per million · the fit is off by{' '}
-        {formatNumber(fit.error.relative * 100)} % of the best
+      <Row spread>
+        <Prose>
+          <p>
+            <When at={createdAt} as="day" /> · contention {formatAmount(fit.alpha * 100, '%')},
+            coherency {formatNumber(fit.beta * 1e6)} per million · the fit is off by{' '}
+            {formatAmount(fit.error.relative * 100, '%')} of the best
+          </p>
+        </Prose>
         {may('systems:write') ? (
-          <>
-            {' · '}
-            <Button
-              size="small"
-              variant="quiet"
-              busy={remove.isPending && 'Deleting'}
-              onClick={() => {
-                remove.mutate(test.id, { onError: notifyTrouble });
-              }}
-            >
-              Delete the load test
-            </Button>
-          </>
+          <Button
+            size="small"
+            variant="quiet"
+            busy={remove.isPending && 'Deleting'}
+            onClick={() => {
+              remove.mutate(test.id, { onError: notifyTrouble });
+            }}
+          >
+            Delete the load test
+          </Button>
         ) : null}
-      </p>
+      </Row>
       {warnings.map((warning) => (
         <NoticeBar key={warning} signal="disputed" title={warning} />
       ))}

@@ -102,20 +102,22 @@ describe('words for a break', () => {
 
   it('say how demand grows', () => {
     expect(growthWords({ kind: 'compound', low: 5, likely: 10, high: 20 }, 'GB')).toBe(
-      '+5 to +20 % a month',
+      '+5 to +20% a month',
     );
-    expect(growthWords({ kind: 'linear', low: 3, likely: 3, high: 3 }, 'GB')).toBe('+3 GB a month');
+    expect(growthWords({ kind: 'linear', low: 3, likely: 3, high: 3 }, 'GB')).toBe(
+      '+3\u00a0GB a month',
+    );
     expect(growthWords({ kind: 'linear', low: 0, likely: 0, high: 0 }, 'GB')).toBe('no growth');
   });
 
   it('say where it stands, and how that is known', () => {
-    expect(standsWords(item())).toBe('Peak 86 of 100 connections (configured)');
+    expect(standsWords(item())).toBe('Peak 86 of 100\u00a0connections (configured)');
     const found = item().forecast;
     expect(
       standsWords(item({ limitIs: 'guessed', forecast: found && { ...found, threshold: 80 } })),
-    ).toBe('Peak 86 of 100 connections, breaks at 80 (a guess)');
+    ).toBe('Peak 86 of 100\u00a0connections, breaks at 80 (a guess)');
     expect(standsWords(item({ limitIs: 'measured', limitAtLeast: true, peak: null }))).toBe(
-      'Limit at least 100 connections, measured · no reading in 90 days',
+      'Limit at least 100\u00a0connections, measured · no reading in 90 days',
     );
   });
 });

@@ -1,5 +1,11 @@
 import type { BreakRange, ForecastItem, Growth, SystemForecast } from '@pitwall/contracts';
-import { formatCompact, formatNumber, type Break, type ForecastMark } from '@pitwall/ui';
+import {
+  formatAmount,
+  formatCompact,
+  formatNumber,
+  type Break,
+  type ForecastMark,
+} from '@pitwall/ui';
 import { countWords } from '../../../lib/count-words.ts';
 import { breakDays } from '../../../lib/break-days.ts';
 
@@ -18,12 +24,15 @@ export function whenWords(breaks: BreakRange, horizonMonths: number): string {
 const amount = (value: number): string =>
   Math.abs(value) >= 10_000 ? formatCompact(value) : formatNumber(value);
 
-/** "+11 % a month", "+2–5 GB a month", "no growth". */
+/** "+11% a month", "+2 to +5 GB a month", "no growth". */
 export function growthWords({ kind, low, likely, high }: Growth, unit: string): string {
   if (low === 0 && likely === 0 && high === 0) return 'no growth';
-  const sign = (value: number): string => `${value > 0 ? '+' : ''}${amount(value)}`;
-  const range = low === high ? sign(likely) : `${sign(low)} to ${sign(high)}`;
-  return kind === 'compound' ? `${range} % a month` : `${range} ${unit} a month`;
+  const plus = (value: number): string => (value > 0 ? '+' : '');
+  const sign = (value: number): string => `${plus(value)}${amount(value)}`;
+  const whole = (value: number): string =>
+    `${plus(value)}${formatAmount(value, kind === 'compound' ? '%' : unit, amount)}`;
+  const range = low === high ? whole(likely) : `${sign(low)} to ${whole(high)}`;
+  return `${range} a month`;
 }
 
 const ORIGIN = { measured: 'measured', configured: 'configured', guessed: 'a guess' } as const;
@@ -35,9 +44,9 @@ export const limitWords = ({
   limitIs,
   limitAtLeast,
 }: Pick<ForecastItem, 'limit' | 'unit' | 'limitIs' | 'limitAtLeast'>): string =>
-  `${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}, ${ORIGIN[limitIs]}`;
+  `${limitAtLeast ? 'at least ' : ''}${formatAmount(limit, unit, amount)}, ${ORIGIN[limitIs]}`;
 
-/** "Peak 86 of 100 connections (measured)", "Peak 58 %, breaks at 80 (configured)": in brackets how the limit is known. */
+/** "Peak 86 of 100 connections (measured)", "Peak 58%, breaks at 80% (configured)": in brackets how the limit is known. */
 export function standsWords(item: ForecastItem): string {
   const { peak, limit, limitIs, limitAtLeast, unit, forecast } = item;
   if (peak === null) return `Limit ${limitWords(item)} · no reading in 90 days`;
@@ -45,9 +54,12 @@ export function standsWords(item: ForecastItem): string {
   // Of a percentage it goes without saying of how many.
   const stands =
     unit === '%' && limit === 100
-      ? `Peak ${amount(peak.value)} %`
-      : `Peak ${amount(peak.value)} of ${limitAtLeast ? 'at least ' : ''}${amount(limit)} ${unit}`;
-  const breaksAt = threshold === limit ? '' : `, breaks at ${amount(threshold)}`;
+      ? `Peak ${formatAmount(peak.value, unit)}`
+      : `Peak ${amount(peak.value)} of ${limitAtLeast ? 'at least ' : ''}${formatAmount(limit, unit, amount)}`;
+  const breaksAt =
+    threshold === limit
+      ? ''
+      : `, breaks at ${unit === '%' ? formatAmount(threshold, unit) : amount(threshold)}`;
   return `${stands}${breaksAt} (${ORIGIN[limitIs]})`;
 }
 

@@ -3,6 +3,7 @@ import {
   Button,
   ConfirmDialog,
   DataTable,
+  formatShare,
   Loading,
   notify,
   Panel,
@@ -140,7 +141,7 @@ const Sliders = ({
         max={100}
         step={5}
         value={Math.round(share * 100)}
-        say={(percent) => `${percent} %`}
+        say={(percent) => formatShare(percent / 100)}
         onValueChange={(percent) => {
           onChange({ debtShare: percent / 100 });
         }}
@@ -150,7 +151,9 @@ const Sliders = ({
         min={0}
         max={50}
         value={change.growthPercent ?? 0}
-        say={(percent) => (change.growthPercent === undefined ? 'as it is' : `${percent} %`)}
+        say={(percent) =>
+          change.growthPercent === undefined ? 'as it is' : formatShare(percent / 100)
+        }
         onValueChange={(growthPercent) => {
           onChange({ growthPercent });
         }}

@@ -128,7 +128,7 @@ describe('a roadmap over time', () => {
   it('says the same in words', () => {
     const titles = new Map([['DB-01', 'Do DB-01']]);
     expect(taskWords(find('DB-02'), titles)).toMatch(
-      /^5 d, .*2.* to .*27.*, on the path, needs Do DB-01 first$/,
+      /^5\u00a0d, .*2.* to .*27.*, on the path, needs Do DB-01 first$/,
     );
     expect(whenWords(find('DB-03'))).toBe('in no sprint: does not fit');
     expect(hindranceWords(find('DB-02'), titles)).toBe('Needs Do DB-01 first.');

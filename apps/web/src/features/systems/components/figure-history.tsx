@@ -3,12 +3,12 @@ import {
   Button,
   Dialog,
   EmptyState,
-  formatNumber,
   LineChart,
   notify,
   When,
   WorkItem,
   WorkList,
+  formatAmount,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { rowsOf } from '../../../lib/api/pages.ts';
@@ -81,7 +81,7 @@ const ReadingItem = ({ reading }: { reading: FigureReading }) => {
   const takeBack = useDeleteReading(organization, system);
   const record = useRecordFigures(organization, system);
   const { figure, value, at, source } = reading;
-  const words = `${formatNumber(value)} ${FIGURES[figure].unit}`;
+  const words = formatAmount(value, FIGURES[figure].unit);
   return (
     <WorkItem
       title={words}

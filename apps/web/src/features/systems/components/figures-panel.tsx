@@ -1,5 +1,5 @@
 import { FIGURE_NAMES, FIGURES, type Figure } from '@pitwall/contracts';
-import { Button, DataTable, formatNumber, Panel, When } from '@pitwall/ui';
+import { Button, DataTable, Panel, When, formatAmount } from '@pitwall/ui';
 import { useState } from 'react';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../../lib/system/current-system.tsx';
@@ -50,7 +50,7 @@ export const FiguresPanel = () => {
               const reading = figures.find((one) => one.figure === figure);
               return reading === undefined
                 ? 'not known'
-                : `${formatNumber(reading.value)} ${FIGURES[figure].unit}`;
+                : formatAmount(reading.value, FIGURES[figure].unit);
             },
           },
           {

@@ -26,7 +26,11 @@ export const SuggestionItems = ({ acceptable }: ScanVerdict) => {
         </TextLink>
       }
       tags={<Tag signal="suggested">suggested by scan</Tag>}
-      reason="They become answers when a person accepts them."
+      reason={
+        acceptable === 1
+          ? 'It becomes an answer when a person accepts it.'
+          : 'They become answers when a person accepts them.'
+      }
     />
   );
 };

@@ -35,7 +35,7 @@ describe('priority terms', () => {
     ]);
     expect(reading.cost).toMatchObject({ factor: '1.41' });
     expect(reading.cost.says).toContain(
-      '4 d for the whole, (low + 4 × likely + high) ÷ 6, of which 50% is left',
+      '4\u00a0d for the whole, (low + 4 × likely + high) ÷ 6, of which 50% is left',
     );
     expect(reading.cost.says).toContain('The square root counts');
     expect(reading.priority).toBe('14.14');
