@@ -103,7 +103,10 @@ export class SprintClosingService {
     });
   }
 
+  /** Systems before the sprint, as all who change what is in it: in another order two would wait for each other. */
   private async locked(transaction: TenantTransaction, id: string): Promise<SprintRow | null> {
+    for (const systemId of systemsOf(await this.tasks.inSprints(transaction, [id])))
+      await this.assessments.lock(transaction, systemId);
     await this.sprints.lock(transaction, id);
     return this.sprints.find(transaction, id);
   }
@@ -169,7 +172,7 @@ export class SprintClosingService {
     held: readonly TaskRow[],
   ): Promise<SprintResultRow[]> {
     const { timeZone } = await this.organizations.own(transaction);
-    const ids = [...new Set(held.map(({ systemId }) => systemId))].sort();
+    const ids = systemsOf(held);
     const all = await this.results.completions(transaction, context.organizationId, ids, timeZone);
     const results: SprintResultRow[] = [];
     for (const systemId of ids) {
@@ -192,6 +195,9 @@ export class SprintClosingService {
     return results;
   }
 }
+
+const systemsOf = (tasks: readonly TaskRow[]): string[] =>
+  [...new Set(tasks.map(({ systemId }) => systemId))].sort();
 
 const sprintWords = ({
   plannedDays,

@@ -82,6 +82,8 @@ export class TaskChangesService {
     if (sprintId === undefined || sprintId === task.sprintId) return {};
     if (!OPEN_STATES.has(task.state)) throw closed(task);
     if (sprintId === null) return { sprintId, sprintDays: null };
+    // Somebody may be closing it: what came into it then would be left behind.
+    await this.sprints.lock(transaction, sprintId);
     const sprint = await this.sprints.find(transaction, sprintId);
     if (!sprint) throw invalid('sprintId', 'there is no such sprint here');
     if (sprint.closedAt !== null) throw invalid('sprintId', 'this sprint is closed');

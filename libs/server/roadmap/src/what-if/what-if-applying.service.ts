@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AppliedWhatIf, ApplyWhatIf } from '@pitwall/contracts';
+import { AssessmentsService } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { CapacityService } from '@pitwall/server-forecast';
@@ -14,6 +15,7 @@ export class WhatIfApplyingService {
   constructor(
     private readonly database: Database,
     private readonly systems: SystemsService,
+    private readonly assessments: AssessmentsService,
     private readonly plans: TeamPlanService,
     private readonly sprints: SprintRepository,
     private readonly capacity: CapacityService,
@@ -34,6 +36,7 @@ export class WhatIfApplyingService {
     }
     return this.database.withTenant(context, async (transaction) => {
       const { id: systemId, teamId } = await this.systems.find(transaction, context, idOrSlug);
+      await this.assessments.lock(transaction, systemId);
       const today = await this.plans.today(transaction, new Date());
       const changesCapacity = Object.values(capacity).some((value) => value !== undefined);
       const sprints = changesCapacity
