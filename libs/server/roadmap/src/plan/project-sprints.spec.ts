@@ -1,3 +1,4 @@
+import { daySchema } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { projectSprints, withCapacity } from './project-sprints.ts';
 
@@ -32,6 +33,15 @@ describe('projectSprints', () => {
   it('never lets two overlap', () => {
     const [next] = projectSprints([sprint('one', '2026-03-02', '2026-03-15')], 1, place);
     expect(next?.startsOn).toBe('2026-03-16');
+  });
+
+  it('ends with the days that can be written', () => {
+    const endless = [sprint('some day', '2026-01-01', '2999-12-31')];
+    const projected = projectSprints(endless, 20, place);
+    expect(projected).toHaveLength(7);
+    for (const { startsOn, endsOn } of projected)
+      expect([startsOn, endsOn].every((day) => daySchema.safeParse(day).success)).toBe(true);
+    expect(projectSprints([sprint('never', '1900-01-01', '9999-12-31')], 20, place)).toEqual([]);
   });
 
   it('needs a capacity where there is no sprint', () => {

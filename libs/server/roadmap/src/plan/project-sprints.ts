@@ -20,9 +20,12 @@ export const withCapacity = (
     debtShare: debtShare ?? sprint.debtShare,
   }));
 
+/** No day comes after it: years are written with four digits. */
+const LAST_DAY = Date.UTC(9999, 11, 31);
+
 /**
  * So many sprints after the last, each as long and as far from the one before as the last. Without any
- * sprint, and with a capacity, fortnights from today.
+ * sprint, and with a capacity, fortnights from today. Fewer where days come to an end before.
  */
 export function projectSprints(
   sprints: readonly SprintRow[],
@@ -37,15 +40,16 @@ export function projectSprints(
     length + 1,
     last && before ? daysBetween(before.startsOn, last.startsOn) : 0,
   );
-  const first = last ? later(last.startsOn, apart) : today;
-  return Array.from({ length: count }, (_, index) => {
-    const startsOn = later(first, index * apart);
+  const first = Date.parse(last?.startsOn ?? today) + (last ? apart * DAY : 0);
+  const fitting = Math.floor((LAST_DAY - length * DAY - first) / (apart * DAY)) + 1;
+  return Array.from({ length: Math.max(0, Math.min(count, fitting)) }, (_, index) => {
+    const starts = first + index * apart * DAY;
     return {
       id: `${PROJECTED}${index + 1}`,
       teamId,
       name: '',
-      startsOn,
-      endsOn: later(startsOn, length),
+      startsOn: dayOf(starts),
+      endsOn: dayOf(starts + length * DAY),
       capacityDays: capacityDays ?? last?.capacityDays ?? 0,
       debtShare: debtShare ?? last?.debtShare ?? 1,
       closedAt: null,
@@ -75,5 +79,4 @@ export function sprintsAhead(
 
 const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+const dayOf = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
