@@ -15,6 +15,12 @@ describe('the roadmap as JSON', () => {
     expect(file.endsWith('}\n')).toBe(true);
   });
 
+  it('keeps separators of lines within a text as they are', () => {
+    const title = 'one\u2028two\u2029three';
+    const file = writeAll(jsonRoadmap(), [sampleTask({ title })]);
+    expect(JSON.parse(file)).toMatchObject({ tasks: [{ title }] });
+  });
+
   it('is whole without tasks', () => {
     expect(JSON.parse(writeAll(jsonRoadmap(), []))).toMatchObject({ taskCount: 0, tasks: [] });
   });

@@ -29,4 +29,5 @@ export function jsonRoadmap(): RoadmapWriter {
   };
 }
 
-const indented = (text: string): string => text.replaceAll(/^/gm, '    ');
+/** Only line feeds part lines: within a text JSON may hold what a pattern takes for the end of one (U+2028). */
+const indented = (text: string): string => `    ${text.replaceAll('\n', '\n    ')}`;
