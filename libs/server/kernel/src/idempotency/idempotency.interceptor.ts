@@ -11,7 +11,7 @@ import { catchError, concatMap, from, type Observable, of } from 'rxjs';
 import { ROUTE, type RouteOptions } from '../access/route.decorator.ts';
 import '../context/request-properties.ts';
 import { ProblemException } from '../errors/problem-exception.ts';
-import { IdempotencyRepository } from './idempotency.repository.ts';
+import { type Claim, IdempotencyRepository } from './idempotency.repository.ts';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
 
@@ -37,9 +37,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const scope = scopeOf(request);
     const requestHash = hashOf(request);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    return from(this.records.begin(scope, key, requestHash)).pipe(
+    return from(this.records.begin({ scope, key, requestHash })).pipe(
       concatMap((known) => {
-        if (!known) return this.first(scope, key, next, reply, route);
+        if (!known) return this.first({ scope, key, requestHash }, next, { request, reply }, route);
         if (known.requestHash !== requestHash) {
           throw new ProblemException(
             'idempotency.key_reused',
@@ -62,21 +62,25 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private first(
-    scope: string,
-    key: string,
+    claim: Claim,
     next: CallHandler,
-    reply: FastifyReply,
+    { request, reply }: { request: FastifyRequest; reply: FastifyReply },
     { idempotent }: RouteOptions,
   ): Observable<unknown> {
     return next.handle().pipe(
-      concatMap(async (response: unknown) => {
-        await this.records.finish(scope, key, reply.statusCode, kept(response, idempotent));
-        return response;
-      }),
       // What failed has changed nothing, so the same key may be tried again.
       catchError(async (error: unknown) => {
-        await this.records.forget(scope, key);
+        await this.records
+          .forget(claim)
+          .catch((err: unknown) => request.log.error({ err }, 'a key was not given free'));
         throw error;
+      }),
+      // What went well is not undone by an answer that could not be kept: it is told, and its key stays taken.
+      concatMap(async (response: unknown) => {
+        await this.records
+          .finish(claim, reply.statusCode, kept(response, idempotent))
+          .catch((err: unknown) => request.log.error({ err }, 'an answer was not kept'));
+        return response;
       }),
     );
   }

@@ -8,6 +8,13 @@ export interface IdempotencyRecord {
   response: unknown;
 }
 
+/** A key that a request has taken for itself. */
+export interface Claim {
+  scope: string;
+  key: string;
+  requestHash: string;
+}
+
 const REASON = 'remember an answer to a repeated request';
 
 @Injectable()
@@ -15,7 +22,8 @@ export class IdempotencyRepository {
   constructor(private readonly database: Database) {}
 
   /** Claims the key; gives the earlier record when there is one. A claim of a crashed request lapses in a minute. */
-  async begin(scope: string, key: string, requestHash: string): Promise<IdempotencyRecord | null> {
+  async begin(claim: Claim): Promise<IdempotencyRecord | null> {
+    const { scope, key, requestHash } = claim;
     const claimed = await this.database.systemStatement(REASON, {
       text: `INSERT INTO idempotency_record AS seen (scope, key, request_hash) VALUES ($1, $2, $3)
              ON CONFLICT (scope, key) DO UPDATE SET request_hash = excluded.request_hash, created_at = now(), status = NULL, response = NULL
@@ -35,21 +43,24 @@ export class IdempotencyRepository {
     });
     const row = rows[0];
     // Forgotten between the two statements: the first request failed, so this one may try.
-    if (!row) return this.begin(scope, key, requestHash);
+    if (!row) return this.begin(claim);
     return { requestHash: row.request_hash, status: row.status, response: row.response };
   }
 
-  async finish(scope: string, key: string, status: number, response: unknown): Promise<void> {
+  /** Of a claim that has lapsed, another request's answer stays. */
+  async finish({ scope, key, requestHash }: Claim, status: number, response: unknown): Promise<void> {
     await this.database.systemStatement(REASON, {
-      text: 'UPDATE idempotency_record SET status = $3, response = $4::jsonb WHERE scope = $1 AND key = $2',
-      values: [scope, key, status, JSON.stringify(response ?? null)],
+      text: `UPDATE idempotency_record SET status = $4, response = $5::jsonb
+             WHERE scope = $1 AND key = $2 AND request_hash = $3 AND status IS NULL`,
+      values: [scope, key, requestHash, status, JSON.stringify(response ?? null)],
     });
   }
 
-  async forget(scope: string, key: string): Promise<void> {
+  async forget({ scope, key, requestHash }: Claim): Promise<void> {
     await this.database.systemStatement(REASON, {
-      text: 'DELETE FROM idempotency_record WHERE scope = $1 AND key = $2',
-      values: [scope, key],
+      text: `DELETE FROM idempotency_record
+             WHERE scope = $1 AND key = $2 AND request_hash = $3 AND status IS NULL`,
+      values: [scope, key, requestHash],
     });
   }
 }
