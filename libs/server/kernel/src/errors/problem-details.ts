@@ -65,6 +65,11 @@ function messages(error: Error): string {
   return `${error.message} ${JSON.stringify((error as { meta?: unknown }).meta ?? '')} ${cause}`;
 }
 
+/** Whether the database has ended one of two transactions that met: a deadlock, or a serialization failure. */
+const isBrokenOff = (error: unknown): boolean =>
+  /^40(?:P01|001)$/.test(String((error as { code?: unknown } | null)?.code)) ||
+  (error instanceof Error && /"(?:original)?code":"40(?:P01|001)"/i.test(messages(error)));
+
 function frameworkError(error: unknown): { code: ErrorCode; detail: string } | null {
   const { code, statusCode } = (error ?? {}) as { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string' && BY_FASTIFY_CODE[code]) return BY_FASTIFY_CODE[code];
@@ -82,6 +87,12 @@ function frameworkError(error: unknown): { code: ErrorCode; detail: string } | n
     return {
       code: 'permission.denied',
       detail: 'Your access is limited to chosen systems, and this is about others.',
+    };
+  }
+  if (code === 'P2034' || isBrokenOff(error)) {
+    return {
+      code: 'service.unavailable',
+      detail: 'Another change was made at the same moment. Nothing of this one was. Try again.',
     };
   }
   if (code === 'P2002') {
