@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Activity, ActivityQuery, Page } from '@pitwall/contracts';
+import { type Activity, type ActivityQuery, instantSchema, type Page } from '@pitwall/contracts';
 import { Database, type TenantContext, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { MembersService } from '@pitwall/server-organizations';
@@ -14,7 +14,7 @@ import {
 import { activitySentence, excerptOf } from './activity-words.ts';
 
 const placeSchema: z.ZodType<ActivityPlace> = z.strictObject({
-  at: z.iso.datetime(),
+  at: instantSchema,
   id: z.uuid(),
 });
 

@@ -151,7 +151,7 @@ export class CatalogueMovesService {
 
   /** Newest first. */
   async list(context: TenantRequest, { cursor, limit }: PageQuery): Promise<Page<CatalogueMove>> {
-    const before = decodeCursor(cursor, z.number().int());
+    const before = decodeCursor(cursor, z.int32());
     return this.database.withTenant(context, async (transaction) => {
       const rows = await this.moves.list(transaction, before, limit + 1);
       const names = await this.assessments.names(

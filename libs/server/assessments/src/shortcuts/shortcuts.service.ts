@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Catalogue, ListShortcutsQuery, Page, Shortcut } from '@pitwall/contracts';
+import {
+  type Catalogue,
+  instantSchema,
+  type ListShortcutsQuery,
+  type Page,
+  type Shortcut,
+} from '@pitwall/contracts';
 import { ReleasedCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
@@ -15,7 +21,7 @@ import {
 } from './shortcut.repository.ts';
 
 const riskPlaceSchema: z.ZodType<RiskPlace> = z.strictObject({
-  expiresAt: z.iso.datetime(),
+  expiresAt: instantSchema,
   id: z.uuid(),
 });
 

@@ -124,7 +124,7 @@ export class OverlaysService {
     context: TenantRequest,
     { cursor, limit }: PageQuery,
   ): Promise<Page<OverlayRevision>> {
-    const before = decodeCursor(cursor, z.number().int());
+    const before = decodeCursor(cursor, z.int32());
     return this.database.withTenant(context, async (transaction) => {
       const rows = await this.overlays.list(transaction, before, limit + 1);
       const names = await this.overlays.names(

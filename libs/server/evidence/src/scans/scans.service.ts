@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Page,
-  PageQuery,
-  ReceivedScan,
-  Scan,
-  ScanReport,
-  ScanWithFindings,
+import {
+  instantSchema,
+  type Page,
+  type PageQuery,
+  type ReceivedScan,
+  type Scan,
+  type ScanReport,
+  type ScanWithFindings,
 } from '@pitwall/contracts';
 import type { AuditActor } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
@@ -24,7 +25,7 @@ import { repositoryKey } from './repository-key.ts';
 import { type ScanPlace, ScanRepository } from './scan.repository.ts';
 import { obeySuppressions } from '../suppressions/obey-suppressions.ts';
 
-const placeSchema: z.ZodType<ScanPlace> = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const placeSchema: z.ZodType<ScanPlace> = z.strictObject({ at: instantSchema, id: z.uuid() });
 
 /** Who sends a report: a request, or a job, in the name of who asked for it. */
 export type ReportSender = AuditActor & EventContext;

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ComponentReading, Page, PageQuery, RecordReading } from '@pitwall/contracts';
+import {
+  type ComponentReading,
+  instantSchema,
+  type Page,
+  type PageQuery,
+  type RecordReading,
+} from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
@@ -18,7 +24,7 @@ import {
 } from './component-reading.repository.ts';
 import { ComponentRepository } from './component.repository.ts';
 
-const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({ at: instantSchema, id: z.uuid() });
 
 /** How much of a component was used, over time. Nothing is overwritten: the peak is the highest of 90 days. */
 @Injectable()

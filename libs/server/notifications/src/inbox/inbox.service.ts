@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  ListNotificationsQuery,
-  MarkedNotifications,
-  MarkNotifications,
-  Notification,
-  NotificationCount,
-  Page,
+import {
+  instantSchema,
+  type ListNotificationsQuery,
+  type MarkedNotifications,
+  type MarkNotifications,
+  type Notification,
+  type NotificationCount,
+  type Page,
 } from '@pitwall/contracts';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, notFound, pageOf, type TenantRequest } from '@pitwall/server-kernel';
@@ -16,7 +17,7 @@ import { NotificationRepository } from './notification.repository.ts';
 import { actorsOf, presentNotification } from './present-notification.ts';
 
 const MOST_COUNTED = 1_000;
-const placeSchema = z.object({ at: z.iso.datetime(), id: z.uuid() });
+const placeSchema = z.object({ at: instantSchema, id: z.uuid() });
 
 /** What one person is told, and what of it they have read. */
 @Injectable()

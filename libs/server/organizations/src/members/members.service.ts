@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type ChangeMember,
+  instantSchema,
   type ListMembersQuery,
   mayGrantRole,
   type Member,
@@ -18,7 +19,7 @@ import {
 import { z } from 'zod';
 import { type MemberAccess, MemberRepository, type MemberRow } from './member.repository.ts';
 
-const placeSchema = z.object({ at: z.iso.datetime(), userId: z.uuid() });
+const placeSchema = z.object({ at: instantSchema, userId: z.uuid() });
 
 @Injectable()
 export class MembersService {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Page, PageQuery, Team } from '@pitwall/contracts';
+import { keySchema, type Page, type PageQuery, type Team } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
 import { decodeCursor, pageOf, ProblemException, type TenantRequest } from '@pitwall/server-kernel';
-import { z } from 'zod';
 import { freeSlug, slugFrom } from '../slug.ts';
 import { TeamRepository } from './team.repository.ts';
 
@@ -16,7 +15,7 @@ export class TeamsService {
   ) {}
 
   async list(context: TenantRequest, { cursor, limit }: PageQuery): Promise<Page<Team>> {
-    const after = decodeCursor(cursor, z.string().max(48));
+    const after = decodeCursor(cursor, keySchema(48));
     return this.database.withTenant(context, async (transaction) =>
       pageOf(
         await this.teams.list(transaction, after, limit + 1),

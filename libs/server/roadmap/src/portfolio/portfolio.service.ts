@@ -20,7 +20,7 @@ import {
 } from './standing.repository.ts';
 
 const placeSchema: z.ZodType<PortfolioPlace> = z.strictObject({
-  gap: z.number(),
+  gap: z.int32(),
   path: z.number(),
   id: z.uuid(),
 });

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CreateSprint, Page, PageQuery, Sprint } from '@pitwall/contracts';
+import {
+  type CreateSprint,
+  daySchema,
+  type Page,
+  type PageQuery,
+  type Sprint,
+} from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import {
@@ -17,7 +23,7 @@ import { presentSprint } from './present-sprint.ts';
 import { type SprintPlace, SprintRepository, type SprintRow } from './sprint.repository.ts';
 
 const placeSchema: z.ZodType<SprintPlace> = z.strictObject({
-  startsOn: z.iso.date(),
+  startsOn: daySchema,
   id: z.uuid(),
 });
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  FigureReading,
-  ListFiguresQuery,
-  Page,
-  RecordedFigures,
-  RecordFigures,
+import {
+  type FigureReading,
+  instantSchema,
+  type ListFiguresQuery,
+  type Page,
+  type RecordedFigures,
+  type RecordFigures,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database } from '@pitwall/server-db';
@@ -20,7 +21,7 @@ import { invalid, pastMoment } from '../given-values.ts';
 import { SystemsService } from '../systems/systems.service.ts';
 import { FigureRepository, type FigureRow, type ReadingPlace } from './figure.repository.ts';
 
-const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({ at: z.iso.datetime(), id: z.uuid() });
+const placeSchema: z.ZodType<ReadingPlace> = z.strictObject({ at: instantSchema, id: z.uuid() });
 
 /** Load figures over time. Nothing is overwritten: pressure takes the highest of 90 days. */
 @Injectable()

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Incident, Page, PageQuery, RecordIncident, UpdateIncident } from '@pitwall/contracts';
+import {
+  type Incident,
+  instantSchema,
+  type Page,
+  type PageQuery,
+  type RecordIncident,
+  type UpdateIncident,
+} from '@pitwall/contracts';
 import { type AuditEntry, AuditLog } from '@pitwall/server-audit';
 import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -19,7 +26,7 @@ import { SystemsService } from '../systems/systems.service.ts';
 import { type IncidentPlace, IncidentRepository, type IncidentRow } from './incident.repository.ts';
 
 const placeSchema: z.ZodType<IncidentPlace> = z.strictObject({
-  startedAt: z.iso.datetime(),
+  startedAt: instantSchema,
   id: z.uuid(),
 });
 

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  Catalogue,
-  EndSymptom,
-  ListSymptomsQuery,
-  Page,
-  StartSymptom,
-  SystemSymptom,
+import {
+  type Catalogue,
+  type EndSymptom,
+  instantSchema,
+  type ListSymptomsQuery,
+  type Page,
+  type StartSymptom,
+  type SystemSymptom,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { OrganizationCatalogues } from '@pitwall/server-catalogue';
@@ -25,7 +26,7 @@ import { SystemsService } from '../systems/systems.service.ts';
 import { type SymptomPlace, SymptomRepository, type SymptomRow } from './symptom.repository.ts';
 
 const placeSchema: z.ZodType<SymptomPlace> = z.strictObject({
-  startedAt: z.iso.datetime(),
+  startedAt: instantSchema,
   id: z.uuid(),
 });
 

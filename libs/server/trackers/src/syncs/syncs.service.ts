@@ -137,7 +137,7 @@ export class SyncsService {
     id: string,
     { cursor, limit }: PageQuery,
   ): Promise<Page<TrackerStep>> {
-    const after = decodeCursor(cursor, z.int()) ?? 0;
+    const after = decodeCursor(cursor, z.int32()) ?? 0;
     return this.database.withTenant(context, async (transaction) => {
       const connection = await this.connections.find(transaction, context, system, tracker);
       await this.find(transaction, connection.id, id);
