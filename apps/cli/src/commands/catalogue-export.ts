@@ -1,9 +1,8 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { checkFiles, problemLine, publishedSchema } from '@pitwall/catalogue';
 import type { PublishedSchemaName } from '@pitwall/contracts';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
+import { writeText } from '../files/text-files.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readWhole } from './catalogue-files.ts';
 
@@ -22,7 +21,7 @@ export const catalogueExportCommand = async (
   }
   const json = `${JSON.stringify(catalogue, null, 2)}\n`;
   if (output === undefined) surroundings.output.write(json);
-  else await writeFile(resolve(surroundings.cwd, output), json);
+  else await writeText(output, json, surroundings);
 };
 
 export const catalogueSchemaCommand = (

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import { bundledFiles, type CatalogueFile, readCatalogueDirectory } from '@pitwall/catalogue';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
+import { fileError } from '../files/file-error.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 /** What a person named: nothing, a folder with a whole catalogue, or one file. */
@@ -18,8 +19,7 @@ export const readContent = (path: string | undefined, { cwd }: Surroundings): Na
       ? { kind: 'whole', files: readCatalogueDirectory(full) }
       : { kind: 'file', name: basename(full), text: readFileSync(full, 'utf8') };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError(`${path} cannot be read (${code}).`, EXIT.unreadable);
+    throw fileError(path, error);
   }
 };
 

@@ -1,9 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bundledCatalogue, importOverlay, problemLine } from '@pitwall/catalogue';
 import type { ImportResult } from '@pitwall/contracts';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
+import { codeOf, fileError } from '../files/file-error.ts';
+import { writeText } from '../files/text-files.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { readContent } from './catalogue-files.ts';
 
@@ -20,7 +22,8 @@ export const catalogueImportCommand = async (
   surroundings: Surroundings,
 ): Promise<void> => {
   const content = readContent(path, surroundings);
-  if (content.kind !== 'file') throw new CliError(`${path} is a folder; name a file.`, EXIT.usage);
+  if (content.kind !== 'file')
+    throw new CliError(`${path} is a folder; name a file in it.`, EXIT.usage);
   const into = flags.into === undefined ? '' : await textOf(flags.into, surroundings);
   const result = importOverlay(content.text, bundledCatalogue(), { into, file: content.name });
   const { report, problems, text } = result;
@@ -36,7 +39,7 @@ export const catalogueImportCommand = async (
     if (!flags.json) surroundings.output.write('\nNothing is written: name a file by --output.\n');
     return;
   }
-  await writeFile(resolve(surroundings.cwd, flags.output), text);
+  await writeText(flags.output, text, surroundings);
   surroundings.messages.write(
     `${flags.output} is written. Check it: pitwall catalogue check ${flags.output}\n`,
   );
@@ -47,8 +50,8 @@ async function textOf(path: string, { cwd }: Surroundings): Promise<string> {
     return await readFile(resolve(cwd, path), 'utf8');
   } catch (error) {
     // A file that is not there yet is an empty one.
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
+    if (codeOf(error) === 'ENOENT') return '';
+    throw fileError(path, error);
   }
 }
 

@@ -59,7 +59,7 @@ describe('pitwall catalogue check', () => {
 
   it('says what it cannot read', async () => {
     const ended = await tryCommand(['catalogue', 'check', 'nowhere']);
-    expect(ended).toMatchObject({ code: 5, messages: 'nowhere cannot be read (ENOENT).\n' });
+    expect(ended).toMatchObject({ code: 5, messages: 'nowhere does not exist.\n' });
   });
 });
 

@@ -14,7 +14,8 @@ import { EXIT } from '../exit-codes.ts';
 import type { GateFlags } from '../code-program.ts';
 import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
-import { topFileOf, writeText } from './scan.ts';
+import { writeText } from '../files/text-files.ts';
+import { topFileOf } from './scan.ts';
 
 const DEFAULT_IMPACT = 3;
 

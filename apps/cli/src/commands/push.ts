@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { SCAN_REPORT_FORMAT, scanReportSchema, type ScanReport } from '@pitwall/contracts';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget, type Target } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
+import { readText } from '../files/text-files.ts';
 import type { TargetFlags } from '../target-options.ts';
 import { connect } from '../server/pitwall-server.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -18,15 +17,9 @@ const readReportText = async (path: string, surroundings: Surroundings): Promise
       );
     return surroundings.readInput();
   }
-  try {
-    return await readFile(resolve(surroundings.cwd, path), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    throw new CliError(
-      code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${String(code)}).`,
-      EXIT.unreadable,
-    );
-  }
+  return readText(path, surroundings, {
+    folder: `${path} is a folder, not the report of a scan. Scan it and send what is found: pitwall scan ${path} --push`,
+  });
 };
 
 /** A report from its text. Says which version it is of when it is not ours. */

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { ScanReport } from '@pitwall/contracts';
 import { renderJunit, renderMarkdown, renderSarif, renderTerminal, scan } from '@pitwall/scanner';
@@ -7,23 +6,11 @@ import { CliError } from '../cli-error.ts';
 import { readSystem, readTarget } from '../configuration/target.ts';
 import { EXIT } from '../exit-codes.ts';
 import type { ScanFlags } from '../code-program.ts';
+import { writeText } from '../files/text-files.ts';
 import { scanEngine } from '../scan-engine.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { wantsColor } from '../terminal/colors.ts';
 import { Progress } from '../terminal/progress.ts';
-
-export const writeText = async (
-  path: string,
-  text: string,
-  surroundings: Surroundings,
-): Promise<void> => {
-  try {
-    await writeFile(resolve(surroundings.cwd, path), text);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError(`${path} cannot be written (${code}).`, EXIT.failed);
-  }
-};
 
 const TOP_FILES = [
   'README.md',

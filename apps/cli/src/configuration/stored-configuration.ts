@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import { EXIT } from '../exit-codes.ts';
+import { codeOf } from '../files/file-error.ts';
 import type { Surroundings } from '../surroundings.ts';
 
 const storedSchema = z.object({
@@ -16,9 +17,6 @@ export type StoredConfiguration = z.infer<typeof storedSchema>;
 export const configurationPath = ({ env, home }: Pick<Surroundings, 'env' | 'home'>): string =>
   join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'pitwall', 'config.json');
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-
 /** What is stored; empty when nothing is. Warns when others can read the token. */
 export const readStored = async (surroundings: Surroundings): Promise<StoredConfiguration> => {
   const path = configurationPath(surroundings);
@@ -30,7 +28,7 @@ export const readStored = async (surroundings: Surroundings): Promise<StoredConf
       surroundings.messages.write(`Warning: others can read ${path}. Run: chmod 600 ${path}\n`);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return {};
-    throw new CliError(`${path} cannot be read (${codeOf(error)}).`, EXIT.failed);
+    throw new CliError(`${path} cannot be read (${codeOf(error) ?? 'unknown'}).`, EXIT.failed);
   }
   try {
     return storedSchema.parse(JSON.parse(text));
@@ -53,7 +51,7 @@ export const writeStored = async (
     await rename(fresh, path);
   } catch (error) {
     await rm(fresh, { force: true });
-    throw new CliError(`${path} cannot be written (${codeOf(error)}).`, EXIT.failed);
+    throw new CliError(`${path} cannot be written (${codeOf(error) ?? 'unknown'}).`, EXIT.failed);
   }
   return path;
 };
@@ -66,6 +64,6 @@ export const removeStored = async (surroundings: Surroundings): Promise<boolean>
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
-    throw new CliError(`${path} cannot be removed (${codeOf(error)}).`, EXIT.failed);
+    throw new CliError(`${path} cannot be removed (${codeOf(error) ?? 'unknown'}).`, EXIT.failed);
   }
 };

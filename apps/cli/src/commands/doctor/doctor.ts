@@ -14,7 +14,7 @@ import { connect } from '../../server/pitwall-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { wantsColor } from '../../terminal/colors.ts';
 import { VERSION } from '../../version.ts';
-import { writeText } from '../scan.ts';
+import { writeText } from '../../files/text-files.ts';
 import type { DoctorFlags } from './doctor-program.ts';
 import { readDatabaseReport } from './read-report.ts';
 

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import {
   DATABASE_REPORT_FORMAT,
   databaseReportSchema,
@@ -7,19 +5,11 @@ import {
 } from '@pitwall/contracts';
 import { CliError } from '../../cli-error.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { readText } from '../../files/text-files.ts';
 
 /** A report that `pitwall doctor --json` wrote. */
 export const readDatabaseReport = async (path: string, cwd: string): Promise<DatabaseReport> => {
-  let text: string;
-  try {
-    text = await readFile(resolve(cwd, path), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError(
-      code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`,
-      EXIT.unreadable,
-    );
-  }
+  const text = await readText(path, { cwd });
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import {
   EVIDENCE_MAPPING_CHARACTERS,
   type ImportedEvidence,
@@ -9,26 +8,11 @@ import { ImportError, readEvidence } from '@pitwall/imports';
 import { CliError } from '../../cli-error.ts';
 import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { readText } from '../../files/text-files.ts';
 import { connect } from '../../server/pitwall-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { table } from '../../terminal/table.ts';
 import type { ImportEvidenceFlags } from './evidence-program.ts';
-
-const readText = async (
-  path: string,
-  { cwd, readInput }: Surroundings,
-  input: boolean,
-): Promise<string> => {
-  try {
-    return input && path === '-' ? await readInput() : await readFile(resolve(cwd, path), 'utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new CliError(
-      code === 'ENOENT' ? `${path} does not exist.` : `${path} cannot be read (${code}).`,
-      EXIT.unreadable,
-    );
-  }
-};
 
 const withoutUndefined = <Value extends object>(value: Value): Value =>
   Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Value;
@@ -39,10 +23,10 @@ export const importEvidenceCommand = async (
   flags: ImportEvidenceFlags,
   surroundings: Surroundings,
 ): Promise<void> => {
-  const { output, messages, signal } = surroundings;
-  const content = await readText(path, surroundings, true);
+  const { output, messages, signal, readInput } = surroundings;
+  const content = path === '-' ? await readInput() : await readText(path, surroundings);
   const mapping =
-    flags.mapping === undefined ? undefined : await readText(flags.mapping, surroundings, false);
+    flags.mapping === undefined ? undefined : await readText(flags.mapping, surroundings);
   if (mapping !== undefined && mapping.length > EVIDENCE_MAPPING_CHARACTERS)
     throw new CliError(`${flags.mapping} is too long for a mapping.`, EXIT.unreadable);
   const read = readHere(content, { ...flags, mapping }, path);

@@ -8,6 +8,7 @@ import { createPitwallClient } from '@pitwall/api-client';
 import { CliError } from '../../cli-error.ts';
 import { readTarget, type Target } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { fileError } from '../../files/file-error.ts';
 import { patientFetch } from '../../server/patient-fetch.ts';
 import { refused } from '../../server/pitwall-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -93,7 +94,6 @@ async function save(path: string, place: string, { taken, look }: Pieces): Promi
   } catch (error) {
     await rm(part, { force: true });
     if (error instanceof CliError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CliError(`${place} cannot be written: ${reason}.`, EXIT.unreadable);
+    throw fileError(place, error, { failed: 'written' });
   }
 }

@@ -5,7 +5,7 @@ import { createPitwallClient } from '@pitwall/api-client';
 import { z } from 'zod';
 import { CliError } from '../../cli-error.ts';
 import { readTarget } from '../../configuration/target.ts';
-import { EXIT } from '../../exit-codes.ts';
+import { fileError } from '../../files/file-error.ts';
 import { patientFetch } from '../../server/patient-fetch.ts';
 import { parsed } from '../../server/pitwall-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -66,8 +66,7 @@ async function lookAt(path: string, pieces: Readable): Promise<void> {
     for await (const piece of pieces) looker.write(piece as Uint8Array);
   } catch (error) {
     if (error instanceof CliError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CliError(`${path} cannot be read: ${reason}.`, EXIT.unreadable);
+    throw fileError(path, error);
   }
   looker.end();
 }

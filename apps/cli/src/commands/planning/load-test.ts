@@ -6,6 +6,7 @@ import { condenseLoadTest, LoadTestFileError } from '@pitwall/readiness/load-tes
 import { CliError } from '../../cli-error.ts';
 import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { fileError } from '../../files/file-error.ts';
 import { connectPlanning } from '../../server/planning-server.ts';
 import type { LoadTestAnswer } from '../../server/planning-answers.ts';
 import type { Surroundings } from '../../surroundings.ts';
@@ -48,8 +49,7 @@ async function contentOf(path: string, place: string): Promise<string> {
   } catch (error) {
     if (error instanceof LoadTestFileError)
       throw new CliError(`${path} is not taken: ${error.message}.`, EXIT.unreadable);
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new CliError(`${path} cannot be read: ${reason}.`, EXIT.unreadable);
+    throw fileError(path, error);
   }
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { CliError } from '../../cli-error.ts';
 import { readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { fileError } from '../../files/file-error.ts';
 import { connectReports } from '../../server/report-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { whenOver } from '../../terminal/when-over.ts';
@@ -38,8 +39,7 @@ export const pdfCommand = async (flags: PdfFlags, surroundings: Surroundings): P
     // What it says is for few: readable by its owner alone.
     await writeFile(resolve(cwd, file), content, { mode: 0o600 });
   } catch (failure) {
-    const reason = failure instanceof Error ? failure.message : String(failure);
-    throw new CliError(`${file} cannot be written: ${reason}.`, EXIT.unreadable);
+    throw fileError(file, failure, { failed: 'written' });
   }
   write(
     output,

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { changeTrackerSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 import { CliError } from '../../cli-error.ts';
 import { readSystem, readTarget } from '../../configuration/target.ts';
 import { EXIT } from '../../exit-codes.ts';
+import { readText } from '../../files/text-files.ts';
 import { connectTrackers } from '../../server/tracker-server.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { findTracker } from './find-tracker.ts';
@@ -42,14 +41,9 @@ export const mappingCommand = async (
 
 async function readChange(
   path: string,
-  { cwd }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<z.output<typeof givenSchema>> {
-  let text: string;
-  try {
-    text = await readFile(resolve(cwd, path), 'utf8');
-  } catch {
-    throw new CliError(`There is no file ${path} that can be read.`, EXIT.unreadable);
-  }
+  const text = await readText(path, surroundings);
   let json: unknown;
   try {
     json = JSON.parse(text);
