@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { daySchema, instantSchema, keySchema } from './identifiers.ts';
+import {
+  daySchema,
+  instantSchema,
+  keySchema,
+  lineSchema,
+  readTextSchema,
+  textSchema,
+} from './identifiers.ts';
 
 describe('moments and days', () => {
   it.each(['0000-01-01T00:00:00Z', '1899-12-31T23:59:59Z', '2026-02-30T00:00:00Z', '-1', 'now'])(
@@ -22,4 +29,15 @@ describe('a word to look something up by', () => {
       expect(keySchema(10).safeParse(text).success).toBe(false);
     expect(keySchema(10).safeParse('ä 👍').success).toBe(true);
   });
+});
+
+describe('a text that is too long', () => {
+  it.each([lineSchema, keySchema, textSchema, readTextSchema])(
+    'is told of by its length alone, and not read to its end',
+    (schemaOf) => {
+      const { error } = schemaOf(10).safeParse(`${'a'.repeat(20)}\u0000`);
+      expect(error?.issues.map(({ code }) => code)).toEqual(['too_big']);
+      expect(schemaOf(10).safeParse('a'.repeat(10)).success).toBe(true);
+    },
+  );
 });

@@ -35,27 +35,30 @@ export const instantSchema = z.iso
 /** A calendar day without a time zone, YYYY-MM-DD, from 1900 to 9999. */
 export const daySchema = z.iso.date().refine(isKeepable, 'a day between 1900 and 9999');
 
+/** Where a text is too long, nothing else of it is judged: reading pasted megabytes holds a page up. */
+const ENOUGH = { abort: true };
+
 /** A single line that a person typed: no control characters or halves of characters, trimmed, not empty. */
 export const lineSchema = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .max(max)
+    .max(max, ENOUGH)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
 
 /** A word to look something up by, as a name or an address: any text that a database can compare with. */
 export const keySchema = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, ENOUGH)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
 
 /** Longer text that a person typed; line breaks and tabs are kept, NUL and other controls refused. */
 export const textSchema = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, ENOUGH)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u, 'no control characters');
 
 /**
@@ -65,5 +68,5 @@ export const textSchema = (max: number) =>
 export const readTextSchema = (max: number) =>
   z
     .string()
-    .max(max)
+    .max(max, ENOUGH)
     .overwrite((text) => text.replaceAll(/[\u0000\p{Cs}]/gu, '\uFFFD'));

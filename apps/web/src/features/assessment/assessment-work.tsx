@@ -10,6 +10,7 @@ import { useOrganization } from '../../lib/organization/current-organization.tsx
 import { useShortcuts } from '../../lib/shortcuts.ts';
 import { useSystem } from '../../lib/system/current-system.tsx';
 import { useMedia } from '../../lib/use-media.ts';
+import { usePrinted } from '../../lib/use-printed.ts';
 import { answerDetailQuery } from './api/answer-detail.ts';
 import { AssessmentHead } from './assessment-head.tsx';
 import styles from './assessment-page.module.css';
@@ -94,6 +95,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
   const mayAnswer = may('assessments:write');
   // Narrower, the list is behind a button.
   const isWide = useMedia('(width >= 1100px)');
+  const isPrinted = usePrinted();
 
   const move = (by: number) => {
     const next = step(order, current, by);
@@ -162,7 +164,7 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
         </Panel>
       ) : (
         <PanelRow className={styles.work}>
-          {isWide ? (
+          {isWide || isPrinted ? (
             <Panel flush className={styles.list}>
               <nav className={styles.scroll} aria-label="Practices">
                 <InParts shape={<Skeleton shape="rows" count={8} />}>{list()}</InParts>

@@ -7,6 +7,7 @@ import { ChangedMeanwhile } from '../../../lib/forms/changed-meanwhile.tsx';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 import { PracticeChoice } from '../../../lib/forms/practice-choice.tsx';
 import { FormRadioCards } from '../../../lib/forms/radio-cards-field.tsx';
+import { RestOfForm } from '../../../lib/forms/rest-of-form.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormSystems } from '../../../lib/forms/systems-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
@@ -86,29 +87,31 @@ export const CampaignForm = ({
         placeholder="Every service has rehearsed a restore"
       />
       <FormTextArea control={form.control} name="description" label="What for" optional />
-      <PracticeChoice
-        legend="Practices"
-        idle="Look for practices by words, and tick those that all systems shall have."
-        value={practices.field.value ?? []}
-        onValueChange={practices.field.onChange}
-        error={practices.fieldState.error?.message}
-      />
-      <FormSystems control={form.control} name="systemIds" legend="On these systems" />
-      <FormRadioCards
-        control={form.control}
-        name="goal"
-        legend="Goal"
-        showLegend
-        options={GOAL_OPTIONS}
-      />
-      <FormText control={form.control} name="dueOn" label="Done by" type="date" />
-      <FormSelect
-        control={form.control}
-        name="ownerId"
-        label="Who sees to it"
-        hint="Is reminded while systems are behind."
-        options={owners}
-      />
+      <RestOfForm>
+        <PracticeChoice
+          legend="Practices"
+          idle="Look for practices by words, and tick those that all systems shall have."
+          value={practices.field.value ?? []}
+          onValueChange={practices.field.onChange}
+          error={practices.fieldState.error?.message}
+        />
+        <FormSystems control={form.control} name="systemIds" legend="On these systems" />
+        <FormRadioCards
+          control={form.control}
+          name="goal"
+          legend="Goal"
+          showLegend
+          options={GOAL_OPTIONS}
+        />
+        <FormText control={form.control} name="dueOn" label="Done by" type="date" />
+        <FormSelect
+          control={form.control}
+          name="ownerId"
+          label="Who sees to it"
+          hint="Is reminded while systems are behind."
+          options={owners}
+        />
+      </RestOfForm>
     </FormDialog>
   );
 };

@@ -1,5 +1,6 @@
 import type { ListedTask, TaskColumn } from '@pitwall/contracts';
 import { formatDays, Identifier, Skeleton } from '@pitwall/ui';
+import { clsx } from 'clsx';
 import { memo, type ReactNode } from 'react';
 import { dayAfter, dayWords } from '../../../lib/days.ts';
 import { TextLink } from '../../../lib/links.ts';
@@ -29,7 +30,7 @@ export const TaskTableRow = memo(
     const { slug } = useOrganization();
     if (task === undefined) {
       return (
-        <div role="presentation" className={styles.row}>
+        <div role="presentation" className={clsx(styles.row, styles.unread)}>
           <span role="cell" className={styles.rank}>
             {place}
           </span>

@@ -3,7 +3,7 @@ import { Button, NoticeBar } from '@pitwall/ui';
 import { defaultRangeExtractor, useWindowVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { troubleOf } from '../../../lib/problem-error.ts';
-import { useMedia } from '../../../lib/use-media.ts';
+import { usePrinted } from '../../../lib/use-printed.ts';
 import type { Narrowed } from '../api/task-lists.ts';
 import { ListRows } from '../model/list-rows.ts';
 import { COLUMN_WORDS, groupTitle } from '../model/task-words.ts';
@@ -50,7 +50,7 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
   const body = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
   const [focused, setFocused] = useState<number | null>(null);
-  const isPrinted = useMedia('print');
+  const isPrinted = usePrinted();
   useLayoutEffect(() => {
     const place = () => {
       const top = body.current?.getBoundingClientRect().top ?? 0;
@@ -84,7 +84,16 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
   });
   const items = virtualizer.getVirtualItems();
   const shown = items.map(({ index }) => rows.at(index));
-  const { taskAt, failed } = useTaskPages({ filter, by, sort }, rows.groups, shown);
+  // What was asked for by a print is read to its end, also after it.
+  const [printed, setPrinted] = useState({ rows, shown: shown.slice(0, 0) });
+  if (isPrinted && (printed.rows !== rows || printed.shown.length !== shown.length))
+    setPrinted({ rows, shown });
+  const read = isPrinted || printed.rows !== rows ? shown : [...shown, ...printed.shown];
+  const { taskAt, failed } = useTaskPages({ filter, by, sort }, rows.groups, read);
+  const unread = isPrinted
+    ? shown.filter((row) => row.kind === 'task' && taskAt(row.group, row.place) === undefined)
+        .length
+    : 0;
   const beside = BESIDE.filter((column) => columns.has(column));
 
   const goTo = (index: number) => {
@@ -129,6 +138,14 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
           }
         >
           {troubleOf(failed.error).detail}
+        </NoticeBar>
+      )}
+      {unread === 0 ? null : (
+        <NoticeBar
+          signal="behind"
+          title={`${unread === 1 ? 'One more task' : `${unread} more tasks`} had not been read when this was printed.`}
+        >
+          Print the list again: they are read by then.
         </NoticeBar>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys lead between its links */}
