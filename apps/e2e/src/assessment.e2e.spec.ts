@@ -154,10 +154,10 @@ describe('two people at once', () => {
     await atPractice(ben, 'DB-03');
     await ask(ana, 'PUT', `${ANSWERS}/DB-03`, { state: 'partial', version: 0 });
     await ben.page.keyboard.press('0');
-    await ben.page.getByText(/Someone else answered too/).waitFor();
+    await ben.page.getByText(/Answered elsewhere, too/).waitFor();
     expect(await stateOf('DB-03')).toBe('partial');
     await ben.page.getByRole('button', { name: /Keep both/ }).click();
-    await ben.page.getByText(/Someone else answered too/).waitFor({ state: 'hidden' });
+    await ben.page.getByText(/Answered elsewhere, too/).waitFor({ state: 'hidden' });
     await expect
       .poll(
         async () =>

@@ -9,7 +9,7 @@ import { visit, type Visitor } from './visitor.ts';
 const mark = randomUUID().slice(0, 8);
 const ORGANIZATION = `gables-${mark}`;
 const AT = `/organizations/${ORGANIZATION}`;
-const TOLD = 'Someone else saved this while you had it open';
+const TOLD = 'This was saved while you had it open';
 
 let browser: Browser;
 let ana: Visitor;
@@ -77,9 +77,9 @@ describe('two people in the same form', () => {
     await type(broke(ana), 'Checkout was down for everyone');
     await type(form(ana).getByLabel('What happened'), 'The pool of connections was used up.');
     await type(broke(ben), 'Half of all checkouts failed');
-    await form(ana).getByRole('button', { name: 'Save' }).click();
+    await form(ana).getByRole('button', { name: 'Save', exact: true }).click();
     await form(ana).waitFor({ state: 'detached' });
-    await form(ben).getByRole('button', { name: 'Save' }).click();
+    await form(ben).getByRole('button', { name: 'Save', exact: true }).click();
     await isTold();
     await look('incident');
     expect(await broke(ben).inputValue()).toBe('Half of all checkouts failed');
@@ -87,7 +87,7 @@ describe('two people in the same form', () => {
       'The pool of connections was used up.',
     );
     await told(ben.page).getByText('Checkout was down for everyone').waitFor();
-    await form(ben).getByRole('button', { name: 'Save' }).click();
+    await form(ben).getByRole('button', { name: 'Save', exact: true }).click();
     await form(ben).waitFor({ state: 'detached' });
     await ana.page.getByText('Half of all checkouts failed').first().waitFor();
     await ana.page.getByText('The pool of connections was used up.').first().waitFor();
@@ -108,14 +108,14 @@ describe('two people in the same form', () => {
     await ben.page.getByRole('button', { name: 'Save', exact: true }).click();
     await isTold();
     await look('weights');
-    await told(ben.page).getByText('You both changed 2 fields').waitFor();
-    await told(ben.page).getByText('“Finding out takes” now shows what they saved').waitFor();
+    await told(ben.page).getByText('2 fields were changed there and here').waitFor();
+    await told(ben.page).getByText('“Finding out takes” now shows what was saved').waitFor();
     await told(ben.page)
-      .getByRole('button', { name: `Use theirs: ${required}` })
+      .getByRole('button', { name: `Use what was saved: ${required}` })
       .click();
     expect(await field(ben, required).inputValue()).toBe('2');
     expect(await field(ben, recommended).inputValue()).toBe('0.25');
-    await told(ben.page).getByText('You both changed one field').waitFor();
+    await told(ben.page).getByText('One field was changed there and here').waitFor();
     await ben.page.getByRole('button', { name: 'Save', exact: true }).click();
     await ben.page.getByText('Weights saved').first().waitFor();
     const { priority } = await ask<{ priority: { gate: object; findOutDays: number } }>(
@@ -138,7 +138,9 @@ describe('two people in the same form', () => {
     await isTold();
     await look('settings');
     await told(ben.page).getByText('120 d').waitFor();
-    await told(ben.page).getByRole('button', { name: 'Use theirs: Keep scans for' }).click();
+    await told(ben.page)
+      .getByRole('button', { name: 'Use what was saved: Keep scans for' })
+      .click();
     expect(await days(ben).inputValue()).toBe('120');
     await told(ben.page).getByText('Nothing of yours is left to save.').waitFor();
     await look('settings-taken');

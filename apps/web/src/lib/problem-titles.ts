@@ -20,7 +20,7 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'route.not_found': 'It is not there',
   'resource.conflict': 'Not as things stand',
   'resource.taken': 'Taken already',
-  'resource.changed': 'Someone changed it meanwhile',
+  'resource.changed': 'It was changed meanwhile',
   'idempotency.key_reused': 'Sent twice with different words',
   'idempotency.in_progress': 'Still being done',
   'report.unsupported_version': 'The report is of another version',

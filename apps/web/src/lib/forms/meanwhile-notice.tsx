@@ -4,13 +4,19 @@ import { listWords } from '../list-words.ts';
 import type { Clash, Meanwhile } from './meanwhile.ts';
 import styles from './changed-meanwhile.module.css';
 
+// What was saved does not say by whom: it may be the reader, in another tab or on another device.
+const SAVED_MEANWHILE = 'This was saved while you had it open, by someone else or by you elsewhere';
+const SAVED_BY_ONESELF = 'You saved this elsewhere while you had it open here';
+
 /** Field by field what another saved, and what can be done about it. */
 export const MeanwhileNotice = ({
   meanwhile,
+  own,
   around,
   onTake,
 }: {
   meanwhile: Meanwhile;
+  own: boolean;
   around: RefObject<HTMLDivElement | null>;
   onTake: (clash: Clash) => void;
 }) => {
@@ -19,25 +25,25 @@ export const MeanwhileNotice = ({
     around.current?.focus();
   }, [around]);
   return (
-    <NoticeBar signal="disputed" title="Someone else saved this while you had it open">
+    <NoticeBar signal="disputed" title={own ? SAVED_BY_ONESELF : SAVED_MEANWHILE}>
       {firstWords(meanwhile)}
       {meanwhile.both.length === 0 ? null : (
         <ul className={styles.clashes}>
           {meanwhile.both.map((clash) => (
             <li key={clash.name} className={styles.clash}>
               <div className={styles.saved}>
-                <p className={styles.label}>{`“${clash.label}” as they saved it`}</p>
+                <p className={styles.label}>{`“${clash.label}” as it was saved`}</p>
                 <p className={styles.value}>{clash.words}</p>
               </div>
               <Button
                 size="small"
-                aria-label={`Use theirs: ${clash.label}`}
+                aria-label={`Use what was saved: ${clash.label}`}
                 onClick={() => {
                   onTake(clash);
                   around.current?.focus();
                 }}
               >
-                Use theirs
+                Use what was saved
               </Button>
             </li>
           ))}
@@ -49,10 +55,10 @@ export const MeanwhileNotice = ({
 };
 
 const firstWords = ({ both, unsaved }: Meanwhile): string => {
-  if (!unsaved) return 'The form shows what they saved. Nothing of yours is left to save.';
-  const kept = 'Your changes are not saved yet; they are still in the form.';
+  if (!unsaved) return 'The form shows what was saved. Nothing of yours is left to save.';
+  const kept = 'What you typed here is not saved yet; it is still in the form.';
   if (both.length === 0) return kept;
-  return `${kept} You both changed ${both.length === 1 ? 'one field' : `${both.length} fields`}:`;
+  return `${kept} ${both.length === 1 ? 'One field was' : `${both.length} fields were`} changed there and here:`;
 };
 
 const lastWords = ({ both, followed, unsaved }: Meanwhile): string => {
@@ -61,8 +67,8 @@ const lastWords = ({ both, followed, unsaved }: Meanwhile): string => {
   const rest =
     followed.length === 0
       ? ''
-      : `${listWords(followed.map((label) => `“${label}”`))} now ${shows} what they saved. `;
+      : `${listWords(followed.map((label) => `“${label}”`))} now ${shows} what was saved. `;
   return both.length === 0
     ? ` ${rest}Save again to add yours.`
-    : `${rest}Save again to put yours in the place of theirs.`;
+    : `${rest}Save again to put yours in its place.`;
 };

@@ -21,8 +21,10 @@ const TeamForm = ({
   team: { version, ...values },
   save,
   readAgain,
+  own,
 }: {
   team: Team;
+  own: boolean;
   save: (values: unknown, version: number) => Promise<unknown>;
   readAgain: () => Promise<unknown>;
 }) => {
@@ -37,7 +39,7 @@ const TeamForm = ({
   return (
     <form onSubmit={submit} noValidate>
       <FormTrouble trouble={trouble} />
-      <ChangedMeanwhile {...changed} />
+      <ChangedMeanwhile {...changed} own={own} />
       <FormText control={form.control} name="name" label="Name" />
       <FormText control={form.control} name="slug" label="Address" />
       <button type="submit">Save</button>
@@ -46,7 +48,7 @@ const TeamForm = ({
 };
 
 /** A server that has one team, and a page that hears of it when it is told to. */
-const serve = () => {
+const serve = ({ own = false } = {}) => {
   let there: Team = { name: 'Payments', slug: 'payments', version: 1 };
   const save = vi.fn((_values: unknown, version: number) =>
     version === there.version
@@ -66,6 +68,7 @@ const serve = () => {
     <TeamForm
       team={there}
       save={save}
+      own={own}
       readAgain={() => {
         hear();
         return Promise.resolve();
@@ -91,7 +94,9 @@ const said = () =>
     .join('');
 const isTold = () =>
   waitFor(() => {
-    expect(said()).toContain('Someone else saved this while you had it open');
+    expect(said()).toContain(
+      'This was saved while you had it open, by someone else or by you elsewhere',
+    );
   });
 
 describe('a form over what others may change', () => {
@@ -104,11 +109,11 @@ describe('a form over what others may change', () => {
       if (hears) hear();
       await press();
       await isTold();
-      expect(said()).toContain('You both changed one field:“Name” as they saved itMoney');
-      expect(said()).toContain('“Address” now shows what they saved. Save again to put yours');
+      expect(said()).toContain('One field was changed there and here:“Name” as it was savedMoney');
+      expect(said()).toContain('“Address” now shows what was saved. Save again to put yours');
       expect(field('Name').value).toBe('Payments and refunds');
       expect(field('Address').value).toBe('money');
-      expect(document.activeElement?.textContent).toContain('Someone else saved this');
+      expect(document.activeElement?.textContent).toContain('This was saved while');
       await press();
       expect(save.mock.calls.map(([, version]) => version)).toEqual([1, 2]);
       expect(save).toHaveBeenLastCalledWith({ name: 'Payments and refunds', slug: 'money' }, 2);
@@ -124,9 +129,20 @@ describe('a form over what others may change', () => {
     write({ name: 'Money', slug: 'payments' });
     await press();
     await isTold();
-    await userEvent.click(screen.getByRole('button', { name: 'Use theirs: Name' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Use what was saved: Name' }));
     expect(field('Name').value).toBe('Money');
     expect(said()).toContain('Nothing of yours is left to save.');
+  });
+
+  it('says that it was the reader where nobody else may change it', async () => {
+    const { write } = serve({ own: true });
+    await userEvent.type(field('Name'), ' and refunds');
+    write({ name: 'Money', slug: 'payments' });
+    await press();
+    await waitFor(() => {
+      expect(said()).toContain('You saved this elsewhere while you had it open here');
+    });
+    expect(said()).not.toContain('someone else');
   });
 
   it('is told, where nobody typed in the same, that the rest follows', async () => {
@@ -135,7 +151,7 @@ describe('a form over what others may change', () => {
     write({ name: 'Payments', slug: 'money' });
     await press();
     await isTold();
-    expect(said()).toContain('“Address” now shows what they saved. Save again to add yours.');
+    expect(said()).toContain('“Address” now shows what was saved. Save again to add yours.');
     await press();
     expect(save).toHaveBeenLastCalledWith({ name: 'Payments and refunds', slug: 'money' }, 2);
   });

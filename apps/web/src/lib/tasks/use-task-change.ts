@@ -66,8 +66,9 @@ export const useTaskChange = () => {
       for (const [key, data] of context?.before ?? []) queryClient.setQueryData(key, data);
       if (isProblem(error, 'resource.changed')) {
         notify({
-          title: 'Someone else changed this task',
-          detail: 'What they did is shown now. Yours was not saved: do it again if it still fits.',
+          title: 'This task was changed meanwhile',
+          detail:
+            'By someone else or by you elsewhere; that is shown now. Yours was not saved: do it again if it still fits.',
           signal: 'disputed',
           stays: true,
         });

@@ -41,7 +41,7 @@ export const SaveNote = ({
       ) : null}
       {standing.kind === 'conflict' ? (
         <span className={styles.alarm}>
-          Someone else answered too:{' '}
+          Answered elsewhere, too:{' '}
           {standing.practices.map((practice) => (
             <Button
               key={practice}

@@ -67,7 +67,7 @@ export const Composer = ({
   return (
     <form id={id} onSubmit={submit} noValidate className={styles.composer}>
       <FormTrouble trouble={trouble} />
-      <ChangedMeanwhile {...changed} />
+      <ChangedMeanwhile {...changed} own />
       <FormTextArea
         control={form.control}
         name="body"

@@ -80,8 +80,9 @@ export const useMoveTasks = (organization: string, team: string): MoveTasks => {
       if (before !== undefined) queryClient.setQueryData(queryKey, before);
       if (isProblem(error, 'resource.changed')) {
         notify({
-          title: 'Someone else changed this task',
-          detail: 'The plan is shown as it is now. Move it again if that still fits.',
+          title: 'This task was changed meanwhile',
+          detail:
+            'By someone else or by you elsewhere. The plan is shown as it is now: move it again if that still fits.',
           signal: 'disputed',
           stays: true,
         });
