@@ -60,7 +60,7 @@ export const topicCell = ({ due, met, unanswered }: Omit<TopicCell, 'topic'>): H
 };
 
 export const pathWords = ({ pathDays: { low, high } }: PortfolioSystem): string =>
-  high === 0 ? 'nothing left' : `${formatRange(low, high, formatNumber)} d`;
+  high === 0 ? 'nothing left' : `${formatRange(low, high, formatNumber)}\u00a0d`;
 
 /** "already past", "26 Dec to 2 Feb", "from 26 Dec". */
 export const breakWords = ({ status, earliest, latest }: Portfolio['breaks'][number]): string =>

@@ -60,6 +60,7 @@ export const WhatIfPanel = ({
   const canKeep = Object.values(kept).some((value) => value !== undefined);
   return (
     <Panel
+      className={styles.panel}
       title="What if"
       detail="Try another capacity, share, growth or day, other weights, places or practices. Nothing is saved until you say so."
       aside={

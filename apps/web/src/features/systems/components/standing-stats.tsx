@@ -80,7 +80,7 @@ const pathStat = (
       label: 'Work that is due',
       value: (
         <TextLink look="traced" to="/$organization/systems/$system/tasks" params={params}>
-          {`${formatNumber(summary.taskDays)} d`}
+          {`${formatNumber(summary.taskDays)}\u00a0d`}
         </TextLink>
       ),
       detail: summary.counts.tasks === 1 ? 'in 1 task' : `in ${summary.counts.tasks} tasks`,
