@@ -35,4 +35,28 @@ describe('NumberField', () => {
     await userEvent.clear(input);
     expect(change).toHaveBeenLastCalledWith(null);
   });
+
+  it.each(['45k', '45 000', '0.045m'])('reads a pasted %s as what is meant', async (text) => {
+    const change = vi.fn();
+    render(<Users onChange={change} />);
+    const input = screen.getByLabelText<HTMLInputElement>('Monthly users');
+    await userEvent.type(input, '7');
+    input.setSelectionRange(0, 1);
+    await userEvent.paste(text);
+    expect(change).toHaveBeenLastCalledWith(45_000);
+    await userEvent.tab();
+    expect(input.value).toBe(new Intl.NumberFormat().format(45_000));
+  });
+
+  it('reads a typed k as thousands at once, and no other letter', async () => {
+    const change = vi.fn();
+    render(<Users onChange={change} />);
+    const input = screen.getByLabelText<HTMLInputElement>('Monthly users');
+    await userEvent.type(input, '1.5k');
+    expect(change).toHaveBeenLastCalledWith(1500);
+    await userEvent.type(input, 'x');
+    await userEvent.tab();
+    expect(change).toHaveBeenLastCalledWith(1500);
+    expect(input.value).toBe(new Intl.NumberFormat().format(1500));
+  });
 });

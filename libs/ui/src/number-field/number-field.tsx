@@ -1,9 +1,11 @@
 import { NumberField as Base } from '@base-ui/react/number-field';
 import { clsx } from 'clsx';
 import { Minus, Plus } from 'lucide-react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Field, type FieldWords } from '../field/field.tsx';
 import fieldStyles from '../field/field.module.css';
 import styles from './number-field.module.css';
+import { readQuantity } from './read-quantity.ts';
 
 export interface NumberFieldProps extends FieldWords {
   /** `null` while nothing is given. */
@@ -23,6 +25,40 @@ export interface NumberFieldProps extends FieldWords {
 }
 
 const format: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
+
+const decimalSign = (): string =>
+  new Intl.NumberFormat().formatToParts(0.1).find(({ type }) => type === 'decimal')?.value ?? '.';
+
+/** Puts a number into the field as if it had been typed in full. */
+const typeNumber = (input: HTMLInputElement, value: number, decimal: string): void => {
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  write?.call(input, String(value).replace('.', decimal));
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+const isReplaced = ({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean =>
+  value === '' || (selectionStart === 0 && selectionEnd === value.length);
+
+/** "45k" is pasted, or its k is pressed: forty-five would look as if it had been read. */
+const readPasted = (event: ClipboardEvent<HTMLInputElement>, unit: string | undefined): void => {
+  const input = event.currentTarget;
+  const decimal = decimalSign();
+  const value = readQuantity(event.clipboardData.getData('text/plain'), unit, decimal);
+  if (value === null || !isReplaced(input) || input.readOnly) return;
+  event.preventDefault();
+  typeNumber(input, value, decimal);
+};
+
+const readTyped = (event: KeyboardEvent<HTMLInputElement>, unit: string | undefined): void => {
+  const input = event.currentTarget;
+  if (!/^[km]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (input.readOnly || input.selectionStart !== input.value.length) return;
+  const decimal = decimalSign();
+  const value = readQuantity(`${input.value}${event.key}`, unit, decimal);
+  if (value === null) return;
+  event.preventDefault();
+  typeNumber(input, value, decimal);
+};
 
 /** A number, read and written in the reader's locale. */
 export const NumberField = ({
@@ -71,6 +107,12 @@ export const NumberField = ({
           <Base.Input
             className={clsx(fieldStyles.inner, styles.input)}
             placeholder={placeholder}
+            onPaste={(event) => {
+              readPasted(event, unit);
+            }}
+            onKeyDown={(event) => {
+              readTyped(event, unit);
+            }}
             aria-describedby={control['aria-describedby']}
             aria-invalid={control['aria-invalid']}
           />
