@@ -33,7 +33,8 @@ export const AssessmentHead = ({
   onShow: (show: Show | undefined) => void;
   onRetry: () => void;
   onGoTo: (practice: string) => void;
-  acceptable: number;
+  /** Suggestions that wait for an answer, and of how many of them the scan is sure. */
+  acceptable: { all: number; sure: number };
   onAccept: () => void;
   /** Null where the reader may not answer. */
   onOpen: ((what: 'several' | 'other') => void) | null;
@@ -64,11 +65,9 @@ export const AssessmentHead = ({
               />
               <SaveNote saves={saves} onRetry={onRetry} onGoTo={onGoTo} />
             </div>
-            {acceptable === 0 ? null : (
+            {acceptable.all === 0 ? null : (
               <Button aria-haspopup="dialog" onClick={onAccept}>
-                {acceptable === 1
-                  ? 'Accept 1 confident suggestion'
-                  : `Accept ${acceptable} confident suggestions`}
+                {acceptWords(acceptable)}
               </Button>
             )}
             <MoreMenu onOpen={onOpen} />
@@ -81,6 +80,11 @@ export const AssessmentHead = ({
       <WhoIsHere people={people} items={assessment.items} reader={reader} />
     </>
   );
+};
+
+const acceptWords = ({ all, sure }: { all: number; sure: number }): string => {
+  if (sure === 0) return `Look at ${all === 1 ? '1 suggestion' : `${all} suggestions`}`;
+  return sure === 1 ? 'Accept 1 confident suggestion' : `Accept ${sure} confident suggestions`;
 };
 
 /** What is done to many answers at once, and their history. */

@@ -19,7 +19,7 @@ import { mayDiffer } from './model/may-differ.ts';
 import { shortcutsFor } from './model/commands.ts';
 import { firstQuestions } from './model/first-questions.ts';
 import { groupItems, inOrder, step } from './model/groups.ts';
-import { isAcceptable, SHOW_WORDS } from './model/shows.ts';
+import { asSureAs, isAcceptable, SHOW_WORDS } from './model/shows.ts';
 import { EvidencePane } from './panes/evidence-pane.tsx';
 import { QuestionFoot } from './panes/question-foot.tsx';
 import { QuestionList } from './panes/question-list.tsx';
@@ -135,7 +135,11 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
           saver.retry();
         }}
         onGoTo={goTo}
-        acceptable={mayAnswer ? acceptable.length : 0}
+        acceptable={
+          mayAnswer
+            ? { all: acceptable.length, sure: asSureAs(acceptable, 'high').length }
+            : { all: 0, sure: 0 }
+        }
         onAccept={() => {
           setOpen('bulk');
         }}

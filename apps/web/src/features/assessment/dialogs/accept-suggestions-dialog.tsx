@@ -1,12 +1,21 @@
 import type { AssessmentItem } from '@pitwall/contracts';
-import { AnswerMark, ANSWER_WORDS, Button, Checkbox, Dialog, NoticeBar } from '@pitwall/ui';
+import {
+  AnswerMark,
+  ANSWER_WORDS,
+  Button,
+  Checkbox,
+  Dialog,
+  NoticeBar,
+  Segments,
+} from '@pitwall/ui';
 import { useState } from 'react';
 import { troubleOf } from '../../../lib/problem-error.ts';
+import { asSureAs, SURENESS, type Sureness } from '../model/shows.ts';
 import styles from './accept-suggestions-dialog.module.css';
 
 /** What would be answered, before it is. */
 export const AcceptSuggestionsDialog = ({
-  items,
+  items: all,
   accept,
   onClose,
 }: {
@@ -18,6 +27,9 @@ export const AcceptSuggestionsDialog = ({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const choices = sureChoices(all);
+  const [least, setLeast] = useState<Sureness>(choices[0]?.value ?? 'low');
+  const items = asSureAs(all, least);
   const chosen = items.filter(({ practice }) => !left.has(practice));
   const press = async () => {
     setBusy(true);
@@ -38,12 +50,8 @@ export const AcceptSuggestionsDialog = ({
         if (!open) onClose();
       }}
       size="large"
-      title={
-        items.length === 1
-          ? 'Accept a confident suggestion'
-          : `Accept ${items.length} confident suggestions`
-      }
-      description="The scan is confident, and nobody has answered yet. What it found becomes the evidence. You can undo all of it right after, and change each answer at any time."
+      title={items.length === 1 ? 'Accept a suggestion' : `Accept ${items.length} suggestions`}
+      description={`${SURE_WORDS[least]} Nobody has answered these yet. What it found becomes the evidence. You can undo all of it right after, and change each answer at any time.`}
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -63,6 +71,14 @@ export const AcceptSuggestionsDialog = ({
           {troubleOf(error).detail}
         </NoticeBar>
       )}
+      {choices.length < 2 ? null : (
+        <Segments<Sureness>
+          label="How sure the scan is"
+          value={least}
+          options={choices}
+          onValueChange={setLeast}
+        />
+      )}
       <ul className={styles.list}>
         {items.map(({ practice, title, suggestion }) => {
           const [finding] = suggestion?.findings ?? [];
@@ -72,7 +88,13 @@ export const AcceptSuggestionsDialog = ({
               <Checkbox
                 label={
                   <>
-                    {title} <span className={styles.id}>{practice}</span>
+                    {title}{' '}
+                    <span className={styles.id}>
+                      {practice}
+                      {least === 'high' || suggestion === null
+                        ? ''
+                        : ` · confidence ${suggestion.confidence}`}
+                    </span>
                   </>
                 }
                 hint={
@@ -105,4 +127,26 @@ export const AcceptSuggestionsDialog = ({
       </ul>
     </Dialog>
   );
+};
+
+const SURE_WORDS: Record<Sureness, string> = {
+  high: 'The scan is confident.',
+  medium: 'Of some the scan is less sure: it saw signs, not the whole.',
+  low: 'Of some the scan is not sure: take it as a first draft, and read what matters to you.',
+};
+const CHOICES: Record<Sureness, string> = {
+  high: 'Confident',
+  medium: 'Likely too',
+  low: 'All',
+};
+
+/** Only choices that bring more than the one before. */
+const sureChoices = (items: readonly AssessmentItem[]): { value: Sureness; label: string }[] => {
+  let before = 0;
+  return SURENESS.flatMap((value) => {
+    const count = asSureAs(items, value).length;
+    if (count === before) return [];
+    before = count;
+    return [{ value, label: `${CHOICES[value]} ${count}` }];
+  });
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anItem } from '../testing/an-item.ts';
-import { countShows, isAcceptable, showsItem, suggestsOther } from './shows.ts';
+import { asSureAs, countShows, isAcceptable, showsItem, suggestsOther, SURENESS } from './shows.ts';
 
 const due = anItem();
 const later = anItem({ practice: 'ST-07', standing: { dueness: 'not_yet' } });
@@ -62,11 +62,20 @@ describe('what the list can be narrowed to', () => {
     expect(suggestsOther(anItem({ suggestion: { level: null } }))).toBe(false);
   });
 
-  it('offers to accept together only what is confident and unanswered', () => {
+  it('offers to accept together only what is suggested and unanswered', () => {
     expect(isAcceptable(anItem({ suggestion: {} }))).toBe(true);
     expect(isAcceptable(anItem({ suggestion: {}, answer: { state: 'not_assessed' } }))).toBe(true);
-    expect(isAcceptable(anItem({ suggestion: { confidence: 'medium' } }))).toBe(false);
+    expect(isAcceptable(anItem({ suggestion: { confidence: 'medium' } }))).toBe(true);
+    expect(isAcceptable(anItem({ suggestion: { level: null } }))).toBe(false);
     expect(isAcceptable(anItem({ suggestion: {}, standing: { applicable: false } }))).toBe(false);
     expect(isAcceptable(disputed)).toBe(false);
+  });
+
+  it('tells the suggestions apart by how sure the scan is at least', () => {
+    const items = (['low', 'high', 'medium', 'high'] as const).map((confidence, index) =>
+      anItem({ practice: `ST-0${index}`, suggestion: { confidence } }),
+    );
+    const counted = SURENESS.map((least) => asSureAs([...items, due], least).length);
+    expect(counted).toEqual([2, 3, 4]);
   });
 });

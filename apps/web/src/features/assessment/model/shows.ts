@@ -1,4 +1,4 @@
-import type { AssessmentItem } from '@pitwall/contracts';
+import type { AssessmentItem, Confidence } from '@pitwall/contracts';
 
 /** What the list can be narrowed to. */
 export const SHOWS = [
@@ -61,10 +61,24 @@ export const countShows = (
     SHOWS.map((show) => [show, items.filter((item) => TESTS[show](item, reader)).length]),
   ) as Record<(typeof SHOWS)[number], number>;
 
-/** Confident, and nobody has said anything yet: may be accepted together with others. */
+/** The scan suggests something and nobody has said anything yet: may be accepted together with others. */
 export const isAcceptable = ({ standing, answer, suggestion }: Item): boolean =>
   suggestion !== null &&
   suggestion.level !== null &&
-  suggestion.confidence === 'high' &&
   standing.applicable &&
   (answer === null || answer.state === 'not_assessed');
+
+/** How sure the scan is at least, the surest first. */
+export const SURENESS = ['high', 'medium', 'low'] as const satisfies readonly Confidence[];
+export type Sureness = (typeof SURENESS)[number];
+
+/** Those of which the scan is at least so sure. */
+export const asSureAs = <Some extends Pick<AssessmentItem, 'suggestion'>>(
+  items: readonly Some[],
+  least: Sureness,
+): Some[] => {
+  const enough = SURENESS.slice(0, SURENESS.indexOf(least) + 1);
+  return items.filter(
+    ({ suggestion }) => suggestion !== null && enough.includes(suggestion.confidence),
+  );
+};
