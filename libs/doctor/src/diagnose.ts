@@ -39,8 +39,17 @@ const cut = (text: string, length: number): string => {
   return shown.length <= length ? shown : `${shown.slice(0, length - 1)}…`;
 };
 
+const LOCAL = /^(?:SELECT|ALTER SYSTEM|SHOW)\b/;
+/** A standby takes settings and ends sessions of its own; what it holds is changed on its primary. */
+const onPrimary = (mend: string): string =>
+  LOCAL.test(mend) ? mend : `${mend}${mend.includes(' -- ') ? '; ' : ' -- '}on the primary`;
+
 /** A verdict with what the check's documentation says of its outcome. */
-export const toCheck = ({ definition }: Check, verdict: Verdict): DatabaseCheck => {
+export const toCheck = (
+  { definition }: Check,
+  verdict: Verdict,
+  standby = false,
+): DatabaseCheck => {
   const meaning = definition.outcomes[verdict.outcome];
   const items = verdict.items ?? [];
   return {
@@ -56,12 +65,15 @@ export const toCheck = ({ definition }: Check, verdict: Verdict): DatabaseCheck 
     threshold: definition.threshold,
     verify: definition.verify,
     grant: verdict.grant ?? null,
-    items: items.slice(0, LISTED).map(({ object, detail, mend }) => ({
-      object: cut(object, 300),
-      detail: cut(detail, 600),
-      // A statement that was cut, or shows another name than it means, must not be run by anyone.
-      mend: mend !== null && mend.length <= 2000 && printable(mend) === mend ? mend : null,
-    })),
+    items: items.slice(0, LISTED).map(({ object, detail, mend: stated }) => {
+      const mend = stated !== null && standby ? onPrimary(stated) : stated;
+      return {
+        object: cut(object, 300),
+        detail: cut(detail, 600),
+        // A statement that was cut, or shows another name than it means, must not be run by anyone.
+        mend: mend !== null && mend.length <= 2000 && printable(mend) === mend ? mend : null,
+      };
+    }),
     total: items.length,
   };
 };
@@ -69,11 +81,14 @@ export const toCheck = ({ definition }: Check, verdict: Verdict): DatabaseCheck 
 const measuresOf = (facts: Facts): DatabaseMeasures => ({
   databaseBytes: facts.server.database_bytes ?? 0,
   deadlocks: facts.database.seen ? (facts.database.rows[0]?.deadlocks ?? null) : null,
-  tables: (facts.tables.seen ? facts.tables.rows : []).slice(0, MEASURED_TABLES).map((table) => ({
-    name: cut(table.name, 300),
-    bytes: table.bytes,
-    rows: Math.round(rowsIn(table)),
-  })),
+  tables: (facts.tables.seen ? facts.tables.rows : [])
+    .toSorted((a, b) => b.bytes - a.bytes)
+    .slice(0, MEASURED_TABLES)
+    .map((table) => ({
+      name: cut(table.name, 300),
+      bytes: table.bytes,
+      rows: Math.round(rowsIn(table)),
+    })),
 });
 
 const countedSince = ({ now, since_reset }: Facts['server']): string | null =>
@@ -98,7 +113,9 @@ export const diagnose = (facts: Facts, options: DiagnoseOptions = {}): DatabaseR
       countedSince: countedSince(server),
     },
     checks: [
-      ...(options.checks ?? CHECKS).map((check) => toCheck(check, judge(check, facts))),
+      ...(options.checks ?? CHECKS).map((check) =>
+        toCheck(check, judge(check, facts), server.standby),
+      ),
       toCheck(tableGrowth, growth.verdict),
     ],
     readings: readingsOf(facts, growth.databaseBytesAMonth),

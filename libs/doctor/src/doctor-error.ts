@@ -3,6 +3,7 @@ export type DoctorErrorCode =
   | 'address'
   | 'authentication'
   | 'no_connection_free'
+  | 'role_limit'
   | 'database_unknown'
   | 'host_unknown'
   | 'refused'

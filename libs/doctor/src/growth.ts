@@ -73,8 +73,17 @@ export const growthOf = (
           table.bytes + 12 * monthly >= PARTITION_BYTES),
     )
     .sort((a, b) => b.monthly - a.monthly);
-  const databaseBytesAMonth = (now.databaseBytes - earlier.measures.databaseBytes) / months;
-  const pace = `The database ${databaseBytesAMonth >= 0 ? 'grows' : 'shrinks'} by ${bytes(Math.abs(databaseBytesAMonth))} a month`;
+  // No database is empty: 0 stands for a size that was not seen.
+  const databaseBytesAMonth =
+    now.databaseBytes > 0 && earlier.measures.databaseBytes > 0
+      ? (now.databaseBytes - earlier.measures.databaseBytes) / months
+      : null;
+  const pace =
+    databaseBytesAMonth === null
+      ? 'The size of the database was not seen both times'
+      : `The database ${databaseBytesAMonth >= 0 ? 'grows' : 'shrinks'} by ${bytes(Math.abs(databaseBytesAMonth))} a month`;
+  if (databaseBytesAMonth === null && earlier.measures.tables.length === 0)
+    return { verdict: notVisible(`Not visible: ${pace.toLowerCase()}.`), databaseBytesAMonth };
   if (grown.length === 0)
     return { verdict: fine(`${pace}; no single table grows fast.`), databaseBytesAMonth };
   const items = grown.map(({ table, monthly, rows }): DatabaseItem => ({

@@ -85,3 +85,155 @@ describe('what the doctor takes of a server', () => {
     }
   });
 });
+
+describe('what looks like a fault of the schema', () => {
+  const items = async (check: string, address?: string) =>
+    checkOf(await server.examine(address), check).items.map(({ object }) => object);
+
+  it('is judged by the partitions, where a table is divided', async () => {
+    await server.superuser.query(`
+      CREATE TABLE people (id int PRIMARY KEY);
+      INSERT INTO people SELECT generate_series(1, 1000);
+      CREATE TABLE visits (id int, person int REFERENCES people, day int) PARTITION BY LIST (day);
+      CREATE TABLE visits_1 (padding int, day int, person int, id int);
+      ALTER TABLE visits_1 DROP COLUMN padding;
+      ALTER TABLE visits ATTACH PARTITION visits_1 FOR VALUES IN (1);
+      CREATE TABLE visits_2 PARTITION OF visits FOR VALUES IN (2);
+      INSERT INTO visits SELECT n, 1 + n % 1000, 1 + n % 2 FROM generate_series(1, 30000) n;
+      ANALYZE visits_1; ANALYZE visits_2`);
+    // Autovacuum never analyzes the table itself: its rows are seen all the same.
+    const found = checkOf(await server.examine(), 'unindexed-foreign-keys');
+    expect(found.items.map(({ object }) => object)).toEqual(['public.visits (person)']);
+    expect(found.items[0]?.mend).toMatch(
+      /^CREATE INDEX ON ONLY public\.visits \(person\); -- then/,
+    );
+    await server.superuser.query('CREATE INDEX ON visits_1 (person)');
+    expect(await items('unindexed-foreign-keys')).toEqual(['public.visits (person)']);
+    await server.superuser.query('CREATE INDEX ON visits_2 (person)');
+    expect(await items('unindexed-foreign-keys')).toEqual([]);
+    // As the statement says: an index over the whole that is not yet there in each partition.
+    await server.superuser.query(found.items[0]?.mend ?? '');
+    expect(await items('invalid-indexes')).toEqual([]);
+    expect(await items('primary-keys')).toContain('public.visits');
+    expect(await items('primary-keys')).not.toContain('public.visits_1');
+  });
+
+  it('is left alone where it is meant, or somebody is at it', async () => {
+    await server.superuser.query(`
+      CREATE TABLE plain (a int NOT NULL, b int);
+      CREATE UNIQUE INDEX plain_a ON plain (a) INCLUDE (b);
+      INSERT INTO plain SELECT n, NULL FROM generate_series(1, 3000) n;
+      ALTER TABLE plain ADD CONSTRAINT meant CHECK (b > 0) NOT ENFORCED;
+      ALTER TABLE plain ADD CONSTRAINT waits CHECK (b > 1) NOT VALID;
+      ALTER TABLE plain SET (autovacuum_enabled = 'OFF');
+      ANALYZE plain`);
+    expect(await items('primary-keys')).not.toContain('public.plain');
+    expect(await items('unvalidated-constraints')).toEqual(['waits on public.plain']);
+    const facts = await factsNow();
+    const plain = facts.tables.seen
+      ? facts.tables.rows.find(({ name }) => name === 'public.plain')
+      : undefined;
+    expect(plain?.autovacuum_off).toBe(true);
+  });
+
+  it('is no index that is being built, for a role that sees nobody\u2019s work either', async () => {
+    const writer = await server.connect(server.superuserUrl);
+    const builder = await server.connect(server.superuserUrl);
+    await writer.query('BEGIN; UPDATE plain SET b = 5 WHERE a = 1');
+    const built = builder.query('CREATE INDEX CONCURRENTLY plain_b ON plain (b)');
+    await expect
+      .poll(
+        async () =>
+          (
+            await server.superuser.query(
+              'SELECT FROM pg_index WHERE NOT indisvalid AND indexrelid = to_regclass($1)',
+              ['plain_b'],
+            )
+          ).rows.length,
+        { timeout: 10_000 },
+      )
+      .toBe(1);
+    for (const address of [server.superuserUrl, server.as('single', PASSWORD)])
+      expect(await items('invalid-indexes', address)).toEqual([]);
+    await writer.query('ROLLBACK');
+    await built;
+    await server.superuser.query(
+      "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'plain_b'::regclass",
+    );
+    await server.superuser.query('ALTER INDEX plain_b RENAME TO plain_b_ccnew');
+    const left = checkOf(await server.examine(), 'invalid-indexes');
+    expect(left.items.map(({ mend }) => mend)).toEqual([
+      'DROP INDEX CONCURRENTLY public.plain_b_ccnew;',
+    ]);
+    await server.superuser.query('DROP INDEX plain_b_ccnew');
+  });
+});
+
+describe('what looks like a fault of the server', () => {
+  it('is not of another database, and no lock that is waited for on purpose', async () => {
+    await server.superuser.query('CREATE TABLE queued (id int); INSERT INTO queued VALUES (1)');
+    const elsewhere = server.superuserUrl.replace('/shop', '/postgres');
+    const [leader, follower, holder, waiter] = [
+      await server.connect(server.superuserUrl),
+      await server.connect(server.superuserUrl),
+      await server.connect(elsewhere),
+      await server.connect(elsewhere),
+    ];
+    await leader.query('SELECT pg_advisory_lock(7)');
+    await holder.query('CREATE TABLE rows_of_others (id int)');
+    await holder.query('INSERT INTO rows_of_others VALUES (1)');
+    await holder.query('BEGIN');
+    await holder.query('UPDATE rows_of_others SET id = 2');
+    const waiting = [
+      follower.query('SELECT pg_advisory_lock(7)'),
+      waiter.query('UPDATE rows_of_others SET id = 3'),
+    ];
+    await expect
+      .poll(
+        async () =>
+          (await server.superuser.query('SELECT FROM pg_locks WHERE NOT granted')).rows.length,
+        { timeout: 10_000 },
+      )
+      .toBe(2);
+    const facts = await factsNow();
+    expect(facts.waits).toEqual({ seen: true, rows: [] });
+    await holder.query('ROLLBACK');
+    await leader.query('SELECT pg_advisory_unlock(7)');
+    await Promise.all(waiting);
+  });
+
+  it('is a server that has just begun to count: a crash resets what nobody reset', async () => {
+    await server.superuser.query("SELECT pg_stat_reset_shared('bgwriter')");
+    const { server: known } = await factsNow();
+    expect(known.since_crash).toBeLessThan(60);
+  });
+
+  it('is a service, known by its roles, which takes no ALTER SYSTEM', async () => {
+    await server.superuser.query('CREATE ROLE neon_superuser; GRANT pg_monitor TO statistics');
+    try {
+      const report = await server.examine(server.as('statistics', PASSWORD));
+      expect(checkOf(report, 'durability').outcome).toBe('not_applicable');
+      expect(JSON.stringify(report)).not.toContain('"ALTER SYSTEM');
+    } finally {
+      await server.superuser.query('DROP ROLE neon_superuser');
+    }
+  });
+
+  it('is a role without a connection left of its own: no finding about the database', async () => {
+    const own = await server.connect(server.as('single', PASSWORD));
+    await expect(server.examine(server.as('single', PASSWORD))).rejects.toMatchObject({
+      code: 'role_limit',
+      message: expect.stringContaining('CONNECTION LIMIT'),
+    });
+    await own.end();
+  });
+});
+
+const factsNow = async () => {
+  const own = await connect(connectionTarget(server.superuserUrl, {}));
+  try {
+    return await collect(own);
+  } finally {
+    await own.end();
+  }
+};

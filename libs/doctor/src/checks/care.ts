@@ -2,6 +2,7 @@ import type { DatabaseItem } from '@pitwall/contracts';
 import type { TableRow } from '../collect/queries/relations.ts';
 import { are, bytes, many, number, percent, settingBytes } from './amounts.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
+import { settingItem } from './setting-item.ts';
 import { byOid, rowsIn } from './table-rows.ts';
 
 const MEGABYTE = 1024 ** 2;
@@ -96,7 +97,7 @@ export const bloatedTables = check(
       items: bloated.map(({ table, size, wasted }) => ({
         object: table.name,
         detail: `${bytes(size)}, of which about ${bytes(wasted)} (${percent(wasted / size)}) holds no row`,
-        mend: `VACUUM (FULL, ANALYZE) ${table.name}; -- locks the table while it runs: pg_repack does the same without`,
+        mend: `VACUUM (FULL, ANALYZE) ${table.name}; -- locks the table while it runs, and needs the disk for a second one: pg_repack does the same without the lock`,
       })),
     };
   },
@@ -111,11 +112,22 @@ const trigger = (
 ): number => {
   const value = (own: number | null, name: string, usual: number) =>
     own ?? Number(setting(name)?.setting ?? usual);
-  return (
+  // From PostgreSQL 18 on there is a most, however large the table is.
+  const most = Number(setting('autovacuum_vacuum_max_threshold')?.setting ?? -1);
+  return Math.min(
+    most >= 0 ? most : Infinity,
     value(table.vacuum_threshold, 'autovacuum_vacuum_threshold', 50) +
-    value(table.vacuum_scale, 'autovacuum_vacuum_scale_factor', 0.2) * rowsIn(table)
+      value(table.vacuum_scale, 'autovacuum_vacuum_scale_factor', 0.2) * rowsIn(table),
   );
 };
+
+/** Rows changed at which autovacuum itself would analyze. */
+const analyzed = (
+  table: TableRow,
+  setting: (name: string) => { setting: string } | undefined,
+): number =>
+  Number(setting('autovacuum_analyze_threshold')?.setting ?? 50) +
+  Number(setting('autovacuum_analyze_scale_factor')?.setting ?? 0.1) * rowsIn(table);
 
 export const vacuumDebt = check(
   {
@@ -124,7 +136,7 @@ export const vacuumDebt = check(
     practice: 'DB-10',
     impact: 4,
     why: 'Dead rows that nobody cleans up make every query read more, and old statistics make the planner choose badly.',
-    threshold: `Autovacuum switched off where at least ${number(LEAST_DEAD)} rows changed; dead rows at twice the number at which autovacuum starts, from ${number(LEAST_DEAD)} on; tables of ${number(LEAST_DEAD)} rows that were never analyzed. Below that it is on its way.`,
+    threshold: `Autovacuum switched off where at least ${number(LEAST_DEAD)} rows changed; dead rows at twice the number at which autovacuum starts, from ${number(LEAST_DEAD)} on; tables not analyzed since counting began after twice the changes at which autovacuum would, from ${number(LEAST_DEAD)} rows on. Below that it is on its way; what is being vacuumed right now is left alone.`,
     verify: 'n_dead_tup of pg_stat_user_tables falls, and last_autovacuum is of today.',
     outcomes: {
       absent: { suggests: 'started', confidence: 'high' },
@@ -140,17 +152,20 @@ export const vacuumDebt = check(
       setting('autovacuum')?.setting === 'off' || setting('track_counts')?.setting === 'off';
     const items: DatabaseItem[] = [];
     if (off)
-      items.push({
-        object: 'autovacuum',
-        detail: 'is switched off for the whole server',
-        mend: 'ALTER SYSTEM SET autovacuum = on; ALTER SYSTEM SET track_counts = on; SELECT pg_reload_conf();',
-      });
+      items.push(
+        settingItem(
+          server,
+          { object: 'autovacuum', detail: 'is switched off for the whole server' },
+          'ALTER SYSTEM SET autovacuum = on; ALTER SYSTEM SET track_counts = on; SELECT pg_reload_conf();',
+        ),
+      );
     const switchedOff = ordinary.filter(
       (table) => table.autovacuum_off && (table.changed >= LEAST_DEAD || table.dead >= LEAST_DEAD),
     );
     const behind = ordinary.filter(
       (table) =>
         !switchedOff.includes(table) &&
+        !table.vacuuming &&
         table.dead >= LEAST_DEAD &&
         table.dead >= 2 * trigger(table, setting),
     );
@@ -161,7 +176,9 @@ export const vacuumDebt = check(
         rowsIn(table) >= LEAST_DEAD &&
         // A table that was filled a moment ago waits for its turn.
         server.uptime > 3600 &&
-        table.modified_since_analyze >= LEAST_DEAD,
+        table.modified_since_analyze >= LEAST_DEAD &&
+        // After a reset nothing tells when the table was analyzed: what has changed since is all that counts.
+        table.modified_since_analyze >= 2 * analyzed(table, setting),
     );
     const horizon = maybe('slots').some((slot) => (slot.horizon ?? 0) > 1_000_000);
     for (const table of switchedOff)
@@ -179,7 +196,7 @@ export const vacuumDebt = check(
     for (const table of unread)
       items.push({
         object: table.name,
-        detail: `${number(rowsIn(table))} rows, never analyzed`,
+        detail: `${number(rowsIn(table))} rows, not analyzed since counting began, ${number(table.modified_since_analyze)} changed`,
         mend: `ANALYZE ${table.name};`,
       });
     if (items.length === 0)

@@ -60,9 +60,9 @@ export interface Given {
 
 const DAY = 86_400;
 
-/** Statistics survive a restart but not a crash: what is certain is the shorter of the two. */
-export const countedSeconds = ({ uptime, since_reset }: ServerFacts): number =>
-  Math.max(0, since_reset === null ? uptime : Math.min(uptime, since_reset));
+/** Statistics survive a restart but not a crash, of a session alone as well: what is certain is the shortest. */
+export const countedSeconds = ({ uptime, since_reset, since_crash }: ServerFacts): number =>
+  Math.max(0, Math.min(uptime, since_reset ?? Infinity, since_crash ?? Infinity));
 
 const exactSeconds = ({ uptime, since_reset }: ServerFacts): number | null =>
   since_reset !== null && since_reset <= uptime ? since_reset / DAY : null;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { careCases } from '../testing/cases/care.ts';
 import { scanned } from '../testing/cases/case.ts';
+import { lookalikeCases } from '../testing/cases/lookalikes.ts';
 import { indexesCases } from '../testing/cases/indexes.ts';
 import { operationCases } from '../testing/cases/operation.ts';
 import { schemaCases } from '../testing/cases/schema.ts';
@@ -33,6 +34,7 @@ const CASES = [
   ...careCases,
   ...operationCases,
   ...schemaCases,
+  ...lookalikeCases,
 ];
 
 describe('the checks', () => {

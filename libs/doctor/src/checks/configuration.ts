@@ -1,6 +1,9 @@
 import type { DatabaseItem } from '@pitwall/contracts';
 import { bytes, many, number, settingBytes } from './amounts.ts';
+import { isOperator } from './sessions.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
+
+import { settingItem, serviceOf, storageOfItsOwn } from './setting-item.ts';
 
 const GIGABYTE = 1024 ** 3;
 const LIMITS = [
@@ -8,6 +11,8 @@ const LIMITS = [
   'lock_timeout',
   'idle_in_transaction_session_timeout',
 ] as const;
+
+const WHOLE = 'transaction_timeout';
 
 const valueIn = (settings: readonly string[], name: string): string | undefined =>
   settings.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
@@ -22,7 +27,7 @@ export const timeLimits = check(
     impact: 4,
     why: 'Without a limit one bad query or forgotten transaction holds its connection and locks for ever.',
     threshold:
-      'None of the three limits is set for the server, the database or a connected role. A client may set them itself for each session, which is not seen from here.',
+      'None of the three limits, nor transaction_timeout, is set for the server, the database or a connected role; tools of operators do not count. A client may set them itself for each session, which is not seen from here.',
     verify:
       'As the service’s role: SHOW statement_timeout; SHOW lock_timeout; SHOW idle_in_transaction_session_timeout;',
     outcomes: {
@@ -41,7 +46,7 @@ export const timeLimits = check(
     const connected = [
       ...new Set(
         maybe('sessions')
-          .filter((one) => one.own_database && !superusers.has(one.role))
+          .filter((one) => one.own_database && !superusers.has(one.role) && !isOperator(one))
           .flatMap(({ role }) => role ?? []),
       ),
     ].slice(0, 20);
@@ -56,12 +61,18 @@ export const timeLimits = check(
         .filter((one) => one.role === role)
         .map(({ settings }) => valueIn(settings, name))
         .find((value) => value !== undefined);
-      return said === undefined ? everywhere(name) : isLimit(said);
+      // From PostgreSQL 17 on one limit can bound the whole transaction, and so all three.
+      const itself = said === undefined ? everywhere(name) : isLimit(said);
+      return itself || (name !== WHOLE && limited(role, WHOLE));
     };
     const roles = connected.length > 0 ? connected : null;
     const missing = LIMITS.filter((name) =>
-      roles === null ? !everywhere(name) : !roles.every((role) => limited(role, name)),
+      roles === null
+        ? !everywhere(name) && !everywhere(WHOLE)
+        : !roles.every((role) => limited(role, name)),
     );
+    // One role without limits says nothing about the others.
+    const someLimited = roles?.some((role) => LIMITS.some((name) => limited(role, name))) ?? false;
     const anyRole = LIMITS.some((name) =>
       roleSettings.some(
         ({ role, settings }) =>
@@ -82,8 +93,13 @@ export const timeLimits = check(
       mend: `ALTER ROLE … SET ${name} = '${name === 'lock_timeout' ? '5s' : name === 'statement_timeout' ? '30s' : '60s'}'; -- the service’s role; migrations and reports have their own`,
     }));
     return {
-      outcome: missing.length === LIMITS.length ? 'absent' : 'partial',
-      message: `${missing.length === LIMITS.length ? 'No limit' : `Of three limits ${missing.length === 1 ? 'one' : 'two'}`} is ${missing.length === LIMITS.length ? 'set' : 'missing'}: ${missing.join(', ')}.`,
+      outcome: missing.length === LIMITS.length && !someLimited ? 'absent' : 'partial',
+      message:
+        missing.length < LIMITS.length
+          ? `Of three limits ${missing.length === 1 ? 'one' : 'two'} ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.join(', ')}.`
+          : someLimited
+            ? 'Some of the connected roles have no limit.'
+            : `No limit is set: ${missing.join(', ')}.`,
       items,
     };
   },
@@ -97,7 +113,7 @@ export const durability = check(
     impact: 5,
     why: 'Without fsync or full_page_writes a crash can leave a database that no longer starts, and nobody notices what is damaged.',
     threshold:
-      'fsync or full_page_writes is off. Either is right only for data that nobody will miss.',
+      'fsync or full_page_writes is off. Either is right only for data that nobody will miss. Services with a storage of their own (Aurora, AlloyDB, Neon) are not judged.',
     verify: 'SHOW fsync; SHOW full_page_writes; both say on.',
     outcomes: {
       absent: { suggests: 'absent', confidence: 'high' },
@@ -105,17 +121,23 @@ export const durability = check(
     },
   },
   ['settings'],
-  (_rows, { setting }) => {
+  (_rows, { setting, server }) => {
+    if (storageOfItsOwn(server))
+      return notApplicable(
+        `The storage of ${serviceOf(server)} keeps what was committed: fsync and full_page_writes mean nothing there.`,
+      );
     const off = ['fsync', 'full_page_writes'].filter((name) => setting(name)?.setting === 'off');
     if (off.length === 0) return fine('fsync and full_page_writes are on.');
     return {
       outcome: 'absent',
       message: `${off.join(' and ')} ${off.length === 1 ? 'is' : 'are'} off: a power cut can destroy the database.`,
-      items: off.map((name) => ({
-        object: name,
-        detail: 'off',
-        mend: `ALTER SYSTEM SET ${name} = on; SELECT pg_reload_conf();`,
-      })),
+      items: off.map((name) =>
+        settingItem(
+          server,
+          { object: name, detail: 'off' },
+          `ALTER SYSTEM SET ${name} = on; SELECT pg_reload_conf();`,
+        ),
+      ),
     };
   },
 );
@@ -137,7 +159,7 @@ export const checksums = check(
     },
   },
   ['settings', 'database'],
-  ({ database }, { setting }) => {
+  ({ database }, { setting, server }) => {
     const failures = database[0]?.checksum_failures ?? 0;
     if (failures > 0)
       return {
@@ -147,6 +169,9 @@ export const checksums = check(
     const value = setting('data_checksums')?.setting;
     if (value === undefined) return notVisible('Not visible: data_checksums may not be read.');
     if (value === 'on') return fine('Checksums are on, and no page failed.');
+    const service = serviceOf(server);
+    if (service !== null)
+      return notApplicable(`${service} looks after its own storage: only it could switch them on.`);
     return {
       outcome: 'partial',
       message: 'Pages have no checksums: damage of the disk is not noticed.',
@@ -230,17 +255,25 @@ export const memorySettings = check(
   },
   ['settings'],
   (_rows, { setting, server }) => {
+    // Its caches are sized by itself, and stand beside shared_buffers.
+    if (server.provider === 'neon')
+      return notApplicable('Neon sizes its memory by itself, beside shared_buffers.');
     const buffers = settingBytes(setting('shared_buffers'));
     const size = server.database_bytes;
     if (buffers === null || size === null)
       return notVisible('Not visible: settings or the size of the database may not be read.');
     const items: DatabaseItem[] = [];
     if (buffers <= DEFAULT_BUFFERS && size >= 4 * GIGABYTE)
-      items.push({
-        object: 'shared_buffers',
-        detail: `${bytes(buffers)} for a database of ${bytes(size)}; a quarter of the machine’s memory is usual`,
-        mend: "ALTER SYSTEM SET shared_buffers = '2GB'; -- a quarter of the memory; needs a restart",
-      });
+      items.push(
+        settingItem(
+          server,
+          {
+            object: 'shared_buffers',
+            detail: `${bytes(buffers)} for a database of ${bytes(size)}; a quarter of the machine’s memory is usual`,
+          },
+          "ALTER SYSTEM SET shared_buffers = '2GB'; -- on a machine of 8 GB: a quarter of the memory, more than there is and it does not start; needs a restart",
+        ),
+      );
     const most = Number(setting('max_connections')?.setting ?? 0);
     if (most > 1000)
       items.push({

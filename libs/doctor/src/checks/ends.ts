@@ -42,10 +42,13 @@ export const transactionIds = check(
     return {
       outcome: worst >= TRANSACTION_IDS / 2 ? 'absent' : 'partial',
       message: `${many(late.length, 'database')} ${are(late.length)} ${percent(worst / TRANSACTION_IDS)} of the way to the end of transaction ids, and freezing does not keep pace.`,
-      items: late.map(({ name, quoted, transactions, multixacts }) => ({
+      items: late.map(({ name, quoted, connectable, transactions, multixacts }) => ({
         object: `database ${name}`,
         detail: `age ${number(transactions)} of ${number(TRANSACTION_IDS)}, multixacts ${number(multixacts)}; look for long transactions, old replication slots and prepared transactions first`,
-        mend: `VACUUM (FREEZE, VERBOSE); -- connected to ${quoted}`,
+        // Not FREEZE, which does more than is needed while time is short.
+        mend: connectable
+          ? `VACUUM (VERBOSE); -- connected to ${quoted}`
+          : `ALTER DATABASE ${quoted} ALLOW_CONNECTIONS true; -- then VACUUM (VERBOSE) connected to it, and false again`,
       })),
     };
   },

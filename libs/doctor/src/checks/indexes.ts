@@ -3,7 +3,7 @@ import type { IndexRow } from '../collect/queries/relations.ts';
 import { are, bytes, many } from './amounts.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
 import { serves } from './foreign-keys.ts';
-import { byOid, rowsIn } from './table-rows.ts';
+import { byOid, grouped, rowsIn } from './table-rows.ts';
 
 const MEGABYTE = 1024 ** 2;
 const dropped = (index: IndexRow): string => `DROP INDEX CONCURRENTLY ${index.name};`;
@@ -19,7 +19,7 @@ export const unusedIndexes = check(
     practice: 'DB-03',
     impact: 2,
     why: 'Every write keeps every index, and each takes memory that others could use.',
-    threshold: `Never scanned in at least ${UNUSED_DAYS} days of counting (from PostgreSQL 16 on also: not for ${IDLE_DAYS} days), from 1 MB on, and enforcing nothing: what a monthly report needs shows only after a month, so read the reports first.`,
+    threshold: `Never scanned in at least ${UNUSED_DAYS} days of counting (from PostgreSQL 16 on also: not for ${IDLE_DAYS} days), from 1 MB on, and enforcing nothing: what a monthly report needs shows only after a month, so read the reports first. A crash empties the counters, so that counting begins anew with it. PostgreSQL does not say when an index was made: one of last week is told too, and replicas count their own use.`,
     verify: 'pg_stat_user_indexes.idx_scan of what is left rises; writes get no slower anywhere.',
     outcomes: {
       partial: { suggests: 'partial', confidence: 'low' },
@@ -38,13 +38,19 @@ export const unusedIndexes = check(
       );
     if (server.standby)
       return notVisible('Not visible from a standby: the primary may use what this one does not.');
-    const keys = constraints.filter(({ kind }) => kind === 'f');
+    const keysOf = grouped(
+      constraints.filter(({ kind }) => kind === 'f'),
+      ({ table_oid }) => table_oid,
+    );
+    const ofTable = grouped(indexes, ({ table_oid }) => table_oid);
     // The only index of a foreign key is used by deletes of referenced rows, however rare.
     const needed = (index: IndexRow) =>
-      keys.some(
+      (keysOf.get(index.table_oid) ?? []).some(
         (key) =>
           serves(index, key) &&
-          !indexes.some((other) => other.oid !== index.oid && serves(other, key)),
+          !(ofTable.get(index.table_oid) ?? []).some(
+            (other) => other.oid !== index.oid && serves(other, key),
+          ),
       );
     const unused = judged.filter(
       (index) =>
@@ -120,9 +126,11 @@ export const duplicateIndexes = check(
     if (usable.length === 0) return notApplicable('The database has no indexes.');
     const items: DatabaseItem[] = [];
     const gone = new Set<number>();
-    for (const [place, one] of usable.entries())
-      for (const other of usable.slice(place + 1)) {
-        if (one.table_oid !== other.table_oid || !doubles(one, other)) continue;
+    const ofTable = grouped(usable, ({ table_oid }) => table_oid);
+    const beside = ({ table_oid }: IndexRow) => ofTable.get(table_oid) ?? [];
+    for (const one of usable)
+      for (const other of beside(one).slice(beside(one).indexOf(one) + 1)) {
+        if (!doubles(one, other)) continue;
         const less = expendable(one, other);
         const heap = known.get(one.table_oid)?.heap_bytes ?? 0;
         if (less === null || gone.has(less.oid) || heap < MEGABYTE) continue;
@@ -136,10 +144,7 @@ export const duplicateIndexes = check(
       }
     for (const one of usable) {
       if (enforces(one) || gone.has(one.oid) || one.bytes < 8 * MEGABYTE) continue;
-      const longer = usable.find(
-        (other) =>
-          other.table_oid === one.table_oid && !gone.has(other.oid) && beginsWith(other, one),
-      );
+      const longer = beside(one).find((other) => !gone.has(other.oid) && beginsWith(other, one));
       if (!longer) continue;
       gone.add(one.oid);
       items.push({
@@ -158,6 +163,8 @@ export const duplicateIndexes = check(
   },
 );
 
+const LEFT_OVER = /_cc(?:new|old)\d*"?$/;
+
 export const invalidIndexes = check(
   {
     name: 'invalid-indexes',
@@ -165,7 +172,7 @@ export const invalidIndexes = check(
     practice: 'DB-15',
     impact: 3,
     why: 'A CREATE INDEX CONCURRENTLY that failed leaves an index that no query may use and every write still keeps.',
-    threshold: 'Any index marked invalid that nobody is building right now.',
+    threshold: 'Any index marked invalid that nobody is building or dropping right now.',
     verify: 'SELECT indexrelid::regclass FROM pg_index WHERE NOT indisvalid; gives nothing.',
     outcomes: {
       absent: { suggests: 'partial', confidence: 'medium' },
@@ -177,7 +184,7 @@ export const invalidIndexes = check(
     const known = byOid(tables);
     // The index of a partitioned table is invalid until each partition has its own: that is a step, not a fault.
     const broken = indexes.filter(
-      ({ valid, building, table_oid }) => !valid && !building && known.get(table_oid)?.kind !== 'p',
+      ({ valid, building, partitioned }) => !valid && !building && !partitioned,
     );
     if (indexes.length === 0) return notApplicable('The database has no indexes.');
     if (broken.length === 0) return fine('Every index is whole.');
@@ -189,7 +196,10 @@ export const invalidIndexes = check(
         return {
           object: index.name,
           detail: `on ${index.table}${table ? `, ${Math.round(rowsIn(table)).toLocaleString('en-US')} rows` : ''}`,
-          mend: `REINDEX INDEX CONCURRENTLY ${index.name};`,
+          // What an interrupted REINDEX leaves behind is a second one beside the index itself.
+          mend: LEFT_OVER.test(index.name)
+            ? dropped(index)
+            : `REINDEX INDEX CONCURRENTLY ${index.name};${index.unique ? ' -- fails again while rows are there twice' : ''}`,
         };
       }),
     };

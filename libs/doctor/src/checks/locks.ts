@@ -2,6 +2,7 @@ import type { DatabaseItem } from '@pitwall/contracts';
 import type { SessionRow, WaitRow } from '../collect/queries/activity.ts';
 import { duration, many, number } from './amounts.ts';
 import { check, fine, notVisible } from './check.ts';
+import { settingItem } from './setting-item.ts';
 
 const WAIT_SECONDS = 5;
 const LONG_SECONDS = 60;
@@ -34,6 +35,13 @@ export const blockerTree = (
     .sort((a, b) => b.waiting.length - a.waiting.length);
 };
 
+/** What is at work is asked to stop first; what is no session of a program, such as a vacuum, ends by itself. */
+const ender = (session: SessionRow | undefined, pid: number, seen: boolean): string | null => {
+  if (session === undefined && seen) return null;
+  const ends = session?.state === 'active' ? 'pg_cancel_backend' : 'pg_terminate_backend';
+  return `SELECT ${ends}(${pid}); -- what its transaction has done is rolled back`;
+};
+
 const told = (session: SessionRow | undefined): string => {
   if (!session) return 'nothing more may be seen of it';
   const { role, application, state, transaction, verb } = session;
@@ -53,7 +61,7 @@ export const lockWaits = check(
     practice: 'DB-06',
     impact: 4,
     why: 'One forgotten transaction makes a queue of all that need the same row or table, until the connections are used up.',
-    threshold: `Waits of ${WAIT_SECONDS} s and more; shorter ones are daily life. From ${LONG_SECONDS} s on requests have failed.`,
+    threshold: `Waits of ${WAIT_SECONDS} s and more; shorter ones are daily life. From ${LONG_SECONDS} s on requests have failed. Waits for advisory locks, and of index builds for others to end, are meant and not counted.`,
     verify: 'SELECT count(*) FROM pg_locks WHERE NOT granted; is 0 when asked again and again.',
     outcomes: {
       absent: { suggests: 'partial', confidence: 'medium' },
@@ -76,7 +84,7 @@ export const lockWaits = check(
       {
         object: `session ${root}`,
         detail: `blocks ${many(waiting.length, 'session')}: ${told(session(root))}`,
-        mend: `SELECT pg_terminate_backend(${root});`,
+        mend: ender(session(root), root, maybe('sessions').length > 0),
       },
       ...waiting.map(({ pid, depth }) => ({
         object: `${'→ '.repeat(depth)}session ${pid}`,
@@ -114,7 +122,7 @@ export const deadlocks = check(
     },
   },
   ['database'],
-  ({ database }, { exactDays }) => {
+  ({ database }, { exactDays, server }) => {
     const [counted] = database;
     if (!counted)
       return notVisible('Not visible: the server keeps no statistics of this database.');
@@ -128,11 +136,14 @@ export const deadlocks = check(
       outcome: (rate ?? 0) >= 24 || often >= 100 / RARE ? 'absent' : 'partial',
       message: `${words}. Take rows in the same order everywhere, and try again after 40P01.`,
       items: [
-        {
-          object: 'log_lock_waits',
-          detail: 'logs who waits for whom before it becomes a deadlock',
-          mend: 'ALTER SYSTEM SET log_lock_waits = on; SELECT pg_reload_conf();',
-        },
+        settingItem(
+          server,
+          {
+            object: 'log_lock_waits',
+            detail: 'logs who waits for whom before it becomes a deadlock',
+          },
+          'ALTER SYSTEM SET log_lock_waits = on; SELECT pg_reload_conf();',
+        ),
       ],
     };
   },

@@ -1,8 +1,11 @@
+import { serviceOf, settingItem, storageOfItsOwn } from './setting-item.ts';
 import { bytes, duration, many, number, settingBytes } from './amounts.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
 
 const LAG_SECONDS = 30;
 const LAG_BYTES = 256 * 1024 ** 2;
+/** Less is what came in a moment ago. */
+const LEAST_BEHIND = 1024 ** 2;
 const LONG_LAG_SECONDS = 300;
 
 export const replicationLag = check(
@@ -12,7 +15,7 @@ export const replicationLag = check(
     practice: 'DB-08',
     impact: 3,
     why: 'Readers of a replica see old data, and what it has not received is lost when the primary is.',
-    threshold: `${LAG_SECONDS} s, or ${bytes(LAG_BYTES)} not replayed yet: a busy minute is less. Replicas that are not streaming at all are told too.`,
+    threshold: `${LAG_SECONDS} s, or ${bytes(LAG_BYTES)} not replayed yet: a busy minute is less. A standby that receives nothing is told too, but for one that reads an archive, or is behind on purpose.`,
     verify: 'replay_lag of pg_stat_replication on the primary stays below a second or two.',
     outcomes: {
       absent: { suggests: 'started', confidence: 'medium' },
@@ -21,16 +24,26 @@ export const replicationLag = check(
     },
   },
   ['replicas', 'standbyLag'],
-  ({ replicas, standbyLag }) => {
+  ({ replicas, standbyLag }, { setting }) => {
     const [own] = standbyLag;
-    // Without new transactions the last one gets older and older: that is no lag.
+    const delay = Number(setting('recovery_min_apply_delay')?.setting ?? 0);
+    if (own && delay > 0)
+      return notApplicable(`This standby stays ${duration(delay / 1000)} behind on purpose.`);
+    // One that reads an archive, or a storage that it shares with its primary, receives no stream.
+    if (
+      own &&
+      !own.receiving &&
+      ((setting('restore_command')?.setting ?? '') !== '' || own.seconds === null)
+    )
+      return notVisible('Not visible: this standby is not fed by a stream of its primary.');
     if (own && !own.receiving)
       return {
         outcome: 'absent',
         message: 'This standby receives nothing from its primary right now.',
         confidence: 'low',
       };
-    if (own && !own.replayed_all && (own.seconds ?? 0) >= LAG_SECONDS)
+    // Without new transactions the last one gets older and older: that is no lag.
+    if (own && !own.replayed_all && own.behind >= LEAST_BEHIND && (own.seconds ?? 0) >= LAG_SECONDS)
       return {
         outcome: (own.seconds ?? 0) >= LONG_LAG_SECONDS ? 'absent' : 'partial',
         message: `This standby is ${duration(own.seconds ?? 0)} behind what it has received.`,
@@ -67,7 +80,7 @@ export const replicationSlots = check(
     practice: 'DB-10',
     impact: 5,
     why: 'A slot whose reader is gone keeps every segment of the write-ahead log until the disk is full and the database stops.',
-    threshold: `An inactive slot that retains ${bytes(RETAINED_BYTES)} and more, or that was lost; below, its reader may only be restarting. Without max_slot_wal_keep_size any inactive slot is told.`,
+    threshold: `An inactive slot that retains ${bytes(RETAINED_BYTES)} and more, or that was lost; below, its reader may only be restarting. Without max_slot_wal_keep_size or idle_replication_slot_timeout any inactive slot is told that has reserved something. What a standby keeps in step with its primary is left alone.`,
     verify:
       'SELECT slot_name, active, wal_status FROM pg_replication_slots; shows no inactive one.',
     outcomes: {
@@ -77,11 +90,15 @@ export const replicationSlots = check(
     },
   },
   ['slots'],
-  ({ slots }, { setting }) => {
+  ({ slots: all }, { setting, server }) => {
+    const slots = all.filter(({ synced }) => !synced);
     if (slots.length === 0) return notApplicable('There is no replication slot.');
     const bound = setting('max_slot_wal_keep_size');
-    const bounded = bound !== undefined && bound.setting !== '-1';
-    const idle = slots.filter(({ active }) => !active);
+    const bounded =
+      (bound !== undefined && bound.setting !== '-1') ||
+      Number(setting('idle_replication_slot_timeout')?.setting ?? 0) > 0;
+    // One that has reserved nothing yet retains nothing.
+    const idle = slots.filter(({ active, status }) => !active && status !== null);
     const bad = idle.filter(
       ({ retained, status }) =>
         (retained ?? 0) >= RETAINED_BYTES || status === 'lost' || status === 'unreserved',
@@ -90,9 +107,15 @@ export const replicationSlots = check(
       ({ name, literal, kind, retained, status }) => ({
         object: `slot ${name}`,
         detail: `${kind}, inactive, retains ${bytes(retained ?? 0)}${status === null ? '' : `, ${status}`}`,
-        mend: `SELECT pg_drop_replication_slot(${literal}); -- only when its reader will not come back`,
+        mend: `SELECT pg_drop_replication_slot(${literal}); -- ${status === 'lost' ? 'its reader must begin anew in any case' : 'only when its reader will not come back'}`,
       }),
     );
+    if (bad.length > 0 && bad.every(({ status }) => status === 'lost'))
+      return {
+        outcome: 'absent',
+        message: `${many(bad.length, 'slot')} ${bad.length === 1 ? 'was' : 'were'} lost: what ${bad.length === 1 ? 'its reader has' : 'their readers have'} not read is gone, and must be copied anew.`,
+        items,
+      };
     if (bad.length > 0)
       return {
         outcome: 'absent',
@@ -105,11 +128,14 @@ export const replicationSlots = check(
         message: `${many(idle.length, 'slot')} ${idle.length === 1 ? 'has' : 'have'} no reader right now, and nothing bounds what ${idle.length === 1 ? 'it retains' : 'they retain'}.`,
         items: [
           ...items,
-          {
-            object: 'max_slot_wal_keep_size',
-            detail: '-1: a slot may retain until the disk is full',
-            mend: "ALTER SYSTEM SET max_slot_wal_keep_size = '20GB'; SELECT pg_reload_conf();",
-          },
+          settingItem(
+            server,
+            {
+              object: 'max_slot_wal_keep_size',
+              detail: '-1: a slot may retain until the disk is full',
+            },
+            `ALTER SYSTEM SET max_slot_wal_keep_size = '${Math.max(20, Math.ceil((2 * Math.max(...slots.map(({ retained }) => retained ?? 0))) / 1024 ** 3))}GB'; SELECT pg_reload_conf(); -- as far as the disk holds: a reader that falls further behind is lost`,
+          ),
         ],
       };
     return fine(`${many(slots.length, 'slot')}: all are read, or bounded.`);
@@ -179,6 +205,8 @@ export const checkpointPressure = check(
   },
   ['checkpoints', 'settings'],
   ({ checkpoints }, { setting, server }) => {
+    if (storageOfItsOwn(server))
+      return notApplicable(`The storage of ${serviceOf(server)} needs no checkpoints.`);
     const [row] = checkpoints;
     if (!row) return notVisible('Not visible: checkpoints are not counted.');
     const total = row.timed + row.requested;
@@ -193,11 +221,14 @@ export const checkpointPressure = check(
       outcome: 'partial',
       message: `${number(row.requested)} of ${many(total, 'checkpoint')} came because the log was full, not by time.`,
       items: [
-        {
-          object: 'max_wal_size',
-          detail: `${bytes(size)} is too little between two checkpoints`,
-          mend: `ALTER SYSTEM SET max_wal_size = '${Math.max(4, Math.ceil((size * 4) / 1024 ** 3))}GB'; SELECT pg_reload_conf();`,
-        },
+        settingItem(
+          server,
+          {
+            object: 'max_wal_size',
+            detail: `${bytes(size)} is too little between two checkpoints`,
+          },
+          `ALTER SYSTEM SET max_wal_size = '${Math.max(4, Math.ceil((size * 4) / 1024 ** 3))}GB'; SELECT pg_reload_conf(); -- as far as the disk holds`,
+        ),
       ],
     };
   },

@@ -88,7 +88,7 @@ export const sequentialScans = check(
       );
     if (countedDays < LEAST_COUNTED_DAYS)
       return notVisible('Not visible yet: the server has counted for less than five minutes.');
-    const hours = Math.max(countedDays * 24, 1 / 4);
+    const hours = Math.max((exactDays ?? countedDays) * 24, 1 / 4);
     const transactions = maybe('database')[0]?.transactions ?? Infinity;
     const often = ({ sequential }: TableRow): boolean =>
       sequential / hours >= SCANS_AN_HOUR &&

@@ -1,3 +1,4 @@
+import type { TableRow } from '../collect/queries/relations.ts';
 import { bytes, many, number, percent } from './amounts.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
 import { LAST_RELEASES } from './postgresql-releases.ts';
@@ -38,7 +39,11 @@ export const primaryKeys = check(
       items: without.map((table) => ({
         object: table.name,
         detail: `${number(rowsIn(table))} rows, ${bytes(table.bytes)}`,
-        mend: `ALTER TABLE ${table.name} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY; -- rewrites the table under a lock; where columns identify a row already, make them the key instead`,
+        // The key of a partitioned table holds the columns that it is divided by: which they are is seen by people.
+        mend:
+          table.kind === 'p'
+            ? null
+            : `ALTER TABLE ${table.name} ADD COLUMN id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY; -- rewrites the table under a lock; where columns identify a row already, make them the key instead`,
       })),
     };
   },
@@ -51,7 +56,8 @@ export const unvalidatedConstraints = check(
     practice: 'DB-17',
     impact: 2,
     why: 'Rows that break the rule may still be there, and the planner may not rely on it.',
-    threshold: 'Any foreign key or check that is NOT VALID.',
+    threshold:
+      'Any foreign key, check or (from PostgreSQL 18 on) not-null rule that is NOT VALID. What is NOT ENFORCED on purpose is left alone.',
     verify: 'SELECT conname FROM pg_constraint WHERE NOT convalidated; gives nothing.',
     outcomes: {
       partial: { suggests: 'partial', confidence: 'medium' },
@@ -177,7 +183,10 @@ export const largeTables = check(
     const large = tables.filter(
       (table) => table.kind === 'r' && (table.bytes >= LARGE_BYTES || rowsIn(table) >= LARGE_ROWS),
     );
-    const [largest] = tables;
+    const largest = tables.reduce<TableRow | undefined>(
+      (most, one) => (most && most.bytes >= one.bytes ? most : one),
+      undefined,
+    );
     const whole = large.filter(({ partition }) => !partition);
     if (large.length === 0)
       return notApplicable(

@@ -163,7 +163,14 @@ export const longTransactions = check(
 
 /** People at work, not programs. */
 const TOOLS =
-  /^(?:psql|pgAdmin|DBeaver|DataGrip|TablePlus|Postico|pgcli|pg_dump|pg_restore|pg_basebackup|pitwall|pgbackrest|barman|patroni|repmgr|postgres_exporter|rdsadmin|cloudsqladmin|azure)/i;
+  /^(?:psql|pgAdmin|DBeaver|DataGrip|TablePlus|Postico|pgcli|pg_dump|pg_restore|pg_basebackup|pitwall|pgbackrest|barman|patroni|repmgr|postgres_exporter|rdsadmin|cloudsqladmin|azure|pg_activity|pgcenter|pg_repack|vacuumdb|reindexdb|pganalyze|datadog|pgwatch|pgmonitor|postgresql_exporter|sql_exporter|compute_ctl|compute_activity_monitor|vm-monitor|supabase_|postgres-meta|Navicat|Beekeeper|Metabase)/i;
+/** Roles by which services look after their own servers. */
+const SERVICE_ROLES =
+  /^(?:rdsadmin|rdsrepladmin|cloudsqladmin|cloudsqlagent|cloudsqlreplica|alloydbadmin|cloud_admin|azuresu|azure_superuser|supabase_admin|crunchy_superuser)$/;
+
+/** People and tools that look after the server, not programs that it serves. */
+export const isOperator = ({ application, role }: SessionRow): boolean =>
+  TOOLS.test(application) || SERVICE_ROLES.test(role ?? '');
 
 export const superuserSessions = check(
   {
@@ -185,9 +192,7 @@ export const superuserSessions = check(
     const own = sessions.filter(({ own_database }) => own_database);
     if (own.length === 0)
       return notApplicable('Nobody else is connected to this database right now.');
-    const powerful = own.filter(
-      ({ superuser, application }) => superuser && !TOOLS.test(application),
-    );
+    const powerful = own.filter((session) => session.superuser && !isOperator(session));
     if (powerful.length === 0)
       return fine(`None of ${many(own.length, 'session')} of a program is a superuser's.`);
     const roles = [...new Set(powerful.map(({ role }) => role ?? ''))];

@@ -1,6 +1,14 @@
 import { statementText } from '../collect/statement-text.ts';
 import { duration, many, number, percent } from './amounts.ts';
 import { check, fine } from './check.ts';
+import { settingItem } from './setting-item.ts';
+
+/** Names of a list as a setting shows it. */
+const listed = (setting: string): string[] =>
+  setting
+    .split(',')
+    .map((name) => name.trim().replaceAll('"', '').replaceAll("'", "''"))
+    .filter((name) => name !== '');
 
 export const statementsRecorded = check(
   {
@@ -10,7 +18,7 @@ export const statementsRecorded = check(
     impact: 4,
     why: 'Without a record by statement, the slow one is found by guessing, and during the outage.',
     threshold:
-      'pg_stat_statements counts all statements; log_min_duration_statement shows single slow ones. One of them is the least.',
+      'pg_stat_statements counts all statements; the log (log_min_duration_statement, a sample of it, log_duration or auto_explain) shows single slow ones. One of them is the least.',
     verify:
       'SELECT count(*) FROM pg_stat_statements; gives more than 0, and SHOW log_min_duration_statement; is not -1.',
     outcomes: {
@@ -20,25 +28,58 @@ export const statementsRecorded = check(
     },
   },
   ['settings'],
-  (_rows, { extensions, setting }) => {
-    const counted = extensions.some(({ name }) => name === 'pg_stat_statements');
-    const loaded = (setting('shared_preload_libraries')?.setting ?? '').includes(
-      'pg_stat_statements',
-    );
-    const logged = (setting('log_min_duration_statement')?.setting ?? '-1') !== '-1';
-    if (counted)
+  (_rows, { extensions, setting, server }) => {
+    const made = extensions.some(({ name }) => name === 'pg_stat_statements');
+    // Its own settings exist where its library is loaded; which libraries are is for few roles to see.
+    const loaded = setting('pg_stat_statements.max') !== undefined;
+    const counting =
+      loaded &&
+      setting('pg_stat_statements.track')?.setting !== 'none' &&
+      setting('compute_query_id')?.setting !== 'off';
+    const at = (name: string): boolean => Number(setting(name)?.setting ?? -1) >= 0;
+    const logged =
+      at('log_min_duration_statement') ||
+      at('log_min_duration_sample') ||
+      at('auto_explain.log_min_duration') ||
+      setting('log_duration')?.setting === 'on';
+    const another = extensions.find(({ name }) => name === 'pg_stat_monitor')?.name;
+    if (another !== undefined || (counting && made))
       return fine(
-        `pg_stat_statements counts every statement${logged ? ', and slow ones are logged' : ''}.`,
+        `${another ?? 'pg_stat_statements'} counts every statement${logged ? ', and slow ones are logged' : ''}.`,
       );
-    const extension = {
-      object: 'pg_stat_statements',
-      detail: loaded
-        ? 'loaded, but not made in this database'
-        : 'not loaded; loading it needs one restart',
-      mend: loaded
-        ? 'CREATE EXTENSION pg_stat_statements;'
-        : "ALTER SYSTEM SET shared_preload_libraries = 'pg_stat_statements'; -- append to what stands there, restart, then CREATE EXTENSION pg_stat_statements;",
-    };
+    if (loaded && !counting)
+      return {
+        outcome: 'partial',
+        message: 'pg_stat_statements is loaded, and its settings keep it from counting.',
+        items: [
+          {
+            object: 'pg_stat_statements',
+            detail: `pg_stat_statements.track is ${setting('pg_stat_statements.track')?.setting ?? 'unknown'}, compute_query_id is ${setting('compute_query_id')?.setting ?? 'unknown'}: they must be top or all, and auto or on`,
+            mend: null,
+          },
+        ],
+      };
+    if (counting)
+      return {
+        outcome: 'partial',
+        message:
+          'pg_stat_statements counts every statement, and this database has no view of its counts.',
+        items: [
+          {
+            object: 'pg_stat_statements',
+            detail: 'loaded, but not made in this database; its view may stand in another',
+            mend: 'CREATE EXTENSION pg_stat_statements;',
+          },
+        ],
+      };
+    const libraries = setting('shared_preload_libraries')?.setting;
+    const extension = settingItem(
+      server,
+      { object: 'pg_stat_statements', detail: 'not loaded; loading it needs one restart' },
+      libraries === undefined
+        ? 'SHOW shared_preload_libraries; -- as a role with pg_read_all_settings: what stands there must be kept beside pg_stat_statements'
+        : `ALTER SYSTEM SET shared_preload_libraries = ${[...listed(libraries), 'pg_stat_statements'].map((name) => `'${name}'`).join(', ')}; -- then restart, and CREATE EXTENSION pg_stat_statements;`,
+    );
     if (logged)
       return {
         outcome: 'partial',
@@ -51,11 +92,14 @@ export const statementsRecorded = check(
       message: 'Nothing records which statements are slow: neither pg_stat_statements nor the log.',
       items: [
         extension,
-        {
-          object: 'log_min_duration_statement',
-          detail: '-1: no statement is ever logged',
-          mend: "ALTER SYSTEM SET log_min_duration_statement = '500ms'; SELECT pg_reload_conf();",
-        },
+        settingItem(
+          server,
+          {
+            object: 'log_min_duration_statement',
+            detail: '-1: no statement is ever logged',
+          },
+          "ALTER SYSTEM SET log_min_duration_statement = '500ms'; SELECT pg_reload_conf();",
+        ),
       ],
     };
   },

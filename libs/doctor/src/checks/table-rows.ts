@@ -11,3 +11,16 @@ export const LARGE_ROWS = 10_000;
 
 export const byOid = (tables: readonly TableRow[]): ReadonlyMap<number, TableRow> =>
   new Map(tables.map((table) => [table.oid, table]));
+
+export const grouped = <Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => number,
+): ReadonlyMap<number, Item[]> => {
+  const groups = new Map<number, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+};

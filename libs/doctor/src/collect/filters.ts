@@ -29,7 +29,6 @@ const namesOf = (fields: unknown): string[] =>
 
 const columnOf = (node: unknown): { qualifier: string | null; column: string } | null => {
   if (!isTree(node)) return null;
-  if (isTree(node['TypeCast'])) return columnOf(node['TypeCast']['arg']);
   if (!isTree(node['ColumnRef'])) return null;
   const names = namesOf(node['ColumnRef']['fields']);
   const column = names.at(-1);

@@ -2,6 +2,7 @@ import { DoctorError } from '../doctor-error.ts';
 import { shownTarget, type ConnectionTarget } from './connection-target.ts';
 
 interface Failure {
+  routine?: unknown;
   code?: unknown;
   message?: unknown;
 }
@@ -27,6 +28,12 @@ export const connectionFailure = (error: unknown, target: ConnectionTarget): Doc
   const told = without(words, target.password);
   const failure = (kind: DoctorError['code'], message: string) => new DoctorError(kind, message);
   if (error instanceof DoctorError) return error;
+  // A limit of the doctor's own role says nothing about the server. The routine, since words come in any language.
+  if (code === '53300' && ((error ?? {}) as Failure).routine === 'InitializeSessionUserId')
+    return failure(
+      'role_limit',
+      `${place}: the role of the doctor has no more connections of its own (CONNECTION LIMIT). Is another doctor at work?`,
+    );
   if (code === '53300')
     return failure(
       'no_connection_free',

@@ -17,6 +17,7 @@ export const table = (given: Partial<TableRow> = {}): TableRow => ({
   live: 50_000,
   dead: 0,
   changed: 60_000,
+  deleted: 10,
   modified_since_analyze: 0,
   sequential: 3,
   sequential_rows: 150_000,
@@ -24,6 +25,7 @@ export const table = (given: Partial<TableRow> = {}): TableRow => ({
   vacuumed: true,
   analyzed: true,
   autovacuum_off: false,
+  vacuuming: false,
   vacuum_scale: null,
   vacuum_threshold: null,
   primary_key: true,
@@ -36,8 +38,8 @@ export const index = (given: Partial<IndexRow> = {}): IndexRow => ({
   table: 'public.orders',
   table_oid: 1,
   name: 'public.orders_customer_id_idx',
-  definition: 'CREATE INDEX orders_customer_id_idx ON public.orders USING btree (customer_id)',
   method: 'btree',
+  partitioned: false,
   unique: false,
   primary: false,
   valid: true,
@@ -55,6 +57,8 @@ export const index = (given: Partial<IndexRow> = {}): IndexRow => ({
 });
 
 export const key = (given: Partial<KeyRow> = {}): KeyRow => ({
+  oid: 201,
+  parent: 0,
   name: 'orders_customer_id_fkey',
   table: 'public.orders',
   table_oid: 1,
@@ -129,6 +133,9 @@ export const settings = (given: Record<string, string> = {}): RowOf<'settings'>[
     idle_in_transaction_session_timeout: '60000',
     log_min_duration_statement: '500',
     shared_preload_libraries: 'pg_stat_statements',
+    'pg_stat_statements.max': '5000',
+    'pg_stat_statements.track': 'top',
+    compute_query_id: 'auto',
     archive_mode: 'off',
     max_slot_wal_keep_size: '10240',
     shared_buffers: '16384',
@@ -225,7 +232,7 @@ export const healthy = (given: Given = {}): Facts => ({
     },
   ]),
   ages: seen(given.ages, [
-    { name: 'shop', quoted: 'shop', transactions: 90_000_000, multixacts: 1000 },
+    { name: 'shop', quoted: 'shop', connectable: true, transactions: 90_000_000, multixacts: 1000 },
   ]),
   checkpoints: seen(given.checkpoints, [{ timed: 1000, requested: 10, since: 60 * 86_400 }]),
   archiver: seen(given.archiver, [

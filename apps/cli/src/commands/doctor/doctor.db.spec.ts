@@ -29,13 +29,13 @@ describe('pitwall doctor', () => {
     const kept = databaseReportSchema.parse(
       JSON.parse(await readFile(join(cwd, 'first.json'), 'utf8')),
     );
-    // As if a week had passed, and the database had been smaller by a gigabyte then.
+    // As if a week had passed, and the database had been far smaller then.
     await writeFile(
       join(cwd, 'week.json'),
       JSON.stringify({
         ...kept,
         createdAt: new Date(Date.parse(kept.createdAt) - 7 * 86_400_000).toISOString(),
-        measures: { ...kept.measures, databaseBytes: 0 },
+        measures: { ...kept.measures, databaseBytes: 1_000_000 },
       }),
     );
     const second = await tryCommand(

@@ -61,6 +61,10 @@ const waitRow = z.object({
 });
 export type WaitRow = z.infer<typeof waitRow>;
 
+/**
+ * Of this database: who waits for a row waits for a transaction, which belongs to no database. Advisory locks are
+ * waited for on purpose, and who builds an index without blocking waits for others to end.
+ */
 export const waits = query({
   name: 'waits',
   version: 1,
@@ -74,9 +78,9 @@ export const waits = query({
              FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
              WHERE c.oid = l.relation) AS relation
      FROM pg_locks l
+     JOIN pg_stat_activity a ON a.pid = l.pid AND a.datname = current_database()
      WHERE NOT l.granted AND l.pid <> pg_backend_pid()
-       AND (l.database IS NULL OR l.database = 0
-            OR l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))
+       AND l.locktype NOT IN ('advisory', 'virtualxid')
      ORDER BY l.waitstart NULLS LAST LIMIT 500`,
   ],
 });

@@ -27,6 +27,7 @@ export const database = query({
 const ageRow = z.object({
   name: z.string(),
   quoted: z.string(),
+  connectable: z.boolean(),
   transactions: z.number(),
   multixacts: z.number(),
 });
@@ -38,7 +39,7 @@ export const ages = query({
   grant: '',
   row: ageRow,
   sql: () => [
-    `SELECT datname::text AS name, quote_ident(datname) AS quoted, age(datfrozenxid)::float8 AS transactions,
+    `SELECT datname::text AS name, quote_ident(datname) AS quoted, datallowconn AS connectable, age(datfrozenxid)::float8 AS transactions,
             mxid_age(datminmxid)::float8 AS multixacts
      FROM pg_database ORDER BY age(datfrozenxid) DESC LIMIT 500`,
   ],
@@ -78,7 +79,7 @@ export const archiver = query({
   ],
 });
 
-const WAL = `(CASE WHEN pg_is_in_recovery() THEN pg_last_wal_receive_lsn() ELSE pg_current_wal_lsn() END)`;
+const WAL = `(CASE WHEN pg_is_in_recovery() THEN coalesce(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()) ELSE pg_current_wal_lsn() END)`;
 
 const replicaRow = z.object({
   application: z.string(),
@@ -112,11 +113,14 @@ export const standbyLag = query({
     seconds: z.number().nullable(),
     replayed_all: z.boolean(),
     receiving: z.boolean(),
+    /** Bytes received and not yet replayed. */
+    behind: z.number(),
   }),
   sql: () => [
     `SELECT extract(epoch FROM clock_timestamp() - pg_last_xact_replay_timestamp())::float8 AS seconds,
             coalesce(pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn(), false) AS replayed_all,
-            EXISTS (SELECT FROM pg_stat_wal_receiver) AS receiving
+            EXISTS (SELECT FROM pg_stat_wal_receiver) AS receiving,
+            coalesce(pg_wal_lsn_diff(pg_last_wal_receive_lsn(), pg_last_wal_replay_lsn()), 0)::float8 AS behind
      WHERE pg_is_in_recovery()`,
   ],
 });
@@ -126,6 +130,8 @@ const slotRow = z.object({
   literal: z.string(),
   kind: z.string(),
   active: z.boolean(),
+  /** Kept in step with the primary by a standby (from 17 on): nobody reads it there. */
+  synced: z.boolean(),
   retained: z.number().nullable(),
   status: z.string().nullable(),
   horizon: z.number().nullable(),
@@ -137,8 +143,8 @@ export const slots = query({
   version: 1,
   grant: '',
   row: slotRow,
-  sql: () => [
-    `SELECT slot_name::text AS name, quote_literal(slot_name) AS literal, slot_type AS kind, active,
+  sql: ({ major }) => [
+    `SELECT slot_name::text AS name, ${major >= 17 ? 'synced' : 'false'} AS synced, quote_literal(slot_name) AS literal, slot_type AS kind, active,
             pg_wal_lsn_diff(${WAL}, restart_lsn)::float8 AS retained, wal_status AS status,
             greatest(age(xmin), age(catalog_xmin))::float8 AS horizon
      FROM pg_replication_slots WHERE NOT temporary ORDER BY slot_name LIMIT 500`,

@@ -18,6 +18,7 @@ const tableRow = z.object({
   live: z.number(),
   dead: z.number(),
   changed: z.number(),
+  deleted: z.number(),
   modified_since_analyze: z.number(),
   sequential: z.number(),
   sequential_rows: z.number(),
@@ -25,6 +26,7 @@ const tableRow = z.object({
   vacuumed: z.boolean(),
   analyzed: z.boolean(),
   autovacuum_off: z.boolean(),
+  vacuuming: z.boolean(),
   vacuum_scale: z.number().nullable(),
   vacuum_threshold: z.number().nullable(),
   primary_key: z.boolean(),
@@ -48,33 +50,43 @@ const SIZES = {
 const option = (name: string): string =>
   `(SELECT option_value FROM pg_options_to_table(c.reloptions) WHERE option_name = '${name}')`;
 
+/** Autovacuum never analyzes a partitioned table itself: its rows are those of its partitions. */
+const ROWS_BELOW = `(WITH RECURSIVE below AS (
+    SELECT inhrelid FROM pg_inherits WHERE inhparent = c.oid
+    UNION ALL SELECT i.inhrelid FROM pg_inherits i JOIN below b ON i.inhparent = b.inhrelid)
+  SELECT sum(greatest(l.reltuples::float8, pg_stat_get_live_tuples(l.oid)::float8, 0))
+  FROM below b JOIN pg_class l ON l.oid = b.inhrelid WHERE l.relkind = 'r')`;
+
 const tablesSql = ([bytes, heap]: readonly [string, string]): string => `
   SELECT c.oid::int8::float8 AS oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) AS name,
-         c.relkind::text AS kind, c.relispartition AS partition, c.relpersistence::text AS persistence,
-         CASE WHEN c.reltuples >= 0 THEN c.reltuples::float8 END AS rows,
+         c.relkind::text AS kind, c.relispartition OR EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid) AS partition, c.relpersistence::text AS persistence,
+         CASE WHEN c.relkind = 'p' THEN ${ROWS_BELOW} WHEN c.reltuples >= 0 THEN c.reltuples::float8 END AS rows,
          ${bytes} AS bytes, ${heap} AS heap_bytes,
          coalesce(s.n_live_tup, 0)::float8 AS live, coalesce(s.n_dead_tup, 0)::float8 AS dead,
          (coalesce(s.n_tup_ins, 0) + coalesce(s.n_tup_upd, 0) + coalesce(s.n_tup_del, 0))::float8 AS changed,
+         coalesce(s.n_tup_del, 0)::float8 AS deleted,
          coalesce(s.n_mod_since_analyze, 0)::float8 AS modified_since_analyze,
          coalesce(s.seq_scan, 0)::float8 AS sequential,
          coalesce(s.seq_tup_read, 0)::float8 AS sequential_rows,
          coalesce(s.idx_scan, 0)::float8 AS by_index,
          (s.last_vacuum IS NOT NULL OR s.last_autovacuum IS NOT NULL) AS vacuumed,
          (s.last_analyze IS NOT NULL OR s.last_autoanalyze IS NOT NULL) AS analyzed,
-         coalesce(${option('autovacuum_enabled')} IN ('false', 'off', 'no', '0'), false) AS autovacuum_off,
+         NOT coalesce(${option('autovacuum_enabled')}::boolean, true) AS autovacuum_off,
+         EXISTS (SELECT FROM pg_stat_progress_vacuum p
+                 WHERE p.datname = current_database() AND coalesce(p.relid, c.oid) = c.oid) AS vacuuming,
          ${option('autovacuum_vacuum_scale_factor')}::float8 AS vacuum_scale,
          ${option('autovacuum_vacuum_threshold')}::float8 AS vacuum_threshold,
          EXISTS (SELECT FROM pg_index k WHERE k.indrelid = c.oid AND k.indisprimary) AS primary_key,
          EXISTS (SELECT FROM pg_index k WHERE k.indrelid = c.oid AND k.indisunique AND k.indisvalid
                    AND k.indpred IS NULL AND k.indexprs IS NULL
                    AND NOT EXISTS (SELECT FROM pg_attribute a
-                                   WHERE a.attrelid = c.oid AND a.attnum = ANY(k.indkey)
+                                   WHERE a.attrelid = c.oid AND a.attnum = ANY((k.indkey::int2[])[0:k.indnkeyatts - 1])
                                      AND NOT a.attnotnull)) AS unique_key
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
   LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
   WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
     AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
-  ORDER BY c.relpages DESC, c.oid LIMIT ${MOST_TABLES}`;
+  ORDER BY c.relkind = 'p' DESC, c.relpages DESC, c.oid LIMIT ${MOST_TABLES}`;
 
 /** The largest tables with what the server counts about them. */
 export const tables = query({
@@ -90,13 +102,14 @@ const indexRow = z.object({
   table: z.string(),
   table_oid: z.number(),
   name: z.string(),
-  definition: z.string(),
   method: z.string(),
+  /** Of a partitioned table: it holds nothing itself. */
+  partitioned: z.boolean(),
   unique: z.boolean(),
   primary: z.boolean(),
   valid: z.boolean(),
   building: z.boolean(),
-  /** Backs a constraint, identifies rows for replication, or is a part of a partitioned index. */
+  /** Backs a constraint, identifies rows for replication, orders the table, or is a part of a partitioned index. */
   bound: z.boolean(),
   /** Key columns in order; 0 stands for an expression. */
   columns: z.array(z.number()),
@@ -112,6 +125,16 @@ const indexRow = z.object({
 });
 export type IndexRow = z.infer<typeof indexRow>;
 
+// Whoever builds or drops an index without blocking writes locks it; several of one table are built in turn. Of
+// others' work a role without rights sees only that there is some.
+const WORKED_ON = `(
+  EXISTS (SELECT FROM pg_stat_progress_create_index p
+          WHERE p.datname = current_database() AND coalesce(p.relid, x.indrelid) IN (x.indrelid, 0))
+  OR EXISTS (SELECT FROM pg_locks l
+             WHERE l.locktype = 'relation' AND l.relation = i.oid AND l.pid <> pg_backend_pid()
+               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+               AND l.mode IN ('ShareUpdateExclusiveLock', 'AccessExclusiveLock')))`;
+
 export const indexes = query({
   name: 'indexes',
   version: 1,
@@ -120,10 +143,10 @@ export const indexes = query({
   sql: ({ major }) => [
     `SELECT i.oid::int8::float8 AS oid, quote_ident(tn.nspname) || '.' || quote_ident(t.relname) AS "table",
             t.oid::int8::float8 AS table_oid, quote_ident(n.nspname) || '.' || quote_ident(i.relname) AS name,
-            left(pg_get_indexdef(i.oid), 1000) AS definition, am.amname::text AS method,
+            am.amname::text AS method, i.relkind = 'I' AS partitioned,
             x.indisunique AS "unique", x.indisprimary AS "primary", x.indisvalid AS valid,
-            EXISTS (SELECT FROM pg_stat_progress_create_index p WHERE p.index_relid = i.oid) AS building,
-            (x.indisreplident OR x.indisexclusion OR i.relispartition OR i.relkind = 'I'
+            NOT x.indisvalid AND ${WORKED_ON} AS building,
+            (x.indisreplident OR x.indisclustered OR x.indisexclusion OR i.relispartition OR i.relkind = 'I'
              OR EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid AND k.contype IN ('p', 'u', 'x'))
              OR EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.oid AND k.contype = 'f')) AS bound,
             (SELECT coalesce(array_agg(key.number::int ORDER BY key.place), '{}')
@@ -132,11 +155,12 @@ export const indexes = query({
             (SELECT coalesce(array_agg(key.number::int ORDER BY key.place), '{}')
              FROM unnest(x.indkey) WITH ORDINALITY AS key(number, place)
              WHERE key.place > x.indnkeyatts) AS included,
-            (SELECT coalesce(array_agg(concat_ws('/', class.oid, collation_of.oid, option_of.bits)
+            (SELECT coalesce(array_agg(concat_ws('/', class.oid, collation_of.oid, option_of.bits, stated.attoptions)
                                        ORDER BY class.place), '{}')
              FROM unnest(x.indclass) WITH ORDINALITY AS class(oid, place)
              JOIN unnest(x.indcollation) WITH ORDINALITY AS collation_of(oid, place) USING (place)
-             JOIN unnest(x.indoption) WITH ORDINALITY AS option_of(bits, place) USING (place)) AS traits,
+             JOIN unnest(x.indoption) WITH ORDINALITY AS option_of(bits, place) USING (place)
+             LEFT JOIN pg_attribute stated ON stated.attrelid = i.oid AND stated.attnum = place) AS traits,
             pg_get_expr(x.indexprs, x.indrelid) AS expressions, pg_get_expr(x.indpred, x.indrelid) AS predicate,
             greatest(i.relpages, 0) * current_setting('block_size')::float8 AS bytes,
             coalesce(s.idx_scan, 0)::float8 AS scans,
@@ -184,6 +208,9 @@ export const columns = query({
 });
 
 const keyRow = z.object({
+  oid: z.number(),
+  /** The key of the partitioned table that it is a part of; 0 for none. */
+  parent: z.number(),
   name: z.string(),
   table: z.string(),
   table_oid: z.number(),
@@ -193,19 +220,19 @@ const keyRow = z.object({
   references_oid: z.number(),
   inherited: z.boolean(),
   validated: z.boolean(),
-  /** f foreign key, c check. */
+  /** f foreign key, c check, n not null. */
   kind: z.string(),
 });
 export type KeyRow = z.infer<typeof keyRow>;
 
-/** Foreign keys, and checks that were never validated. */
+/** Foreign keys, and rules that were never validated. Those that are not enforced (from 18 on) wait for nothing. */
 export const constraints = query({
   name: 'constraints',
   version: 1,
   grant: '',
   row: keyRow,
-  sql: () => [
-    `SELECT quote_ident(k.conname) AS name,
+  sql: ({ major }) => [
+    `SELECT k.oid::int8::float8 AS oid, k.conparentid::int8::float8 AS parent, quote_ident(k.conname) AS name,
             quote_ident(n.nspname) || '.' || quote_ident(t.relname) AS "table", t.oid::int8::float8 AS table_oid,
             (SELECT coalesce(array_agg(key.number::int ORDER BY key.place), '{}')
              FROM unnest(k.conkey) WITH ORDINALITY AS key(number, place)) AS columns,
@@ -215,11 +242,12 @@ export const constraints = query({
             coalesce((SELECT quote_ident(rn.nspname) || '.' || quote_ident(r.relname)
                       FROM pg_class r JOIN pg_namespace rn ON rn.oid = r.relnamespace
                       WHERE r.oid = k.confrelid), '') AS "references",
-            k.confrelid::int8::float8 AS references_oid, (k.conparentid <> 0) AS inherited,
+            k.confrelid::int8::float8 AS references_oid, (k.conparentid <> 0 OR (k.coninhcount > 0 AND NOT k.conislocal)) AS inherited,
             k.convalidated AS validated, k.contype::text AS kind
      FROM pg_constraint k
      JOIN pg_class t ON t.oid = k.conrelid JOIN pg_namespace n ON n.oid = t.relnamespace
-     WHERE (k.contype = 'f' OR (k.contype = 'c' AND NOT k.convalidated))
+     WHERE (k.contype = 'f' OR (k.contype IN ('c', 'n') AND NOT k.convalidated))
+       ${major >= 18 ? 'AND k.conenforced' : ''}
        AND ${OWN_OBJECTS('t.oid', 'pg_class', 'n.nspname')}
      ORDER BY t.relpages DESC, k.oid LIMIT 10000`,
   ],

@@ -97,25 +97,33 @@ export const careCases: readonly Case[] = [
   [
     'transaction-ids',
     'at the age at which autovacuum begins',
-    healthy({ ages: [{ name: 'a', quoted: 'a', transactions: 205e6, multixacts: 0 }] }),
+    healthy({
+      ages: [{ name: 'a', quoted: 'a', connectable: true, transactions: 205e6, multixacts: 0 }],
+    }),
     'present',
   ],
   [
     'transaction-ids',
     'far past it',
-    healthy({ ages: [{ name: 'a', quoted: 'a', transactions: 400e6, multixacts: 0 }] }),
+    healthy({
+      ages: [{ name: 'a', quoted: 'a', connectable: true, transactions: 400e6, multixacts: 0 }],
+    }),
     'partial',
   ],
   [
     'transaction-ids',
     'half way to the end',
-    healthy({ ages: [{ name: 'a', quoted: 'a', transactions: 1.2e9, multixacts: 0 }] }),
+    healthy({
+      ages: [{ name: 'a', quoted: 'a', connectable: true, transactions: 1.2e9, multixacts: 0 }],
+    }),
     'absent',
   ],
   [
     'transaction-ids',
     'old multixacts',
-    healthy({ ages: [{ name: 'a', quoted: 'a', transactions: 0, multixacts: 1.2e9 }] }),
+    healthy({
+      ages: [{ name: 'a', quoted: 'a', connectable: true, transactions: 0, multixacts: 1.2e9 }],
+    }),
     'absent',
   ],
   [
@@ -123,7 +131,7 @@ export const careCases: readonly Case[] = [
     'a freeze age raised on purpose',
     healthy({
       settings: settings({ autovacuum_freeze_max_age: '500000000' }),
-      ages: [{ name: 'a', quoted: 'a', transactions: 520e6, multixacts: 0 }],
+      ages: [{ name: 'a', quoted: 'a', connectable: true, transactions: 520e6, multixacts: 0 }],
     }),
     'present',
   ],

@@ -25,6 +25,7 @@ export const slot = (given: Partial<RowOf<'slots'>>): RowOf<'slots'> => ({
   literal: "'gone'",
   kind: 'logical',
   active: false,
+  synced: false,
   retained: 5 * GB,
   status: 'extended',
   horizon: null,

@@ -216,7 +216,10 @@ export const indexesCases: readonly Case[] = [
   [
     'invalid-indexes',
     'of a partitioned table',
-    healthy({ tables: [table({ kind: 'p' })], indexes: [index({ valid: false })] }),
+    healthy({
+      tables: [table({ kind: 'p' })],
+      indexes: [index({ valid: false, partitioned: true })],
+    }),
     'present',
   ],
 ];

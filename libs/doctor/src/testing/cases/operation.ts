@@ -48,7 +48,7 @@ export const operationCases: readonly Case[] = [
     'a standby with nothing new to replay',
     healthy({
       server: { standby: true },
-      standbyLag: [{ seconds: 5000, replayed_all: true, receiving: true }],
+      standbyLag: [{ seconds: 5000, replayed_all: true, receiving: true, behind: 0 }],
     }),
     'present',
   ],
@@ -57,7 +57,7 @@ export const operationCases: readonly Case[] = [
     'a standby behind',
     healthy({
       server: { standby: true },
-      standbyLag: [{ seconds: 500, replayed_all: false, receiving: true }],
+      standbyLag: [{ seconds: 500, replayed_all: false, receiving: true, behind: GB }],
     }),
     'absent',
   ],

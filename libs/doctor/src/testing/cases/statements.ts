@@ -7,7 +7,12 @@ export const statementsCases: readonly Case[] = [
   [
     'statements-recorded',
     'nothing',
-    healthy({ extensions: [], settings: settings({ log_min_duration_statement: '-1' }) }),
+    healthy({
+      extensions: [],
+      settings: settings({ log_min_duration_statement: '-1' }).filter(
+        ({ name }) => !name.startsWith('pg_stat_statements.'),
+      ),
+    }),
     'absent',
   ],
 
