@@ -1,5 +1,6 @@
 import type { BaseFields, RemoteIssue } from '../model/issue.ts';
 import { withDefaults } from '../merge/merge-issue.ts';
+import { issuesByLink } from './issues-by-link.ts';
 import type { SyncNotice } from './plan-sync.ts';
 import type { SyncInput, SyncLink } from './sync-input.ts';
 
@@ -17,9 +18,9 @@ export interface FoundIssues {
 
 /** Each task's issue: by its link, else by the marker in a body. The oldest wins where two carry the same. */
 export function findIssues({ tasks, links, tracker, mapping }: SyncInput): FoundIssues {
-  const issues = new Map(tracker.issues.map((issue) => [issue.reference.key, issue]));
+  const issueOf = issuesByLink(tracker.issues);
   const linkOf = new Map(links.map((link) => [link.taskId, link]));
-  const linkedKeys = new Set(links.map(({ reference }) => reference.key));
+  const linked = new Set(links.flatMap((link) => issueOf(link) ?? []));
   const marked = markedIssues(tracker.issues, mapping);
   const defaults = mapping.fields.has('priority') ? tracker.defaults : undefined;
   const byTask = new Map<string, FoundIssue>();
@@ -28,12 +29,12 @@ export function findIssues({ tasks, links, tracker, mapping }: SyncInput): Found
   for (const { id: taskId } of tasks) {
     const link = linkOf.get(taskId);
     const carrying = marked.get(taskId) ?? [];
-    const issue = link ? issues.get(link.reference.key) : firstFree(carrying, linkedKeys);
+    const issue = link ? issueOf(link) : carrying.find((each) => !linked.has(each));
     if (issue) {
       byTask.set(taskId, { issue, base: withDefaults(link?.base ?? {}, issue, defaults) });
       const { reference } = issue;
       if (!link) notices.push({ kind: 'recovered', taskId, reference });
-      notices.push(...duplicates(taskId, carrying, issue, linkedKeys));
+      notices.push(...duplicates(taskId, carrying, issue, linked));
     } else if (link) {
       gone.add(taskId);
       notices.push(goneNotice(link));
@@ -61,19 +62,14 @@ function markedIssues(
 const compareKeys = (a: RemoteIssue, b: RemoteIssue): number =>
   a.reference.key.localeCompare(b.reference.key, 'en', { numeric: true });
 
-const firstFree = (
-  carrying: readonly RemoteIssue[],
-  linked: ReadonlySet<string>,
-): RemoteIssue | undefined => carrying.find(({ reference }) => !linked.has(reference.key));
-
 const duplicates = (
   taskId: string,
   carrying: readonly RemoteIssue[],
   chosen: RemoteIssue,
-  linked: ReadonlySet<string>,
+  linked: ReadonlySet<RemoteIssue>,
 ): SyncNotice[] =>
   carrying
-    .filter((issue) => issue !== chosen && !linked.has(issue.reference.key))
+    .filter((issue) => issue !== chosen && !linked.has(issue))
     .map(({ reference }) => ({ kind: 'duplicate', taskId, reference }));
 
 const goneNotice = ({ taskId, reference }: SyncLink): SyncNotice => ({

@@ -1,5 +1,6 @@
 import { isPriorityNew } from '../merge/merge-issue.ts';
 import type { RemoteIssue, TrackerDefaults } from '../model/issue.ts';
+import { issuesByLink } from '../plan/issues-by-link.ts';
 import type { SyncLink, TrackerReading } from '../plan/sync-input.ts';
 import { Calls } from './calls.ts';
 import type { RunParts } from './run-plan.ts';
@@ -30,8 +31,8 @@ export async function readTracker(
     : [];
   const scale = adapter.scale?.();
   const defaults = priorities ? await defaultsOf(calls, adapter, links) : null;
-  const listed = new Set(issues.map(({ reference }) => reference.key));
-  const missing = links.filter(({ reference }) => !listed.has(reference.key));
+  const linked = issuesByLink(issues);
+  const missing = links.filter((link) => linked(link) === undefined);
   const read = await Promise.all(missing.map((link) => readLinked(calls, parts, link)));
   return {
     issues: [...issues, ...read.filter((issue): issue is RemoteIssue => issue !== null)],

@@ -113,7 +113,7 @@ export class TrackerPlanHandler implements HandlesJob<typeof trackerPlanJob> {
       const { tasks, briefs } = await this.source.read(transaction, payload, connection, links);
       const mapping = syncMapping(connection.mapping, adapter, briefs);
       const plan = planSync({ tasks, links, tracker, mapping });
-      const all = workOf(plan, new Map(links.map(({ taskId, base }) => [taskId, base])));
+      const all = workOf(plan, links);
       const works = all.filter((work) => mayBeDone(work, sync, connection));
       const { organizationId, trackerSyncId: syncId } = payload;
       const place = { organizationId, connectionId: connection.id };
