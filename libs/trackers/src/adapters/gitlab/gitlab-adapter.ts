@@ -14,6 +14,7 @@ import type {
 } from '../../run/tracker-adapter.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerTransport } from '../../run/transport.ts';
+import { labelChange } from '../label-change.ts';
 import { gitlabBody } from './gitlab-body.ts';
 import { GitLabClient } from './gitlab-client.ts';
 import { GitLabHierarchy } from './gitlab-hierarchy.ts';
@@ -165,12 +166,13 @@ class GitLabAdapter implements TrackerAdapter {
   async updateIssue(
     { key }: IssueReference,
     { title, body, state, labels, milestone, assignee, dueOn, estimate }: TrackerIssueChange,
+    before: RemoteIssue,
   ): Promise<void> {
     const json = {
       ...(title === undefined ? {} : { title }),
       ...(body === undefined ? {} : { description: body }),
       ...(state === undefined ? {} : { state_event: state === 'closed' ? 'close' : 'reopen' }),
-      ...(labels === undefined ? {} : { labels: labels.join(',') }),
+      ...(labels === undefined ? {} : labelFields(before.labels, labels)),
       // 0 takes it off, as an empty list and an empty date do.
       ...(milestone === undefined ? {} : { milestone_id: milestone ? Number(milestone.id) : 0 }),
       ...(assignee === undefined
@@ -253,6 +255,14 @@ class GitLabAdapter implements TrackerAdapter {
 }
 
 const ALL = { state: 'all', order_by: 'created_at' };
+
+function labelFields(before: readonly string[], wanted: readonly string[]): object {
+  const { add, remove } = labelChange(before, wanted);
+  return {
+    ...(add.length > 0 ? { add_labels: add.join(',') } : {}),
+    ...(remove.length > 0 ? { remove_labels: remove.join(',') } : {}),
+  };
+}
 
 const isMoved = ({ moved_to_id: moved }: GitLabIssue): boolean => typeof moved === 'number';
 

@@ -1,5 +1,6 @@
 import type { RemoteIssue } from '../../model/issue.ts';
 import type { IssueDraft, TrackerIssueChange } from '../../run/tracker-adapter.ts';
+import { labelChange } from '../label-change.ts';
 import { jiraBodyOf, PROPERTY } from './adf/adf-body.ts';
 import type { JiraOptions, JiraProject } from './jira-options.ts';
 
@@ -59,7 +60,6 @@ export function editedIssue(
   const fields = {
     ...(title === undefined ? {} : { summary: line(title) }),
     ...(next ? { description: next.description } : {}),
-    ...(labels === undefined ? {} : { labels: [...labels] }),
     ...(assignee === undefined
       ? {}
       : { assignee: assignee === null ? null : { accountId: assignee } }),
@@ -68,15 +68,22 @@ export function editedIssue(
     ...(estimate === undefined ? {} : estimateFields(estimate, options, true)),
     ...(milestone && options.milestonesAs === 'epic' ? { parent: { id: milestone.id } } : {}),
   };
-  const update =
-    milestone === undefined || (milestone !== null && options.milestonesAs === 'epic')
+  const update = {
+    ...(milestone === undefined || (milestone !== null && options.milestonesAs === 'epic')
       ? {}
-      : milestoneUpdate(milestone, before, options);
+      : milestoneUpdate(milestone, before, options)),
+    ...(labels === undefined ? {} : { labels: labelUpdate(before.labels, labels) }),
+  };
   return {
     ...(Object.keys(fields).length > 0 ? { fields } : {}),
     ...(Object.keys(update).length > 0 ? { update } : {}),
     ...(next?.property ? { properties: [{ key: PROPERTY, value: next.property }] } : {}),
   };
+}
+
+function labelUpdate(before: readonly string[], wanted: readonly string[]): object[] {
+  const { add, remove } = labelChange(before, wanted);
+  return [...add.map((label) => ({ add: label })), ...remove.map((label) => ({ remove: label }))];
 }
 
 /** What an epic of a stage or a sprint is made with. */

@@ -171,13 +171,11 @@ export class FakeGitLab {
     const { description, state_event: event, labels, milestone_id: milestone } = body;
     if (description !== undefined) issue.body = this.#interpreted(String(description ?? ''));
     if (event !== undefined) issue.state = event === 'close' ? 'closed' : 'open';
-    if (labels !== undefined)
-      issue.labels = onePerScope(
-        String(labels)
-          .split(',')
-          .filter((name) => name !== '')
-          .map((name) => this.#label(name.trim())),
-      );
+    const named = (names: unknown) => wordsOf(names).map((name) => this.#label(name));
+    if (labels !== undefined) issue.labels = onePerScope(named(labels));
+    const removed = new Set(wordsOf(body['remove_labels']));
+    const stay = issue.labels.filter((name) => !removed.has(name));
+    issue.labels = onePerScope([...new Set([...stay, ...named(body['add_labels'])])]);
     // An id that the project does not have is passed over in silence.
     if (milestone !== undefined)
       issue.milestone = [...this.milestones].find(([, id]) => id === milestone)?.[0] ?? null;
@@ -249,6 +247,12 @@ function unusable({ title, description }: Body): TrackerResponse | null {
     return refused('description', 'is too long (maximum is 1048576 characters)');
   return null;
 }
+
+const wordsOf = (text: unknown): string[] =>
+  String(text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
 
 /** Of labels such as `priority::high`, the last of a scope (https://docs.gitlab.com/user/project/labels/#scoped-labels). */
 const onePerScope = (labels: readonly string[]): string[] =>

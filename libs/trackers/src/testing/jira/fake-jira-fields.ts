@@ -118,6 +118,15 @@ function updateField(
     issue.parent = null;
     return null;
   }
+  if (name === 'labels') {
+    for (const { add, remove } of operations as { add?: string; remove?: string }[]) {
+      if (add !== undefined && /\s/.test(add))
+        return `The label '${add}' contains spaces which is invalid.`;
+      const others = issue.labels.filter((label) => label !== remove && label !== add);
+      issue.labels = add === undefined ? others : [...others, add];
+    }
+    return null;
+  }
   if (name !== 'fixVersions') return `Field '${name}' cannot be set.`;
   const idOf = ({ id, name: title }: { id?: string; name?: string }): string =>
     id ?? [...versions].find(([, each]) => each === title)?.[0] ?? '';
