@@ -55,6 +55,8 @@ export interface RemoteIssue {
   state: 'open' | 'closed';
   labels: readonly string[];
   milestone: string | null;
+  /** Where it can stand in several: the titles of all. */
+  milestones?: readonly string[];
   assignee: string | null;
   dueOn: string | null;
   priority: string | null;

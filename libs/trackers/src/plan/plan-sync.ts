@@ -1,4 +1,5 @@
 import { conflictsOf, type IssueMerge, mergeIssue, takesOf } from '../merge/merge-issue.ts';
+import { standingIn } from '../merge/standing-in.ts';
 import {
   type IssueFields,
   type IssueReference,
@@ -9,6 +10,7 @@ import {
 } from '../model/issue.ts';
 import { directoryNames } from './directory-names.ts';
 import { findIssues, type FoundIssue } from './find-issues.ts';
+import { asTheyAreCalled } from './as-they-are-called.ts';
 import { callsOf, type CallKind, type FieldChange, issueKey, type Operation } from './operation.ts';
 import { withContainers } from './plan-containers.ts';
 import { assignable, commentOf } from './plan-outcomes.ts';
@@ -86,7 +88,7 @@ export interface MatchedIssue {
 
 /** Plan = merge(base, ours, theirs). Pure: the same input gives the same plan. */
 export function planSync(given: SyncInput): SyncPlan {
-  const input = onScale(timed(given));
+  const input = onScale(placed(given));
   const { tasks, links, mapping } = input;
   const found = findIssues(input);
   const operations: Operation[] = [];
@@ -138,10 +140,11 @@ export function planSync(given: SyncInput): SyncPlan {
   };
 }
 
-const timed = (input: SyncInput): SyncInput =>
+/** In milestones of the tracker: in those of their time, or called as they are there. */
+const placed = (input: SyncInput): SyncInput =>
   input.mapping.timed === true
     ? { ...input, tasks: inTheirTime(input.tasks, input.tracker.milestones) }
-    : input;
+    : { ...input, tasks: asTheyAreCalled(input.tasks, input.tracker.milestones) };
 
 function creationOf(task: SyncTask, mapping: SyncMapping): Operation {
   const markedAs = { taskId: task.id, step: null };
@@ -164,7 +167,7 @@ function mergeTask(
   return mergeIssue({
     base,
     ours: task,
-    theirs: issue,
+    theirs: standingIn(issue, base, task),
     markedAs: { taskId: task.id, step: null },
     format,
     fields,

@@ -1,4 +1,5 @@
 import { conflictsOf, type IssueChange, mergeIssue, takesOf } from '../merge/merge-issue.ts';
+import { standingIn } from '../merge/standing-in.ts';
 import {
   type BaseFields,
   type IssueFields,
@@ -197,7 +198,8 @@ export class Execution {
     const taskId = markedAs.taskId;
     // Doing it again is merging again: what is written already differs no more.
     return this.#calls.repeat(async () => {
-      const theirs = await this.#calls.once('read', () => adapter.readIssue(reference));
+      const read = await this.#calls.once('read', () => adapter.readIssue(reference));
+      const theirs = standingIn(read, base, ours);
       const merge = mergeIssue({
         base,
         ours,

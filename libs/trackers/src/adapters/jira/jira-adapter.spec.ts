@@ -92,9 +92,16 @@ describe('an issue at Jira', () => {
       'Theirs',
       'Scale',
     ]);
-    // What people put first is what is seen: it is theirs, and stays.
+    // What people put first is theirs, and stays: Pitwall's is known beside it, and is what moves.
     const { plan } = await trial.plan([{ ...TASK, milestone: 'Scale' }], again);
-    expect(plan.operations).toEqual([]);
+    expect(plan).toMatchObject({ operations: [], conflicts: [], notices: [] });
+    const later = await trial.sync([{ ...TASK, milestone: 'Later' }], again);
+    expect(issue?.fixVersions.map((id) => trial.jira.versions.get(id))).toEqual([
+      'Theirs',
+      'Later',
+    ]);
+    const moved = await trial.plan([{ ...TASK, milestone: 'Later' }], later);
+    expect(moved.plan).toMatchObject({ operations: [], conflicts: [] });
     expect(trial.service.violations).toEqual([]);
   });
 

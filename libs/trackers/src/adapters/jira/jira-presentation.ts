@@ -20,7 +20,9 @@ export function presentJiraIssue(
     }),
     state: status.statusCategory.key === 'done' ? 'closed' : 'open',
     labels: labels ?? [],
-    milestone: milestonesAs === 'epic' ? parentOf(fields) : (fields.fixVersions?.[0]?.name ?? null),
+    ...(milestonesAs === 'epic'
+      ? { milestone: parentOf(fields) }
+      : { milestone: null, milestones: (fields.fixVersions ?? []).map(({ name }) => name) }),
     assignee: assignee?.accountId ?? null,
     dueOn: duedate ?? null,
     priority: priority?.name ?? null,
