@@ -1,4 +1,4 @@
-import type { TrackerTransport } from '@pitwall/trackers';
+import { TrackerError, type TrackerTransport } from '@pitwall/trackers';
 import type { AdapterSurroundings } from './provider-factory.ts';
 
 /** Calls with the token of an app's installation. One that is refused before its time is fetched anew, once. */
@@ -9,7 +9,7 @@ export function installationTransport(
   return async (request) => {
     let token = '';
     const send = transport(async () => {
-      token = await installationTokens.of(installationId);
+      token = await installationTokens.of(installationId).catch(asRefused);
       return `Bearer ${token}`;
     });
     const answer = await send(request);
@@ -18,4 +18,11 @@ export function installationTransport(
     await installationTokens.refused(installationId, token);
     return send(request);
   };
+}
+
+/** An app that is not installed any more is a credential that is refused: no single issue is gone by it. */
+function asRefused(error: unknown): never {
+  if (error instanceof TrackerError && error.fault === 'gone')
+    throw new TrackerError('unauthorized', error.message);
+  throw error;
 }
