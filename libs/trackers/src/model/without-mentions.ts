@@ -15,7 +15,10 @@ const GUARDED = /(@|&#0*64;|&#x0*40;|&commat;)&#8203;/gi;
  */
 export function withoutMentions(markdown: string): string {
   if (markdown.search(MENTION) === -1) return markdown;
-  const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(markdown, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   let guarded = '';
   let done = 0;
   for (const [start, end] of spoken(root)) {

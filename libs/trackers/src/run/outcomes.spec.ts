@@ -59,9 +59,7 @@ describe.each(TRIAL_TRACKERS)('what came of a task at $name', (tracker) => {
         call += 1;
         if (call === 1) return { kind: 'lost', done: true };
         if (call === 2) return { kind: 'lost', done: false };
-        return call === 3
-          ? { kind: 'answer', done: false, response: tracker.tooMany(90) }
-          : null;
+        return call === 3 ? { kind: 'answer', done: false, response: tracker.tooMany(90) } : null;
       },
     });
     const links = await trial.sync([claimed], await trial.sync([sampleTask(1)]));
