@@ -167,11 +167,16 @@ export class CommentRepository {
     return count === 1;
   }
 
+  /** False where it was so before, or somebody else has made it so meanwhile. */
   async resolve(
     transaction: TenantTransaction,
     id: string,
     resolved: { resolvedAt: Date | null; resolvedById: string | null },
-  ): Promise<void> {
-    await transaction.comment.updateMany({ where: { id }, data: resolved });
+  ): Promise<boolean> {
+    const { count } = await transaction.comment.updateMany({
+      where: { id, resolvedAt: resolved.resolvedAt === null ? { not: null } : null },
+      data: resolved,
+    });
+    return count === 1;
   }
 }

@@ -167,16 +167,15 @@ export class CommentsService {
           'permission.denied',
           'A reviewer can resolve the threads that they opened.',
         );
-      if ((opening.resolvedAt !== null) !== resolved) {
-        const state = resolved
-          ? { resolvedAt: new Date(), resolvedById: context.userId }
-          : { resolvedAt: null, resolvedById: null };
-        await this.comments.resolve(transaction, opening.id, state);
-        Object.assign(opening, state);
+      const state = resolved
+        ? { resolvedAt: new Date(), resolvedById: context.userId }
+        : { resolvedAt: null, resolvedById: null };
+      if (await this.comments.resolve(transaction, opening.id, state)) {
         const action = resolved ? 'comment.resolved' : 'comment.reopened';
         await this.record(transaction, context, action, opening);
       }
-      return this.thread(transaction, opening);
+      // As it is now: somebody else may have been first.
+      return this.thread(transaction, await this.found(transaction, system, opening.id));
     });
   }
 
