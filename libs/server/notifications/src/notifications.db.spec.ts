@@ -9,6 +9,7 @@ import {
 } from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InboxService } from './inbox/inbox.service.ts';
+import { NotificationRepository } from './inbox/notification.repository.ts';
 import { PreferencesService } from './preferences/preferences.service.ts';
 import { TellingService } from './telling/telling.service.ts';
 import { type NotificationsWorld, openNotificationsWorld } from './testing/notifications-world.ts';
@@ -172,6 +173,41 @@ describe('like events', () => {
     );
     for (const job of jobs) await world.done(job);
     for (const who of [ana, ben]) expect(await listOf(who)).toMatchObject([{ count: 40 }]);
+  });
+});
+
+describe('what is kept', () => {
+  const DAY = 86_400_000;
+  /** As the clock's job does, so many days from now. */
+  const upkeep = (days: number) =>
+    world.database.withTenant(ana, (transaction) =>
+      world
+        .get(NotificationRepository)
+        .forget(transaction, new Date(Date.now() + days * DAY + 60_000)),
+    );
+
+  it('goes after 90 days, and a contradiction that lasts longer is still told once', async () => {
+    const lasting = {
+      kind: 'contradiction_found',
+      key: 'contradiction:answer:1:absent',
+      to: [ben.userId],
+    } as const;
+    await world.publish(ana, lasting);
+    await world.publish(ana, { kind: 'assigned', key: 'assigned:1', to: [ben.userId] });
+    await tellAll();
+    await inbox.markAll(ben, { until: new Date(Date.now() + 60_000).toISOString() });
+    await upkeep(89);
+    expect(await listOf(ben)).toHaveLength(2);
+    await upkeep(91);
+    expect(await listOf(ben)).toEqual([]);
+    // The system's standing is worked out anew each day, and names each contradiction that is there.
+    await world.publish(ana, lasting);
+    await tellAll();
+    expect(await listOf(ben)).toEqual([]);
+    const kept = await world.database.withTenant(ana, (transaction) =>
+      transaction.notificationEvent.findMany({ select: { kind: true } }),
+    );
+    expect(kept).toEqual([{ kind: 'contradiction_found' }]);
   });
 });
 

@@ -63,6 +63,8 @@ export const toRow = (
 });
 
 const KEPT_DAYS = 90;
+/** Published as long as they last, so that their key has to be known as long. There are few of them. */
+const LASTING: NotificationKind[] = ['contradiction_found'];
 const BATCH = 2_000;
 
 @Injectable()
@@ -157,7 +159,7 @@ export class NotificationRepository {
     });
     await transaction.notification.deleteMany({ where: { id: { in: old.map(({ id }) => id) } } });
     const events = await transaction.notificationEvent.findMany({
-      where: { createdAt: { lt: before }, toldAt: { not: null } },
+      where: { createdAt: { lt: before }, toldAt: { not: null }, kind: { notIn: LASTING } },
       select: { id: true },
       take: BATCH,
     });
