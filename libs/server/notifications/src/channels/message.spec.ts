@@ -36,3 +36,30 @@ describe('the longest messages', () => {
     expect(blocks.at(-1)?.text.text).toContain('and 980 more');
   });
 });
+
+describe('what people wrote', () => {
+  const said = (detail: string, title = 'A task'): ChannelItem[] => [
+    { title, detail, url: 'https://pitwall.example.com/northwind/tasks/1' },
+  ];
+  const slackTexts = (items: ChannelItem[]) =>
+    (slackBody(items, 1) as { blocks: { text: Record<string, unknown> }[] }).blocks.map(
+      ({ text }) => text,
+    );
+
+  it('calls nobody in Slack and links nowhere: its words are taken as they stand', () => {
+    for (const text of slackTexts(said('https://elsewhere.example #general', '@channel <!here>'))) {
+      // https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+      expect(text).toMatchObject({ type: 'mrkdwn', verbatim: true });
+      expect(text['text']).not.toContain('<!here>');
+    }
+  });
+
+  it('is cut between characters, so that every receiver can read the message', () => {
+    for (const before of ['', 'x']) {
+      const items = said(before + '🏁'.repeat(200));
+      for (const body of [slackBody(items, 1), teamsBody(items, 1)])
+        // JSON writes half a character as an escape, which strict readers refuse.
+        expect(JSON.stringify(body)).not.toMatch(/\\ud[89a-f]/i);
+    }
+  });
+});

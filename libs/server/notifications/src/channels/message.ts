@@ -1,5 +1,6 @@
 import { NOTIFICATION_KINDS, notificationWords, pathOfTarget } from '@pitwall/contracts';
 import { z } from 'zod';
+import { cut } from '../events/cut.ts';
 import type { EventRow } from '../events/event.repository.ts';
 
 /** One thing as a channel shows it. */
@@ -68,8 +69,7 @@ const SIGNS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 const slackText = (text: string): string => text.replace(/[&<>]/g, (sign) => SIGNS[sign] ?? '');
 
 /** Of a long detail the beginning: a chat leads to the rest. */
-const inShort = (text: string): string =>
-  text.length <= DETAIL_IN_CHAT ? text : `${text.slice(0, DETAIL_IN_CHAT - 1)}…`;
+const inShort = (text: string): string => cut(text, DETAIL_IN_CHAT);
 
 const more = (count: number, shown: number): string =>
   count > shown ? `and ${(count - shown).toLocaleString('en')} more` : '';
@@ -92,7 +92,11 @@ export function slackBody(items: readonly ChannelItem[], count: number): Record<
   const [first] = items;
   return {
     text: slackText(count === 1 ? (first?.title ?? 'Pitwall') : `Pitwall: ${count} things`),
-    blocks: sections.map((text) => ({ type: 'section', text: { type: 'mrkdwn', text } })),
+    // Without `verbatim` Slack makes mentions and links of plain words.
+    blocks: sections.map((text) => ({
+      type: 'section',
+      text: { type: 'mrkdwn', text, verbatim: true },
+    })),
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@pitwall/server-kernel';
 import { Outbox } from '@pitwall/server-queue';
 import { v7 as uuidv7 } from 'uuid';
+import { cut } from './cut.ts';
 import { EventRepository } from './event.repository.ts';
 
 const ABOUT_LENGTH = 300;
@@ -66,9 +67,6 @@ export class EventRecorder implements OnModuleInit {
       );
   }
 }
-
-const cut = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 
 function fromReminder(reminder: AnswerReminder): NotableEvent {
   const { kind, systemId, practice, answerId, endsAt, userIds } = reminder;
