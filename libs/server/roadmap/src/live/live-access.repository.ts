@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@pitwall/contracts';
-import type { TenantTransaction } from '@pitwall/server-db';
+import type { Database, TenantTransaction } from '@pitwall/server-db';
 
 @Injectable()
 export class LiveAccessRepository {
@@ -17,6 +17,16 @@ export class LiveAccessRepository {
     if (!membership) return null;
     const systems = membership.systems.map(({ systemId }) => systemId);
     return { role: membership.role as Role, systems };
+  }
+
+  /** Of a browser: whether nobody has ended its session, and neither has time. */
+  async sessionLasts(database: Database, sessionId: string): Promise<boolean> {
+    const { rowCount } = await database.systemStatement('sign a person in', {
+      text: `SELECT FROM session s LEFT JOIN sign_in_connection c ON c.id = s.connection_id
+             WHERE s.id = $1::uuid AND s.expires_at > now() AND (s.connection_id IS NULL OR c.enabled)`,
+      values: [sessionId],
+    });
+    return rowCount === 1;
   }
 
   async tokenWorks(transaction: TenantTransaction, tokenId: string, now: Date): Promise<boolean> {

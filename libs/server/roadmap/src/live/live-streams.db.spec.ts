@@ -100,6 +100,27 @@ describe('a live stream', () => {
     expect(await ended(stream)).toBe(true);
   });
 
+  it('ends with the session that reads it', async () => {
+    const soon = new Date(Date.now() + 3_600_000);
+    const { id } = await database.withSystem('sign a person in', (transaction) =>
+      transaction.session.create({
+        data: {
+          idHash: 'hash',
+          userId: ana.userId,
+          content: {},
+          expiresAt: soon,
+          endsAt: soon,
+        },
+      }),
+    );
+    const stream = await streams.open(ana, id);
+    await readUntil(stream, ': alive');
+    await database.withSystem('sign a person in', (transaction) =>
+      transaction.session.delete({ where: { id } }),
+    );
+    expect(await ended(stream)).toBe(true);
+  });
+
   it('ends with its token', async () => {
     const { id } = await database.withTenant(ana, (transaction) =>
       transaction.apiToken.create({

@@ -16,6 +16,8 @@ const LAST_READ_MILLISECONDS = 1_000;
 
 interface OpenStream {
   readonly reader: string;
+  /** Of the browser that reads it; null for a token. */
+  readonly sessionId: string | null;
   readonly stream: PassThrough;
   /** Hears of nothing more, and lets the reader take what is left. */
   end(): void;
@@ -34,8 +36,8 @@ export class LiveStreams implements BeforeApplicationShutdown {
     private readonly access: LiveAccessRepository,
   ) {}
 
-  /** Ends when the reader goes, may no longer read, or the process stops. */
-  async open(context: TenantRequest): Promise<Readable> {
+  /** Ends when the reader goes, is signed out, may no longer read, or the process stops. */
+  async open(context: TenantRequest, sessionId: string | null = null): Promise<Readable> {
     const reader = `${context.organizationId} ${context.userId}`;
     const own = [...this.#open].filter((one) => one.reader === reader);
     if (own.length >= STREAMS_OF_A_PERSON) throw tooMany();
@@ -45,6 +47,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
     });
     const opened: OpenStream = {
       reader,
+      sessionId,
       stream,
       end: () => {
         if (!this.#open.delete(opened)) return;
@@ -75,12 +78,14 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   private async beat(opened: OpenStream, context: TenantRequest): Promise<void> {
-    const may = await this.mayRead(context).catch(() => false);
+    const may = await this.mayRead(context, opened.sessionId).catch(() => false);
     if (!may) opened.end();
     else if (this.#open.has(opened)) opened.stream.write(': alive\n\n');
   }
 
-  private async mayRead(context: TenantRequest): Promise<boolean> {
+  private async mayRead(context: TenantRequest, sessionId: string | null): Promise<boolean> {
+    if (sessionId !== null && !(await this.access.sessionLasts(this.database, sessionId)))
+      return false;
     return this.database.withTenant(context, async (transaction) => {
       const now = new Date();
       if (context.tokenId !== null)

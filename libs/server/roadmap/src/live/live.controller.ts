@@ -1,7 +1,7 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LiveStreams } from './live-streams.ts';
 
 @ApiTags('Live updates')
@@ -15,8 +15,13 @@ export class LiveController {
     summary: 'Server-sent events: what changes, as a LiveEvent in each message',
     mediaType: 'text/event-stream',
   })
-  async stream(@Tenant() context: TenantRequest, @Res() reply: FastifyReply): Promise<void> {
-    const stream = await this.streams.open(context);
+  async stream(
+    @Tenant() context: TenantRequest,
+    @Req() { principal }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const sessionId = principal?.kind === 'person' ? principal.sessionId : null;
+    const stream = await this.streams.open(context, sessionId);
     void reply
       .header('content-type', 'text/event-stream')
       .header('cache-control', 'no-store, no-transform')
