@@ -73,6 +73,19 @@ describe('limits', () => {
       expect((await ana.send('GET', `${path}?limit=${limit}`)).statusCode).toBe(422);
   });
 
+  it('hold for all addresses together that one customer of IPv6 has', async () => {
+    const ask = async (remoteAddress: string): Promise<number> => {
+      const url = '/api/v1/catalogue';
+      return (await api.application.inject({ method: 'GET', url, remoteAddress })).statusCode;
+    };
+    const statuses: number[] = [];
+    for (let host = 1; host <= 110; host += 1)
+      statuses.push(await ask(`2001:db8:1:2::${host.toString(16)}`));
+    expect(statuses.filter((status) => status === 200).length).toBeLessThanOrEqual(100);
+    expect(statuses.at(-1)).toBe(429);
+    expect(await ask('2001:db8:1:3::1')).toBe(200);
+  });
+
   it.each(['token', 'account', 'address'])(
     'hold for one %s, which is told when to come again',
     async (kind) => {

@@ -34,6 +34,7 @@ export { ReadinessChecks, type ReadinessCheck } from './health/readiness-check.t
 export { createHttpApplication } from './http/create-http-application.ts';
 export { HttpModule } from './http/http.module.ts';
 export { KernelModule } from './kernel.module.ts';
+export { addressBlock } from './limits/address-block.ts';
 export { RequestLimits } from './limits/request-limits.ts';
 export { createLogger, NestLogger } from './logging/logger.ts';
 export {

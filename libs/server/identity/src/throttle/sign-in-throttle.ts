@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  addressBlock,
   CONFIGURATION,
   type Configuration,
   Metrics,
@@ -9,7 +10,6 @@ import {
 import { Mailer } from '@pitwall/server-mail';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { emailKey } from '../accounts/account.repository.ts';
-import { addressBlock } from './address-block.ts';
 import { AttemptRepository, type AttemptRule } from './attempt.repository.ts';
 import { KnownDevices } from './known-device.ts';
 

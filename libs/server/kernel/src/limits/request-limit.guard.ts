@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ROUTE, type RouteOptions } from '../access/route.decorator.ts';
 import '../context/request-properties.ts';
+import { addressBlock } from './address-block.ts';
 import { type CountedLimit, RequestLimits, WINDOW_SECONDS } from './request-limits.ts';
 
 const UNCOUNTED = /^\/(healthz|readyz|metrics)$/;
@@ -21,7 +22,8 @@ export class RequestLimitGuard implements CanActivate {
     const route = this.reflector.get<RouteOptions | undefined>(ROUTE, host.getHandler());
     if (route?.countsItself) return true;
     const { principal } = request;
-    const who = principal?.kind === 'token' ? principal.tokenId : (principal?.userId ?? request.ip);
+    const who =
+      principal?.kind === 'token' ? principal.tokenId : (principal?.userId ?? addressBlock(request.ip));
     const counted = await this.limits.countRequest(who, organizationOf(request));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const list = (told: (limit: CountedLimit) => string): string => counted.map(told).join(', ');
