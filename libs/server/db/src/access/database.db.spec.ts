@@ -205,6 +205,23 @@ describe('statements asked together', () => {
     expect(database.poolState().waiting).toBe(0);
   });
 
+  it('keep nothing where one has failed, though nobody minded that', async () => {
+    const slug = 'unminded';
+    const done = database.withTenantSql({ organizationId: NORTHWIND }, async (sql) => {
+      await sql.query(
+        `INSERT INTO team (id, organization_id, slug, name) VALUES (gen_random_uuid(), $1, $2, $2)`,
+        [NORTHWIND, slug],
+      );
+      await sql.query('SELECT 1 / 0').catch(() => undefined);
+      return 'done';
+    });
+    await expect(done).rejects.toThrow(/nothing of it was kept/);
+    const { rows } = await database.withTenantSql({ organizationId: NORTHWIND }, (sql) =>
+      sql.query('SELECT FROM team WHERE organization_id = $1 AND slug = $2', [NORTHWIND, slug]),
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('fail with the reason where the connection was cut, and another is opened', async () => {
     const cut = database.withTenantSql({ organizationId: NORTHWIND }, async (sql) => {
       await sql.query('SELECT pg_terminate_backend(pg_backend_pid())');

@@ -39,7 +39,10 @@ export async function inTransaction<Result>(
       // Where it did not even begin, that is the cause to tell.
     }).catch((error: unknown) => begun.then(() => Promise.reject(error)));
     await begun;
-    await client.query('COMMIT');
+    const { command } = await client.query('COMMIT');
+    // So the server ends a transaction of which a statement has failed, whatever `run` made of that.
+    if (command === 'ROLLBACK')
+      throw new Error('A statement of this transaction had failed: nothing of it was kept.');
     return result;
   } catch (error) {
     await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
