@@ -41,6 +41,10 @@ export class ExportSourceService {
         needs: (needs.get(row.id) ?? []).flatMap((id) => byId.get(id) ?? []),
       }),
     );
+    const sprints = await this.sprints.named(
+      transaction,
+      rows.flatMap(({ sprintId }) => sprintId ?? []),
+    );
     const { name, slug } = system;
     return {
       header: {
@@ -50,10 +54,10 @@ export class ExportSourceService {
         exportedAt: now.toISOString(),
         taskCount: tasks.length,
         days: tasks.reduce((sum, { days }) => sum + days, 0),
-        sprints: await this.sprints.named(
-          transaction,
-          rows.flatMap(({ sprintId }) => sprintId ?? []),
-        ),
+        sprints: sprints.map((sprint) => ({
+          ...sprint,
+          tasks: rows.filter(({ sprintId }) => sprintId === sprint.id).map((row) => row.id),
+        })),
       },
       tasks: inStages(tasks, catalogue),
     };

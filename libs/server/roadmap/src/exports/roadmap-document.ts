@@ -21,6 +21,8 @@ export interface ExportedSprint {
   /** YYYY-MM-DD, both included. */
   startsOn: string;
   endsOn: string;
+  /** Ids of the system's tasks in it: two sprints may have one name. */
+  tasks: readonly string[];
 }
 
 /** A task as an export shows it, with what its practice's playbook says. */

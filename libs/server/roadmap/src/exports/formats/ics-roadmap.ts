@@ -6,33 +6,31 @@ const DAY = 86_400_000;
 /** iCalendar (RFC 5545): each sprint a span of days, with the tasks of the system in it. */
 export function icsRoadmap(): RoadmapWriter {
   let header: RoadmapHeader | undefined;
-  const bySprint = new Map<string, ExportedTask[]>();
+  const written: ExportedTask[] = [];
   return {
     head(given) {
       header = given;
       return '';
     },
     tasks(tasks) {
-      for (const task of tasks)
-        if (task.sprint !== null)
-          bySprint.set(task.sprint, [...(bySprint.get(task.sprint) ?? []), task]);
+      written.push(...tasks);
       return '';
     },
-    tail: () => (header ? calendar(header, bySprint) : ''),
+    tail: () => (header ? calendar(header, written) : ''),
   };
 }
 
 function calendar(
   { system, sprints, exportedAt }: RoadmapHeader,
-  bySprint: ReadonlyMap<string, ExportedTask[]>,
+  written: readonly ExportedTask[],
 ): string {
   const made = ical({
     name: `Sprints of ${system.name}`,
     prodId: { company: 'Pitwall', product: 'Roadmap', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   });
-  for (const { id, name, startsOn, endsOn } of sprints) {
-    const tasks = bySprint.get(name) ?? [];
+  for (const { id, name, startsOn, endsOn, tasks } of sprints) {
+    const own = new Set(tasks);
     made.createEvent({
       // The same sprint is the same event when the file is read again.
       id: `${id}@pitwall`,
@@ -43,7 +41,10 @@ function calendar(
       allDay: true,
       timezone: 'UTC',
       summary: `${name}: ${system.name}`,
-      description: tasks.map(({ title, days }) => `${title} (${days} d)`).join('\n'),
+      description: written
+        .filter((task) => own.has(task.id))
+        .map(({ title, days }) => `${title} (${days} d)`)
+        .join('\n'),
     });
   }
   return `${made.toString()}\r\n`;

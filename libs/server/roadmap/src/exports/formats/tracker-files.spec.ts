@@ -63,10 +63,15 @@ describe('the roadmap for Linear', () => {
 });
 
 describe('the sprints as a calendar', () => {
-  const sprint = { id: 'sprint-1', name: 'Sprint 4', startsOn: '2026-03-02', endsOn: '2026-03-13' };
+  const { id } = sampleTask();
+  const days = { startsOn: '2026-03-02', endsOn: '2026-03-13' };
+  const sprint = { id: 'sprint-1', name: 'Sprint 4', ...days, tasks: [id] };
 
   it('spans the days of each, and lists its tasks', () => {
-    const tasks = [sampleTask({ sprint: 'Sprint 4' }), sampleTask({ title: 'Elsewhere' })];
+    const tasks = [
+      sampleTask({ sprint: 'Sprint 4' }),
+      sampleTask({ id: 'other', title: 'Elsewhere' }),
+    ];
     const file = writeAll(icsRoadmap(), tasks, 1, sampleHeader({ sprints: [sprint] }));
     expect(file.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);
     expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
@@ -78,6 +83,19 @@ describe('the sprints as a calendar', () => {
     expect(file).not.toContain('Elsewhere');
     // The same twice: a calendar that subscribes sees no change.
     expect(writeAll(icsRoadmap(), tasks, 2, sampleHeader({ sprints: [sprint] }))).toBe(file);
+  });
+
+  it('takes two sprints of one name for two', () => {
+    const next = { ...sprint, id: 'sprint-2', tasks: ['other'] };
+    const tasks = [
+      sampleTask({ sprint: 'Sprint 4' }),
+      sampleTask({ id: 'other', sprint: 'Sprint 4', title: 'Later' }),
+    ];
+    const file = writeAll(icsRoadmap(), tasks, 1, sampleHeader({ sprints: [sprint, next] }));
+    expect(file.match(/^DESCRIPTION:.*$/gm)).toEqual([
+      'DESCRIPTION:Backups run by themselves (1.5 d)',
+      'DESCRIPTION:Later (1.5 d)',
+    ]);
   });
 
   it.each(HOSTILE)('keeps %j within its line', (text) => {
