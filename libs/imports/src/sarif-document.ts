@@ -17,6 +17,7 @@ const component = z.object({
   rules: z.array(descriptor).max(100_000).optional(),
 });
 const index = z.number().int().min(-1).optional();
+const artifactLocation = z.object({ uri: text.optional(), uriBaseId: text.optional(), index });
 
 /** As much of SARIF 2.1.0 as is read; more fields are passed over, wrong ones of these are refused. */
 export const sarifSchema = z.object({
@@ -39,6 +40,11 @@ export const sarifSchema = z.object({
           .array(z.object({ repositoryUri: text.optional(), revisionId: text.optional() }))
           .max(100)
           .optional(),
+        artifacts: z
+          .array(z.object({ location: artifactLocation.optional() }))
+          .max(MOST_RESULTS)
+          .nullish(),
+        originalUriBaseIds: z.record(text, artifactLocation).nullish(),
         results: z
           .array(
             z.object({
@@ -65,7 +71,7 @@ export const sarifSchema = z.object({
                   z.object({
                     physicalLocation: z
                       .object({
-                        artifactLocation: z.object({ uri: text.optional() }).optional(),
+                        artifactLocation: artifactLocation.optional(),
                         region: z
                           .object({
                             startLine: z.number().int().optional(),
@@ -119,3 +125,23 @@ export const descriptorOf = (
 };
 export const ruleIdOf = (run: Run, result: Result): string =>
   result.ruleId ?? result.rule?.id ?? descriptorOf(run, result)?.id ?? 'unknown';
+
+const DEEPEST_BASE = 10;
+
+/** The address of a place: its own or its artifact's, below the folders that stand for its base. */
+export const uriOf = (run: Run, location: z.infer<typeof artifactLocation> | undefined): string => {
+  const { index: place = -1 } = location ?? {};
+  const own =
+    location?.uri === undefined && place >= 0 ? run.artifacts?.[place]?.location : location;
+  let { uri = 'unknown', uriBaseId } = own ?? {};
+  // Bases may stand below one another, or in a circle. Where the first is, such as the root of the sources, the
+  // tree begins: its own address is a machine's.
+  for (let depth = 0; depth < DEEPEST_BASE && uriBaseId !== undefined; depth += 1) {
+    const bases: NonNullable<Run['originalUriBaseIds']> = run.originalUriBaseIds ?? {};
+    const base = Object.hasOwn(bases, uriBaseId) ? bases[uriBaseId] : undefined;
+    if (base?.uriBaseId === undefined) break;
+    uri = `${base.uri ?? ''}${uri}`;
+    uriBaseId = base.uriBaseId;
+  }
+  return uri;
+};

@@ -1,7 +1,14 @@
 import type { Finding, ImportedEvidence } from '@pitwall/contracts';
 import type { SarifMapping } from './mappings.ts';
 import { parseBy } from './read-json.ts';
-import { descriptorOf, type Result, ruleIdOf, type Run, sarifSchema } from './sarif-document.ts';
+import {
+  descriptorOf,
+  type Result,
+  ruleIdOf,
+  type Run,
+  sarifSchema,
+  uriOf,
+} from './sarif-document.ts';
 import { listed, suppressionOf, type SuppressedResult } from './sarif-suppressions.ts';
 import { fits, lineOf, pathOf, sha256 } from './text.ts';
 
@@ -28,7 +35,7 @@ const placesOf = (run: Run, result: Result): Finding['locations'] => {
     name.startsWith('primaryLocationLineHash'),
   )?.[1];
   return (result.locations ?? []).slice(0, PLACES).map(({ physicalLocation }) => {
-    const path = pathOf(physicalLocation?.artifactLocation?.uri ?? 'unknown');
+    const path = pathOf(uriOf(run, physicalLocation?.artifactLocation));
     const { startLine = 1, endLine } = physicalLocation?.region ?? {};
     const first = Math.max(1, startLine);
     return {

@@ -47,9 +47,9 @@ const meaningOf = (
   return { outcome: 'absent', ...rule.absent };
 };
 
-const DETAIL = /^(?:Warn|Info|Debug): (.*?)(?:: ([^\s:]+):(\d+))?$/s;
+const DETAIL = /^(?:Warn|Info|Debug): (.*?)(?:: ([^\s:]+):(\d+)(?:: .*)?)?$/s;
 
-/** "Warn: …: path:12" as a place; a detail without a place stands at the check itself. */
+/** "Warn: …: path:12" as a place, whatever is advised after it; a detail without a place stands at the check itself. */
 const placeOf = (check: string, detail: string): Finding['locations'][number] => {
   const [, told = detail, path, line] = DETAIL.exec(detail) ?? [];
   const number = Math.max(1, Math.min(10_000_000, Number(line ?? 1) || 1));

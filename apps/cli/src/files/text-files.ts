@@ -4,6 +4,18 @@ import { EXIT } from '../exit-codes.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { fileError, type FileTrouble } from './file-error.ts';
 
+/** By its first two bytes: what PowerShell redirects into a file is UTF-16. The mark itself is no text. */
+const textOf = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe
+      ? 'utf-16le'
+      : first === 0xfe && second === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
+};
+
 /** @throws CliError where there is no such file, or none that can be read. */
 export const readText = async (
   path: string,
@@ -11,7 +23,7 @@ export const readText = async (
   trouble?: FileTrouble,
 ): Promise<string> => {
   try {
-    return await readFile(resolve(cwd, path), 'utf8');
+    return textOf(await readFile(resolve(cwd, path)));
   } catch (error) {
     throw fileError(path, error, trouble);
   }
