@@ -18,7 +18,6 @@ beforeAll(async () => {
   worker = await startWorker(world.api);
 });
 afterAll(async () => {
-  world.server.onCall = () => undefined;
   await worker?.close();
   await world?.close();
 });
@@ -46,7 +45,7 @@ function heldCall(): { reached: Promise<void>; letGo: () => void } {
   return { reached, letGo: () => letGo() };
 }
 
-describe('a mapping that changes', () => {
+describe('a mapping that changes', { timeout: 120_000 }, () => {
   it('while a dry run reads the tracker is what that dry run shows', async () => {
     await world.connect({ follow: 'off' });
     const { reached, letGo } = heldCall();
@@ -54,7 +53,7 @@ describe('a mapping that changes', () => {
     await reached;
     expect((await change({ mapping: { label: 'debt', follow: 'off' } })).statusCode).toBe(200);
     letGo();
-    const sync = await world.until(begun, 'planned');
+    const sync = await world.until(begun, 'planned', 60_000);
     const { items } = await world.get<Page<TrackerStep>>(
       `${world.tracker}/syncs/${sync.id}/steps?limit=100`,
     );
@@ -80,12 +79,12 @@ describe('a mapping that changes', () => {
     expect((await connection()).mapping.label).toBe('pitwall');
     expect((await change({ credential: { token: TRACKER_TOKEN } })).statusCode).toBe(200);
     letGo();
-    await world.until(planned, 'finished');
+    await world.until(planned, 'finished', 60_000);
     expect(world.issues()).toHaveLength((await world.tasks()).length);
   });
 });
 
-describe('a conflict that waits for a person', () => {
+describe('a conflict that waits for a person', { timeout: 120_000 }, () => {
   const conflicts = async (): Promise<TrackerConflict[]> =>
     (await world.get<Page<TrackerConflict>>(`${world.tracker}/conflicts`)).items;
   /** How many times: like ones are one line with their count. */
@@ -116,7 +115,7 @@ describe('a conflict that waits for a person', () => {
     await disagree(1);
     await world.dryRun();
     expect((await conflicts()).map(({ id }) => id)).toContain(before[0]?.id);
-    await expect.poll(told, { timeout: 20_000 }).toBe(2);
+    await expect.poll(told, { timeout: 60_000 }).toBe(2);
   });
 
   it('can be settled though the tracker was looked at meanwhile', async () => {
