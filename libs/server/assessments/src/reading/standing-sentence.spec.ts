@@ -59,6 +59,12 @@ describe('the sentence at the top of the page', () => {
         '7 practices are unanswered. Between one and three stages behind.',
     ],
     [
+      'a range over everything',
+      said(['none', 'stability', 68], {}, [-2, 3]),
+      'The load is at re-architecture; it is not known yet what the system is ready for: 68 practices are unanswered. ' +
+        'On time, or up to three stages behind.',
+    ],
+    [
       'a range that may be on time',
       said(['mvp', 'scale', 1], {}, [-1, 2]),
       'The load is at re-architecture; the system is ready for something between first users and growth without ' +

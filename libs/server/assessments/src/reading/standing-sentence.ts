@@ -40,10 +40,11 @@ function readyWords(
       : `the system is ready for ${words(low)}`;
   }
   const practices = unanswered === 1 ? 'practice is' : 'practices are';
-  return (
-    `the system is ready for something between ${words(low)} and ${words(high)}` +
-    (unanswered > 0 ? `: ${unanswered} ${practices} unanswered` : '')
-  );
+  const because = unanswered > 0 ? `: ${unanswered} ${practices} unanswered` : '';
+  // A range over the whole journey says nothing, and reads as if it did.
+  return low === 'none' && high === 'stability'
+    ? `it is not known yet what the system is ready for${because}`
+    : `the system is ready for something between ${words(low)} and ${words(high)}${because}`;
 }
 
 function gapWords({ low, high }: NonNullable<Said['gap']>): string {

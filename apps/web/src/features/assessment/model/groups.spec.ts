@@ -26,6 +26,21 @@ describe('the list of questions', () => {
     expect(inOrder(groups)).toEqual(['DB-01', 'ST-02', 'ST-06', 'DB-08']);
   });
 
+  it('has the first questions with the heaviest topic first, as they were ranked', () => {
+    const ranked = [
+      anItem({ practice: 'ST-02' }),
+      anItem({ practice: 'QU-01', standing: { topic: 'queues' } }),
+      anItem({ practice: 'DB-01', standing: { topic: 'database' } }),
+      anItem({ practice: 'ST-04' }),
+    ];
+    expect(inOrder(groupItems(ranked, topics, 'first', null))).toEqual([
+      'ST-02',
+      'ST-04',
+      'QU-01',
+      'DB-01',
+    ]);
+  });
+
   it('keeps the practice that is looked at when it fits the filter no more', () => {
     expect(inOrder(groupItems(items, topics, 'unanswered', null))).toEqual(['ST-02']);
     expect(inOrder(groupItems(items, topics, 'unanswered', 'DB-01'))).toEqual(['DB-01', 'ST-02']);

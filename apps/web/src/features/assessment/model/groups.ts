@@ -10,7 +10,8 @@ export interface Group {
 }
 
 /**
- * The questions as the list shows them: what is due by topic, then what comes next, then the rest.
+ * The questions as the list shows them: what is due by topic, then what comes next, then the rest. The first
+ * questions come heaviest first: so do their topics, for whoever stops half-way.
  * `keep` stays in the list although it fits the filter no more, so that nothing vanishes under the reader.
  */
 export const groupItems = (
@@ -29,12 +30,16 @@ export const groupItems = (
     later: false,
     items: of('due').filter(({ standing }) => standing.topic === topic),
   }));
+  if (show === 'first') groups.sort((one, other) => placeIn(items, one) - placeIn(items, other));
   groups.push(
     { key: 'next', title: 'Next', later: true, items: of('next') },
     { key: 'not_yet', title: 'Not yet', later: true, items: of('not_yet') },
   );
   return groups.filter((group) => group.items.length > 0);
 };
+
+const placeIn = (items: readonly AssessmentItem[], { items: [first] }: Group): number =>
+  first === undefined ? items.length : items.indexOf(first);
 
 /** The practices in the order in which the list shows them. */
 export const inOrder = (groups: readonly Group[]): string[] =>
