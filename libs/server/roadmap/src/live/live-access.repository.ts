@@ -29,10 +29,16 @@ export class LiveAccessRepository {
     return rowCount === 1;
   }
 
-  async tokenWorks(transaction: TenantTransaction, tokenId: string, now: Date): Promise<boolean> {
-    const count = await transaction.apiToken.count({
+  /** A token that works; null when it does not any more. */
+  async token(
+    transaction: TenantTransaction,
+    tokenId: string,
+    now: Date,
+  ): Promise<{ isPersonal: boolean } | null> {
+    const token = await transaction.apiToken.findFirst({
       where: { id: tokenId, revokedAt: null, expiresAt: { gt: now } },
+      select: { kind: true },
     });
-    return count === 1;
+    return token && { isPersonal: token.kind === 'personal' };
   }
 }

@@ -143,6 +143,34 @@ describe('a live stream', () => {
     expect(await ended(stream)).toBe(true);
   });
 
+  it('ends for one who has left, also where a token of their own reads it; one of the organization stays', async () => {
+    const cleo = await addMember(database, ana, 'Cleo');
+    const token = (kind: 'personal' | 'organization') =>
+      database.withTenant(ana, (transaction) =>
+        transaction.apiToken.create({
+          data: {
+            organizationId: ana.organizationId,
+            userId: cleo.userId,
+            name: kind,
+            kind,
+            tokenHash: kind,
+            hint: 'hash',
+            permissions: ['systems:read'],
+            expiresAt: new Date(Date.now() + 60_000),
+          },
+        }),
+      );
+    const own = await streams.open({ ...cleo, tokenId: (await token('personal')).id });
+    const theirs = await streams.open({ ...cleo, tokenId: (await token('organization')).id });
+    await readUntil(own, ': alive');
+    await database.withTenant(ana, (transaction) =>
+      transaction.membership.deleteMany({ where: { userId: cleo.userId } }),
+    );
+    expect(await ended(own)).toBe(true);
+    await readUntil(theirs, ': alive');
+    await readUntil(theirs, ': alive');
+  });
+
   it('cuts off a reader that falls far behind', async () => {
     const stream = await streams.open(ana);
     const large = { ...event, cause: 'x'.repeat(4_000) };

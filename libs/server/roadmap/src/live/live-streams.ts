@@ -88,12 +88,16 @@ export class LiveStreams implements BeforeApplicationShutdown {
       return false;
     return this.database.withTenant(context, async (transaction) => {
       const now = new Date();
-      if (context.tokenId !== null)
-        return this.access.tokenWorks(transaction, context.tokenId, now);
+      if (context.tokenId !== null) {
+        const token = await this.access.token(transaction, context.tokenId, now);
+        if (!token?.isPersonal) return token !== null;
+      }
       const membership = await this.access.membership(transaction, context.userId, now);
       if (!membership || !ROLE_PERMISSIONS[membership.role].has('systems:read')) return false;
       // A reviewer whose systems are others by now opens another stream, which knows them.
       const isReviewer = membership.role === 'reviewer';
+      if (context.tokenId !== null)
+        return !isReviewer || isPart(context.systems, membership.systems);
       return isReviewer ? isSameSet(membership.systems, context.systems) : !context.systems;
     });
   }
@@ -110,7 +114,11 @@ const withoutOthers = (event: LiveEvent): LiveEvent =>
   event.kind === 'notifications.changed' ? { ...event, userIds: null } : event;
 
 const isSameSet = (one: readonly string[], other: readonly string[] | null = null): boolean =>
-  other !== null && one.length === other.length && one.every((id) => other.includes(id));
+  one.length === other?.length && isPart(other, one);
+
+/** All systems are part of no choice. */
+const isPart = (some: readonly string[] | null = null, whole: readonly string[]): boolean =>
+  some !== null && some.every((id) => whole.includes(id));
 
 function send(stream: PassThrough, event: LiveEvent): void {
   if (stream.destroyed || stream.writableEnded) return;
