@@ -183,6 +183,24 @@ describe('what one is told', () => {
 });
 
 describe('one click', () => {
+  it('in a program that only opens addresses leads to the page that asks, and ends nothing', async () => {
+    const token = 'c'.repeat(43);
+    await sql.query(
+      `INSERT INTO notification_digest (id, organization_id, user_id, cadence, due_at, state, unsubscribe_hash)
+       VALUES (gen_random_uuid(), $1, $2, 'daily', now(), 'left', $3)`,
+      [organization.id, benId, createHash('sha256').update(token).digest('base64url')],
+    );
+    const path = `${at}/notifications/preferences`;
+    const before = await ben.expect<{ mail: boolean }>(200, 'GET', path);
+    expect(before.mail).toBe(true);
+    const answer = await api.stranger().send('GET', `/unsubscribe/${token}`);
+    expect(answer.statusCode).toBe(302);
+    const { pathname, hash } = new URL(answer.headers.location ?? '');
+    expect([pathname, hash]).toEqual(['/unsubscribe', `#${token}`]);
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(await ben.expect(200, 'GET', path)).toEqual(before);
+  });
+
   it('ends mails without a session, whatever body the mail program sends; a second one does no harm', async () => {
     const token = 'a'.repeat(43);
     await sql.query(
