@@ -35,7 +35,7 @@ describe('forecastComponents', () => {
     expect(breaks.months.earliest).toBeCloseTo(3.8, 1);
     expect(breaks.months.likely).toBeCloseTo(7.27, 2);
     expect(breaks.months.latest).toBeCloseTo(14.21, 2);
-    expect(breaks.earliest?.slice(0, 10)).toBe('2026-06-25');
+    expect(breaks.earliest?.slice(0, 10)).toBe('2026-06-24');
   });
 
   it('breaks soft limits at 80 %', () => {
@@ -64,7 +64,18 @@ describe('forecastComponents', () => {
 
   it('says when it is past already, also without growth', () => {
     const past = forecast({ peak: 120, growth: { kind: 'linear', low: 0, likely: 0, high: 0 } });
-    expect(past.breaks).toMatchObject({ status: 'already_past', earliest: NOW.toISOString() });
+    expect(past.breaks).toMatchObject({
+      status: 'already_past',
+      earliest: '2026-03-01T00:00:00.000Z',
+    });
+  });
+
+  it('tells the same days at each hour of a day', () => {
+    const at = (hour: string) => {
+      const now = new Date(`2026-03-01T${hour}:59:59Z`);
+      return forecastComponents([component()], [], now, rules)[0]?.breaks;
+    };
+    expect(at('00')).toEqual(at('23'));
   });
 
   it('has no headroom of a component without demand', () => {

@@ -6,7 +6,7 @@ import type {
   ReadinessSettings,
 } from '@pitwall/contracts';
 import type { ForecastBreak } from '../input.ts';
-import { addDays } from '../time.ts';
+import { addDays, startOfDay } from '../time.ts';
 import { growthFactor, monthsUntil, type GrowthEnd } from './growth.ts';
 
 type Rules = ReadinessSettings['forecast'];
@@ -94,8 +94,10 @@ function breakRange(
   const within = (months: number | null): number | null =>
     months !== null && months <= rules.horizonMonths ? months : null;
   const months = { earliest: within(earliest), likely: within(likely), latest: within(latest) };
+  // Counted from the day, so that what is read at two hours of it, or was kept from one, tells the same days.
+  const today = startOfDay(now);
   const date = (after: number | null): string | null =>
-    after === null ? null : addDays(now, after * DAYS_A_MONTH).toISOString();
+    after === null ? null : addDays(today, after * DAYS_A_MONTH).toISOString();
   const status =
     earliest === null
       ? 'no_growth'

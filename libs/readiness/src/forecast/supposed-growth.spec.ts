@@ -20,6 +20,7 @@ describe('a supposed growth', () => {
     expect(supposedGrowth(compound(5, 10, 20), 10)).toEqual(compound(5, 10, 20));
     expect(supposedGrowth(compound(-2, 0, 6), 15)).toEqual(compound(13, 15, 21));
     expect(supposedGrowth(compound(0, 0, 0), 15)).toEqual(compound(15, 15, 15));
+    expect(supposedGrowth(compound(0, 5e-324, 1e-15), 0)).toEqual(compound(0, 0, 1e-15));
   });
 
   it('can be a shrinking, and is what a component can have', () => {
