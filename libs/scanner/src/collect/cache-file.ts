@@ -32,8 +32,7 @@ export interface CacheTerms {
   fingerprint: string;
 }
 
-const nameOf = (root: string): string =>
-  `${hash('sha256', root, 'hex').slice(0, 32)}.json`;
+const nameOf = (root: string): string => `${hash('sha256', root, 'hex').slice(0, 32)}.json`;
 
 const headOf = ({ fingerprint }: CacheTerms, body: string | Uint8Array): string =>
   `${FORMAT} ${fingerprint} ${hash('sha256', body, 'hex')}`;

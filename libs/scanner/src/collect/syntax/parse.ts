@@ -5,8 +5,7 @@ import type { Node } from './node.ts';
 
 const require = createRequire(import.meta.url);
 type Registered = Parameters<typeof registerDynamicLanguage>[0][string];
-const grammar = (name: string): Registered =>
-  require(`@ast-grep/lang-${name}`) as Registered;
+const grammar = (name: string): Registered => require(`@ast-grep/lang-${name}`) as Registered;
 
 let registered = false;
 const registerOnce = () => {

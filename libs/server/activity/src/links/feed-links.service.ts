@@ -149,21 +149,19 @@ export class FeedLinksService {
     const subject = { systemId, after };
     const found = await this.days.endings(transaction, organizationId, subject, terms);
     const dayOf = new Intl.DateTimeFormat('sv-SE', { timeZone });
-    return found.map(
-      ({ id, kind, practice, systemSlug, systemName, catalogueVersion, endsAt }) => {
-        // The day that it is for the organization, as the pages show it.
-        const day = new Date(dayOf.format(endsAt));
-        const title = titles.get(`${catalogueVersion} ${practice}`) ?? practice;
-        return {
-          id: `${kind}-${id}@pitwall`,
-          summary: `${ENDS[kind]}: ${practice}, ${systemName}`,
-          description: `${practice}: ${title}. ${systemName}.`,
-          from: day,
-          to: day,
-          url: this.page(`/${slug}/systems/${systemSlug}/assessment/${practice}`),
-        };
-      },
-    );
+    return found.map(({ id, kind, practice, systemSlug, systemName, catalogueVersion, endsAt }) => {
+      // The day that it is for the organization, as the pages show it.
+      const day = new Date(dayOf.format(endsAt));
+      const title = titles.get(`${catalogueVersion} ${practice}`) ?? practice;
+      return {
+        id: `${kind}-${id}@pitwall`,
+        summary: `${ENDS[kind]}: ${practice}, ${systemName}`,
+        description: `${practice}: ${title}. ${systemName}.`,
+        from: day,
+        to: day,
+        url: this.page(`/${slug}/systems/${systemSlug}/assessment/${practice}`),
+      };
+    });
   }
 
   private async reader(token: string, kind: FeedKind): Promise<FeedReader> {

@@ -48,7 +48,11 @@ export class IdempotencyRepository {
   }
 
   /** Of a claim that has lapsed, another request's answer stays. */
-  async finish({ scope, key, requestHash }: Claim, status: number, response: unknown): Promise<void> {
+  async finish(
+    { scope, key, requestHash }: Claim,
+    status: number,
+    response: unknown,
+  ): Promise<void> {
     await this.database.systemStatement(REASON, {
       text: `UPDATE idempotency_record SET status = $4, response = $5::jsonb
              WHERE scope = $1 AND key = $2 AND request_hash = $3 AND status IS NULL`,

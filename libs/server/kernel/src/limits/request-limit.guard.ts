@@ -23,7 +23,9 @@ export class RequestLimitGuard implements CanActivate {
     if (route?.countsItself) return true;
     const { principal } = request;
     const who =
-      principal?.kind === 'token' ? principal.tokenId : (principal?.userId ?? addressBlock(request.ip));
+      principal?.kind === 'token'
+        ? principal.tokenId
+        : (principal?.userId ?? addressBlock(request.ip));
     const counted = await this.limits.countRequest(who, organizationOf(request));
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const list = (told: (limit: CountedLimit) => string): string => counted.map(told).join(', ');

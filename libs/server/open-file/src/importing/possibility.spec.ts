@@ -74,13 +74,15 @@ describe('clocks', () => {
 
   it('have nothing later than the file, and no file that is still to come', async () => {
     const [past, future] = ['2026-03-01T11:30:00.000Z', '2026-03-02T00:00:00.000Z'];
-    expect(await judged({ answer: [{ answeredAt: past }], snapshot: [{ createdAt: past }] })).toEqual([]);
-    expect(await judged({ answer: [{ answeredAt: future }], snapshot: [{ createdAt: future }] })).toEqual(
-      [
-        'tables.answer.0.answeredAt: is later than the file itself was written',
-        'tables.snapshot.0.createdAt: is later than the file itself was written',
-      ],
-    );
+    expect(
+      await judged({ answer: [{ answeredAt: past }], snapshot: [{ createdAt: past }] }),
+    ).toEqual([]);
+    expect(
+      await judged({ answer: [{ answeredAt: future }], snapshot: [{ createdAt: future }] }),
+    ).toEqual([
+      'tables.answer.0.answeredAt: is later than the file itself was written',
+      'tables.snapshot.0.createdAt: is later than the file itself was written',
+    ]);
     expect(await judged({}, '2027-01-01T00:00:00.000Z')).toEqual([
       'exportedAt: this moment is still to come',
     ]);

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import type { TrackerPage } from '../../run/tracker-adapter.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
-import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../../run/transport.ts';
+import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
 import { linkedQuery } from '../linked-query.ts';
 import { readAnswer, readShape } from '../read-answer.ts';
+import { RestClient } from '../rest-client.ts';
 import { gitlabError } from './gitlab-errors.ts';
 
 const PAGE_SIZE = 100;
@@ -13,21 +14,15 @@ const graphqlAnswerSchema = z.object({
   errors: z.array(z.object({ message: z.string() })).optional(),
 });
 const GONE = /does not exist or you don't have permission/i;
-const HEADERS = { accept: 'application/json' };
+const GITLAB = { name: 'GitLab', headers: { accept: 'application/json' }, errorOf: gitlabError };
 
-/** One call to GitLab's REST API each, its answer read by a schema. */
-export class GitLabClient {
-  readonly #root: string;
+export class GitLabClient extends RestClient {
   readonly #graphqlUrl: string;
-  readonly #transport: TrackerTransport;
-  readonly #clock: RunClock;
 
   /** `root` with `/api/v4`. */
   constructor(root: string, transport: TrackerTransport, clock: RunClock) {
-    this.#root = root.replace(/\/+$/, '');
-    this.#graphqlUrl = this.#root.replace(/\/v4$/, '/graphql');
-    this.#transport = transport;
-    this.#clock = clock;
+    super(GITLAB, root, transport, clock);
+    this.#graphqlUrl = root.replace(/\/+$/, '').replace(/\/v4$/, '/graphql');
   }
 
   /** The cursor is the query of the next page as GitLab gives it, by number or by key. */
@@ -45,22 +40,13 @@ export class GitLabClient {
     };
   }
 
-  async read<Schema extends z.ZodType>(
-    method: TrackerRequest['method'],
-    path: string,
-    schema: Schema,
-    json?: unknown,
-  ): Promise<z.output<Schema>> {
-    return readAnswer('GitLab', await this.send(method, path, json), schema);
-  }
-
   /** One GraphQL call; what GitLab refuses as a whole stands in `errors` beside a status of 200. */
   async graphql<Schema extends z.ZodType>(
     query: string,
     variables: Record<string, unknown>,
     schema: Schema,
   ): Promise<z.output<Schema>> {
-    const response = await this.#exchange('POST', this.#graphqlUrl, { query, variables });
+    const response = await this.sendTo('POST', this.#graphqlUrl, { query, variables });
     const { errors, data } = readAnswer('GitLab', response, graphqlAnswerSchema);
     const said = (errors ?? [])
       .map(({ message }) => message)
@@ -69,30 +55,6 @@ export class GitLabClient {
     if (said !== '')
       throw new TrackerError(GONE.test(said) ? 'gone' : 'invalid', `GitLab said: ${said}`);
     return readShape('GitLab', data, schema);
-  }
-
-  async send(
-    method: TrackerRequest['method'],
-    path: string,
-    json?: unknown,
-  ): Promise<TrackerResponse> {
-    return this.#exchange(method, this.#root + path, json);
-  }
-
-  async #exchange(
-    method: TrackerRequest['method'],
-    url: string,
-    json?: unknown,
-  ): Promise<TrackerResponse> {
-    const response = await this.#transport({
-      method,
-      url,
-      headers: HEADERS,
-      ...(json === undefined ? {} : { json }),
-    });
-    if (response.status < 200 || response.status > 299)
-      throw gitlabError(response, this.#clock.now());
-    return response;
   }
 }
 

@@ -18,10 +18,7 @@ const Beside = ({
   children: ReactNode;
 }) =>
   at / days > 0.7 ? (
-    <span
-      className={clsx(styles.words, className)}
-      style={{ right: percent(days - at, days) }}
-    >
+    <span className={clsx(styles.words, className)} style={{ right: percent(days - at, days) }}>
       {children}
     </span>
   ) : (
