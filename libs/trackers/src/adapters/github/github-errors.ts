@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
 import { askedWait } from '../asked-wait.ts';
+import { movedWords } from '../moved.ts';
 
 const errorSchema = z.object({
   message: z.string().default(''),
@@ -28,8 +29,9 @@ export function githubError(response: TrackerResponse, now: number): TrackerErro
   if (status === 429 || (status === 403 && isLimit(response, said.message)))
     return new TrackerError('rate_limited', text, askedWait(response, 'x-ratelimit', now));
   if (status === 403) return new TrackerError('forbidden', text);
-  // An issue that was moved to another repository answers with its new place.
-  if ([301, 404, 410].includes(status)) return new TrackerError('gone', text);
+  const moved = movedWords(status);
+  if (moved !== null) return new TrackerError('gone', `GitHub answered ${status}. ${moved}`);
+  if (status === 404 || status === 410) return new TrackerError('gone', text);
   if (status === 422 && said.errors.some(existsAlready)) return new TrackerError('exists', text);
   if (status === 422 && said.errors.some(({ field }) => field === 'assignees'))
     return new TrackerError('unassignable', text);

@@ -50,7 +50,11 @@ describe('a refusal of GitLab', () => {
       'unclear',
       'GitLab answered 502.',
     ],
-    [{ status: 301, headers: { location: 'https://x' }, body: '' }, 'gone', 'GitLab answered 301.'],
+    [
+      { status: 301, headers: { location: 'https://x' }, body: '' },
+      'gone',
+      'GitLab answered 301. It was renamed or moved there. If it is the project, connect it by the name that it has now.',
+    ],
     [tooMany(7), 'rate_limited', 'GitLab answered 429: Retry later'],
   ] satisfies [TrackerResponse, string, string][])(
     '%# is told in its words',

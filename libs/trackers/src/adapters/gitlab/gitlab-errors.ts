@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse } from '../../run/transport.ts';
 import { askedWait } from '../asked-wait.ts';
+import { movedWords } from '../moved.ts';
 
 /** GitLab says it in one of four shapes, or in plain words. */
 const errorSchema = z.object({
@@ -19,8 +20,9 @@ export function gitlabError(response: TrackerResponse, now: number): TrackerErro
   if (status === 429)
     return new TrackerError('rate_limited', text, askedWait(response, 'ratelimit', now));
   if (status === 403) return new TrackerError('forbidden', text);
-  // A project that got another path answers with its new place.
-  if ([301, 302, 307, 308, 404, 410].includes(status)) return new TrackerError('gone', text);
+  const moved = movedWords(status);
+  if (moved !== null) return new TrackerError('gone', `GitLab answered ${status}. ${moved}`);
+  if (status === 404 || status === 410) return new TrackerError('gone', text);
   if (status === 409 || (status === 400 && EXISTS.test(said)))
     return new TrackerError('exists', text);
   if (status >= 500 || status === 408) return new TrackerError('unclear', text);
