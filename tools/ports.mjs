@@ -1,14 +1,31 @@
 import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { programOf } from './process/alive.mjs';
+
+/** Below what systems give to whoever asks for any port, or connects: what is free here mostly stays so. */
+const QUIET = { from: 20_000, to: 32_000 };
+const TRIES = 20;
 
 /**
  * A TCP port that nothing listens on at this moment.
  * @param {string} host
  * @returns {Promise<number>}
  */
-export function freePort(host = '127.0.0.1') {
+export async function freePort(host = '127.0.0.1') {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const port = randomInt(QUIET.from, QUIET.to);
+    if ((await portObstacle(port, host)) === undefined) return port;
+  }
+  return anyPort(host);
+}
+
+/**
+ * @param {string} host
+ * @returns {Promise<number>}
+ */
+function anyPort(host) {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

@@ -9,7 +9,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { freePort } from '../ports.mjs';
@@ -97,9 +97,10 @@ const emptyFolder = (path: string): void => {
 
 describe('a port', () => {
   it('in use is told with who uses it', async () => {
-    const port = await freePort();
-    const other = createServer().listen(port, '127.0.0.1');
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
     onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
     expect(await refusal({ port })).toBe(
       `Port ${port}, meant for the database, is in use by ${readFileSync('/proc/self/comm', 'utf8').trim()} (process ${process.pid}). Free it or choose another one.`,
     );

@@ -1,11 +1,17 @@
 import { FIGURE_NAMES, FIGURES, type Figure } from '@pitwall/contracts';
 import { Button, DataTable, Panel, When, formatAmount } from '@pitwall/ui';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../../lib/system/current-system.tsx';
 import { useDialogAt } from '../../../lib/use-dialog-at.ts';
-import { FigureHistory } from './figure-history.tsx';
-import { RecordFiguresDialog } from './record-figures-dialog.tsx';
+
+const FigureHistory = lazy(async () => ({
+  default: (await import('./figure-history.tsx')).FigureHistory,
+}));
+const RecordFiguresDialog = lazy(async () => ({
+  default: (await import('./record-figures-dialog.tsx')).RecordFiguresDialog,
+}));
 
 /** The load: the highest of 90 days of each figure, how it went, and new readings. */
 export const FiguresPanel = () => {
@@ -84,19 +90,23 @@ export const FiguresPanel = () => {
         ]}
       />
       {recording ? (
-        <RecordFiguresDialog
-          onClose={() => {
-            setRecording(false);
-          }}
-        />
+        <Later>
+          <RecordFiguresDialog
+            onClose={() => {
+              setRecording(false);
+            }}
+          />
+        </Later>
       ) : null}
       {open === null ? null : (
-        <FigureHistory
-          figure={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
+        <Later>
+          <FigureHistory
+            figure={open}
+            onClose={() => {
+              setOpen(null);
+            }}
+          />
+        </Later>
       )}
     </Panel>
   );
