@@ -1,12 +1,8 @@
 import { stageIndex, STAGES, type AssessmentSummary, type Stage } from '@pitwall/contracts';
-import { formatCompact, STAGE_WORDS, formatAmount } from '@pitwall/ui';
+import { formatCompact, formatAmount } from '@pitwall/ui';
+import { readyFor, stageTitle } from '../../lib/stage-words.ts';
 
 type Summary = Pick<AssessmentSummary, 'ready' | 'stages' | 'pressure' | 'gap' | 'dueStage'>;
-
-const titleOf = (stage: Stage): string =>
-  STAGE_WORDS.find((words) => words.stage === stage)?.title ?? stage;
-const readyForOf = (stage: Stage): string =>
-  STAGE_WORDS.find((words) => words.stage === stage)?.readyFor ?? stage;
 
 const practices = (count: number): string => (count === 1 ? '1 practice' : `${count} practices`);
 
@@ -23,9 +19,9 @@ export const holdingWords = (summary: Pick<Summary, 'ready' | 'stages'>): string
   const clearing = summary.stages.find(({ stage }) => stage === next);
   if (next === null || clearing === undefined) return null;
   const { open, unanswered, allowed, judged } = clearing;
-  if (!judged) return `${titleOf(next)} cannot be judged: too few of its practices apply.`;
+  if (!judged) return `${stageTitle(next)} cannot be judged: too few of its practices apply.`;
   if (open.length + unanswered.length === 0) return null;
-  const held = `${titleOf(next)} is held by ${
+  const held = `${stageTitle(next)} is held by ${
     open.length === 0
       ? unansweredPractices(unanswered.length)
       : unanswered.length === 0
@@ -48,8 +44,8 @@ export const exceptionWords = ({
   if (low === 'none' || length === 0) return null;
   const named = exceptions.low.slice(0, 3).join(', ');
   return length === 1
-    ? `${titleOf(low)} is cleared with one exception, ${named}.`
-    : `${titleOf(low)} is cleared with ${length} exceptions, ${named}${length > 3 ? ' and others' : ''}.`;
+    ? `${stageTitle(low)} is cleared with one exception, ${named}.`
+    : `${stageTitle(low)} is cleared with ${length} exceptions, ${named}${length > 3 ? ' and others' : ''}.`;
 };
 
 /** Parts the server's sentence around the words that carry its point, when the load is ahead for certain. */
@@ -59,7 +55,7 @@ export const pointIn = (
 ): [before: string, point: string, after: string] => {
   if (gap === null || gap.low <= 0) return [sentence, '', ''];
   const words =
-    ready.low === 'none' ? ['not ready for first users', 'nothing yet'] : [readyForOf(ready.low)];
+    ready.low === 'none' ? ['not ready for first users', 'nothing yet'] : [readyFor(ready.low)];
   for (const point of words) {
     const at = sentence.indexOf(point);
     if (at >= 0) return [sentence.slice(0, at), point, sentence.slice(at + point.length)];

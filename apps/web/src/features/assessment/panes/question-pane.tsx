@@ -10,6 +10,7 @@ import { Unbroken } from '../../../lib/unbroken.tsx';
 import type { Command } from '../model/commands.ts';
 import { answerSentence, gateWords, laterWords } from '../model/standing-words.ts';
 import type { Unsaved } from '../saving/answer-saver.ts';
+import { sentenceCase } from '../model/sentence-case.ts';
 import { AnswerNotices } from './answer-notices.tsx';
 import styles from './question-pane.module.css';
 import { QuestionShape } from './question-shape.tsx';
@@ -222,8 +223,6 @@ const Said = ({
     </p>
   );
 };
-
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const LEVEL_LABELS: Record<Level, string> = {
   absent: 'Absent',

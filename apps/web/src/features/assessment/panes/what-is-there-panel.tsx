@@ -5,6 +5,7 @@ import type { FullPractice } from '../../../lib/api/practice.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { answerDetailQuery } from '../api/answer-detail.ts';
 import { whatIsThere } from '../model/what-is-there.ts';
+import { sentenceCase } from '../model/sentence-case.ts';
 import { FindingEvidence } from './finding-evidence.tsx';
 
 /** What is known of one practice of a system today, with the places in its code: what its task has to change. */
@@ -31,7 +32,8 @@ export const WhatIsTherePanel = ({
         <Prose>
           {level === null ? null : (
             <p>
-              <strong>{upperFirst(ANSWER_WORDS[level])}.</strong> {practice.question.levels[level]}
+              <strong>{sentenceCase(ANSWER_WORDS[level])}.</strong>{' '}
+              {practice.question.levels[level]}
             </p>
           )}
           {said === null ? null : <p>{said}</p>}
@@ -58,5 +60,3 @@ export const WhatIsTherePanel = ({
     </Panel>
   );
 };
-
-const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -4,7 +4,7 @@ import {
   type CreateSystem,
   type Figure,
 } from '@pitwall/contracts';
-import { Checkbox, Panel, STAGE_WORDS } from '@pitwall/ui';
+import { Checkbox, Panel } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useController, type Control } from 'react-hook-form';
@@ -12,6 +12,7 @@ import type { z } from 'zod';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
+import { stageTitle } from '../../../lib/stage-words.ts';
 import { DEMAND_FIGURES, FIGURE_HINTS } from '../../../lib/system-words.ts';
 import { reachOf, thresholdWords } from '../reach.ts';
 import styles from './demand-fields.module.css';
@@ -71,7 +72,7 @@ const DemandField = ({ figure, control }: { figure: Figure; control: DemandContr
           ? unknown
             ? 'Left out. Pressure is provisional while fewer than three are given.'
             : ''
-          : `This alone reaches ${STAGE_WORDS.find(({ stage }) => stage === reaches)?.title ?? reaches}.`}
+          : `This alone reaches ${stageTitle(reaches)}.`}
       </p>
       {criterion === undefined ? null : (
         <p className={styles.why}>
