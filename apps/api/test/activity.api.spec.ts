@@ -17,6 +17,7 @@ beforeAll(async () => {
   await ana.expect(201, 'POST', `${at}/systems`, { name: 'Finder' });
   for (const practice of ['DB-05', 'SE-03', 'MO-01'])
     await ana.expect(200, 'PUT', `${system}/answers/${practice}`, { state: 'absent', version: 0 });
+  await ana.expect(200, 'PUT', `${system}/answers/SE-03`, { state: 'in_place', version: 1 });
   await ana.expect(201, 'POST', `${system}/comments`, {
     about: { kind: 'system' },
     body: 'Is that so? <script>alert(1)</script>',
@@ -47,7 +48,13 @@ describe('what happened', () => {
     }
     expect(paged).toEqual(whole.items.map(({ id }) => id));
     expect(new Set(paged).size).toBe(paged.length);
-    expect(whole.items.filter(({ kind }) => kind === 'answer')).toHaveLength(3);
+    const answers = whole.items.filter(({ kind }) => kind === 'answer');
+    expect(answers.map(({ sentence }) => sentence)).toEqual([
+      'SE-03 "Secrets stand outside the code" was answered: in place, absent before',
+      expect.stringMatching(/^MO-01 "[^"]+" was answered: absent$/),
+      'SE-03 "Secrets stand outside the code" was answered: absent',
+      expect.stringMatching(/^DB-05 "[^"]+" was answered: absent$/),
+    ]);
     expect(whole.items[0]?.by?.name).toBe('Ana');
   });
 
@@ -57,8 +64,16 @@ describe('what happened', () => {
       'An incident was recorded: It fell',
     );
     expect(ofSearch.items.every((item) => item.system.slug === 'finder')).toBe(true);
+    const [incident] = ofSearch.items;
+    await ana.expect(201, 'POST', `${at}/systems/finder/comments`, {
+      about: { kind: 'incident', id: incident?.subject },
+      body: 'Twice in a week.',
+    });
     const comments = await read('?kind=comment');
-    expect(comments.items).toHaveLength(1);
+    expect(comments.items.map(({ sentence }) => sentence)).toEqual([
+      'A comment on the incident "It fell"',
+      'A comment on the system',
+    ]);
     const stranger = '01990000-0000-7000-8000-00000000000f';
     expect((await read(`?actor=${stranger}`)).items).toEqual([]);
   });

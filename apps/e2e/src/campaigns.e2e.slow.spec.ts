@@ -123,7 +123,7 @@ it('what happened to a system is on its own page, with an address that tells of 
   await press('More');
   await page.getByRole('menuitem', { name: 'Activity' }).click();
   await page.waitForURL(/systems\/[\w-]+\/activity/);
-  await page.getByRole('link', { name: /DB-05 was answered/ }).waitFor();
+  await page.getByRole('link', { name: /DB-05 .*was answered/ }).waitFor();
   expect(await page.getByText('Shop').count()).toBe(0);
   await page.getByRole('button', { name: 'Calendar' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();

@@ -8,7 +8,7 @@ const happening = {
   at: AT,
   by: { userId: ID, name: 'Ana' },
   system,
-  sentence: 'Ana answered DB-05: in place',
+  sentence: 'DB-05 was answered: in place',
   excerpt: 'Nightly,\nsince May.',
   practice: 'DB-05',
   subject: null,
@@ -19,7 +19,7 @@ describe('pitwall activity', () => {
     const all = await runSignedIn(['activity'], () => page(happening), {});
     expect(all.requests[0]?.path).toBe('/api/v1/organizations/acme/activity?limit=100');
     expect(all.output).toBe(
-      '2026-01-05 10:00 UTC  shop: Ana answered DB-05: in place\n    Nightly, since May.\n',
+      '2026-01-05 10:00 UTC  shop: DB-05 was answered: in place (Ana)\n    Nightly, since May.\n',
     );
     const one = await runSignedIn(['activity', '-s', 'shop', '--kind', 'answer', '--json'], () =>
       page(happening),

@@ -20,7 +20,7 @@ export const activityCommand = async (
   if (more) messages.write(`There is more: give a higher --limit than ${limit}.\n`);
 };
 
-const activityText = ({ at, system, sentence, excerpt }: Activity): string =>
-  `${momentText(at)}  ${system.slug}: ${sentence}\n${
+const activityText = ({ at, by, system, sentence, excerpt }: Activity): string =>
+  `${momentText(at)}  ${system.slug}: ${sentence}${by === null ? '' : ` (${by.name})`}\n${
     excerpt === null ? '' : `    ${excerpt.replace(/\s+/g, ' ')}\n`
   }`;

@@ -23,15 +23,21 @@ const SCANS: Record<string, string> = {
 };
 const EXCERPT = 200;
 
-/** What happened, without who did it: "answered that DB-05 is in place". */
-export function activitySentence(row: Omit<ActivityRow, 'at' | 'id'>): string {
+/**
+ * What happened, without who did it: `DB-05 "Backups are made automatically" was answered: in place, absent before`.
+ * @param practice the title of the row's practice, null where it is about none or its catalogue does not know it
+ */
+export function activitySentence(
+  row: Omit<ActivityRow, 'at' | 'id'>,
+  practice: string | null,
+): string {
   switch (row.kind) {
     case 'answer':
-      return `${row.practice ?? 'A practice'} was answered: ${stateWord(row.after)}`;
+      return `${practiceWord(row, practice)} was answered: ${changeWords(row)}`;
     case 'comment':
-      return `${row.after === 'replied' ? 'A reply' : 'A comment'} on ${subjectWord(row)}`;
+      return `${row.after === 'replied' ? 'A reply' : 'A comment'} on ${subjectWord(row, practice)}`;
     case 'task':
-      return `"${row.title ?? ''}" is ${stateWord(row.after)}`;
+      return `"${row.title ?? ''}" is ${changeWords(row)}`;
     case 'incident':
       return `An incident was recorded: ${row.title ?? ''}`;
     case 'snapshot':
@@ -51,11 +57,21 @@ export function excerptOf({ kind, title }: Pick<ActivityRow, 'kind' | 'title'>):
 
 const stateWord = (state: string | null): string => STATES[state ?? ''] ?? state ?? 'changed';
 
-const subjectWord = ({ before, practice }: Pick<ActivityRow, 'before' | 'practice'>): string =>
-  before === 'practice'
-    ? (practice ?? 'a practice')
-    : before === 'task'
-      ? 'a task'
-      : before === 'incident'
-        ? 'an incident'
-        : 'the system';
+const changeWords = ({ before, after }: Pick<ActivityRow, 'before' | 'after'>): string => {
+  const is = stateWord(after);
+  if (before === null || before === 'not_assessed') return is;
+  return before === after ? `${is}, as before` : `${is}, ${stateWord(before)} before`;
+};
+
+const practiceWord = ({ practice }: Pick<ActivityRow, 'practice'>, title: string | null): string =>
+  `${practice ?? 'A practice'}${title === null ? '' : ` "${title}"`}`;
+
+const subjectWord = (
+  row: Pick<ActivityRow, 'before' | 'practice' | 'about'>,
+  practice: string | null,
+): string => {
+  const about = row.about === null ? '' : ` "${row.about}"`;
+  if (row.before === 'practice') return practiceWord(row, practice);
+  if (row.before === 'task') return `the task${about}`;
+  return row.before === 'incident' ? `the incident${about}` : 'the system';
+};

@@ -10,11 +10,14 @@ export interface ActivityRow {
   userId: string | null;
   systemSlug: string;
   systemName: string;
+  catalogueVersion: string;
   practice: string | null;
   subject: string | null;
   /** Of the row: what it is called, or what was said. */
   title: string | null;
-  /** Of an answer its state, of a task the state it came from; and what it became. */
+  /** Of a comment on a task or an incident: what that is called. */
+  about: string | null;
+  /** Of an answer and a task the state it came from, null where it is the first; and what it became. */
   before: string | null;
   after: string | null;
 }
@@ -45,8 +48,10 @@ const SOURCES: Record<ActivityKind, Source> = {
     system: Prisma.sql`a.system_id`,
     at: Prisma.sql`e.answered_at`,
     by: Prisma.sql`e.answered_by_id`,
-    says: Prisma.sql`a.practice_id AS practice, NULL::uuid AS subject, NULL::text AS title,
-      NULL::text AS before, e.content ->> 'state' AS after`,
+    says: Prisma.sql`a.practice_id AS practice, NULL::uuid AS subject, NULL::text AS title, NULL::text AS about,
+      (SELECT p.content ->> 'state' FROM answer_revision p
+       WHERE p.organization_id = e.organization_id AND p.answer_id = e.answer_id AND p.version < e.version
+       ORDER BY p.version DESC LIMIT 1) AS before, e.content ->> 'state' AS after`,
   },
   comment: {
     from: Prisma.sql`comment e`,
@@ -55,35 +60,40 @@ const SOURCES: Record<ActivityKind, Source> = {
     by: Prisma.sql`e.author_id`,
     says: Prisma.sql`CASE WHEN e.subject_kind = 'practice' THEN e.subject_id END AS practice,
       coalesce(e.thread_id, e.id) AS subject, left(e.body, 400) AS title,
-      e.subject_kind AS before, CASE WHEN e.thread_id IS NULL THEN 'opened' ELSE 'replied' END AS after`,
+      CASE e.subject_kind
+        WHEN 'task' THEN (SELECT t.title FROM task t
+          WHERE t.organization_id = e.organization_id AND t.id = e.subject_id::uuid)
+        WHEN 'incident' THEN (SELECT i.title FROM incident i
+          WHERE i.organization_id = e.organization_id AND i.id = e.subject_id::uuid)
+      END AS about, e.subject_kind AS before, CASE WHEN e.thread_id IS NULL THEN 'opened' ELSE 'replied' END AS after`,
   },
   task: {
     from: Prisma.sql`task_state_change e JOIN task t ON t.organization_id = e.organization_id AND t.id = e.task_id`,
     system: Prisma.sql`t.system_id`,
     at: Prisma.sql`e.at`,
     by: Prisma.sql`e.changed_by_id`,
-    says: Prisma.sql`t.practice_id AS practice, t.id AS subject, t.title, e."from" AS before, e."to" AS after`,
+    says: Prisma.sql`t.practice_id AS practice, t.id AS subject, t.title, NULL::text AS about, e."from" AS before, e."to" AS after`,
   },
   incident: {
     from: Prisma.sql`incident e`,
     system: Prisma.sql`e.system_id`,
     at: Prisma.sql`e.created_at`,
     by: Prisma.sql`e.created_by_id`,
-    says: Prisma.sql`NULL::text AS practice, e.id AS subject, e.title, NULL::text AS before, NULL::text AS after`,
+    says: Prisma.sql`NULL::text AS practice, e.id AS subject, e.title, NULL::text AS about, NULL::text AS before, NULL::text AS after`,
   },
   snapshot: {
     from: Prisma.sql`snapshot e`,
     system: Prisma.sql`e.system_id`,
     at: Prisma.sql`e.created_at`,
     by: Prisma.sql`e.created_by_id`,
-    says: Prisma.sql`NULL::text AS practice, e.id AS subject, e.name AS title, NULL::text AS before, NULL::text AS after`,
+    says: Prisma.sql`NULL::text AS practice, e.id AS subject, e.name AS title, NULL::text AS about, NULL::text AS before, NULL::text AS after`,
   },
   scan: {
     from: Prisma.sql`scan e`,
     system: Prisma.sql`e.system_id`,
     at: Prisma.sql`e.received_at`,
     by: Prisma.sql`e.received_by_id`,
-    says: Prisma.sql`NULL::text AS practice, e.id AS subject, e.tool AS title, e.kind AS before, e.commit AS after`,
+    says: Prisma.sql`NULL::text AS practice, e.id AS subject, e.tool AS title, NULL::text AS about, e.kind AS before, e.commit AS after`,
   },
 };
 
@@ -118,7 +128,7 @@ export class ActivityRepository {
     });
     return transaction.$queryRaw<ActivityRow[]>(Prisma.sql`
       SELECT f.id, f.kind, f.at, f.user_id AS "userId", s.slug AS "systemSlug", s.name AS "systemName",
-             f.practice, f.subject, f.title, f.before, f.after
+             s.catalogue_version AS "catalogueVersion", f.practice, f.subject, f.title, f.about, f.before, f.after
       FROM (${Prisma.join(parts, ' UNION ALL ')}) f
       JOIN system s ON s.organization_id = ${organizationId}::uuid AND s.id = f.system_id
       ORDER BY f.at DESC, f.id DESC LIMIT ${take}`);

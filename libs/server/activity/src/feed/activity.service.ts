@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Activity, type ActivityQuery, instantSchema, type Page } from '@pitwall/contracts';
+import { OrganizationCatalogues } from '@pitwall/server-catalogue';
 import { Database, type TenantContext, type TenantTransaction } from '@pitwall/server-db';
 import { decodeCursor, pageOf, type TenantRequest } from '@pitwall/server-kernel';
 import { MembersService } from '@pitwall/server-organizations';
@@ -26,6 +27,7 @@ export class ActivityService {
     private readonly rows: ActivityRepository,
     private readonly systems: SystemsService,
     private readonly members: MembersService,
+    private readonly catalogues: OrganizationCatalogues,
   ) {}
 
   async list(
@@ -39,12 +41,12 @@ export class ActivityService {
       const filter = { systemId, kind: kind ?? null, actor: actor ?? null };
       const { organizationId } = context;
       const rows = await this.rows.page(transaction, organizationId, filter, before, limit + 1);
-      const people = await this.people(transaction, rows);
+      const names = await this.names(transaction, rows);
       return pageOf(
         rows,
         limit,
         ({ at, id }) => ({ at: at.toISOString(), id }),
-        (row) => present(row, people),
+        (row) => present(row, names),
       );
     });
   }
@@ -57,27 +59,44 @@ export class ActivityService {
     take: number,
   ): Promise<Activity[]> {
     const rows = await this.rows.page(transaction, organizationId, filter, null, take);
-    const people = await this.people(transaction, rows);
-    return rows.map((row) => present(row, people));
+    const names = await this.names(transaction, rows);
+    return rows.map((row) => present(row, names));
   }
 
-  private people(transaction: TenantTransaction, rows: readonly ActivityRow[]) {
-    return this.members.people(
+  private async names(
+    transaction: TenantTransaction,
+    rows: readonly ActivityRow[],
+  ): Promise<Names> {
+    const people = await this.members.people(
       transaction,
       rows.flatMap(({ userId }) => userId ?? []),
     );
+    // Practices are called as the catalogue calls them that their system is read by.
+    const practices = new Map<string, string>();
+    for (const version of new Set(rows.map(({ catalogueVersion }) => catalogueVersion))) {
+      const catalogue = await this.catalogues.byVersion(transaction, version);
+      for (const { id, title } of catalogue.practices) practices.set(`${version} ${id}`, title);
+    }
+    return { people, practices };
   }
 }
 
-const present = (row: ActivityRow, people: ReadonlyMap<string, { name: string }>): Activity => {
+interface Names {
+  people: ReadonlyMap<string, { name: string }>;
+  /** By version and id. */
+  practices: ReadonlyMap<string, string>;
+}
+
+const present = (row: ActivityRow, { people, practices }: Names): Activity => {
   const name = people.get(row.userId ?? '')?.name;
+  const practice = practices.get(`${row.catalogueVersion} ${row.practice ?? ''}`) ?? null;
   return {
     id: row.id,
     kind: row.kind,
     at: row.at.toISOString(),
     by: name === undefined || row.userId === null ? null : { userId: row.userId, name },
     system: { slug: row.systemSlug, name: row.systemName },
-    sentence: activitySentence(row),
+    sentence: activitySentence(row, practice),
     excerpt: excerptOf(row),
     practice: row.practice,
     subject: row.subject,
