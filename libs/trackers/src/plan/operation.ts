@@ -39,8 +39,10 @@ export interface UpdateIssue extends Keyed {
   ours: IssueFields;
   /** What was seen to change when it was planned. */
   changes: readonly FieldChange[];
-  /** How many calls write it; one unless told. */
+  /** How many calls change it; one unless told. */
   writes?: number;
+  /** How many calls add to it; none unless told. */
+  creates?: number;
 }
 export interface AttachStep extends Keyed {
   kind: 'attach_step';
@@ -94,7 +96,11 @@ export function callsOf(operation: Operation): readonly CallKind[] {
     case 'create_issue':
       return operation.placed === true ? ['create', 'write'] : ['create'];
     case 'update_issue':
-      return ['read', ...Array<CallKind>(operation.writes ?? 1).fill('write')];
+      return [
+        'read',
+        ...Array<CallKind>(operation.writes ?? 1).fill('write'),
+        ...Array<CallKind>(operation.creates ?? 0).fill('create'),
+      ];
     case 'remove_blocker':
       return operation.looksUp === true ? ['read', 'write'] : ['write'];
     default:

@@ -18,6 +18,7 @@ import { inTheirTime } from './in-their-time.ts';
 import { onScale } from './on-scale.ts';
 import { planRelations } from './plan-relations.ts';
 import type { SyncInput, SyncMapping, SyncTask } from './sync-input.ts';
+import { updateCalls } from './update-calls.ts';
 
 /** A field that both sides changed. */
 export interface SyncConflict {
@@ -182,13 +183,8 @@ function updateOf(
   merge: IssueMerge,
   { calls }: SyncMapping,
 ): Operation | null {
-  const names = Object.keys(merge.change);
-  if (names.length === 0) return null;
-  const apart = names.filter(
-    (name) =>
-      (name === 'state' && calls.stateApart) || (name === 'milestone' && calls.milestoneApart),
-  ).length;
-  const writes = apart + (names.length > apart ? 1 : 0);
+  if (Object.keys(merge.change).length === 0) return null;
+  const { writes, creates } = updateCalls(merge, calls);
   return {
     kind: 'update_issue',
     key: `update:${task.id}`,
@@ -198,7 +194,8 @@ function updateOf(
     base,
     ours: plainFields(task),
     changes: changesOf(issue, merge),
-    ...(writes > 1 ? { writes } : {}),
+    ...(writes === 1 ? {} : { writes }),
+    ...(creates > 0 ? { creates } : {}),
   };
 }
 

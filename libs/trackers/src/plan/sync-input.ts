@@ -85,6 +85,8 @@ export interface CallShape {
   relationsById: boolean;
   /** What an issue stands in is a call of its own. */
   milestoneApart: boolean;
+  /** Labels are put on by a call of their own, and each taken off by one: with the rest, all would be written. */
+  labelsApart: boolean;
 }
 
 /** All of it in one call each, sub-issues and links apart. */
@@ -93,6 +95,7 @@ export const PLAIN_CALLS: CallShape = {
   stepsMadeUnder: false,
   relationsById: false,
   milestoneApart: false,
+  labelsApart: false,
 };
 
 /** What the tracker can hold, and what the mapping uses of it. */

@@ -61,7 +61,12 @@ export class Calls {
 
   /** Null when what it is about is not there any more. */
   async unlessGone<Result>(call: () => Promise<Result>): Promise<Result | null> {
-    return this.#orNull('gone', () => this.repeat(() => this.once('write', call)));
+    return this.repeat(() => this.onceUnlessGone(call));
+  }
+
+  /** The same, tried once. */
+  onceUnlessGone<Result>(call: () => Promise<Result>): Promise<Result | null> {
+    return this.#orNull('gone', () => this.once('write', call));
   }
 
   /**

@@ -16,9 +16,10 @@ import type { OperationOutcome } from './journal.ts';
 import { KnownThings } from './known-things.ts';
 import { Relations } from './relations.ts';
 import type { RunParts } from './run-plan.ts';
-import type { IssueDraft, TrackerIssueChange, TrackerPage } from './tracker-adapter.ts';
+import type { IssueDraft, TrackerPage } from './tracker-adapter.ts';
 import { tellOutcome } from './tell-outcome.ts';
 import { withoutWhomItRefuses } from './without-assignee.ts';
+import { writeChange } from './write-change.ts';
 
 type Parts = Pick<
   RunParts,
@@ -211,10 +212,16 @@ export class Execution {
         alternatives,
       });
       const { assignee, ...others } = merge.change;
+      const write = (change: IssueChange) =>
+        writeChange(adapter, this.#calls, this.#known, {
+          issue: theirs,
+          change,
+          labels: merge.labels,
+        });
       const { unassignable } = await withoutWhomItRefuses(
         assignee ?? null,
-        () => this.#write(theirs, merge.change),
-        () => this.#write(theirs, others),
+        () => write(merge.change),
+        () => write(others),
       );
       const about = { taskId, reference };
       return {
@@ -246,30 +253,6 @@ export class Execution {
     await this.#calls.repeat(() =>
       this.#calls.once('write', () => placeIssue.call(adapter, reference, milestone)),
     );
-  }
-
-  /** Where the state is a call of its own, it is the last: a closed issue may not be edited any more. */
-  async #write(issue: RemoteIssue, given: IssueChange): Promise<void> {
-    const { adapter } = this.#parts;
-    const { state, ...others } = given;
-    const apart = adapter.capabilities.calls.stateApart;
-    const { milestone, ...change } = this.#changeOf(apart ? others : given);
-    const { reference } = issue;
-    const { placeIssue } = adapter;
-    const places = adapter.capabilities.calls.milestoneApart && placeIssue;
-    const edit = milestone === undefined || places ? change : { ...change, milestone };
-    if (Object.keys(edit).length > 0)
-      await this.#calls.once('write', () => adapter.updateIssue(reference, edit, issue));
-    if (places && milestone !== undefined)
-      await this.#calls.once('write', () => placeIssue.call(adapter, reference, milestone));
-    const { changeState } = adapter;
-    if (apart && state !== undefined && changeState)
-      await this.#calls.once('write', () => changeState.call(adapter, issue, state));
-  }
-
-  #changeOf({ milestone, ...rest }: IssueChange): TrackerIssueChange {
-    if (milestone === undefined) return rest;
-    return { ...rest, milestone: milestone === null ? null : this.#known.milestone(milestone) };
   }
 }
 

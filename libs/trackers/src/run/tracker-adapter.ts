@@ -71,7 +71,10 @@ export interface TrackerAdapter {
   createIssue(draft: IssueDraft): Promise<Pick<RemoteIssue, 'reference'>>;
   /** Where issues are made with an id of the caller's: the one that this draft made, if it did. */
   findMade?(draft: IssueDraft): Promise<Pick<RemoteIssue, 'reference'> | null>;
-  /** Without the state where `calls.stateApart`. `before` is as it was read right before. */
+  /**
+   * Without the state where `calls.stateApart`, and labels where `calls.labelsApart`. `before` is as it was read right
+   * before.
+   */
   updateIssue(
     reference: IssueReference,
     change: TrackerIssueChange,
@@ -81,6 +84,10 @@ export interface TrackerAdapter {
   placeIssue?(issue: IssueReference, milestone: NamedThing | null): Promise<void>;
   /** Where `calls.stateApart`: closes an issue, or opens it again. */
   changeState?(issue: RemoteIssue, state: 'open' | 'closed'): Promise<void>;
+  /** Where `calls.labelsApart`: beside those that it has. */
+  addLabels?(issue: IssueReference, labels: readonly string[]): Promise<void>;
+  /** Where `calls.labelsApart`; `gone` where it is not on the issue. */
+  removeLabel?(issue: IssueReference, label: string): Promise<void>;
   addBlocker(issue: IssueReference, blocker: IssueReference): Promise<void>;
   /** Where `calls.relationsById`: by what the relation is taken off; null where there is none. */
   findBlocker?(issue: IssueReference, blocker: IssueReference): Promise<string | null>;

@@ -14,6 +14,8 @@ export type TrackerFault =
   | 'unassignable'
   /** The tracker refuses the content. */
   | 'invalid'
+  /** What was to be read is larger than Pitwall reads at once. */
+  | 'too_large'
   /** No usable answer: it may have been done all the same. */
   | 'unclear';
 

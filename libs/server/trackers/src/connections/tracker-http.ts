@@ -7,7 +7,7 @@ import {
   OutgoingError,
   type OutgoingErrorCode,
 } from '@pitwall/server-kernel';
-import { TrackerError, type TrackerTransport } from '@pitwall/trackers';
+import { TrackerError, type TrackerRequest, type TrackerTransport } from '@pitwall/trackers';
 import type { Authorization } from './providers/provider-factory.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -17,6 +17,15 @@ const NEVER_SENT: ReadonlySet<OutgoingErrorCode> = new Set([
   'outgoing.refused_address',
   'outgoing.invalid_request',
 ]);
+
+/** What no answer means to a run. A reading that was too large is answered alike each time. */
+export function faultOf(
+  code: OutgoingErrorCode,
+  method: TrackerRequest['method'],
+): 'forbidden' | 'too_large' | 'unclear' {
+  if (NEVER_SENT.has(code)) return 'forbidden';
+  return code === 'outgoing.too_large' && method === 'GET' ? 'too_large' : 'unclear';
+}
 
 /** Sends what adapters ask for, through the guarded client, with the credential of a connection. */
 @Injectable()
@@ -46,8 +55,7 @@ export class TrackerHttp implements OnApplicationShutdown {
         return { status: response.status, headers: response.headers, body: response.text() };
       } catch (error) {
         if (!(error instanceof OutgoingError)) throw error;
-        const fault = NEVER_SENT.has(error.code) ? 'forbidden' : 'unclear';
-        throw new TrackerError(fault, error.message);
+        throw new TrackerError(faultOf(error.code, method), error.message);
       }
     };
   }

@@ -50,7 +50,7 @@ class GitHubAdapter implements TrackerAdapter {
     dependencies: true,
     subIssues: true,
     createsLabels: true,
-    calls: PLAIN_CALLS,
+    calls: { ...PLAIN_CALLS, labelsApart: true },
   };
   readonly limits: RateLimits;
   readonly #client: GitHubClient;
@@ -142,7 +142,7 @@ class GitHubAdapter implements TrackerAdapter {
 
   async updateIssue(
     { key }: IssueReference,
-    { title, body, state, labels, milestone, assignee }: TrackerIssueChange,
+    { title, body, state, milestone, assignee }: TrackerIssueChange,
   ): Promise<void> {
     const json = {
       ...(title === undefined ? {} : { title }),
@@ -150,11 +150,18 @@ class GitHubAdapter implements TrackerAdapter {
       ...(state === undefined
         ? {}
         : { state, state_reason: state === 'closed' ? 'completed' : 'reopened' }),
-      ...(labels === undefined ? {} : { labels: [...labels] }),
       ...(milestone === undefined ? {} : { milestone: milestone && Number(milestone.id) }),
       ...(assignee === undefined ? {} : { assignees: assignee === null ? [] : [assignee] }),
     };
     await this.#client.read('PATCH', `/issues/${key}`, githubIssueSchema, json);
+  }
+
+  async addLabels({ key }: IssueReference, labels: readonly string[]): Promise<void> {
+    await this.#client.send('POST', `/issues/${key}/labels`, { labels: [...labels] });
+  }
+
+  async removeLabel({ key }: IssueReference, label: string): Promise<void> {
+    await this.#client.send('DELETE', `/issues/${key}/labels/${encodeURIComponent(label)}`);
   }
 
   async addBlocker({ key }: IssueReference, blocker: IssueReference): Promise<void> {

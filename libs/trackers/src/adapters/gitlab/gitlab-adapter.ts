@@ -220,7 +220,7 @@ class GitLabAdapter implements TrackerAdapter {
     cursor: string | null,
   ): Promise<TrackerPage<RemoteIssue>> {
     const path = `${this.#project}/issues`;
-    const { items, next } = await this.#client.page(path, query, cursor, gitlabIssueSchema);
+    const { items, next } = await this.#client.fittingPage(path, query, cursor, gitlabIssueSchema);
     return {
       items: items.filter((issue) => !isMoved(issue)).map((issue) => this.#present(issue)),
       next,

@@ -6,6 +6,7 @@ import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
 import { linkedQuery } from '../linked-query.ts';
 import { readAnswer, readShape } from '../read-answer.ts';
 import { RestClient } from '../rest-client.ts';
+import { smallerPage } from '../smaller-page.ts';
 import { gitlabError } from './gitlab-errors.ts';
 
 const PAGE_SIZE = 100;
@@ -32,12 +33,29 @@ export class GitLabClient extends RestClient {
     cursor: string | null,
     item: Item,
   ): Promise<TrackerPage<z.output<Item>>> {
-    const first = new URLSearchParams({ ...query, per_page: String(PAGE_SIZE) }).toString();
-    const response = await this.send('GET', `${path}?${cursor ?? first}`);
+    const asked = cursor ?? firstQuery(query);
+    const response = await this.send('GET', `${path}?${asked}`);
     return {
       items: readAnswer('GitLab', response, z.array(item)),
-      next: nextQuery(response, cursor ?? first),
+      next: nextQuery(response, asked),
     };
+  }
+
+  /** As `page`. One that is too large to be read comes empty, and what follows begins at its place in smaller pages. */
+  async fittingPage<Item extends z.ZodType>(
+    path: string,
+    query: Record<string, string>,
+    cursor: string | null,
+    item: Item,
+  ): Promise<TrackerPage<z.output<Item>>> {
+    try {
+      return await this.page(path, query, cursor, item);
+    } catch (error) {
+      const isTooLarge = error instanceof TrackerError && error.fault === 'too_large';
+      const next = isTooLarge ? smallerPage(cursor ?? firstQuery(query)) : null;
+      if (next === null) throw error;
+      return { items: [], next };
+    }
   }
 
   /** One GraphQL call; what GitLab refuses as a whole stands in `errors` beside a status of 200. */
@@ -57,6 +75,9 @@ export class GitLabClient extends RestClient {
     return readShape('GitLab', data, schema);
   }
 }
+
+const firstQuery = (query: Record<string, string>): string =>
+  new URLSearchParams({ per_page: String(PAGE_SIZE), ...query }).toString();
 
 function nextQuery(response: TrackerResponse, query: string): string | null {
   const linked = linkedQuery(response);

@@ -20,9 +20,9 @@ export class GitLabNotes {
     await this.#client.read('POST', this.#path(key), gitlabNoteSchema, { body });
   }
 
-  /** Among the newest hundred: it was made a moment ago, if at all. */
+  /** Among the newest: it was made a moment ago, if at all. Notes may be as long as descriptions. */
   async has({ key }: IssueReference, id: string, since: Date): Promise<boolean> {
-    const query = { order_by: 'created_at', sort: 'desc' };
+    const query = { order_by: 'created_at', sort: 'desc', per_page: '20' };
     const { items } = await this.#client.page(this.#path(key), query, null, gitlabNoteSchema);
     return items.some(
       ({ body, created_at: at }) =>

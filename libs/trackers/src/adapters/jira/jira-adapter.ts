@@ -1,6 +1,6 @@
 import type { IssueReference, RemoteIssue } from '../../model/issue.ts';
 import type { TaskOutcome } from '../../plan/operation.ts';
-import type { NamedThing } from '../../plan/sync-input.ts';
+import { type NamedThing, PLAIN_CALLS } from '../../plan/sync-input.ts';
 import type { RunClock } from '../../run/clock.ts';
 import type { RateLimits } from '../../run/rate-limits.ts';
 import type {
@@ -110,10 +110,10 @@ class JiraAdapter implements TrackerAdapter {
       subIssues: true,
       createsLabels: false,
       calls: {
+        ...PLAIN_CALLS,
         stateApart: true,
         stepsMadeUnder: true,
         relationsById: true,
-        milestoneApart: false,
       },
     };
   }

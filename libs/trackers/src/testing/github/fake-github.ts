@@ -12,6 +12,7 @@ import {
 } from './fake-presentation.ts';
 
 const ISSUE = /^\/issues\/(\d+)$/;
+const LABELS = /^\/issues\/(\d+)\/labels(?:\/([^/]+))?$/;
 const COMMENTS = /^\/issues\/(\d+)\/comments$/;
 const RELATIONS = /^\/issues\/(\d+)\/(dependencies\/blocked_by|sub_issues)(?:\/(\d+))?$/;
 
@@ -74,6 +75,8 @@ export class FakeGitHub {
     const [, commented] = COMMENTS.exec(path) ?? [];
     if (commented !== undefined)
       return this.#comments(method, Number(commented), { body, query, url });
+    const labelled = LABELS.exec(path);
+    if (labelled) return this.#labelsOf(method, labelled, body);
     const relation = RELATIONS.exec(path);
     if (relation) return this.#relations(method, relation, body);
     const [, number] = ISSUE.exec(path) ?? [];
@@ -142,6 +145,24 @@ export class FakeGitHub {
     if (assignees !== undefined) issue.assignees = assignees as string[];
     issue.updatedAt = new Date(this.#clock.now()).toISOString();
     return answer(200, this.#present(issue));
+  }
+
+  /** What an issue has beside them stays. */
+  #labelsOf(method: string, [, number, name]: RegExpExecArray, body: Body): TrackerResponse {
+    const issue = this.issues.get(Number(number));
+    if (!issue) return NOT_FOUND;
+    if (method === 'POST' && name === undefined) {
+      const added = (body['labels'] as string[]).map((each) => this.#label(each));
+      issue.labels = [...new Set([...issue.labels, ...added])];
+    } else if (method === 'DELETE' && name !== undefined) {
+      const key = decodeURIComponent(name).toLowerCase();
+      const kept = issue.labels.filter((each) => each.toLowerCase() !== key);
+      if (kept.length === issue.labels.length)
+        return answer(404, { message: 'Label does not exist', status: '404' });
+      issue.labels = kept;
+    } else return NOT_FOUND;
+    issue.updatedAt = new Date(this.#clock.now()).toISOString();
+    return answer(200, issue.labels.map(presentLabel));
   }
 
   #comments(

@@ -21,6 +21,8 @@ const AGAINST: [string, TrackerRequest][] = [
   ['issues in an unknown order', call('GET', '/issues?direction=up')],
   ['one issue by a word', call('GET', '/issues/first')],
   ['an unknown state of an issue', call('PATCH', '/issues/1', { state: 'done' })],
+  ['labels of an issue as a number', call('POST', '/issues/1/labels', { labels: 7 })],
+  ['a label taken off an issue by a word', call('DELETE', '/issues/first/labels/low')],
   ['a comment without a body', call('POST', '/issues/1/comments', {})],
   ['comments since a word', call('GET', '/issues/1/comments?since=x&page=one')],
   ['a blocker by its name', call('POST', '/issues/1/dependencies/blocked_by', { issue_id: 'x' })],
@@ -45,7 +47,8 @@ describe('the referee of GitHub', () => {
   it.each(AGAINST.filter(([, { method }]) => method !== 'DELETE'))(
     'refuses an answer of another shape to %s',
     (_, request) => {
-      const status = request.method === 'POST' ? 201 : 200;
+      const isMade = request.method === 'POST' && !request.url.endsWith('/issues/1/labels');
+      const status = isMade ? 201 : 200;
       const response = { status, headers: {}, body: JSON.stringify({ id: 'x' }) };
       expect(referee.ofResponse(request, response)).not.toEqual([]);
     },
