@@ -64,4 +64,40 @@ describe('growth', () => {
     expect(checkOf(report, 'table-growth').outcome).toBe('not_visible');
     expect(report.readings.find(({ component }) => component === 'db.disk')?.growth).toBeNull();
   });
+
+  const earlier = (createdAt: string) => ({
+    createdAt,
+    measures: { ...diagnose(healthy()).measures, databaseBytes: 400 * 1024 ** 2 },
+  });
+
+  it.each([
+    ['an hour', '2026-11-26T11:00:00.000Z', /are 60 min apart, less than the 7 days/],
+    ['five days', '2026-11-21T12:00:00.000Z', /are 5 days apart, less than the 7 days/],
+    ['less than no time', '2026-11-27T12:00:00.000Z', /is the younger one/],
+  ])('is no pace of months where the reports are %s apart', (_what, createdAt, words) => {
+    const report = diagnose(healthy(), { earlier: earlier(createdAt) });
+    expect(checkOf(report, 'table-growth')).toMatchObject({ outcome: 'not_visible' });
+    expect(checkOf(report, 'table-growth').message).toMatch(words);
+    expect(report.readings.find(({ component }) => component === 'db.disk')?.growth).toBeNull();
+  });
+
+  it('is told from a week on, though a weekly run began a little early', () => {
+    const report = diagnose(healthy(), { earlier: earlier('2026-11-19T12:10:00.000Z') });
+    expect(checkOf(report, 'table-growth').message).toMatch(
+      /^The database grows by 43\d MB a month/,
+    );
+  });
+});
+
+describe('a list that is cut', () => {
+  it('is told of by every check that reads it, and by no other', () => {
+    const facts = healthy();
+    const cut = { ...facts.tables, cut: 'the 5,000 largest tables' };
+    const { checks } = diagnose({ ...facts, tables: cut } as typeof facts);
+    const told = checks.flatMap(({ check, message }) =>
+      message.endsWith(' Only the 5,000 largest tables were looked at.') ? [check] : [],
+    );
+    expect(told).toEqual(expect.arrayContaining(['unindexed-foreign-keys', 'primary-keys']));
+    expect(told).not.toContain('counters');
+  });
 });

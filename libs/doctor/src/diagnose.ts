@@ -11,11 +11,10 @@ import { printable } from './checks/amounts.ts';
 import type { Check, Verdict } from './checks/check.ts';
 import { CHECKS } from './checks/index.ts';
 import { rowsIn } from './checks/table-rows.ts';
-import { growthOf, tableGrowth, type EarlierReport } from './growth.ts';
+import { growthOf, MEASURED_TABLES, tableGrowth, type EarlierReport } from './growth.ts';
 import { readingsOf } from './readings.ts';
 
 const LISTED = 50;
-const MEASURED_TABLES = 500;
 
 export interface DiagnoseOptions {
   tool?: { name: string; version: string };

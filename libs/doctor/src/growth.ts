@@ -1,13 +1,20 @@
 import type { DatabaseItem, DatabaseMeasures } from '@pitwall/contracts';
-import { bytes, many, number } from './checks/amounts.ts';
+import { bytes, duration, many, number } from './checks/amounts.ts';
 import { type Check, fine, notVisible, type Verdict } from './checks/check.ts';
 
 const GIGABYTE = 1024 ** 3;
 const MONTH = 30.4375 * 86_400_000;
-const LEAST_MILLISECONDS = 3_600_000;
+const DAY = 86_400_000;
+/** What a night, a weekend or one import does is no pace of months: a whole week has all of its days. */
+const LEAST_DAYS = 7;
+/** Two runs of one weekly schedule are seldom a week apart to the second. */
+const LEAST_MILLISECONDS = (LEAST_DAYS - 0.5) * DAY;
 /** Below, a year of growth is no matter. */
 const LEAST_GROWTH = 5 * GIGABYTE;
 const PARTITION_BYTES = 50 * GIGABYTE;
+
+/** The largest; a report holds no more. */
+export const MEASURED_TABLES = 500;
 
 export interface EarlierReport {
   createdAt: string;
@@ -22,7 +29,7 @@ export const tableGrowth: Check = {
     practice: 'DB-09',
     impact: 3,
     why: 'The table that hurts next year is known today by its growth, while partitions are still quick to make.',
-    threshold: `Two reports at least an hour apart. A table that grows by ${bytes(LEAST_GROWTH)} a month, or reaches ${bytes(PARTITION_BYTES)} within a year at this pace, is told.`,
+    threshold: `Two reports at least ${LEAST_DAYS} days apart: the pace of some hours is none of a month. A table that grows by ${bytes(LEAST_GROWTH)} a month, or reaches ${bytes(PARTITION_BYTES)} within a year at this pace, is told.`,
     verify: 'Compare with this report in a month.',
     outcomes: {
       partial: { suggests: 'started', confidence: 'low' },
@@ -36,6 +43,9 @@ export const tableGrowth: Check = {
 const NEEDS_TWO =
   'Not visible from one reading: keep this report (--json FILE) and give it to the next one with --compare FILE.';
 
+const calm = (tables: number): string =>
+  tables < MEASURED_TABLES ? 'no single table' : `none of the ${MEASURED_TABLES} largest tables`;
+
 /** What grew since an earlier report, and how fast. */
 export const growthOf = (
   now: DatabaseMeasures,
@@ -46,7 +56,11 @@ export const growthOf = (
   const passed = Date.parse(at) - Date.parse(earlier.createdAt);
   if (passed < LEAST_MILLISECONDS)
     return {
-      verdict: notVisible('Not visible: the two reports are less than an hour apart.'),
+      verdict: notVisible(
+        passed < 0
+          ? 'Not visible: the report to compare with is the younger one.'
+          : `Not visible: the two reports are ${duration(passed / 1_000)} apart, less than the ${LEAST_DAYS} days that tell a pace. Keep the earlier one.`,
+      ),
       databaseBytesAMonth: null,
     };
   const months = passed / MONTH;
@@ -85,7 +99,10 @@ export const growthOf = (
   if (databaseBytesAMonth === null && earlier.measures.tables.length === 0)
     return { verdict: notVisible(`Not visible: ${pace.toLowerCase()}.`), databaseBytesAMonth };
   if (grown.length === 0)
-    return { verdict: fine(`${pace}; no single table grows fast.`), databaseBytesAMonth };
+    return {
+      verdict: fine(`${pace}; ${calm(now.tables.length)} grows fast.`),
+      databaseBytesAMonth,
+    };
   const items = grown.map(({ table, monthly, rows }): DatabaseItem => ({
     object: table.name,
     detail: `${bytes(table.bytes)} now, ${bytes(monthly)} and ${number(rows)} rows more a month, ${bytes(table.bytes + 12 * monthly)} in a year`,

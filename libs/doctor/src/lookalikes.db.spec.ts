@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { collect } from './collect/collect.ts';
 import { connect, type Connection } from './connect/connect.ts';
 import { connectionTarget } from './connect/connection-target.ts';
+import { diagnose } from './diagnose.ts';
 import { checkOf, type DamagedServer, startDamagedServer } from './testing/damaged-server.ts';
 
 let server: DamagedServer;
@@ -22,6 +23,33 @@ describe('a doctor with pg_read_all_stats alone', () => {
     const report = await server.examine(server.as('statistics', PASSWORD));
     for (const name of ['idle-in-transaction', 'long-transactions', 'superuser-sessions'])
       expect([name, checkOf(report, name).outcome]).not.toContain('not_visible');
+  });
+});
+
+describe('a prepared transaction', () => {
+  it('is none left behind while it is on its way, and is ended by the statement that is proposed', async () => {
+    const other = await server.connect();
+    await other.query('CREATE TABLE transfers (id int PRIMARY KEY)');
+    await other.query("BEGIN; INSERT INTO transfers VALUES (1); PREPARE TRANSACTION 'it''s mine'");
+    try {
+      const asNobody = await server.examine(server.as('statistics', PASSWORD));
+      expect(checkOf(asNobody, 'prepared-transactions').outcome).toBe('present');
+      const connection = await connect(connectionTarget(server.superuserUrl, {}));
+      const facts = await collect(connection).finally(() => connection.end());
+      const seen = facts.preparedTransactions;
+      if (!seen.seen) throw new Error(seen.because);
+      // As if a day had gone by.
+      const rows = seen.rows.map((row) => ({ ...row, prepared: row.prepared + 86_400 }));
+      const report = diagnose({ ...facts, preparedTransactions: { seen: true, rows } });
+      const found = checkOf(report, 'prepared-transactions');
+      expect(found.outcome).toBe('absent');
+      expect(found.items.map(({ object }) => object)).toEqual(["prepared transaction it's mine"]);
+      await other.query(found.items[0]?.mend ?? '');
+      const after = checkOf(await server.examine(), 'prepared-transactions');
+      expect(after.message).toBe('No transaction waits for its second phase.');
+    } finally {
+      await other.query('DROP TABLE transfers');
+    }
   });
 });
 

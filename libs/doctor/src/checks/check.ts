@@ -106,9 +106,21 @@ export const check = <const Names extends readonly FactName[]>(
     const rows = Object.fromEntries(
       reads.map((name) => [name, (facts[name] as { rows: unknown[] }).rows]),
     ) as Rows<Names>;
-    return judge(rows, given(facts));
+    return toldOfCuts(judge(rows, given(facts)), facts, reads);
   },
 });
+
+/** What a list left out was not judged. */
+const toldOfCuts = (verdict: Verdict, facts: Facts, reads: readonly FactName[]): Verdict => {
+  if (verdict.outcome === 'not_visible' || verdict.outcome === 'not_applicable') return verdict;
+  const cuts = reads.flatMap((name) => {
+    const seen: Seen<unknown> = facts[name];
+    return seen.seen && seen.cut !== undefined ? [seen.cut] : [];
+  });
+  if (cuts.length === 0) return verdict;
+  const named = [...new Set(cuts)].join(' and ');
+  return { ...verdict, message: `${verdict.message} Only ${named} were looked at.` };
+};
 
 export const fine = (message: string): Verdict => ({ outcome: 'present', message });
 export const notApplicable = (message: string): Verdict => ({ outcome: 'not_applicable', message });

@@ -2,7 +2,6 @@ import type { DatabaseItem } from '@pitwall/contracts';
 import { bytes, many, number, settingBytes } from './amounts.ts';
 import { isOperator } from './sessions.ts';
 import { check, fine, notApplicable, notVisible } from './check.ts';
-
 import { settingItem, serviceOf, storageOfItsOwn } from './setting-item.ts';
 
 const GIGABYTE = 1024 ** 3;

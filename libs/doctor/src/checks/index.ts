@@ -12,6 +12,7 @@ import { unindexedForeignKeys } from './foreign-keys.ts';
 import { duplicateIndexes, invalidIndexes, unusedIndexes } from './indexes.ts';
 import { deadlocks, lockWaits } from './locks.ts';
 import { archiving, checkpointPressure, replicationLag, replicationSlots } from './replication.ts';
+import { preparedTransactions } from './prepared.ts';
 import { sequentialScans } from './scans.ts';
 import {
   largeTables,
@@ -46,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   bloatedTables,
   vacuumDebt,
   transactionIds,
+  preparedTransactions,
   replicationSlots,
   checkpointPressure,
   temporaryFiles,

@@ -77,7 +77,7 @@ class Collector {
       try {
         const { rows } = await this.connection.query(text);
         await this.connection.query('RELEASE SAVEPOINT reading');
-        return { seen: true, rows: rowsOf(definition, rows) };
+        return withinBounds(definition, rowsOf(definition, rows));
       } catch (error) {
         if (error instanceof DoctorError || codeOf(error) === '') throw error;
         failure = error;
@@ -88,6 +88,12 @@ class Collector {
     return unseen(definition, failure);
   }
 }
+
+/** One row above what is taken tells that there are more. */
+export const withinBounds = <Row>({ most }: Pick<DoctorQuery, 'most'>, rows: Row[]): Seen<Row> =>
+  most !== undefined && rows.length > most.rows
+    ? { seen: true, rows: rows.slice(0, most.rows), cut: most.words }
+    : { seen: true, rows };
 
 const unseen = (definition: DoctorQuery, failure: unknown): Seen<never> => {
   const code = codeOf(failure);

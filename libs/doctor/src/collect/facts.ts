@@ -3,9 +3,10 @@ import type { FilterUse } from './filters.ts';
 import type { QUERIES } from './queries/index.ts';
 import type { extensions, server } from './queries/server.ts';
 
-/** What a query gave, or why it gave nothing. */
+/** What a query gave, or why it gave nothing; `cut` says in words which rows these are, where there are more. */
 export type Seen<Row> =
-  { seen: true; rows: Row[] } | { seen: false; because: string; grant: string | null };
+  | { seen: true; rows: Row[]; cut?: string }
+  | { seen: false; because: string; grant: string | null };
 
 type Queries = typeof QUERIES;
 export type FactName = keyof Queries;

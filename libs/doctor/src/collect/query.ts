@@ -19,6 +19,8 @@ export interface DoctorQuery<Row = unknown> {
   missing?(server: ServerTraits): string | null;
   /** What a code of an error means for this query, where that is more than it usually means. */
   readonly refusals?: Readonly<Record<string, string>>;
+  /** Of a list that may be long: how many rows are taken, and in words which. One more is asked for, to know of it. */
+  readonly most?: { rows: number; words: string };
   /** What would make it visible where it is not. */
   readonly grant: string;
   /** Rows come cut for roles that may see only their own: then these facts count as unseen. */

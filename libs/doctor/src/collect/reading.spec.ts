@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { blockerTree } from '../checks/locks.ts';
 import { connectionTarget, shownTarget } from '../connect/connection-target.ts';
 import { statement, table } from '../testing/facts.ts';
+import { withinBounds } from './collect.ts';
 import { filtersOf } from './filters.ts';
+import { QUERIES } from './queries/index.ts';
+import type { DoctorQuery } from './query.ts';
 import { statementText } from './statement-text.ts';
 
 describe('statementText', () => {
@@ -34,6 +37,29 @@ describe('statementText', () => {
     statementText(`${"'".repeat(9_999)}${'/*'.repeat(9_999)}`);
     statementText('$a$'.repeat(7_000));
     expect(performance.now() - started).toBeLessThan(3_000);
+  });
+});
+
+describe('a list that may be long', () => {
+  const most = { rows: 3, words: 'the 3 largest' };
+
+  it('is taken as it is where it fits, and cut with a word where there is more', () => {
+    expect(withinBounds({ most }, [1, 2, 3])).toEqual({ seen: true, rows: [1, 2, 3] });
+    expect(withinBounds({ most }, [1, 2, 3, 4])).toEqual({
+      seen: true,
+      rows: [1, 2, 3],
+      cut: 'the 3 largest',
+    });
+    expect(withinBounds({}, [1, 2, 3, 4])).toEqual({ seen: true, rows: [1, 2, 3, 4] });
+  });
+
+  it.each(
+    Object.entries(QUERIES as Record<string, DoctorQuery>).filter(
+      ([, definition]) => definition.most !== undefined,
+    ),
+  )('asks for one more than it takes: %s', (_name, { most: taken, sql }) => {
+    const texts = sql({ major: 18, extensions: new Map() });
+    for (const text of texts) expect(text).toMatch(new RegExp(`LIMIT ${(taken?.rows ?? 0) + 1}$`));
   });
 });
 

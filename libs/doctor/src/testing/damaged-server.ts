@@ -29,6 +29,7 @@ export const startDamagedServer = async (
       shared_preload_libraries: 'pg_stat_statements',
       wal_level: 'logical',
       max_replication_slots: 4,
+      max_prepared_transactions: 2,
       deadlock_timeout: '100ms',
       autovacuum: 'on',
       autovacuum_naptime: 3600,

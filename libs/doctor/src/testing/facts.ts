@@ -203,6 +203,7 @@ export const healthy = (given: Given = {}): Facts => ({
   connections: seen(given.connections, [{ used: 20 }]),
   sessions: seen(given.sessions, [session()]),
   waits: seen(given.waits, []),
+  preparedTransactions: seen(given.preparedTransactions, []),
   roleSettings: seen(given.roleSettings, []),
   tables: seen(given.tables, [table()]),
   indexes: seen(given.indexes, [

@@ -85,6 +85,35 @@ export const waits = query({
   ],
 });
 
+const preparedRow = z.object({
+  name: z.string(),
+  literal: z.string(),
+  role: z.string(),
+  database: z.string(),
+  quoted_database: z.string(),
+  own_database: z.boolean(),
+  /** Seconds since it was prepared. */
+  prepared: z.number(),
+  /** Transactions that cannot be cleaned up because of it. */
+  horizon: z.number(),
+});
+export type PreparedRow = z.infer<typeof preparedRow>;
+
+/** Transactions that wait for their second phase, of all databases: no session owns them. */
+export const preparedTransactions = query({
+  name: 'prepared-transactions',
+  version: 1,
+  grant: '',
+  row: preparedRow,
+  sql: () => [
+    `SELECT p.gid AS name, quote_literal(p.gid) AS literal, p.owner::text AS role, p.database::text AS database,
+            quote_ident(p.database) AS quoted_database, p.database = current_database() AS own_database,
+            extract(epoch FROM clock_timestamp() - p.prepared)::float8 AS prepared,
+            age(p.transaction)::float8 AS horizon
+     FROM pg_prepared_xacts p ORDER BY p.prepared LIMIT 1000`,
+  ],
+});
+
 const roleSettingsRow = z.object({
   /** Null: for every role. */
   role: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { connections, roleSettings, sessions, waits } from './activity.ts';
+import { connections, preparedTransactions, roleSettings, sessions, waits } from './activity.ts';
 import {
   ages,
   archiver,
@@ -20,6 +20,7 @@ export const QUERIES = {
   connections,
   sessions,
   waits,
+  preparedTransactions,
   roleSettings,
   tables,
   indexes,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { OWN_OBJECTS, query } from '../query.ts';
 
-const MOST_TABLES = 5000;
-const MOST_INDEXES = 10_000;
+const MOST_TABLES = { rows: 5_000, words: 'the 5,000 largest tables' };
+const MOST_INDEXES = { rows: 10_000, words: 'the 10,000 largest indexes' };
+const MOST_COLUMNS = { rows: 20_000, words: 'the 20,000 columns of the largest tables' };
+const MOST_RULES = { rows: 10_000, words: 'the 10,000 rules of the largest tables' };
+const MOST_ESTIMATES = { rows: 1_000, words: 'the 1,000 largest tables' };
 
 const tableRow = z.object({
   oid: z.number(),
@@ -86,12 +89,13 @@ const tablesSql = ([bytes, heap]: readonly [string, string]): string => `
   LEFT JOIN pg_stat_all_tables s ON s.relid = c.oid
   WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
     AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
-  ORDER BY c.relkind = 'p' DESC, c.relpages DESC, c.oid LIMIT ${MOST_TABLES}`;
+  ORDER BY c.relkind = 'p' DESC, c.relpages DESC, c.oid LIMIT ${MOST_TABLES.rows + 1}`;
 
 /** The largest tables with what the server counts about them. */
 export const tables = query({
   name: 'tables',
   version: 1,
+  most: MOST_TABLES,
   grant: '',
   row: tableRow,
   sql: () => [tablesSql(SIZES.measured), tablesSql(SIZES.counted)],
@@ -138,6 +142,7 @@ const WORKED_ON = `(
 export const indexes = query({
   name: 'indexes',
   version: 1,
+  most: MOST_INDEXES,
   grant: '',
   row: indexRow,
   sql: ({ major }) => [
@@ -172,7 +177,7 @@ export const indexes = query({
      LEFT JOIN pg_stat_all_indexes s ON s.indexrelid = i.oid
      WHERE t.relkind IN ('r', 'p', 'm') AND t.relpersistence <> 't'
        AND ${OWN_OBJECTS('t.oid', 'pg_class', 'tn.nspname')}
-     ORDER BY i.relpages DESC, i.oid LIMIT ${MOST_INDEXES}`,
+     ORDER BY i.relpages DESC, i.oid LIMIT ${MOST_INDEXES.rows + 1}`,
   ],
 });
 
@@ -190,6 +195,7 @@ export type ColumnRow = z.infer<typeof columnRow>;
 export const columns = query({
   name: 'columns',
   version: 1,
+  most: MOST_COLUMNS,
   grant: '',
   row: columnRow,
   sql: () => [
@@ -203,7 +209,7 @@ export const columns = query({
      WHERE c.relkind IN ('r', 'p', 'm') AND c.relpersistence <> 't'
        AND (c.reltuples >= 5000 OR pg_stat_get_live_tuples(c.oid) >= 5000)
        AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
-     ORDER BY c.reltuples DESC, c.oid, a.attnum LIMIT 20000`,
+     ORDER BY c.reltuples DESC, c.oid, a.attnum LIMIT ${MOST_COLUMNS.rows + 1}`,
   ],
 });
 
@@ -229,6 +235,7 @@ export type KeyRow = z.infer<typeof keyRow>;
 export const constraints = query({
   name: 'constraints',
   version: 1,
+  most: MOST_RULES,
   grant: '',
   row: keyRow,
   sql: ({ major }) => [
@@ -249,7 +256,7 @@ export const constraints = query({
      WHERE (k.contype = 'f' OR (k.contype IN ('c', 'n') AND NOT k.convalidated))
        ${major >= 18 ? 'AND k.conenforced' : ''}
        AND ${OWN_OBJECTS('t.oid', 'pg_class', 'n.nspname')}
-     ORDER BY t.relpages DESC, k.oid LIMIT 10000`,
+     ORDER BY t.relpages DESC, k.oid LIMIT ${MOST_RULES.rows + 1}`,
   ],
 });
 
@@ -265,6 +272,7 @@ export type BloatRow = z.infer<typeof bloatRow>;
 export const bloat = query({
   name: 'bloat',
   version: 1,
+  most: MOST_ESTIMATES,
   grant: 'GRANT pg_read_all_data TO the role of the doctor (statistics follow the right to read)',
   row: bloatRow,
   sql: () => [
@@ -281,6 +289,6 @@ export const bloat = query({
        AND w.seen = (SELECT count(*) FROM pg_attribute a
                      WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped)
        AND ${OWN_OBJECTS('c.oid', 'pg_class', 'n.nspname')}
-     ORDER BY c.relpages DESC LIMIT 1000`,
+     ORDER BY c.relpages DESC LIMIT ${MOST_ESTIMATES.rows + 1}`,
   ],
 });

@@ -1,7 +1,37 @@
 import { healthy, sequence, settings, table } from '../facts.ts';
 import { type Case, GB, countersOf } from './case.ts';
 
+const left = (seconds: number) => ({
+  name: 'shop-1',
+  literal: "'shop-1'",
+  role: 'shop',
+  database: 'shop',
+  quoted_database: 'shop',
+  own_database: true,
+  prepared: seconds,
+  horizon: 1_200_000,
+});
+
 export const careCases: readonly Case[] = [
+  ['prepared-transactions', 'none', healthy(), 'present'],
+  [
+    'prepared-transactions',
+    'one on its way',
+    healthy({ preparedTransactions: [left(20)] }),
+    'present',
+  ],
+  [
+    'prepared-transactions',
+    'one whose manager may come back',
+    healthy({ preparedTransactions: [left(1_000)] }),
+    'partial',
+  ],
+  [
+    'prepared-transactions',
+    'one that nobody will end',
+    healthy({ preparedTransactions: [left(7_200), left(20)] }),
+    'absent',
+  ],
   ['cache-hit', 'nearly all', healthy(), 'present'],
   [
     'cache-hit',
