@@ -82,6 +82,7 @@ export {
 } from './number/format.ts';
 export { RangeNumber, type RangeNumberProps } from './number/range-number.tsx';
 export { NumberField, type NumberFieldProps } from './number-field/number-field.tsx';
+export { readColumn } from './number-field/read-column.ts';
 export { PageHeader, type PageHeaderProps } from './page-header/page-header.tsx';
 export { Pager, type PagerProps } from './pager/pager.tsx';
 export { Panel, PanelFoot, PanelRow, type PanelProps } from './panel/panel.tsx';

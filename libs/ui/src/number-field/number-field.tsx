@@ -4,6 +4,7 @@ import { Minus, Plus } from 'lucide-react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { Field, type FieldWords } from '../field/field.tsx';
 import fieldStyles from '../field/field.module.css';
+import { decimalSign } from './decimal-sign.ts';
 import styles from './number-field.module.css';
 import { readQuantity } from './read-quantity.ts';
 
@@ -25,9 +26,6 @@ export interface NumberFieldProps extends FieldWords {
 }
 
 const format: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
-
-const decimalSign = (): string =>
-  new Intl.NumberFormat().formatToParts(0.1).find(({ type }) => type === 'decimal')?.value ?? '.';
 
 /** Puts a number into the field as if it had been typed in full. */
 const typeNumber = (input: HTMLInputElement, value: number, decimal: string): void => {

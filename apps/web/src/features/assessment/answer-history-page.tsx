@@ -15,6 +15,7 @@ import { TextLink } from '../../lib/links.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { sentenceCase } from '../../lib/sentence-case.ts';
 import { answerChangesQuery } from './api/answer-changes.ts';
 
 /** Who answered what and when, the newest first. */
@@ -102,5 +103,5 @@ const changeWords = ({ before, after, level, source }: AnswerChange): string => 
       : before === after
         ? ', as before'
         : `, ${ANSWER_WORDS[before]} before`;
-  return `${is.charAt(0).toUpperCase()}${is.slice(1)}${from}${HOW[source]}.`;
+  return `${sentenceCase(is)}${from}${HOW[source]}.`;
 };

@@ -19,6 +19,7 @@ import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { trackReading } from '../../lib/system/track-reading.ts';
+import { sentenceCase } from '../../lib/sentence-case.ts';
 import { portfolioQuery } from './api/portfolio.ts';
 import { FirstBreaks } from './components/first-breaks.tsx';
 import { Sums } from './components/sums.tsx';
@@ -150,7 +151,7 @@ export const PortfolioPage = () => {
 /** A topic in a word or two: its key, as it is spoken. */
 const topicTitle = (topic: string): string => {
   const words = topic.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentenceCase(words);
 };
 
 const Said = ({ sums, systems }: { sums: Portfolio; systems: readonly PortfolioSystem[] }) => {

@@ -1,6 +1,13 @@
 import type { AuditEvent } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
-import { auditRuns, auditSubjects, runSubjects, runTitle, type AuditRun } from './audit-runs.ts';
+import {
+  auditRuns,
+  auditSubjects,
+  eventTitle,
+  runSubjects,
+  runTitle,
+  type AuditRun,
+} from './audit-runs.ts';
 
 const ANA = { userId: 'ana', name: 'Ana Ortiz', tokenId: null };
 const BEN = { userId: 'ben', name: 'Ben Okafor', tokenId: null };
@@ -88,5 +95,22 @@ describe('runSubjects', () => {
   it('names what stands in a list', () => {
     const answers = [{ practice: 'ST-01' }, { practice: 'ST-02' }, { note: 'none' }];
     expect(auditSubjects(event(1, { after: { answers, count: 2 } }))).toEqual(['ST-01', 'ST-02']);
+  });
+});
+
+describe('eventTitle', () => {
+  it('says what the event was about, where what changed does not', () => {
+    expect(eventTitle(event(5), [])).toBe('Answer: written, DB-05');
+    expect(eventTitle(event(5), ['DB-05'])).toBe('Answer: written');
+    expect(
+      eventTitle(
+        event(1, {
+          action: 'component.reading_recorded',
+          after: { component: 'db.disk', value: 31 },
+        }),
+        ['31'],
+      ),
+    ).toBe('Component: reading recorded, db.disk');
+    expect(eventTitle(event(1, { action: 'plan.changed', after: null }), [])).toBe('Plan: changed');
   });
 });

@@ -1,5 +1,9 @@
 import type { AuditEvent } from '@pitwall/contracts';
+import { namedWords } from '../../lib/list-words.ts';
 import { auditTitle, isRecord } from './audit-words.ts';
+
+/** Of more subjects than these the number is said. */
+export const NAMED = 5;
 
 /** One thing done several times in a row; `events` newest first, as the log has them. */
 export interface AuditRun {
@@ -64,10 +68,19 @@ export const runTitle = ({ events }: AuditRun, more = false): string => {
 export const auditSubjects = ({ before, after }: AuditEvent): string[] => {
   const said = { ...(isRecord(before) ? before : {}), ...(isRecord(after) ? after : {}) };
   const lists = Object.values(said).filter((value): value is unknown[] => Array.isArray(value));
-  return [said, ...lists.flat().filter(isRecord)].flatMap(({ practice, title, name }) => {
-    const named = practice ?? title ?? name;
-    return typeof named === 'string' ? [named] : [];
-  });
+  return [said, ...lists.flat().filter(isRecord)].flatMap(
+    ({ practice, title, name, component }) => {
+      const named = practice ?? title ?? name ?? component;
+      return typeof named === 'string' ? [named] : [];
+    },
+  );
+};
+
+/** The title of one event with what it was about: "Answer: written, DB-05"; without it where the shown changes say it. */
+export const eventTitle = (event: AuditEvent, shown: readonly (string | null)[]): string => {
+  const title = auditTitle(event.action, event.after);
+  const subjects = auditSubjects(event).filter((one) => !shown.includes(one));
+  return subjects.length === 0 ? title : `${title}, ${namedWords(subjects, NAMED)}`;
 };
 
 /** The same of a run, each once. */

@@ -45,6 +45,17 @@ describe('tellingChanges', () => {
   });
 });
 
+describe('tellingChanges of what was made', () => {
+  it('leaves out what was left empty, but not what was emptied', () => {
+    expect(tellingChanges(auditChanges(null, { peak: null, unit: '%' }))).toEqual([
+      { field: 'unit', before: null, after: '%' },
+    ]);
+    expect(tellingChanges(auditChanges({ sprint: 'May' }, { sprint: null }))).toEqual([
+      { field: 'sprint', before: 'May', after: 'nothing' },
+    ]);
+  });
+});
+
 describe('auditChanges', () => {
   it('tells what differs, and nothing else', () => {
     expect(

@@ -1,5 +1,6 @@
 import { formatDay, formatHundredths, formatMoment } from '@pitwall/ui';
 import { eventWords, wayWords } from '../../lib/account-event-words.ts';
+import { sentenceCase } from '../../lib/sentence-case.ts';
 
 /** What may be looked for in the audit log: the start of an action's name. */
 export const AUDIT_SUBJECTS = [
@@ -50,7 +51,7 @@ export const auditTitle = (action: string, after: unknown = null): string => {
   const [subject = '', ...rest] = action.split('.');
   const verb = rest.join(' ').replaceAll(/[_-]/g, ' ');
   const noun = subject.replaceAll(/[_-]/g, ' ');
-  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${verb === '' ? '' : `: ${verb}`}`;
+  return `${sentenceCase(noun)}${verb === '' ? '' : `: ${verb}`}`;
 };
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -67,18 +68,19 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const COMMIT = /^[0-9a-f]{40}$/;
 const KEYWORD = /^[a-z]+(?:_[a-z]+)+$/;
+const NOTHING = 'nothing';
 const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 /** A value as a person reads it: days and moments where they are, numbers rounded, commits shortened, lists with commas. */
 const say = (value: unknown): string => {
-  if (value === null || value === undefined || value === '') return 'nothing';
+  if (value === null || value === undefined || value === '') return NOTHING;
   if (typeof value === 'string') {
     if (INSTANT.test(value)) return formatMoment(new Date(value));
     if (DAY.test(value)) return formatDay(new Date(`${value}T00:00:00`));
     if (COMMIT.test(value)) return value.slice(0, 7);
     return KEYWORD.test(value) ? value.replaceAll('_', ' ') : value;
   }
-  if (Array.isArray(value)) return value.length === 0 ? 'nothing' : value.map(say).join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? NOTHING : value.map(say).join(', ');
   if (isRecord(value)) {
     return Object.entries(value)
       .map(([field, own]) => `${fieldWords(field)} ${say(own)}`)
@@ -111,8 +113,15 @@ const GLANCE = 100;
 const isTelling = (words: string | null): boolean =>
   words === null || (words.length <= GLANCE && !ID.test(words));
 
-/** What a person reads at a glance: without ids, counters and long lists, which stand among all fields. */
+/**
+ * What a person reads at a glance: without ids, counters, long lists and what was left empty, which stand among all
+ * fields.
+ */
 export const tellingChanges = (changes: Changes): Changes =>
   changes.filter(
-    ({ field, before, after }) => field !== 'version' && isTelling(before) && isTelling(after),
+    ({ field, before, after }) =>
+      field !== 'version' &&
+      (before !== null || after !== NOTHING) &&
+      isTelling(before) &&
+      isTelling(after),
   );

@@ -19,6 +19,7 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { isProblem } from '../../lib/problem-error.ts';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { sentenceCase } from '../../lib/sentence-case.ts';
 import { scanQuery } from './api/scan.ts';
 import { FindingPanel } from './components/finding-panel.tsx';
 import { byPractice } from './findings.ts';
@@ -125,7 +126,7 @@ const Findings = ({ scan }: { scan: FullScan }) => {
             scan.findings.some((finding) => finding.outcome === outcome),
           ).map(({ outcome, words }) => ({
             value: outcome,
-            label: words.charAt(0).toUpperCase() + words.slice(1),
+            label: sentenceCase(words),
             count: scan.findings.filter((finding) => finding.outcome === outcome).length,
           }))}
         />

@@ -1,5 +1,7 @@
+import { sentenceCase } from '../../lib/sentence-case.ts';
+
 /** A topic in a word or two: its key, as it is spoken. */
 export const shortTopic = (topic: string): string => {
   const words = topic.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentenceCase(words);
 };

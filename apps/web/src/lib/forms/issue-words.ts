@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sentenceCase } from '../sentence-case.ts';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
@@ -49,6 +50,6 @@ const formatWords = (format: string): string | undefined => {
 /** A message as a sentence: schemas and the server write fragments. */
 export const asSentence = (message: string): string => {
   const words = message.trim();
-  const first = words.charAt(0).toUpperCase() + words.slice(1);
+  const first = sentenceCase(words);
   return /[.:?]$/.test(first) ? first : `${first}.`;
 };

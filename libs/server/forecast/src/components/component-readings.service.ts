@@ -46,7 +46,7 @@ export class ComponentReadingsService {
   ): Promise<ComponentReading> {
     const moment = pastMoment(at, 'at');
     return this.database.withTenant(context, async (transaction) => {
-      const systemId = await this.owner(transaction, context, system, componentId);
+      const { systemId, component } = await this.owner(transaction, context, system, componentId);
       const row = await this.readings.insert(transaction, {
         organizationId: context.organizationId,
         componentId,
@@ -58,7 +58,7 @@ export class ComponentReadingsService {
       await this.audit.record(transaction, context, {
         action: 'component.reading_recorded',
         subject: { type: 'component', id: componentId },
-        after: { value, at: moment, source },
+        after: { component, value, at: moment, source },
       });
       await this.events.systemChanged(transaction, context, { systemId, cause: 'components' });
       return present(row);
@@ -92,29 +92,29 @@ export class ComponentReadingsService {
     id: string,
   ): Promise<void> {
     await this.database.withTenant(context, async (transaction) => {
-      const systemId = await this.owner(transaction, context, system, componentId);
+      const { systemId, component } = await this.owner(transaction, context, system, componentId);
       const row = await this.readings.delete(transaction, componentId, id);
       if (!row) throw notFound('reading');
       await this.audit.record(transaction, context, {
         action: 'component.reading_deleted',
         subject: { type: 'component', id: componentId },
-        before: row,
+        before: { component, ...row },
       });
       await this.events.systemChanged(transaction, context, { systemId, cause: 'components' });
     });
   }
 
-  /** The system's id, once the component is known to be its own. */
+  /** The system's id and what the component is called, once it is known to be its own. */
   private async owner(
     transaction: TenantTransaction,
     context: TenantRequest,
     system: string,
     componentId: string,
-  ): Promise<string> {
+  ): Promise<{ systemId: string; component: string }> {
     const { id: systemId } = await this.systems.find(transaction, context, system);
     const row = await this.components.find(transaction, systemId, componentId, new Date());
     if (!row) throw notFound('component');
-    return systemId;
+    return { systemId, component: row.component };
   }
 }
 

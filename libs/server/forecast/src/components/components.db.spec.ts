@@ -89,6 +89,25 @@ describe('components', () => {
 });
 
 describe('readings', () => {
+  it('stand in the audit log with the name of their component', async () => {
+    const { id } = await create();
+    const { id: reading } = await readings.record(open.northwind, system.slug, id, {
+      value: 31,
+      source: 'stated',
+    });
+    await readings.delete(open.northwind, system.slug, id, reading);
+    const logged = await open.database.withTenant(open.northwind, (transaction) =>
+      transaction.auditEvent.findMany({
+        where: { subjectId: id, action: { startsWith: 'component.reading' } },
+        orderBy: { id: 'asc' },
+      }),
+    );
+    expect(logged).toMatchObject([
+      { after: { component: 'db.connections', value: 31 } },
+      { before: { component: 'db.connections', value: 31 } },
+    ]);
+  });
+
   it('give the highest of 90 days as the peak, whatever came last', async () => {
     const { id } = await create();
     const record = (value: number, days: number) =>

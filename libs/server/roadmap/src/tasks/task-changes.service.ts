@@ -113,7 +113,9 @@ export class TaskChangesService {
         changedById: context.userId,
       });
     }
-    const { rank: _rank, sprintDays: _days, ...told } = change;
+    const { rank: _rank, sprintDays: _days, ...changed } = change;
+    // Its title on both sides: an id tells no reader of the log which task it was.
+    const told = { title: before.title, ...changed };
     await this.audit.record(transaction, context, {
       action: 'task.updated',
       subject: { type: 'task', id: before.id },

@@ -163,6 +163,18 @@ describe('changing a task', () => {
     });
   });
 
+  it('is told in the audit log by the title of the task', async () => {
+    const task = await one('MO-01');
+    await changes.update(ana, task.id, { version: task.version, dueOn: '2030-03-31' });
+    const logged = await world.database.withTenant(ana, (transaction) =>
+      transaction.auditEvent.findFirst({
+        where: { subjectId: task.id },
+        orderBy: { id: 'desc' },
+      }),
+    );
+    expect(logged).toMatchObject({ before: { title: task.title }, after: { title: task.title } });
+  });
+
   it('gives it to members only', async () => {
     const task = await one('SE-03');
     const ben = await addMember(world.database, ana, 'Ben');

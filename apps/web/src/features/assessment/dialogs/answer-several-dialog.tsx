@@ -12,7 +12,7 @@ import {
 } from '@pitwall/ui';
 import { useState } from 'react';
 import { troubleOf } from '../../../lib/problem-error.ts';
-import { sentenceCase } from '../model/sentence-case.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 import styles from './accept-suggestions-dialog.module.css';
 
 // What needs no more than the choice: evidence, approval and reasons are given one by one.

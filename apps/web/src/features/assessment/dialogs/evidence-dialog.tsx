@@ -8,7 +8,7 @@ import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import type { DialogSaving } from './dialog-saving.ts';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
-import { sentenceCase } from '../model/sentence-case.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 
 const STATES = [...LEVELS, 'unknown'] as const;
 type State = (typeof STATES)[number];

@@ -10,7 +10,7 @@ import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { answerDetailQuery } from '../api/answer-detail.ts';
 import { giveOpinion } from '../api/opinions.ts';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
-import { sentenceCase } from '../model/sentence-case.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 
 const STATES = [...LEVELS, 'unknown'] as const;
 const schema = z.object({ state: z.enum(STATES), note: textSchema(4000).trim() });

@@ -10,7 +10,7 @@ import { Unbroken } from '../../../lib/unbroken.tsx';
 import type { Command } from '../model/commands.ts';
 import { answerSentence, gateWords, laterWords } from '../model/standing-words.ts';
 import type { Unsaved } from '../saving/answer-saver.ts';
-import { sentenceCase } from '../model/sentence-case.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 import { AnswerNotices } from './answer-notices.tsx';
 import styles from './question-pane.module.css';
 import { QuestionShape } from './question-shape.tsx';

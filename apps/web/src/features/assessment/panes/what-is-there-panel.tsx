@@ -5,7 +5,7 @@ import type { FullPractice } from '../../../lib/api/practice.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { answerDetailQuery } from '../api/answer-detail.ts';
 import { whatIsThere } from '../model/what-is-there.ts';
-import { sentenceCase } from '../model/sentence-case.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 import { FindingEvidence } from './finding-evidence.tsx';
 
 /** What is known of one practice of a system today, with the places in its code: what its task has to change. */

@@ -7,6 +7,7 @@ import { Checkbox } from '@pitwall/ui';
 import { useId } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { type Bound, useBound } from '../../../lib/forms/bound.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 import styles from './topics-field.module.css';
 
 const inOrder = (chosen: ReadonlySet<NotificationKind>): NotificationKind[] =>
@@ -42,7 +43,7 @@ export const TopicsField = <Values extends FieldValues, Parsed>({
         {NOTIFICATION_KIND_NAMES.map((kind) => (
           <Checkbox
             key={kind}
-            label={capital(NOTIFICATION_KINDS[kind].topic)}
+            label={sentenceCase(NOTIFICATION_KINDS[kind].topic)}
             checked={chosen.has(kind)}
             onCheckedChange={(on) => {
               const next = new Set(chosen);
@@ -56,5 +57,3 @@ export const TopicsField = <Values extends FieldValues, Parsed>({
     </fieldset>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,3 +1,5 @@
+import { sentenceCase } from '../../../lib/sentence-case.ts';
+
 interface Effect {
   added: readonly string[];
   changed: readonly string[];
@@ -18,5 +20,5 @@ export const effectWords = ({ added, changed, hidden }: Effect): string => {
     .map(([word, count]) => `${word} ${practices(count)}`);
   if (said.length === 0) return 'Changes nothing of the catalogue.';
   const sentence = said.join(', ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return `${sentenceCase(sentence)}.`;
 };

@@ -11,6 +11,7 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import type { ReactNode } from 'react';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 import styles from './report-view.module.css';
 import { dayInDocument, momentInDocument } from '../model/document-days.ts';
 
@@ -144,7 +145,7 @@ const Breaks = ({ report, nameOf }: { report: Report; nameOf: SystemName }) => {
                   <Tag signal="behind">past its limit</Tag>
                 ) : undefined
               }
-              reason={`${one.sentence.charAt(0).toUpperCase()}${one.sentence.slice(1)}.${one.moves.length === 0 ? '' : ` What puts it off: ${one.moves.join('; ')}.`}`}
+              reason={`${sentenceCase(one.sentence)}.${one.moves.length === 0 ? '' : ` What puts it off: ${one.moves.join('; ')}.`}`}
             />
           ))}
         </WorkList>

@@ -1,8 +1,8 @@
 import type { AuditEvent } from '@pitwall/contracts';
 import { Disclosure, Identifier, When, WorkItem } from '@pitwall/ui';
 import { namedWords } from '../../../lib/list-words.ts';
-import { auditSubjects } from '../audit-runs.ts';
-import { auditChanges, auditTitle, tellingChanges } from '../audit-words.ts';
+import { auditSubjects, eventTitle, NAMED } from '../audit-runs.ts';
+import { auditChanges, tellingChanges } from '../audit-words.ts';
 import styles from './audit-item.module.css';
 
 /** "Ana Ortiz, by a token · from 192.0.2.7". */
@@ -15,8 +15,6 @@ export const byWhom = ({ actor, address }: AuditEvent): string =>
 
 /** More than this is behind a click. */
 const FEW = 3;
-/** Of more subjects than these the number is said. */
-export const NAMED = 5;
 
 const seconds = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
 
@@ -26,15 +24,18 @@ export const AuditItem = ({ event, inRun = false }: { event: AuditEvent; inRun?:
   const changes = auditChanges(event.before, event.after).filter(({ field }) => field !== 'way');
   const telling = tellingChanges(changes);
   const brief = telling.length <= FEW || changes.every(({ before }) => before === null);
+  const shown = brief ? telling.slice(0, FEW) : [];
+  const title = eventTitle(
+    event,
+    shown.map(({ after }) => after),
+  );
   return (
     <WorkItem
-      title={
-        (inRun && namedWords(auditSubjects(event), NAMED)) || auditTitle(event.action, event.after)
-      }
+      title={(inRun && namedWords(auditSubjects(event), NAMED)) || title}
       reason={
         <span className={inRun ? styles.own : undefined}>
           {inRun ? null : byWhom(event)}
-          {brief ? <Changes changes={telling.slice(0, FEW)} /> : null}
+          <Changes changes={shown} />
         </span>
       }
       cost={inRun ? seconds.format(new Date(event.at)) : <When at={event.at} />}

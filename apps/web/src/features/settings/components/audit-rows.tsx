@@ -1,8 +1,8 @@
 import type { AuditEvent } from '@pitwall/contracts';
 import { Disclosure, When, WorkItem, WorkList } from '@pitwall/ui';
 import { namedWords } from '../../../lib/list-words.ts';
-import { runSubjects, runTitle, type AuditRun } from '../audit-runs.ts';
-import { AuditItem, byWhom, NAMED } from './audit-item.tsx';
+import { NAMED, runSubjects, runTitle, type AuditRun } from '../audit-runs.ts';
+import { AuditItem, byWhom } from './audit-item.tsx';
 import styles from './audit-rows.module.css';
 
 /** The log, with what was done over and over in one row that can be opened; `more` where older events are unread. */

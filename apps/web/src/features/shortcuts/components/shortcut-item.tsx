@@ -1,6 +1,7 @@
 import type { Shortcut } from '@pitwall/contracts';
 import { AnswerMark, ANSWER_WORDS, formatDay, Tag, When, WorkItem } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 import { endWords, incidentWords } from '../shortcut-words.ts';
 import styles from './shortcut-item.module.css';
 
@@ -82,7 +83,7 @@ const RiskWords = ({ shortcut: { risk, by, since } }: { shortcut: Shortcut }) =>
   <>
     {risk?.level === null || risk === null
       ? 'Accepted'
-      : `${capital(ANSWER_WORDS[risk.level])}, accepted`}{' '}
+      : `${sentenceCase(ANSWER_WORDS[risk.level])}, accepted`}{' '}
     by {by ?? 'someone who has left'}
     {risk === null || risk.approvedBy === null
       ? ', approved by nobody yet'
@@ -101,5 +102,3 @@ const CommentWords = ({ shortcut: { place, by, since } }: { shortcut: Shortcut }
     by {by ?? 'someone who has left'} <When at={since} as="day" />
   </>
 );
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -8,6 +8,7 @@ import {
   type WorkItemProps,
 } from '@pitwall/ui';
 import { TextLink } from '../../../lib/links.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 
 type Change = SnapshotComparison['newlyDue'][number] &
   Partial<Pick<SnapshotComparison['changed'][number], 'before' | 'after'>>;
@@ -53,8 +54,6 @@ const standing = (
         lead: <AnswerMark state={after} />,
         reason:
           before === after
-            ? `${capital(ANSWER_WORDS[after])}, as before; its evidence is what changed.`
-            : `${capital(ANSWER_WORDS[before])} before, ${ANSWER_WORDS[after]} after.`,
+            ? `${sentenceCase(ANSWER_WORDS[after])}, as before; its evidence is what changed.`
+            : `${sentenceCase(ANSWER_WORDS[before])} before, ${ANSWER_WORDS[after]} after.`,
       };
-
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -7,13 +7,14 @@ import {
 import { Checkbox, Panel } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useController, type Control } from 'react-hook-form';
+import { useController, type Control, type UseFormSetValue } from 'react-hook-form';
 import type { z } from 'zod';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import { DEMAND_FIGURES, FIGURE_HINTS } from '../../../lib/system-words.ts';
+import { pasteFigures } from '../paste-figures.ts';
 import { reachOf, thresholdWords } from '../reach.ts';
 import styles from './demand-fields.module.css';
 
@@ -21,13 +22,26 @@ type Input = z.input<typeof createSystemSchema>;
 type DemandControl = Control<Input, unknown, CreateSystem>;
 
 /** The load in five numbers; each may be unknown. */
-export const DemandFields = ({ control }: { control: DemandControl }) => (
+export const DemandFields = ({
+  control,
+  setValue,
+}: {
+  control: DemandControl;
+  setValue: UseFormSetValue<Input>;
+}) => (
   <Panel
     title="Its load in five numbers"
-    detail="They say what the load demands of the system. A rough number is better than none; what nobody knows can come later."
+    detail="They say what the load demands of the system. A rough number is better than none; what nobody knows can come later. Five of a spreadsheet can be pasted at once."
     flush
   >
-    <ul className={styles.list}>
+    <ul
+      className={styles.list}
+      onPasteCapture={(event) => {
+        pasteFigures(event, DEMAND_FIGURES, (figure, value) => {
+          setValue(`figures.${figure}`, value, { shouldDirty: true, shouldValidate: true });
+        });
+      }}
+    >
       {DEMAND_FIGURES.map((figure) => (
         <DemandField key={figure} figure={figure} control={control} />
       ))}

@@ -99,7 +99,7 @@ export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
             </Stack>
           </Panel>
         ) : (
-          <DemandFields control={form.control} />
+          <DemandFields control={form.control} setValue={form.setValue} />
         )}
         <Row>
           {step === 'describe' ? (

@@ -1,11 +1,12 @@
 import { FIGURE_NAMES, FIGURES, recordFiguresSchema } from '@pitwall/contracts';
-import { notify } from '@pitwall/ui';
+import { FieldStack, notify } from '@pitwall/ui';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { FIGURE_HINTS } from '../../../lib/system-words.ts';
 import { useRecordFigures } from '../api/record-figures.ts';
+import { pasteFigures } from '../paste-figures.ts';
 import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
 
 // A dialog that records nothing would only look as if it had.
@@ -39,18 +40,28 @@ export const RecordFiguresDialog = ({ onClose }: { onClose: () => void }) => {
       trouble={trouble}
       onClose={onClose}
     >
-      {FIGURE_NAMES.map((figure) => (
-        <FormNumber
-          key={figure}
-          control={form.control}
-          name={`figures.${figure}`}
-          label={FIGURES[figure].title}
-          unit={FIGURES[figure].unit}
-          min={0}
-          max={FIGURES[figure].max}
-          hint={FIGURE_HINTS[figure]}
-        />
-      ))}
+      <div
+        onPasteCapture={(event) => {
+          pasteFigures(event, FIGURE_NAMES, (figure, value) => {
+            form.setValue(`figures.${figure}`, value, { shouldDirty: true });
+          });
+        }}
+      >
+        <FieldStack>
+          {FIGURE_NAMES.map((figure) => (
+            <FormNumber
+              key={figure}
+              control={form.control}
+              name={`figures.${figure}`}
+              label={FIGURES[figure].title}
+              unit={FIGURES[figure].unit}
+              min={0}
+              max={FIGURES[figure].max}
+              hint={FIGURE_HINTS[figure]}
+            />
+          ))}
+        </FieldStack>
+      </div>
       <FormText
         control={form.control}
         name="source"

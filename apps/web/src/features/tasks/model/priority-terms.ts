@@ -1,6 +1,7 @@
 import { componentTitle, type PriorityTerms, type Stage } from '@pitwall/contracts';
 import { formatDay, formatDays, formatHundredths, formatNumber, formatShare } from '@pitwall/ui';
 import { stageInSentence } from '../../../lib/stage-words.ts';
+import { sentenceCase } from '../../../lib/sentence-case.ts';
 
 export interface Term {
   key: string;
@@ -103,5 +104,5 @@ const boostWords = ({ symptoms, incidents, breaks }: PriorityTerms['boost']): st
   ];
   if (parts.length === 0) return 'No symptom, incident or expected break is tied to it.';
   const words = parts.join('; ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  return `${sentenceCase(words)}.`;
 };
