@@ -6,12 +6,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 import {
   answerUpkeepJob,
   type Assessment,
+  campaignReminderJob,
   type CreatedChannel,
   type Notification,
   NOTIFICATION_KIND_NAMES,
   type NotificationKind,
   type Organization,
   type Page,
+  reportMailJob,
   type ScanReport,
   type ScanRun,
   type Sprint,
@@ -103,6 +105,14 @@ const at = (snippetHash: string) => [
   { path: 'src/main.ts', startLine: 1, endLine: 1, snippet: 'health()', snippetHash },
 ];
 
+/** As the clock does. */
+const leave = (job: typeof answerUpkeepJob | typeof campaignReminderJob | typeof reportMailJob) =>
+  new Outbox().enqueueAlone(worker.get(Database), job, {
+    organizationId,
+    since: null,
+    until: new Date().toISOString(),
+  });
+
 /** Does through the API what makes it so, and gives who is to be told. */
 const PRODUCED: Record<NotificationKind, () => Promise<Client>> = {
   async mentioned() {
@@ -130,11 +140,7 @@ const PRODUCED: Record<NotificationKind, () => Promise<Client>> = {
       riskExpiresAt: new Date(Date.now() + 10 * DAY).toISOString(),
     });
     await ben.expect(200, 'POST', `${system}/answers/DB-05/approve`, { version: 1 });
-    await new Outbox().enqueueAlone(worker.get(Database), answerUpkeepJob, {
-      organizationId,
-      since: null,
-      until: new Date().toISOString(),
-    });
+    await leave(answerUpkeepJob);
     return ana;
   },
   async evidence_stale() {
@@ -248,6 +254,28 @@ const PRODUCED: Record<NotificationKind, () => Promise<Client>> = {
       { kind: 'slack', name: 'Gone', url: `http://127.0.0.1:${port}/x`, kinds: ['mentioned'] },
     );
     await ana.expect(202, 'POST', `${world.at}/notification-channels/${channel.id}/test`);
+    return ben;
+  },
+  async campaign_due() {
+    const system = await newSystem('Behind');
+    const { id } = await world.get<System>(system);
+    const about = { dueOn: inDays(7), practices: ['DB-05'], systemIds: [id] };
+    await ana.expect(201, 'POST', `${world.at}/campaigns`, { name: 'X', ownerId: benId, ...about });
+    await leave(campaignReminderJob);
+    return ben;
+  },
+  async report_ready() {
+    // Its day may be over for this month: what was scheduled before it came is due.
+    await ana.expect(201, 'POST', `${world.at}/report-schedules`, {
+      day: 28,
+      recipientIds: [benId],
+    });
+    await worker
+      .get(Database)
+      .withTenant({ organizationId }, (transaction) =>
+        transaction.reportSchedule.updateMany({ data: { day: 1, sentFor: null } }),
+      );
+    await leave(reportMailJob);
     return ben;
   },
 };

@@ -22,4 +22,6 @@ export const PUBLISHERS: Record<NotificationKind, readonly string[]> = {
   ],
   export_conflict: ['trackers/src/syncs/sync-news.ts'],
   channel_disabled: ['notifications/src/channels/channel-troubles.ts'],
+  campaign_due: ['campaigns/src/reminders/campaign-reminders.service.ts'],
+  report_ready: ['reports/src/mailing/report-mailing.service.ts'],
 };

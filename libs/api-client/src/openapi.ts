@@ -9064,7 +9064,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
+            kind: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready";
             count: number;
             title: string;
             detail: string;
@@ -9085,7 +9085,7 @@ export interface components {
         };
         MarkNotifications: {
             /** @enum {string} */
-            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
+            kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready";
             /** Format: date-time */
             until: string;
         };
@@ -9158,6 +9158,16 @@ export interface components {
                     mail: "at_once" | "daily" | "weekly" | "off";
                 };
                 channel_disabled: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                campaign_due: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                report_ready: {
                     app: boolean;
                     /** @enum {string} */
                     mail: "at_once" | "daily" | "weekly" | "off";
@@ -9243,6 +9253,16 @@ export interface components {
                     /** @enum {string} */
                     mail: "at_once" | "daily" | "weekly" | "off";
                 };
+                campaign_due: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
+                report_ready: {
+                    app: boolean;
+                    /** @enum {string} */
+                    mail: "at_once" | "daily" | "weekly" | "off";
+                };
             };
             mail: boolean;
             timeZone: string | null;
@@ -9261,7 +9281,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             host: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             trouble: string | null;
@@ -9275,7 +9295,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             url: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready")[];
         };
         CreatedNotificationChannel: {
             /** Format: uuid */
@@ -9284,7 +9304,7 @@ export interface components {
             kind: "slack" | "teams" | "webhook";
             name: string;
             host: string;
-            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready")[];
             /** @enum {string} */
             state: "active" | "paused" | "disabled";
             trouble: string | null;
@@ -9298,7 +9318,7 @@ export interface components {
             version: number;
             name?: string;
             url?: string;
-            kinds?: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled")[];
+            kinds?: ("mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready")[];
             /** @enum {string} */
             state?: "active" | "paused";
         };
@@ -18554,7 +18574,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 state?: "unread" | "all";
-                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled";
+                kind?: "mentioned" | "assigned" | "risk_ending" | "evidence_stale" | "contradiction_found" | "scan_failed" | "stage_changed" | "sprint_ended" | "task_reopened" | "export_finished" | "export_conflict" | "forecast_near" | "channel_disabled" | "campaign_due" | "report_ready";
                 system?: string;
             };
             header?: never;

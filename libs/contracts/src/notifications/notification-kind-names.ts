@@ -13,5 +13,7 @@ export const NOTIFICATION_KIND_NAMES = [
   'export_conflict',
   'forecast_near',
   'channel_disabled',
+  'campaign_due',
+  'report_ready',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KIND_NAMES)[number];

@@ -126,6 +126,22 @@ export const NOTIFICATION_KINDS = {
     app: true,
     mail: 'at_once',
   },
+  campaign_due: {
+    title: 'A campaign with work of yours is soon due, or over',
+    topic: 'campaigns that are due',
+    one: '{about}',
+    many: '{count} reminders of campaigns',
+    app: true,
+    mail: 'at_once',
+  },
+  report_ready: {
+    title: 'A monthly report for you is ready',
+    topic: 'monthly reports',
+    one: '{about}',
+    many: '{count} monthly reports are ready',
+    app: true,
+    mail: 'at_once',
+  },
 } as const satisfies Record<NotificationKind, KindWords>;
 export const notificationKindSchema = z.enum(NOTIFICATION_KIND_NAMES);
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
-import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { daySchema, idSchema, instantSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 import { timeZoneSchema } from '../organizations/organization.ts';
 import { NOTIFICATION_KIND_NAMES, type NotificationKind } from './notification-kind-names.ts';
@@ -19,6 +19,8 @@ export const notificationTargetSchema = z
     z.strictObject({ page: z.literal('trackers') }),
     z.strictObject({ page: z.literal('sprints') }),
     z.strictObject({ page: z.literal('channels') }),
+    z.strictObject({ page: z.literal('campaign'), id: idSchema }),
+    z.strictObject({ page: z.literal('report'), since: daySchema }),
   ])
   .meta({ id: 'NotificationTarget' });
 export type NotificationTarget = z.infer<typeof notificationTargetSchema>;
@@ -31,6 +33,9 @@ export function pathOfTarget(
   const own = `/${organization}`;
   if (target.page === 'task') return `${own}/tasks/${target.id}`;
   if (target.page === 'channels') return `${own}/channels`;
+  if (target.page === 'campaign') return `${own}/campaigns/${target.id}`;
+  if (target.page === 'report')
+    return `${system === null ? own : `${own}/systems/${system}`}/report?since=${target.since}`;
   if (target.page === 'sprints' || system === null) return `${own}/sprints`;
   const at = `${own}/systems/${system}`;
   if (target.page === 'overview') return at;

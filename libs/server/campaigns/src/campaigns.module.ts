@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '@pitwall/server-assessments';
 import { CatalogueModule } from '@pitwall/server-catalogue';
-import { MailModule } from '@pitwall/server-mail';
 import { OrganizationsModule } from '@pitwall/server-organizations';
 import { RoadmapModule } from '@pitwall/server-roadmap';
 import { CampaignExportsService } from './campaigns/campaign-exports.service.ts';
@@ -14,7 +13,7 @@ import { CampaignRemindersService } from './reminders/campaign-reminders.service
 
 /** Campaigns, without HTTP. Every process that changes systems takes it: what is kept of them follows at once. */
 @Module({
-  imports: [AssessmentsModule, CatalogueModule, RoadmapModule, OrganizationsModule, MailModule],
+  imports: [AssessmentsModule, CatalogueModule, RoadmapModule, OrganizationsModule],
   providers: [
     CampaignsService,
     CampaignRepository,

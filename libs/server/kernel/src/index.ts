@@ -21,7 +21,6 @@ export { type InventoriedRoute } from './access/route-inventory.ts';
 export { changedMeanwhile, notFound, ProblemException } from './errors/problem-exception.ts';
 export {
   type AnswerReminder,
-  type CampaignReminder,
   DomainEvents,
   type EventContext,
   type PracticesRenamed,

@@ -6,7 +6,7 @@ export { RoadmapService } from './plan/roadmap.service.ts';
 export { type SpanAhead, type WorkAhead, WorkAheadService } from './plan/work-ahead.service.ts';
 export { PortfolioService } from './portfolio/portfolio.service.ts';
 export { type ListedStanding } from './portfolio/standing.repository.ts';
-export { type Completion } from './progress/sprint-result.repository.ts';
+export { type CompletedWork } from './progress/sprint-result.repository.ts';
 export { SprintClosingService } from './progress/sprint-closing.service.ts';
 export { TaskRefresher } from './refresh/task-refresher.ts';
 export { RoadmapHttpModule, RoadmapJobsModule, RoadmapModule } from './roadmap.module.ts';

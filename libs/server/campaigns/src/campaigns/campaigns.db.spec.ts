@@ -1,8 +1,7 @@
 import { createCampaignSchema, writeAnswerSchema } from '@pitwall/contracts';
 import { AnswersService } from '@pitwall/server-assessments';
 import { Database } from '@pitwall/server-db';
-import { DomainEvents } from '@pitwall/server-kernel';
-import { Mailer } from '@pitwall/server-mail';
+import { DomainEvents, type NotableEvent } from '@pitwall/server-kernel';
 import {
   createTenant,
   createTestDatabase,
@@ -27,6 +26,8 @@ let database: Database;
 let drop: () => Promise<void>;
 let ana: TestTenant;
 let count = 0;
+/** What was told of campaigns, the oldest first. */
+const published: NotableEvent[] = [];
 
 beforeAll(async () => {
   const clone = await createTestDatabase();
@@ -34,6 +35,9 @@ beforeAll(async () => {
   database = new Database({ ...clone, poolSize: 8, statementTimeoutMilliseconds: 10_000 });
   application = await openFeatures(database, queueThatKeeps([]), CampaignsJobsModule);
   await releaseCatalogue(database, smallCatalogue());
+  get(DomainEvents).onNotable(async (_transaction, _context, event) => {
+    if (event.kind === 'campaign_due') published.push(event);
+  });
 });
 afterAll(async () => {
   await application.close();
@@ -42,6 +46,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   ana = await createTenant(database, `northwind-${(count += 1)}`);
+  published.length = 0;
 });
 
 const get = <Service>(service: Type<Service>): Service =>
@@ -65,12 +70,6 @@ const start = (systems: TestSystem[], given: object = {}) =>
       systemIds: systems.map(({ id }) => id),
       ...given,
     }),
-  );
-const mails = () =>
-  database.withSystem('send a mail', async (transaction) =>
-    (await transaction.mail.findMany({ where: { organizationId: ana.organizationId } })).map(
-      ({ id, organizationId, content }) => get(Mailer).open(id, organizationId, content ?? ''),
-    ),
   );
 const remind = (days = 0) =>
   get(CampaignRemindersService).run(ana, new Date(Date.now() + days * DAY));
@@ -153,39 +152,23 @@ describe('a campaign', () => {
 });
 
 describe('reminders of a campaign', () => {
-  it('come by mail once a week where nobody else tells, and stop when it is done', async () => {
+  it('are told once a week to the owner of the campaign, and stop when it is done', async () => {
     const shop = await system('shop');
-    await start([shop], { practices: ['DB-05'] });
+    const { id } = await start([shop], { practices: ['DB-05'] });
     expect(await remind()).toBe(1);
     expect(await remind(1)).toBe(0);
     expect(await remind(8)).toBe(1);
-    const sent = await mails();
-    expect(sent.map(({ subject }) => subject)).toEqual([
-      'Restores are rehearsed is to be done in 7 days',
-      'Restores are rehearsed was to be done one day ago',
+    const behind = { detail: `One system is behind: ${shop.slug}.`, to: [ana.userId] };
+    expect(published).toMatchObject([
+      { ...behind, about: 'Restores are rehearsed is to be done in 7 days' },
+      { ...behind, about: 'Restores are rehearsed was to be done one day ago' },
     ]);
+    expect(published[0]).toMatchObject({ kind: 'campaign_due', target: { page: 'campaign', id } });
+    expect(published[0]?.key).not.toBe(published[1]?.key);
     await answer(shop, 'DB-05', 'in_place');
     expect(await remind(30)).toBe(0);
     await answer(shop, 'DB-05', 'absent', 1);
     expect(await remind(31)).toBe(1);
-  });
-
-  it('do not come by mail to whoever ended the mails of the organization', async () => {
-    await start([await system('shop')], { practices: ['DB-05'] });
-    await database.withTenant(ana, (transaction) =>
-      transaction.notificationPreference.create({
-        data: {
-          organizationId: ana.organizationId,
-          userId: ana.userId,
-          choices: {},
-          digestHour: 8,
-          digestWeekday: 1,
-          mailOffAt: new Date(),
-        },
-      }),
-    );
-    expect(await remind()).toBe(1);
-    expect(await mails()).toEqual([]);
   });
 
   it('do not come while there is time, nor once it is ended', async () => {
@@ -195,17 +178,5 @@ describe('reminders of a campaign', () => {
     expect(await remind()).toBe(0);
     await get(CampaignsService).change(ana, id, { version, ended: true });
     expect(await remind(55)).toBe(0);
-  });
-
-  it('are told to whom listens instead of being mailed', async () => {
-    const told: string[][] = [];
-    get(DomainEvents).onCampaignReminder(async (_transaction, _context, event) => {
-      told.push(event.behind.systems);
-    });
-    const shop = await system('shop');
-    await start([shop]);
-    expect(await remind()).toBe(1);
-    expect(told).toEqual([[shop.slug]]);
-    expect(await mails()).toEqual([]);
   });
 });

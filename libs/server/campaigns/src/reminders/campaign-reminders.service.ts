@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
-import { type CampaignReminder, DomainEvents } from '@pitwall/server-kernel';
-import { Mailer } from '@pitwall/server-mail';
+import { DomainEvents } from '@pitwall/server-kernel';
 import { MembersService, OrganizationsService } from '@pitwall/server-organizations';
 import { WorkAheadService } from '@pitwall/server-roadmap';
 import { CampaignRepository, type CampaignRow } from '../campaigns/campaign.repository.ts';
@@ -22,13 +21,12 @@ export class CampaignRemindersService {
     private readonly members: MembersService,
     private readonly work: WorkAheadService,
     private readonly events: DomainEvents,
-    private readonly mailer: Mailer,
   ) {}
 
   /** Gives how many campaigns were reminded of. */
   async run(context: { organizationId: string }, now: Date, signal?: AbortSignal): Promise<number> {
     const before = new Date(now.getTime() - EVERY_DAYS * DAY);
-    const { due, today, slug } = await this.database.withTenant(context, async (transaction) => {
+    const { due, today } = await this.database.withTenant(context, async (transaction) => {
       const organization = await this.organizations.own(transaction);
       const day = await this.work.today(transaction, now);
       const until = new Date(Date.parse(day) + AHEAD_DAYS * DAY).toISOString().slice(0, 10);
@@ -36,13 +34,13 @@ export class CampaignRemindersService {
         organization.deletedAt === null
           ? await this.campaigns.toRemind(transaction, { until, before })
           : [];
-      return { due: found, today: day, slug: organization.slug };
+      return { due: found, today: day };
     });
     let reminded = 0;
     for (const campaign of due) {
       signal?.throwIfAborted();
       const told = await this.database.withTenant(context, (transaction) =>
-        this.remind(transaction, context, campaign, { now, before, today, slug }),
+        this.remind(transaction, context, campaign, { now, before, today }),
       );
       if (told) reminded += 1;
     }
@@ -53,7 +51,7 @@ export class CampaignRemindersService {
     transaction: TenantTransaction,
     { organizationId }: { organizationId: string },
     campaign: CampaignRow,
-    { now, before, today, slug }: { now: Date; before: Date; today: string; slug: string },
+    { now, before, today }: { now: Date; before: Date; today: string },
   ): Promise<boolean> {
     const { behind } = (await this.campaigns.sums(transaction, organizationId, [campaign.id]))(
       campaign.id,
@@ -61,23 +59,21 @@ export class CampaignRemindersService {
     // Whoever is done is left in peace.
     if (behind === 0) return false;
     if (!(await this.campaigns.markReminded(transaction, campaign.id, before, now))) return false;
-    const event: CampaignReminder = {
-      campaignId: campaign.id,
-      name: campaign.name,
-      dueOn: campaign.dueOn,
-      daysLeft: Math.round((Date.parse(campaign.dueOn) - Date.parse(today)) / DAY),
-      behind: {
-        count: behind,
-        systems: await this.campaigns.behind(transaction, campaign.id, NAMED),
-      },
-      userIds: await this.whom(transaction, campaign),
-    };
-    const listened = await this.events.campaignReminder(
+    const systems = await this.campaigns.behind(transaction, campaign.id, NAMED);
+    const daysLeft = Math.round((Date.parse(campaign.dueOn) - Date.parse(today)) / DAY);
+    await this.events.notable(
       transaction,
       { organizationId, userId: null },
-      event,
+      {
+        kind: 'campaign_due',
+        key: `campaign:${campaign.id}:${now.toISOString()}`,
+        systemId: null,
+        about: `${campaign.name} ${whenWords(daysLeft)}`,
+        detail: behindWords(behind, systems),
+        target: { page: 'campaign', id: campaign.id },
+        to: await this.whom(transaction, campaign),
+      },
     );
-    if (!listened) await this.mail(transaction, organizationId, event, slug);
     return true;
   }
 
@@ -92,39 +88,16 @@ export class CampaignRemindersService {
     );
     return [...people.keys()];
   }
+}
 
-  private async mail(
-    transaction: TenantTransaction,
-    organizationId: string,
-    { campaignId, name, daysLeft, behind, userIds }: CampaignReminder,
-    slug: string,
-  ): Promise<void> {
-    const people = await this.members.people(transaction, userIds);
-    const when =
-      daysLeft < 0
-        ? `was to be done ${daysWord(-daysLeft)} ago`
-        : daysLeft === 0
-          ? 'is to be done today'
-          : `is to be done in ${daysWord(daysLeft)}`;
-    const more = behind.count - behind.systems.length;
-    for (const { email, takesMail } of people.values()) {
-      if (!takesMail) continue;
-      await this.mailer.send(transaction, {
-        organizationId,
-        to: email,
-        subject: `${name} ${when}`,
-        paragraphs: [
-          `The campaign "${name}" ${when}. ${behind.count === 1 ? 'One system is' : `${behind.count} systems are`} behind: ${behind.systems.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
-        ],
-        action: { label: 'See who is behind', path: `/${slug}/campaigns/${campaignId}` },
-        because:
-          'You get this because you own the campaign or one of its tasks. It stops when all is done, or when the campaign is ended.',
-        subscription: {
-          links: [{ label: 'Choose which mails you get', path: `/${slug}/notifications/settings` }],
-        },
-      });
-    }
-  }
+const whenWords = (daysLeft: number): string => {
+  if (daysLeft < 0) return `was to be done ${daysWord(-daysLeft)} ago`;
+  return daysLeft === 0 ? 'is to be done today' : `is to be done in ${daysWord(daysLeft)}`;
+};
+
+function behindWords(count: number, names: readonly string[]): string {
+  const more = count - names.length;
+  return `${count === 1 ? 'One system is' : `${count} systems are`} behind: ${names.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`;
 }
 
 const daysWord = (days: number): string => (days === 1 ? 'one day' : `${days} days`);

@@ -52,19 +52,6 @@ export interface AnswerReminder {
   userIds: string[];
 }
 
-/** A campaign that is soon due, or over, and not done. */
-export interface CampaignReminder {
-  campaignId: string;
-  name: string;
-  /** YYYY-MM-DD; days until it in the organization's time zone, below zero when it is over. */
-  dueOn: string;
-  daysLeft: number;
-  /** Names of the systems that are behind, the furthest first; at most ten, and how many there are. */
-  behind: { count: number; systems: string[] };
-  /** Whom it concerns: its owner, and the owners of open tasks of it. */
-  userIds: string[];
-}
-
 /** Of a context, what a listener needs; a request's and a job's both have it. */
 export interface EventContext {
   organizationId: string;
@@ -87,7 +74,6 @@ export class DomainEvents {
   readonly #reminded: Listener<AnswerReminder>[] = [];
   readonly #renamed: Listener<PracticesRenamed>[] = [];
   readonly #notable: Listener<NotableEvent>[] = [];
-  readonly #campaigns: Listener<CampaignReminder>[] = [];
 
   onSystemChanged(listener: Listener<SystemChanged>): void {
     this.#listeners.push(listener);
@@ -112,20 +98,6 @@ export class DomainEvents {
     event: PracticesRenamed,
   ): Promise<void> {
     for (const listener of this.#renamed) await listener(transaction, context, event);
-  }
-
-  onCampaignReminder(listener: Listener<CampaignReminder>): void {
-    this.#campaigns.push(listener);
-  }
-
-  /** Gives whether anybody listened: where nobody did, the publisher tells people itself. */
-  async campaignReminder(
-    transaction: TenantTransaction,
-    context: EventContext,
-    event: CampaignReminder,
-  ): Promise<boolean> {
-    for (const listener of this.#campaigns) await listener(transaction, context, event);
-    return this.#campaigns.length > 0;
   }
 
   onAnswerReminder(listener: Listener<AnswerReminder>): void {

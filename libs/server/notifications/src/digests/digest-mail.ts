@@ -9,10 +9,15 @@ import type { MailToSend } from '@pitwall/server-mail';
 import type { NotificationRow } from '../inbox/notification.repository.ts';
 import { presentNotification } from '../inbox/present-notification.ts';
 
-export interface DigestContent {
+export interface DigestEnvelope {
   organizationId: string;
   organization: { slug: string; name: string };
   to: string;
+  /** Of the link that ends these mails. */
+  token: string;
+}
+
+export interface DigestContent extends DigestEnvelope {
   cadence: Exclude<MailCadence, 'off'>;
   /** The newest first, at most `SHOWN_IN_MAIL` of them. */
   rows: readonly NotificationRow[];
@@ -20,8 +25,6 @@ export interface DigestContent {
   told: number;
   byKind: ReadonlyMap<NotificationKind, number>;
   names: ReadonlyMap<string, string>;
-  /** Of the link that ends these mails. */
-  token: string;
 }
 
 /** What a mail holds at most; the rest is counted in words, and the page shows it. */
@@ -31,7 +34,7 @@ const PERIOD = { at_once: '', daily: 'Your day at ', weekly: 'Your week at ' } a
 
 /** The mail of what gathered: under each system, what happened there, the newest first. */
 export function digestMail(content: DigestContent): MailToSend {
-  const { organization, to, cadence, rows, told, byKind, names, token } = content;
+  const { organization, cadence, rows, told, byKind, names } = content;
   const items = rows.map((row) => presentNotification(row, organization.slug, names));
   const sections = new Map<string, typeof items>();
   for (const item of items) {
@@ -42,8 +45,7 @@ export function digestMail(content: DigestContent): MailToSend {
   const isOne = items.length === 1 && told === (only?.count ?? 0);
   const shown = items.reduce((sum, { count }) => sum + count, 0);
   return {
-    organizationId: content.organizationId,
-    to,
+    ...aroundMail(content),
     subject:
       isOne && only && cadence === 'at_once'
         ? `${only.title}${only.system ? ` (${only.system.name})` : ''}`
@@ -62,17 +64,40 @@ export function digestMail(content: DigestContent): MailToSend {
         path,
       })),
     })),
-    action: { label: 'See all notifications', path: `/${organization.slug}/notifications` },
-    because: `You get this mail because you belong to ${organization.name} at Pitwall and chose to be told.`,
-    subscription: {
-      endPath: `/api/v1/unsubscribe/${token}`,
-      links: [
-        { label: 'Change what you are told', path: `/${organization.slug}/notifications/settings` },
-        { label: 'No more mails', path: `/unsubscribe#${token}` },
-      ],
-    },
   };
 }
+
+/** The mail to whom the organization's rules for signing in keep out: that there is something, and nothing of it. */
+export function closedMail(envelope: DigestEnvelope, told: number): MailToSend {
+  const { name } = envelope.organization;
+  const wait = `${things(told)} ${told === 1 ? 'waits' : 'wait'} for you`;
+  return {
+    ...aroundMail(envelope),
+    subject: `${name}: ${wait}`,
+    paragraphs: [
+      `${wait} at ${name}. What it is, you can read once you have signed in as ${name} demands: by its single sign-on, or with a second factor.`,
+    ],
+  };
+}
+
+const aroundMail = ({
+  organizationId,
+  organization: { slug, name },
+  to,
+  token,
+}: DigestEnvelope) => ({
+  organizationId,
+  to,
+  action: { label: 'See all notifications', path: `/${slug}/notifications` },
+  because: `You get this mail because you belong to ${name} at Pitwall and chose to be told.`,
+  subscription: {
+    endPath: `/api/v1/unsubscribe/${token}`,
+    links: [
+      { label: 'Change what you are told', path: `/${slug}/notifications/settings` },
+      { label: 'No more mails', path: `/unsubscribe#${token}` },
+    ],
+  },
+});
 
 const things = (count: number): string =>
   count === 1 ? '1 thing' : `${count.toLocaleString('en')} things`;

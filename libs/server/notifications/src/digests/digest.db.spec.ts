@@ -125,6 +125,31 @@ describe('a mail at once', () => {
     expect((await world.get(InboxService).count(ben)).unread).toBe(2);
   });
 
+  it('tells nothing of the organization to whom its rules for signing in keep out, and all once they are let in', async () => {
+    const { organizationId, userId } = ben;
+    const demand = (secondFactorRequired: boolean) =>
+      world.database.withSystem('keep an account', (transaction) =>
+        transaction.organization.update({
+          where: { id: organizationId },
+          data: { secondFactorRequired },
+        }),
+      );
+    await demand(true);
+    await world.publish(ana, { about: 'Pool size', detail: 'Friday.', to: [userId] });
+    await tellAll();
+    expect(await mailAll(later(90_000))).toEqual(['left']);
+    const [closed] = server.received;
+    expect(closed?.source).not.toMatch(/Pool size|Friday|gave you/);
+    expect(read(closed?.source).text).toContain('1 thing waits for you at northwind-');
+    expect(read(closed?.source).head).toMatch(/List-Unsubscribe-Post: List-Unsubscribe=One-Click/);
+    expect((await world.get(InboxService).count(ben)).unread).toBe(1);
+    await demand(false);
+    await world.publish(ana, { about: 'Backups', to: [userId] });
+    await tellAll();
+    expect(await mailAll(later(DAY))).toEqual(['left']);
+    expect(server.received[1]?.source).toContain('Backups');
+  });
+
   it('of several things says in words that fit one and many what happened', async () => {
     await world.publish(ana, { kind: 'mentioned', about: 'about DB-05', to: [ben.userId] });
     for (const about of ['Pool size', 'Backups'])

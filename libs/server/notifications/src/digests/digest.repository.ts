@@ -6,6 +6,7 @@ import {
   type SystemTransaction,
   type TenantTransaction,
 } from '@pitwall/server-db';
+import { KEPT_OUT } from '@pitwall/server-identity';
 import { type NotificationRow, SHOWN, toRow } from '../inbox/notification.repository.ts';
 
 export interface DigestRow {
@@ -26,6 +27,11 @@ export interface Reader {
   email: string;
   isReviewer: boolean;
   systemIds: string[];
+}
+
+export interface Standing {
+  leaving: boolean;
+  keptOut: boolean;
 }
 
 @Injectable()
@@ -83,16 +89,20 @@ export class DigestRepository {
     );
   }
 
-  /** Whether the person has deleted their account; it ends some days later. */
-  async isLeaving(userId: string): Promise<boolean> {
-    const { rows } = await this.database.systemStatement<{ leaving: boolean }>(
-      'tell people what happened',
-      {
-        text: `SELECT purge_after IS NOT NULL AS leaving FROM "user" WHERE id = $1::uuid`,
-        values: [userId],
-      },
-    );
-    return rows[0]?.leaving ?? true;
+  /**
+   * Whether the person has deleted their account, which ends some days later; and whether the organization's rules
+   * for signing in keep them out, so that they may read nothing of it.
+   */
+  async standing(organizationId: string, userId: string): Promise<Standing> {
+    const { rows } = await this.database.systemStatement<Standing>('tell people what happened', {
+      text: `SELECT u.purge_after IS NOT NULL AS leaving, ${KEPT_OUT} AS "keptOut"
+             FROM membership m
+             JOIN organization o ON o.id = m.organization_id
+             JOIN "user" u ON u.id = m.user_id
+             WHERE m.organization_id = $1::uuid AND m.user_id = $2::uuid`,
+      values: [organizationId, userId],
+    });
+    return rows[0] ?? { leaving: true, keptOut: true };
   }
 
   /** What a mail is to tell, the newest first, without what was read meanwhile; with how much there is in all. */

@@ -3,12 +3,18 @@ import { Injectable } from '@nestjs/common';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { Mailer } from '@pitwall/server-mail';
 import { MembersService, OrganizationsService } from '@pitwall/server-organizations';
+import type { NotificationRow } from '../inbox/notification.repository.ts';
 import { actorsOf } from '../inbox/present-notification.ts';
 import { PreferenceRepository } from '../preferences/preference.repository.ts';
 import { hashOfLink } from '../preferences/preferences.service.ts';
 import { afterQuietHours } from '../schedule/mail-time.ts';
-import { digestMail, SHOWN_IN_MAIL } from './digest-mail.ts';
-import { DigestRepository, type DigestRow, type Reader } from './digest.repository.ts';
+import { closedMail, digestMail, SHOWN_IN_MAIL } from './digest-mail.ts';
+import {
+  DigestRepository,
+  type DigestRow,
+  type Reader,
+  type Standing,
+} from './digest.repository.ts';
 
 const AGAIN_MILLISECONDS = 3_600_000;
 
@@ -28,18 +34,19 @@ export class DigestService {
 
   /**
    * Leaves the mail and ends the gathering in one transaction, so that each thing is in one mail whatever crashes.
-   * Who has left, deleted their account or ended mails gets none.
+   * Who has left, deleted their account or ended mails gets none;
+   * whom the organization's rules for signing in keep out gets one that tells nothing of it.
    */
   async send(organizationId: string, digestId: string, now: Date): Promise<DigestOutcome> {
     const found = await this.database.withTenant({ organizationId }, (transaction) =>
       this.digests.hold(transaction, organizationId, digestId),
     );
     if (!found) return 'nothing';
-    const isLeaving = await this.digests.isLeaving(found.userId);
+    const standing = await this.digests.standing(organizationId, found.userId);
     return this.database.withTenant({ organizationId }, async (transaction) => {
       const digest = await this.digests.hold(transaction, organizationId, digestId);
       if (!digest || digest.dueAt > now) return 'nothing';
-      return this.sendHeld(transaction, organizationId, digest, { isLeaving, now });
+      return this.sendHeld(transaction, organizationId, digest, { standing, now });
     });
   }
 
@@ -54,13 +61,14 @@ export class DigestService {
     transaction: TenantTransaction,
     organizationId: string,
     digest: DigestRow,
-    { isLeaving, now }: { isLeaving: boolean; now: Date },
+    { standing, now }: { standing: Standing; now: Date },
   ): Promise<DigestOutcome> {
     const { id, userId } = digest;
     const organization = await this.organizations.own(transaction);
     const preference = await this.preferences.find(transaction, userId);
     const reader = await this.digests.reader(transaction, userId, now);
-    const wanted = !isLeaving && organization.deletedAt === null && preference.mailOffAt === null;
+    const wanted =
+      !standing.leaving && organization.deletedAt === null && preference.mailOffAt === null;
     if (!wanted || !reader) return this.drop(transaction, id, now);
     const timeZone = preference.timeZone ?? organization.timeZone;
     const later = afterQuietHours(now, { ...preference, timeZone });
@@ -71,23 +79,28 @@ export class DigestService {
     const gathered = await this.digests.gathered(transaction, id, systemsOf(reader), SHOWN_IN_MAIL);
     if (gathered.told === 0) return this.drop(transaction, id, now);
     const token = randomBytes(32).toString('base64url');
-    const people = await this.members.people(transaction, actorsOf(gathered.rows));
-    await this.mailer.send(
-      transaction,
-      digestMail({
-        organizationId,
-        organization,
-        to: reader.email,
-        cadence: digest.cadence,
-        ...gathered,
-        names: new Map([...people].map(([person, { name }]) => [person, name])),
-        token,
-      }),
-    );
+    const envelope = { organizationId, organization, to: reader.email, token };
+    const mail = standing.keptOut
+      ? closedMail(envelope, gathered.told)
+      : digestMail({
+          ...envelope,
+          ...gathered,
+          cadence: digest.cadence,
+          names: await this.namesOf(transaction, gathered.rows),
+        });
+    await this.mailer.send(transaction, mail);
     const unsubscribeHash = hashOfLink(token);
     const ended = { state: 'left', told: gathered.told, unsubscribeHash, endedAt: now } as const;
     await this.digests.end(transaction, id, ended);
     return 'left';
+  }
+
+  private async namesOf(
+    transaction: TenantTransaction,
+    rows: readonly NotificationRow[],
+  ): Promise<ReadonlyMap<string, string>> {
+    const people = await this.members.people(transaction, actorsOf(rows));
+    return new Map([...people].map(([person, { name }]) => [person, name]));
   }
 
   private async drop(

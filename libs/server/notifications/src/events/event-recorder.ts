@@ -13,7 +13,7 @@ import { cut } from './cut.ts';
 import { EventRepository } from './event.repository.ts';
 
 const ABOUT_LENGTH = 300;
-const DETAIL_LENGTH = 500;
+const DETAIL_LENGTH = 1_000;
 
 /**
  * Writes down what people are to be told, in the transaction that makes it so, with the job that tells them: it

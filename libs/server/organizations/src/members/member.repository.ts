@@ -11,8 +11,6 @@ export interface MemberRow {
   /** Null for all but reviewers. */
   expiresAt: Date | null;
   systemIds: string[];
-  /** False for whoever ended the mails of this organization: none but those about an account. */
-  takesMail: boolean;
 }
 
 /** A role with what a reviewer sees and until when. */
@@ -25,7 +23,6 @@ export interface MemberAccess {
 const WITH_PERSON = {
   user: { select: { name: true, email: true } },
   systems: { select: { systemId: true } },
-  notificationPreference: { select: { mailOffAt: true } },
 } as const;
 
 @Injectable()
@@ -131,13 +128,11 @@ const toMember = (row: {
   expiresAt: Date | null;
   user: { name: string; email: string };
   systems: { systemId: string }[];
-  notificationPreference: { mailOffAt: Date | null } | null;
 }): MemberRow => ({
   userId: row.userId,
   role: row.role as Role,
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
   systemIds: row.systems.map(({ systemId }) => systemId),
-  takesMail: (row.notificationPreference?.mailOffAt ?? null) === null,
   ...row.user,
 });

@@ -50,13 +50,13 @@ export class MembersService {
   }
 
   /**
-   * For other features: of these people, those who are members now, with their names, addresses and roles, a reviewer's systems, and
-   * whether they take mails of the organization.
+   * For other features: of these people, those who are members now, with their names, addresses and roles, and a
+   * reviewer's systems.
    */
   async people(
     transaction: TenantTransaction,
     userIds: Iterable<string>,
-  ): Promise<Map<string, Pick<MemberRow, 'name' | 'email' | 'role' | 'systemIds' | 'takesMail'>>> {
+  ): Promise<Map<string, Pick<MemberRow, 'name' | 'email' | 'role' | 'systemIds'>>> {
     const rows = await this.members.withIds(transaction, [...new Set(userIds)]);
     return new Map(rows.map(({ userId, ...member }) => [userId, member]));
   }

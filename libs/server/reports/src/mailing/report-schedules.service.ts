@@ -81,15 +81,13 @@ export class ReportSchedulesService {
     });
   }
 
-  /** Of the recipients, those who are still to have it: members who did not end the mails of their organization. */
+  /** Of the recipients, those who are still to have it: members that are no reviewers. */
   async recipients(
     transaction: TenantTransaction,
     { recipientIds }: Pick<ReportScheduleRow, 'recipientIds'>,
-  ): Promise<{ userId: string; email: string }[]> {
+  ): Promise<string[]> {
     const people = await this.members.people(transaction, recipientIds);
-    return [...people]
-      .filter(([, { role, takesMail }]) => role !== 'reviewer' && takesMail)
-      .map(([userId, { email }]) => ({ userId, email }));
+    return [...people].flatMap(([userId, { role }]) => (role === 'reviewer' ? [] : [userId]));
   }
 }
 

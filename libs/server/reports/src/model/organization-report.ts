@@ -100,15 +100,12 @@ function breaksSection({ breaks, timeZone }: OrganizationFacts): Report['breaks'
   };
 }
 
-const basisOf = ({ systems, total }: OrganizationFacts): string[] => {
-  const known = systems.filter(({ gap }) => gap !== null).length;
-  return [
-    sentences(
-      `The load of ${known} of ${counted(total, 'system')} is known.`,
-      total > systems.length
-        ? `Days left are those of the ${systems.length} furthest behind.`
-        : null,
-    ),
-    'Days are working days, as the playbooks estimate them and the teams’ sprints hold them.',
-  ];
-};
+const basisOf = ({ known, total, ahead: { teamsLeftOut } }: OrganizationFacts): string[] => [
+  sentences(
+    `The load of ${known} of ${counted(total, 'system')} is known.`,
+    teamsLeftOut > 0
+      ? `The sprints of ${counted(teamsLeftOut, 'more team')} are not in the plan’s days.`
+      : null,
+  ),
+  'Days are working days, as the playbooks estimate them and the teams’ sprints hold them.',
+];

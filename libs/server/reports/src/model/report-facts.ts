@@ -30,8 +30,15 @@ export interface SharedFacts {
   since: string;
   today: string;
   until: string;
-  done: readonly WorkFact[];
-  ahead: { availableDays: number; plannedDays: number; work: readonly WorkFact[] };
+  /** All of it counted; the latest of it named. */
+  done: { count: number; days: number; latest: readonly WorkFact[] };
+  ahead: {
+    availableDays: number;
+    plannedDays: number;
+    work: readonly WorkFact[];
+    /** Teams whose sprints are not in it, since there are too many. */
+    teamsLeftOut: number;
+  };
   pathDays: DayRange;
   cost: { now: number; low: number; high: number } | null;
 }
@@ -71,6 +78,8 @@ export interface OrganizationFacts extends SharedFacts {
   total: number;
   behind: number;
   perhapsBehind: number;
+  /** Of how many the load is known. */
+  known: number;
   /** The furthest behind first; not all, where there are many. */
   systems: readonly PortfolioSystem[];
   breaks: Portfolio['breaks'];

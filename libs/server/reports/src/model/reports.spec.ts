@@ -34,11 +34,11 @@ describe('the report of a system', () => {
       ...facts,
       components: 0,
       breaks: [],
-      done: [],
+      done: { count: 0, days: 0, latest: [] },
       scoreBefore: null,
       gained: [],
       lost: [],
-      ahead: { availableDays: 0, plannedDays: 0, work: [] },
+      ahead: { availableDays: 0, plannedDays: 0, work: [], teamsLeftOut: 0 },
       pathDays: { low: 0, high: 0 },
       target: null,
       cost: null,
@@ -61,13 +61,13 @@ describe('the report of a system', () => {
   });
 
   it('lists the first of much and says how much more there is', () => {
-    const work = Array.from({ length: 75 }, (_, index) => ({
+    const work = Array.from({ length: 30 }, (_, index) => ({
       title: `Task ${index}`,
       system: { slug: 'shop', name: 'Checkout' },
       days: 0.5,
       on: '2026-11-20',
     }));
-    const { done } = sampleSystemReport({ done: work });
+    const { done } = sampleSystemReport({ done: { count: 75, days: 37.5, latest: work } });
     expect(done.items).toHaveLength(30);
     expect(done.leftOut).toBe(45);
     expect(done.days).toBe(37.5);
@@ -89,6 +89,16 @@ describe('the report of an organization', () => {
       'None of 3 systems is known to be behind its load.',
     );
     expect(headlineOf({ total: 0, systems: [] })).toBe('No system has been described yet.');
+  });
+
+  it('says of what it does not hold all', () => {
+    const ahead = { availableDays: 0, plannedDays: 0, work: [], teamsLeftOut: 3 };
+    const report = organizationReport({ ...sampleOrganizationFacts(600), known: 590, ahead });
+    expect(report.standing).toMatchObject({ leftOut: 100 });
+    expect(report.done).toMatchObject({ days: 1_800, leftOut: 1_770 });
+    expect(report.basis[0]).toBe(
+      'The load of 590 of 600 systems is known. The sprints of 3 more teams are not in the plan’s days.',
+    );
   });
 
   it('holds no id, and of each system what its track shows', () => {

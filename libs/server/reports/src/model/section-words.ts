@@ -13,12 +13,9 @@ import {
 /** The longest lists of a report: it is read, and a file of it has an end. */
 export const LISTED = { systems: 500, breaks: 20, work: 30 } as const;
 
-const withDays = (work: readonly WorkFact[]): number =>
-  work.reduce((sum, { days }) => sum + days, 0);
-
-const listed = (work: readonly WorkFact[]) => ({
+const listed = (work: readonly WorkFact[], count: number) => ({
   items: work.slice(0, LISTED.work).map((one) => ({ ...one })),
-  leftOut: Math.max(0, work.length - LISTED.work),
+  leftOut: Math.max(0, count - LISTED.work),
 });
 
 /** "between 3 March 2027 and 9 June 2027": without a verb, as a component may be many things. */
@@ -39,11 +36,11 @@ export function doneSection(
   more: { says: string | null; lost: Report['done']['lost'] },
 ): Report['done'] {
   const { since, done } = facts;
-  const days = withDays(done);
+  const { count, days, latest } = done;
   const finished =
-    done.length === 0
+    count === 0
       ? `No task came to be done since ${dayWord(since)}.`
-      : `Since ${dayWord(since)}, ${counted(done.length, 'task')} came to be done: ${counted(days, 'day')} of work.`;
+      : `Since ${dayWord(since)}, ${counted(count, 'task')} came to be done: ${counted(days, 'day')} of work.`;
   const lost =
     more.lost.length === 0
       ? null
@@ -52,7 +49,7 @@ export function doneSection(
     since,
     sentence: sentences(finished, more.says, lost),
     days,
-    ...listed(done),
+    ...listed(latest, count),
     lost: more.lost,
   };
 }
@@ -82,7 +79,7 @@ export function nextSection(
     plannedDays,
     availableDays,
     pathDays,
-    ...listed(work),
+    ...listed(work, work.length),
     cost,
   };
 }

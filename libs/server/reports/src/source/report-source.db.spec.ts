@@ -93,6 +93,34 @@ describe('the report', () => {
     await expect(report(busy)).rejects.toMatchObject({ code: 'resource.not_found' });
   });
 
+  it('counts what was done of all systems, and what is left of them, not of those alone that it lists', async () => {
+    const shop = await world.system(ana, { figures: BUSY });
+    for (const practice of ['DB-05', 'MO-01']) await world.answer(ana, shop, practice, 'absent');
+    const finished = await finishOne(shop);
+    const before = await report();
+    const ahead = 600;
+    await world.database.withSystem('fill the demonstration', async (transaction) => {
+      const { organizationId } = ana;
+      await transaction.$executeRaw`
+        INSERT INTO system SELECT (jsonb_populate_record(s, jsonb_build_object(
+          'id', gen_random_uuid(), 'slug', 'worse-' || n, 'name', 'Worse ' || n))).*
+        FROM system s, generate_series(1, ${ahead}::int) n
+        WHERE s.organization_id = ${organizationId}::uuid`;
+      await transaction.$executeRaw`
+        INSERT INTO system_standing SELECT (jsonb_populate_record(z, jsonb_build_object(
+          'system_id', s.id, 'gap_low', 4, 'gap_high', 4, 'path_low', 1, 'path_high', 2))).*
+        FROM system_standing z JOIN system s ON s.organization_id = z.organization_id
+        WHERE z.organization_id = ${organizationId}::uuid AND s.slug LIKE 'worse-%'`;
+    });
+    const found = await report();
+    expect(found.standing.systems.map(({ system }) => system.slug)).not.toContain(shop.slug);
+    expect(found.standing.leftOut).toBe(101);
+    expect(found.done).toMatchObject({ days: before.done.days, leftOut: 0 });
+    expect(found.done.items).toMatchObject([{ title: finished, system: { slug: shop.slug } }]);
+    expect(found.next.pathDays.high - before.next.pathDays.high).toBeCloseTo(2 * ahead);
+    expect(found.basis[0]).toBe('The load of 601 of 601 systems is known.');
+  });
+
   it('of whoever sees chosen systems holds those alone', async () => {
     const seen = await world.system(ana, { figures: BUSY });
     await world.system(ana, { figures: BUSY });

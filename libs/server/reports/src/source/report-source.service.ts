@@ -9,7 +9,6 @@ import {
 import type { TenantTransaction } from '@pitwall/server-db';
 import { OrganizationsService } from '@pitwall/server-organizations';
 import {
-  type Completion,
   nextTarget,
   PortfolioService,
   type WorkAhead,
@@ -92,7 +91,7 @@ export class ReportSourceService {
     const before = await this.before(transaction, assessed, sinceAt);
     const span = { from: base.today, to: base.until, now };
     const ahead = await this.work.ahead(transaction, { teamId: system.teamId, systemId }, span);
-    const done = await this.work.doneSince(transaction, context, [systemId], base);
+    const done = await this.doneSince(transaction, context, systemId, base);
     const target = nextTarget(summary);
     const cost = costOf(components, forecast);
     const named = { slug: system.slug, name: system.name };
@@ -109,7 +108,7 @@ export class ReportSourceService {
       breaks: breaksOf(assessed),
       scoreBefore: scoreOf(before),
       ...gainsAndLosses(before, assessed),
-      done: done.map((one) => doneWork(one, named)),
+      done,
       ahead: { ...ahead, work: ahead.work.map((one) => aheadWork(one, named)) },
       pathDays: target === null ? NOTHING : pathTo(assessment, target).days,
       cost: cost && { now: cost.now, low: cost.inAYear.low, high: cost.inAYear.high },
@@ -132,46 +131,43 @@ export class ReportSourceService {
     { sinceAt: _sinceAt, ...base }: Base,
   ): Promise<Report> {
     const found = await this.portfolio.furthestBehind(transaction, context, LISTED.systems);
-    const ids = found.systems.map(({ id }) => id);
-    const done = await this.work.doneSince(transaction, context, ids, base);
+    const done = await this.doneSince(transaction, context, null, base);
     const span = { from: base.today, to: base.until, now: base.now };
     const ahead = await this.work.ahead(transaction, null, span);
-    const names = await this.names.ofSystems(transaction, [
-      ...ids,
-      ...ahead.work.map(({ systemId }) => systemId),
-    ]);
-    const named = <Work extends Completion | WorkAhead>(
-      all: readonly Work[],
-      present: (one: Work, system: WorkFact['system']) => WorkFact,
-    ): WorkFact[] =>
-      all.flatMap((one) => {
-        const system = names.get(one.systemId);
-        return system ? [present(one, system)] : [];
-      });
+    const names = await this.names.ofSystems(
+      transaction,
+      ahead.work.map(({ systemId }) => systemId),
+    );
     return organizationReport({
       ...base,
       ...found,
       breaks: await this.portfolio.firstBreaks(transaction, context, LISTED.breaks),
-      done: named(done, doneWork),
+      done,
       ahead: {
         ...ahead,
-        work: named(ahead.work, aheadWork),
-      },
-      pathDays: {
-        low: found.systems.reduce((sum, { pathDays }) => sum + pathDays.low, 0),
-        high: found.systems.reduce((sum, { pathDays }) => sum + pathDays.high, 0),
+        work: ahead.work.flatMap((one) => {
+          const system = names.get(one.systemId);
+          return system ? [aheadWork(one, system)] : [];
+        }),
       },
       cost: null,
     });
   }
-}
 
-const doneWork = ({ title, days, day }: Completion, system: WorkFact['system']): WorkFact => ({
-  title,
-  days,
-  on: day,
-  system,
-});
+  private async doneSince(
+    transaction: TenantTransaction,
+    context: Context,
+    systemId: string | null,
+    { since, timeZone }: Pick<Base, 'since' | 'timeZone'>,
+  ): Promise<SharedFacts['done']> {
+    const of = { systemId, since, timeZone };
+    const { latest, ...sums } = await this.work.doneSince(transaction, context, of, LISTED.work);
+    return {
+      ...sums,
+      latest: latest.map(({ title, days, day, system }) => ({ title, days, on: day, system })),
+    };
+  }
+}
 
 const aheadWork = ({ title, days, on }: WorkAhead, system: WorkFact['system']): WorkFact => ({
   title,

@@ -71,13 +71,18 @@ export const sampleFacts = (changed: Partial<SystemFacts> = {}): SystemFacts => 
   scoreBefore: { low: 20, high: 36 },
   gained: ['Backups are restored'],
   lost: ['Timeouts are set'],
-  done: [
-    { title: 'Rehearse a restore', system: SHOP, days: 1.5, on: '2026-11-20' },
-    { title: 'Alert on errors', system: SHOP, days: 1, on: '2026-11-03' },
-  ],
+  done: {
+    count: 2,
+    days: 2.5,
+    latest: [
+      { title: 'Rehearse a restore', system: SHOP, days: 1.5, on: '2026-11-20' },
+      { title: 'Alert on errors', system: SHOP, days: 1, on: '2026-11-03' },
+    ],
+  },
   ahead: {
     availableDays: 40,
     plannedDays: 12.5,
+    teamsLeftOut: 0,
     work: [
       { title: 'Bound the connection pool', system: SHOP, days: 2.5, on: '2026-12-11' },
       { title: 'Move sessions out of the process', system: SHOP, days: 10, on: null },
@@ -111,6 +116,7 @@ export const sampleOrganizationFacts = (systems: number): OrganizationFacts => (
   total: systems,
   behind: systems,
   perhapsBehind: 0,
+  known: systems,
   systems: Array.from({ length: systems }, (_, index) => listedSystem(index)),
   breaks: Array.from({ length: Math.min(systems, 20) }, (_, index) => ({
     component: 'db.connections',
@@ -120,13 +126,17 @@ export const sampleOrganizationFacts = (systems: number): OrganizationFacts => (
     latest: null,
     system: { slug: `system-${index}`, name: `System ${index}` },
   })),
-  done: Array.from({ length: systems * 3 }, (_, index) => ({
-    title: `Task ${index}`,
-    system: { slug: `system-${index}`, name: `System ${index}` },
-    days: 1,
-    on: '2026-11-20',
-  })),
-  ahead: { availableDays: 0, plannedDays: 0, work: [] },
+  done: {
+    count: systems * 3,
+    days: systems * 3,
+    latest: Array.from({ length: Math.min(systems * 3, 30) }, (_, index) => ({
+      title: `Task ${index}`,
+      system: { slug: `system-${index}`, name: `System ${index}` },
+      days: 1,
+      on: '2026-11-20',
+    })),
+  },
+  ahead: { availableDays: 0, plannedDays: 0, work: [], teamsLeftOut: 0 },
   pathDays: { low: systems * 3, high: systems * 8 },
   cost: null,
 });

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SprintPlan } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
-import { type Completion, SprintResultRepository } from '../progress/sprint-result.repository.ts';
+import {
+  type CompletedWork,
+  SprintResultRepository,
+} from '../progress/sprint-result.repository.ts';
 import { TeamPlanService, type TeamWork } from './team-plan.service.ts';
 import { WorkAheadRepository } from './work-ahead.repository.ts';
 
@@ -63,17 +66,14 @@ export class WorkAheadService {
     return all;
   }
 
-  /** Tasks of these systems that came to be done on a day or after it, the latest first. */
-  async doneSince(
+  /** What came to be done on a day or after it, of one system or of all: counted, and the latest named. */
+  doneSince(
     transaction: TenantTransaction,
     { organizationId }: { organizationId: string },
-    systemIds: readonly string[],
-    { since, timeZone }: { since: string; timeZone: string },
-  ): Promise<Completion[]> {
-    const all = await this.results.completions(transaction, organizationId, systemIds, timeZone);
-    return all
-      .filter(({ day }) => day >= since)
-      .sort((a, b) => (a.day === b.day ? (a.taskId < b.taskId ? -1 : 1) : a.day < b.day ? 1 : -1));
+    of: { systemId: string | null; since: string; timeZone: string },
+    most: number,
+  ): Promise<CompletedWork> {
+    return this.results.completedSince(transaction, organizationId, of, most);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type DayRange,
   type Portfolio,
   type PortfolioQuery,
   type PortfolioSystem,
@@ -27,6 +28,17 @@ const placeSchema: z.ZodType<PortfolioPlace> = z.strictObject({
 const FIRST_BREAKS = 8;
 /** So many systems without a kept standing are worked out by one read, until all have one. */
 const FILLED_AT_ONCE = 100;
+
+/** The first systems of the order, with sums over all of them. */
+export interface FurthestBehind {
+  systems: PortfolioSystem[];
+  total: number;
+  behind: number;
+  perhapsBehind: number;
+  /** Of how many the load is known. */
+  known: number;
+  pathDays: DayRange;
+}
 
 /** An organization's systems side by side: who is behind, in which topics, and what breaks first. */
 @Injectable()
@@ -82,7 +94,7 @@ export class PortfolioService {
     transaction: TenantTransaction,
     { organizationId }: { organizationId: string },
     most: number,
-  ): Promise<{ systems: PortfolioSystem[]; total: number; behind: number; perhapsBehind: number }> {
+  ): Promise<FurthestBehind> {
     await this.fill(transaction, organizationId);
     const of = { organizationId, teamId: null };
     const sums = await this.standings.byTeam(transaction, of);
@@ -92,6 +104,11 @@ export class PortfolioService {
       total: sums.reduce((sum, { systems }) => sum + systems, 0),
       behind: sums.reduce((sum, { behind }) => sum + behind, 0),
       perhapsBehind: sums.reduce((sum, { perhapsBehind }) => sum + perhapsBehind, 0),
+      known: sums.reduce((sum, { known }) => sum + known, 0),
+      pathDays: {
+        low: sums.reduce((sum, { pathLow }) => sum + pathLow, 0),
+        high: sums.reduce((sum, { pathHigh }) => sum + pathHigh, 0),
+      },
     };
   }
 

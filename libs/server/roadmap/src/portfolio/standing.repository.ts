@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PortfolioBreak, ReadyStage, TopicCell } from '@pitwall/contracts';
 import { Prisma, type TenantTransaction } from '@pitwall/server-db';
-import type { StandingRow } from './standing-row.ts';
+import { NO_GAP, type StandingRow } from './standing-row.ts';
 
 /** A place in the list of those furthest behind. */
 export interface PortfolioPlace {
@@ -23,6 +23,10 @@ export interface TeamSums {
   systems: number;
   behind: number;
   perhapsBehind: number;
+  /** Of how many the load is known. */
+  known: number;
+  pathLow: number;
+  pathHigh: number;
   impact: number;
   scoreLow: number;
   scoreHigh: number;
@@ -158,6 +162,8 @@ export class StandingRepository {
         SELECT s.team_id, count(*)::int AS systems,
                count(*) FILTER (WHERE z.gap_low > 0)::int AS behind,
                count(*) FILTER (WHERE z.gap_low <= 0 AND z.gap_high > 0)::int AS "perhapsBehind",
+               count(*) FILTER (WHERE z.gap_low <> ${NO_GAP})::int AS known,
+               sum(z.path_low) AS "pathLow", sum(z.path_high) AS "pathHigh",
                sum(z.impact) AS impact, sum(z.score_low) AS "scoreLow", sum(z.score_high) AS "scoreHigh",
                sum(z.due)::int AS due, sum(z.met)::int AS met, sum(z.verified)::int AS verified,
                sum(z.open)::int AS open, sum(z.accepted)::int AS accepted,

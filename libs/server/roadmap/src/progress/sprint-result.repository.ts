@@ -20,6 +20,13 @@ export interface Completion {
   days: number;
 }
 
+/** What came to be done in a span: all of it counted, the latest of it named. */
+export interface CompletedWork {
+  count: number;
+  days: number;
+  latest: (Omit<Completion, 'systemId'> & { system: { slug: string; name: string } })[];
+}
+
 @Injectable()
 export class SprintResultRepository {
   async insert(
@@ -59,5 +66,47 @@ export class SprintResultRepository {
       WHERE t.organization_id = ${organizationId}::uuid
         AND t.system_id = ANY(${[...systemIds]}::uuid[]) AND t.state = 'done' AND c."to" = 'done'
       GROUP BY t.id, t.title, t.system_id, t.days`);
+  }
+  /** Tasks that came to be done on a day or after it and are, of one system or of all that are not archived. */
+  async completedSince(
+    transaction: TenantTransaction,
+    organizationId: string,
+    { systemId, since, timeZone }: { systemId: string | null; since: string; timeZone: string },
+    most: number,
+  ): Promise<CompletedWork> {
+    const chosen =
+      systemId === null ? Prisma.empty : Prisma.sql`AND t.system_id = ${systemId}::uuid`;
+    const rows = await transaction.$queryRaw<
+      (Omit<Completion, 'systemId'> & {
+        slug: string;
+        name: string;
+        count: number;
+        allDays: number;
+      })[]
+    >(Prisma.sql`
+      SELECT t.id AS "taskId", t.title, t.days, s.slug, s.name,
+             to_char(done.at AT TIME ZONE ${timeZone}, 'YYYY-MM-DD') AS day,
+             (count(*) OVER ())::int AS count, sum(t.days) OVER () AS "allDays"
+      FROM (SELECT c.task_id, max(c.at) AS at FROM task_state_change c
+            WHERE c.organization_id = ${organizationId}::uuid AND c."to" = 'done'
+              AND c.at >= (${since}::date::timestamp AT TIME ZONE ${timeZone})
+            GROUP BY c.task_id) done
+      JOIN task t ON t.organization_id = ${organizationId}::uuid AND t.id = done.task_id
+        AND t.state = 'done' ${chosen}
+      JOIN system s ON s.organization_id = ${organizationId}::uuid AND s.id = t.system_id
+        AND s.archived_at IS NULL
+      ORDER BY done.at DESC, t.id LIMIT ${most}`);
+    const [first] = rows;
+    return {
+      count: first?.count ?? 0,
+      days: first?.allDays ?? 0,
+      latest: rows.map(({ taskId, title, days, day, slug, name }) => ({
+        taskId,
+        title,
+        days,
+        day,
+        system: { slug, name },
+      })),
+    };
   }
 }

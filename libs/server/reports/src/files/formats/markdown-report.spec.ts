@@ -21,7 +21,11 @@ describe('the report as Markdown', () => {
     const text = markdownReport(
       sampleSystemReport({
         system,
-        done: [{ title: '<script>\n# Done', system, days: 1, on: '2026-11-20' }],
+        done: {
+          count: 1,
+          days: 1,
+          latest: [{ title: '<script>\n# Done', system, days: 1, on: '2026-11-20' }],
+        },
       }),
     );
     expect(text.match(/^# /gm)).toHaveLength(1);
