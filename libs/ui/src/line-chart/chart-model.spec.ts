@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chartRows, spaced, timeSpan, valueSpan, type ChartSeries } from './chart-model.ts';
+import {
+  chartRows,
+  limitWordsAt,
+  monthStarts,
+  spaced,
+  timeSpan,
+  valueSpan,
+  type ChartSeries,
+} from './chart-model.ts';
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, number));
 const score: ChartSeries = {
@@ -40,6 +48,56 @@ describe('the chart', () => {
   it('leaves out labels that would touch the one before', () => {
     expect(spaced([0, 40, 70, 80, 150], (at) => at, 70)).toEqual([0, 70, 150]);
     expect(spaced([], Number, 70)).toEqual([]);
+  });
+
+  it('marks quarters, halves or years where months are too many', () => {
+    const span = (months: number): [Date, Date] => [
+      new Date(2026, 8, 16),
+      new Date(2026, 8 + months, 26),
+    ];
+    const starts = (months: number, most: number) =>
+      monthStarts(span(months), most).map((at) => [at.getFullYear(), at.getMonth(), at.getDate()]);
+    expect(starts(12, 4)).toEqual([
+      [2026, 9, 1],
+      [2027, 0, 1],
+      [2027, 3, 1],
+      [2027, 6, 1],
+    ]);
+    expect(starts(26, 4)[1]).toEqual([2027, 6, 1]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 3, max: 12 }),
+        (months, most) => {
+          const [first, last] = span(months);
+          const marked = monthStarts([first, last], most);
+          expect(marked.length).toBeLessThanOrEqual(most + 1);
+          expect(marked.every((at) => at >= first && at <= last)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  it('writes a limit where no line runs through its words', () => {
+    const words = { wide: 2 * 86_400_000, high: 10 };
+    const line = (...lows: number[]): ChartSeries => ({
+      key: lows.join(),
+      label: 'line',
+      points: lows.map((low, index) => ({ at: day(1 + index), low })),
+    });
+    const rising = line(10, 20, 30, 40, 50, 60, 70);
+    expect(limitWordsAt([rising], 100, words)).toEqual({ end: 'end', below: false });
+    expect(limitWordsAt([rising], 65, words)).toEqual({ end: 'start', below: false });
+    expect(limitWordsAt([line(30, 90, 45, 44, 43, 45, 43)], 40, words)).toEqual({
+      end: 'end',
+      below: true,
+    });
+    // Where no place is free they stand where readers look first.
+    expect(limitWordsAt([rising, line(65, 65, 65, 65, 65, 65, 65)], 65, words)).toEqual({
+      end: 'end',
+      below: false,
+    });
+    expect(limitWordsAt([], 65, words)).toEqual({ end: 'end', below: false });
   });
 
   it('puts every point into the table once', () => {

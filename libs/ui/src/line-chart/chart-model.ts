@@ -56,6 +56,64 @@ export const spaced = <One>(all: readonly One[], at: (one: One) => number, room:
   });
 };
 
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
+
+/** First days of months on the calendar's beat (each, quarters, halves, years), at most so many. */
+export const monthStarts = ([first, last]: readonly [Date, Date], most: number): Date[] => {
+  const from = first.getFullYear() * 12 + first.getMonth();
+  const months = last.getFullYear() * 12 + last.getMonth() - from;
+  const step =
+    MONTH_STEPS.find((one) => Math.floor(months / one) <= most) ??
+    MONTH_STEPS[MONTH_STEPS.length - 1] ??
+    1;
+  const starts: Date[] = [];
+  for (let at = Math.ceil(from / step) * step; at <= from + months; at += step) {
+    const start = new Date(0, 0);
+    start.setFullYear(Math.floor(at / 12), at % 12, 1);
+    if (start >= first) starts.push(start);
+  }
+  return starts;
+};
+
+export interface LimitWords {
+  end: 'start' | 'end';
+  below: boolean;
+}
+
+const PLACES: readonly LimitWords[] = [
+  { end: 'end', below: false },
+  { end: 'start', below: false },
+  { end: 'end', below: true },
+];
+
+/**
+ * Where the words of a limit stand: above it at its right end, or else at the first place where no line runs through
+ * them. They are `wide` ms and `high` in the unit of the values.
+ */
+export const limitWordsAt = (
+  series: readonly ChartSeries[],
+  limit: number,
+  { wide, high }: { wide: number; high: number },
+): LimitWords => {
+  const [first, last] = timeSpan(series).map((at) => at.getTime()) as [number, number];
+  const isFree = ({ end, below }: LimitWords): boolean => {
+    const [from, until] = end === 'end' ? [last - wide, last] : [first, first + wide];
+    const [bottom, top] = below ? [limit - high, limit] : [limit, limit + high];
+    return !series.some(({ points }) =>
+      points.some((point, index) => {
+        const next = points[index + 1] ?? point;
+        return (
+          next.at.getTime() >= from &&
+          point.at.getTime() <= until &&
+          Math.max(point.low, next.low) >= bottom &&
+          Math.min(point.low, next.low) <= top
+        );
+      }),
+    );
+  };
+  return PLACES.find(isFree) ?? { end: 'end', below: false };
+};
+
 /** All series by moment: the table behind the picture. */
 export const chartRows = (
   series: readonly ChartSeries[],

@@ -3,7 +3,15 @@ import { scaleLinear, scaleTime } from '@visx/scale';
 import { Area, LinePath } from '@visx/shape';
 import { useId } from 'react';
 import { formatAlong } from '../number/format.ts';
-import { spaced, timeSpan, valueSpan, type ChartLimit, type ChartSeries } from './chart-model.ts';
+import {
+  limitWordsAt,
+  monthStarts,
+  spaced,
+  timeSpan,
+  valueSpan,
+  type ChartLimit,
+  type ChartSeries,
+} from './chart-model.ts';
 import styles from './line-chart.module.css';
 import { useWidth } from './use-width.ts';
 
@@ -20,17 +28,24 @@ const TICK_EVERY = 110;
 /** So wide is a date with its year, or a month, and a gap. */
 const LABEL = { day: 76, month: 52 } as const;
 
-/** Where round dates are too few to read the span from, its ends and middle are shown. */
-const tickMoments = (round: Date[], [first, last]: Date[]): Date[] =>
-  round.length >= 3 || first === undefined || last === undefined
-    ? round
-    : [first, new Date((first.getTime() + last.getTime()) / 2), last];
+/** So wide are the words at a limit, in px, and so high. */
+const WORDS = { width: 140, height: 18 };
+
+/** Where round dates are too few to read the span from: starts of months, and for less than three its ends and middle. */
+const tickMoments = (round: Date[], span: [Date, Date], most: number): Date[] => {
+  if (round.length >= 3) return round;
+  const months = monthStarts(span, most);
+  if (months.length >= 3) return months;
+  const [first, last] = span;
+  return [first, new Date((first.getTime() + last.getTime()) / 2), last];
+};
 
 /** The drawn chart. The table beside it says the same, so it is hidden from screen readers. */
 export const ChartPicture = ({ series, limits, scale, format, height }: ChartPictureProps) => {
   const [frame, width] = useWidth();
+  const span = timeSpan(series);
   const x = scaleTime({
-    domain: timeSpan(series),
+    domain: span,
     range: [MARGIN.left, Math.max(MARGIN.left + 1, width - MARGIN.right)],
   });
   const y = scaleLinear({
@@ -38,7 +53,12 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
     range: [height - MARGIN.bottom, MARGIN.top],
     nice: scale === undefined,
   });
-  const moments = tickMoments(x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))), x.domain());
+  const plotted = Math.max(1, width - MARGIN.left - MARGIN.right);
+  const moments = tickMoments(
+    x.ticks(Math.max(2, Math.floor(width / TICK_EVERY))),
+    span,
+    Math.floor(plotted / (LABEL.month + 8)),
+  );
   const ofMonths = moments.every((at) => at.getDate() === 1);
   const ticks = spaced(moments, (moment) => x(moment), LABEL[ofMonths ? 'month' : 'day']);
   const labels = formatAlong(ticks);
@@ -117,14 +137,29 @@ export const ChartPicture = ({ series, limits, scale, format, height }: ChartPic
                 : null}
             </g>
           ))}
-          {limits.map((limit) => (
-            <g key={limit.label} className={styles.limit}>
-              <line x1={MARGIN.left} x2={width - MARGIN.right} y1={y(limit.at)} y2={y(limit.at)} />
-              <text x={width - MARGIN.right} y={y(limit.at) - 5} textAnchor="end">
-                {limit.label}
-              </text>
-            </g>
-          ))}
+          {limits.map((limit) => {
+            const words = limitWordsAt(series, limit.at, {
+              wide: ((span[1].getTime() - span[0].getTime()) * WORDS.width) / plotted,
+              high: y.invert(y(limit.at) - WORDS.height) - limit.at,
+            });
+            return (
+              <g key={limit.label} className={styles.limit}>
+                <line
+                  x1={MARGIN.left}
+                  x2={width - MARGIN.right}
+                  y1={y(limit.at)}
+                  y2={y(limit.at)}
+                />
+                <text
+                  x={words.end === 'end' ? width - MARGIN.right : MARGIN.left}
+                  y={y(limit.at) + (words.below ? 14 : -5)}
+                  textAnchor={words.end}
+                >
+                  {limit.label}
+                </text>
+              </g>
+            );
+          })}
         </svg>
       )}
     </div>

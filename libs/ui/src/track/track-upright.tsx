@@ -27,6 +27,8 @@ export const TrackUpright = ({ shape, provisional, words, marks = [] }: TrackUpr
       {STAGE_WORDS.map(({ stage, title, readyFor, passage }, index) => {
         const status = words.stages?.[stage];
         const readyHere = shape.built === 0 ? index === 0 : shape.built === index + 1;
+        const loadHere = shape.flag !== null && Math.floor(shape.flag) === index;
+        const declaredHere = shape.declared !== null && Math.floor(shape.declared) === index;
         return (
           <li key={stage} className={styles.row}>
             <Rail shape={shape} provisional={provisional} row={index} />
@@ -38,27 +40,30 @@ export const TrackUpright = ({ shape, provisional, words, marks = [] }: TrackUpr
               {status?.status === undefined ? null : (
                 <p className={styles.status}>{status.status}</p>
               )}
-              {index !== shape.built || status?.holds === undefined ? null : (
-                <p className={styles.holds}>{status.holds}</p>
-              )}
-              <p className={styles.marks} aria-hidden="true">
-                {shape.flag !== null && Math.floor(shape.flag) === index ? (
+              {/* Down the line, as they are drawn beside it: declared, load, what holds the gate. */}
+              {declaredHere ? (
+                <p className={styles.marks} aria-hidden="true">
+                  declared
+                </p>
+              ) : null}
+              {loadHere ? (
+                <p className={styles.marks} aria-hidden="true">
                   <span className={styles.pressure}>
                     <b>{provisional ? 'Pressure, provisional' : 'Pressure'}</b> {words.pressure}
                   </span>
-                ) : null}
-                {marks.length > 0 && shape.flag !== null && Math.floor(shape.flag) === index ? (
-                  <span className={styles.breaks}>
-                    then{' '}
-                    {marks.map(({ number }) => (
-                      <i key={number}>{number}</i>
-                    ))}
-                  </span>
-                ) : null}
-                {shape.declared !== null && Math.floor(shape.declared) === index ? (
-                  <span>declared</span>
-                ) : null}
-              </p>
+                  {marks.length === 0 ? null : (
+                    <span className={styles.breaks}>
+                      then{' '}
+                      {marks.map(({ number }) => (
+                        <i key={number}>{number}</i>
+                      ))}
+                    </span>
+                  )}
+                </p>
+              ) : null}
+              {index !== shape.built || status?.holds === undefined ? null : (
+                <p className={styles.holds}>{status.holds}</p>
+              )}
               <p className={styles.gateMarks} aria-hidden="true">
                 {readyHere ? (
                   <span>

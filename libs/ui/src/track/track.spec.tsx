@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { forecastMarks } from './track-words.ts';
+import { forecastMarks, readyPlace } from './track-words.ts';
 import { Track } from './track.tsx';
 
 afterEach(cleanup);
@@ -77,5 +77,15 @@ describe('forecastMarks', () => {
   it('stands where the load will be when that is known, and nowhere without load', () => {
     expect(forecastMarks([mark('a', 3.1)], 2.62)).toEqual([{ at: 3.1, number: 1 }]);
     expect(forecastMarks([mark('a')], null)).toEqual([]);
+  });
+});
+
+describe('readyPlace', () => {
+  it('leaves the place left of its dot to the marks that stand there', () => {
+    expect(readyPlace(1, [])).toBe('ready');
+    expect(readyPlace(1, [{ at: 2.7 }])).toBe('ready');
+    expect(readyPlace(4, [{ at: 3.73 }, { at: 3.86 }])).toBe('readyAfter');
+    expect(readyPlace(5, [{ at: 4.8 }])).toBe('readyAbove');
+    expect(readyPlace(0, [])).toBe('readyAfter');
   });
 });

@@ -14,6 +14,7 @@ import {
 import { TrackUpright } from './track-upright.tsx';
 import {
   forecastMarks,
+  readyPlace,
   type ForecastMark,
   type StageStatus,
   type TrackWords,
@@ -106,7 +107,12 @@ export const Track = ({ size = 'full', name, ...props }: TrackProps) => {
               measures={words.gap === null ? FULL_WITHOUT_GAP : FULL}
               marks={marks}
             />
-            <Labels shape={shape} provisional={provisional} words={words} />
+            <Labels
+              shape={shape}
+              provisional={provisional}
+              words={words}
+              ready={styles[readyPlace(shape.built, marks)]}
+            />
           </div>
           <Stages shape={shape} words={words} />
         </div>
@@ -138,7 +144,12 @@ interface PartProps {
 }
 
 /** The words above the line. The figure's text says them too, in an order that can be heard. */
-const Labels = ({ shape, provisional, words }: PartProps & { provisional: boolean }) => (
+const Labels = ({
+  shape,
+  provisional,
+  words,
+  ready,
+}: PartProps & { provisional: boolean; ready: string | undefined }) => (
   <div
     className={words.gap === null ? `${styles.labels} ${styles.raised}` : styles.labels}
     aria-hidden="true"
@@ -151,10 +162,7 @@ const Labels = ({ shape, provisional, words }: PartProps & { provisional: boolea
         {words.gap}
       </span>
     )}
-    <span
-      className={shape.built === 0 ? styles.readyFirst : styles.ready}
-      style={place(shape.built)}
-    >
+    <span className={ready} style={place(shape.built)}>
       <b>{shape.built === 0 ? 'Ready: none yet' : 'Ready'}</b>
       {words.ready === null ? null : <span> · {words.ready}</span>}
     </span>

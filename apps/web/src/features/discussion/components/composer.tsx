@@ -75,7 +75,7 @@ export const Composer = ({
         hideLabel
         rows={3}
         {...(placeholder === undefined ? {} : { placeholder })}
-        hint="Markdown."
+        hint="Markdown is understood."
       />
       {mentions.length === 0 ? null : (
         <ul className={styles.mentions} aria-label="People who are to look at it">

@@ -46,7 +46,7 @@ export const CreateTaskDialog = ({ onClose }: { onClose: () => void }) => {
         label="Description"
         optional
         rows={4}
-        hint="Markdown."
+        hint="Markdown is understood."
       />
     </FormDialog>
   );

@@ -101,7 +101,7 @@ const EditDialog = ({ task, onClose }: { task: TaskDetail; onClose: () => void }
           label="Notes"
           hideLabel
           rows={8}
-          hint="Markdown."
+          hint="Markdown is understood."
         />
       </form>
     </Dialog>
