@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useId, type ReactNode } from 'react';
+import { FieldError } from './field-error.tsx';
 import styles from './field.module.css';
 
 /** What every field takes. */
@@ -53,9 +54,7 @@ export const Field = ({
         'aria-invalid': failed ? true : undefined,
       })}
       {failed ? (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
+        <FieldError id={`${id}-error`}>{error}</FieldError>
       ) : null}
       {hint === undefined ? null : (
         <p id={`${id}-hint`} className={styles.hint}>

@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useId, type ReactNode } from 'react';
+import { FieldError } from '../field/field-error.tsx';
 import { KeyHint } from '../key-hint/key-hint.tsx';
 import styles from './radio-cards.module.css';
 
@@ -38,10 +39,15 @@ export const RadioCards = <Value extends string>({
 }: RadioCardsProps<Value>) => {
   const name = useId();
   const failed = error !== undefined && error !== null;
+  const isTwofold = options.every(
+    ({ keys, description }) => keys === undefined && description !== undefined,
+  );
   return (
     <fieldset
-      className={styles.group}
+      className={clsx(styles.group, isTwofold && styles.twofold)}
       disabled={disabled}
+      // Where the choice is missing, its first card gets the focus: a radio itself is never called invalid.
+      data-invalid={failed ? '' : undefined}
       aria-describedby={failed ? `${name}-error` : undefined}
     >
       <legend className={showLegend ? styles.legend : styles.hidden}>{legend}</legend>
@@ -81,9 +87,7 @@ export const RadioCards = <Value extends string>({
         </label>
       ))}
       {failed ? (
-        <p id={`${name}-error`} className={styles.error}>
-          {error}
-        </p>
+        <FieldError id={`${name}-error`}>{error}</FieldError>
       ) : null}
     </fieldset>
   );

@@ -1,6 +1,6 @@
-import { Checkbox, Loading, SearchField, Skeleton } from '@pitwall/ui';
+import { Checkbox, FieldError, Loading, SearchField, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { catalogueQuery } from '../api/catalogue.ts';
 import { findPractices } from '../find-practices.ts';
 import { Loaded } from '../loaded.tsx';
@@ -8,7 +8,9 @@ import { useOrganization } from '../organization/current-organization.tsx';
 import styles from './practice-choice.module.css';
 
 export interface PracticeChoiceProps {
-  legend: ReactNode;
+  legend: string;
+  /** Says "optional" beside the legend. */
+  optional?: boolean;
   /** What the choice is for, while nothing is looked for. */
   idle: string;
   /** The release to choose from; the organization's where it is left out. */
@@ -24,6 +26,7 @@ const SHOWN = 8;
 /** Practices of the catalogue, found by words and kept by a tick. */
 export const PracticeChoice = ({
   legend,
+  optional = false,
   idle,
   version,
   value,
@@ -35,8 +38,15 @@ export const PracticeChoice = ({
   const [search, setSearch] = useState('');
   const id = useId();
   return (
-    <fieldset className={styles.choice} aria-describedby={`${id}-hint`}>
-      <legend className={styles.legend}>{legend}</legend>
+    <fieldset
+      className={styles.choice}
+      aria-describedby={error === undefined ? `${id}-hint` : `${id}-error ${id}-hint`}
+      data-invalid={error === undefined ? undefined : ''}
+    >
+      <legend className={styles.legend}>
+        {legend}
+        {optional ? <span className={styles.optional}> optional</span> : null}
+      </legend>
       <Loaded
         query={query}
         loading={
@@ -92,7 +102,7 @@ export const PracticeChoice = ({
           );
         }}
       </Loaded>
-      {error === undefined ? null : <p className={styles.error}>{error}</p>}
+      {error === undefined ? null : <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
   );
 };

@@ -1,4 +1,4 @@
-import { Checkbox } from '@pitwall/ui';
+import { Checkbox, FieldError } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FieldValues } from 'react-hook-form';
 import { rowsOf } from '../api/pages.ts';
@@ -23,13 +23,9 @@ export const FormSystems = <Values extends FieldValues, Parsed>({
     <fieldset
       className={styles.systems}
       aria-describedby={error ? `${field.name}-error` : undefined}
+      data-invalid={error ? '' : undefined}
     >
       <legend className={styles.legend}>{legend}</legend>
-      {error ? (
-        <p id={`${field.name}-error`} role="alert" className={styles.error}>
-          {error}
-        </p>
-      ) : null}
       <Paged query={query} noun="systems" empty={none ? <p>There is no system yet.</p> : null}>
         {(rows) => (
           <div className={styles.list}>
@@ -47,6 +43,7 @@ export const FormSystems = <Values extends FieldValues, Parsed>({
           </div>
         )}
       </Paged>
+      {error ? <FieldError id={`${field.name}-error`}>{error}</FieldError> : null}
     </fieldset>
   );
 };

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { FormTrouble } from './form-trouble.tsx';
 import { FormNumber } from './number-field.tsx';
+import { FormRadioCards } from './radio-cards-field.tsx';
 import { FormText } from './text-fields.tsx';
 import { useApiForm } from './use-api-form.ts';
 
@@ -81,6 +82,40 @@ describe('useApiForm', () => {
     await waitFor(() => {
       expect(document.activeElement).toBe(field('Days'));
     });
+  });
+
+  it('leads to the choice that is missing before the words below it', async () => {
+    const Reason = () => {
+      const { form, submit } = useApiForm({
+        schema: z.object({ why: z.enum(['scope', 'elsewhere']), note: z.string().min(1) }),
+        defaultValues: { note: '' },
+        save: () => Promise.resolve(),
+      });
+      return (
+        <form onSubmit={submit} noValidate>
+          <FormRadioCards
+            control={form.control}
+            name="why"
+            legend="Why"
+            options={[
+              { value: 'scope', label: 'Out of scope' },
+              { value: 'elsewhere', label: 'Handled elsewhere' },
+            ]}
+          />
+          <FormText control={form.control} name="note" label="Note" />
+          <button type="submit">Save</button>
+        </form>
+      );
+    };
+    render(<Reason />);
+    await press();
+    await waitFor(() => {
+      expect(document.activeElement).toBe(field('Out of scope'));
+    });
+    expect(field('Note').getAttribute('aria-invalid')).toBe('true');
+    // What the form library focuses a moment later would win over it.
+    await new Promise((settled) => setTimeout(settled));
+    expect(document.activeElement).toBe(field('Out of scope'));
   });
 
   it('shows what the server refuses at its field, and keeps what was typed', async () => {

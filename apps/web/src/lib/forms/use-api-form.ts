@@ -27,6 +27,9 @@ export interface ApiForm<Input extends FieldValues, Output> {
   busy: boolean;
 }
 
+/** A control that is at fault, or the first one of a choice that is. */
+const AT_FAULT = '[aria-invalid=true], fieldset[data-invalid] input';
+
 /** Names of all fields that were registered, dotted. */
 const namesOf = (fields: object, before = ''): string[] =>
   Object.entries(fields).flatMap(([key, value]: [string, unknown]) => {
@@ -45,6 +48,8 @@ export const useApiForm = <Input extends FieldValues, Output>({
     resolver: schemaResolver(schema),
     defaultValues,
     mode: 'onSubmit',
+    // Done below, for fields that hand out no element too.
+    shouldFocusError: false,
   });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const send = form.handleSubmit(
@@ -73,7 +78,7 @@ export const useApiForm = <Input extends FieldValues, Output>({
   const { isSubmitting, submitCount } = form.formState;
   useEffect(() => {
     if (isSubmitting || submitCount === 0 || !(sent.current instanceof HTMLElement)) return;
-    sent.current.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+    sent.current.querySelector<HTMLElement>(AT_FAULT)?.focus();
   }, [isSubmitting, submitCount]);
   return {
     form,

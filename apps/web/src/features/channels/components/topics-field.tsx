@@ -3,7 +3,7 @@ import {
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from '@pitwall/contracts';
-import { Checkbox } from '@pitwall/ui';
+import { Checkbox, FieldError } from '@pitwall/ui';
 import { useId } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { type Bound, useBound } from '../../../lib/forms/bound.ts';
@@ -24,13 +24,12 @@ export const TopicsField = <Values extends FieldValues, Parsed>({
   const all = chosen.size === NOTIFICATION_KIND_NAMES.length;
   const faulty = error !== undefined;
   return (
-    <fieldset className={styles.topics} aria-describedby={faulty ? `${id}-error` : undefined}>
+    <fieldset
+      className={styles.topics}
+      aria-describedby={faulty ? `${id}-error` : undefined}
+      data-invalid={faulty ? '' : undefined}
+    >
       <legend className={styles.legend}>Told of</legend>
-      {faulty ? (
-        <p id={`${id}-error`} role="alert" className={styles.error}>
-          Choose at least one.
-        </p>
-      ) : null}
       <Checkbox
         label="Everything"
         checked={all}
@@ -54,6 +53,7 @@ export const TopicsField = <Values extends FieldValues, Parsed>({
           />
         ))}
       </div>
+      {faulty ? <FieldError id={`${id}-error`}>Choose at least one.</FieldError> : null}
     </fieldset>
   );
 };

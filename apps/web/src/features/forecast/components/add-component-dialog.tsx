@@ -58,7 +58,6 @@ export const AddComponentDialog = ({
   const unit = form.watch('unit');
   return (
     <FormDialog
-      size="large"
       title="Add a component"
       description="Something with a limit that demand comes closer to."
       press={{ label: 'Add the component', busy: 'Adding' }}

@@ -61,7 +61,6 @@ export const ChangeComponentDialog = ({
   });
   return (
     <FormDialog
-      size="large"
       title={`Change ${item.title}`}
       press={{ label: 'Save', busy: 'Saving' }}
       submit={submit}

@@ -10,7 +10,8 @@ export const IncidentPractices = (
     <PracticeChoice
       {...props}
       version={catalogueVersion}
-      legend="What would have prevented it (optional)"
+      legend="What would have prevented it"
+      optional
       idle="Tied practices move up in the order of tasks, and raise what the load demands."
     />
   );

@@ -27,7 +27,6 @@ export const RecordIncidentDialog = ({ onClose }: { onClose: () => void }) => {
   const practices = useController({ control: form.control, name: 'practices' });
   return (
     <FormDialog
-      size="large"
       title="Record an incident"
       press={{ label: 'Record the incident', busy: 'Recording' }}
       submit={submit}

@@ -31,7 +31,6 @@ export const FigureHistory = ({ figure, onClose }: { figure: Figure; onClose: ()
   return (
     <Dialog
       open
-      size="large"
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
