@@ -16,8 +16,10 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 ENV NX_DAEMON=false NX_TUI=false
 RUN node tools/generate.mjs && npx nx run-many -t build
-# What remains is what the built apps import at run time.
-RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+# What remains is what the built servers import at run time; the built pages import nothing any more.
+RUN npm ci --ignore-scripts --omit=dev --workspace=@pitwall/api --workspace=@pitwall/worker \
+    --prefer-offline --no-audit --no-fund \
+    && mkdir --parents apps/api/node_modules apps/worker/node_modules
 
 FROM node:22.23-bookworm-slim
 ENV NODE_ENV=production \
@@ -33,8 +35,12 @@ RUN apt-get update \
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules node_modules
-COPY --from=build /app/apps/api apps/api
-COPY --from=build /app/apps/worker apps/worker
+COPY --from=build /app/apps/api/package.json apps/api/
+COPY --from=build /app/apps/api/node_modules apps/api/node_modules
+COPY --from=build /app/apps/api/dist apps/api/dist
+COPY --from=build /app/apps/worker/package.json apps/worker/
+COPY --from=build /app/apps/worker/node_modules apps/worker/node_modules
+COPY --from=build /app/apps/worker/dist apps/worker/dist
 COPY --from=build /app/apps/web/dist apps/web/dist
 # The built apps hold the libraries' code: neither libs nor prisma is needed.
 # Owned by root and run by another: the running program cannot change its own code.
