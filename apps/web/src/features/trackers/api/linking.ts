@@ -7,14 +7,17 @@ import type { TrackerAddress } from './syncs.ts';
 
 const MOST = 100;
 
-/** The system's open tasks in order, as many as a person chooses from. */
-export const linkableTasksQuery = ({ organization, system }: TrackerAddress) =>
+/** The system's open tasks in order, as many as a person chooses from; `search` finds the others. */
+export const linkableTasksQuery = ({ organization, system }: TrackerAddress, search: string) =>
   queryOptions({
-    queryKey: organizationKey(organization, 'tasks', { first: MOST, system }),
+    queryKey: organizationKey(organization, 'tasks', { first: MOST, system, search }),
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/v1/organizations/{organization}/tasks', {
-          params: { path: { organization }, query: { system, limit: MOST } },
+          params: {
+            path: { organization },
+            query: { system, limit: MOST, ...(search === '' ? {} : { search }) },
+          },
           signal,
         }),
       ),

@@ -5,7 +5,7 @@ import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
 import { conflictsQuery, type TrackerAddress, useSettleConflict } from '../api/syncs.ts';
-import { FIELD_WORDS, valueWords } from '../model/sync-words.ts';
+import { called, FIELD_WORDS, valueWords } from '../model/sync-words.ts';
 import styles from './tracker.module.css';
 
 /** Fields that both sides changed: a person says which holds. */
@@ -48,7 +48,7 @@ const Conflict = ({
     <WorkItem
       title={title}
       tags={<Tag signal="disputed">{FIELD_WORDS[field] ?? field}</Tag>}
-      reason={<OutsideLink href={issue.url}>#{issue.key}</OutsideLink>}
+      reason={<OutsideLink href={issue.url}>{called(issue)}</OutsideLink>}
     >
       <Stack gap="medium">
         <div className={styles.sides}>

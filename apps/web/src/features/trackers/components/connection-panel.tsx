@@ -87,7 +87,9 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
         <ConnectionWebhook connection={connection} />
       ) : null}
       <Later>
-        {open === 'link' ? <LinkDialog address={address} onClose={close} /> : null}
+        {open === 'link' ? (
+          <LinkDialog address={address} connection={connection} onClose={close} />
+        ) : null}
         {open === 'settings' ? <SettingsDialog connection={connection} onClose={close} /> : null}
       </Later>
       <ConfirmDialog

@@ -33,9 +33,11 @@ export const ConnectionWebhook = ({
         <Panel title="Webhook" level={3}>
           <p>
             {byApp && provider === 'github'
-              ? 'Repositories of the organization’s app are told of by its own webhook. A connection by a token needs one for itself: without it '
-              : 'Without a webhook '}
-            the tracker is looked at every {mapping.everyMinutes} minutes.
+              ? 'Repositories of the organization’s app are told of by its own webhook. A connection by a token needs one for itself. '
+              : ''}
+            {mapping.follow === 'off'
+              ? 'By itself nothing is taken over from the tracker, as the settings say.'
+              : `Without a webhook the tracker is looked at every ${mapping.everyMinutes} minutes.`}
           </p>
           <Button
             size="small"

@@ -11,7 +11,10 @@ export const LabelsField = <Values extends FieldValues, Parsed>({
 }: Bound<Values, Parsed> & { offered: readonly string[] }) => {
   const id = useId();
   const { field, error } = useBound({ control, name });
-  const [text, setText] = useState(((field.value ?? []) as readonly string[]).join(', '));
+  const labels = (field.value ?? []) as readonly string[];
+  const [typed, setTyped] = useState(labels.join(', '));
+  // What another person saved meanwhile is taken over by the form: what was typed before says it no more.
+  const text = labelsIn(typed).join() === labels.join() ? typed : labels.join(', ');
   // What is typed last is completed; what stands before it stays.
   const before = text.includes(',') ? `${text.slice(0, text.lastIndexOf(','))}, ` : '';
   return (
@@ -26,9 +29,9 @@ export const LabelsField = <Values extends FieldValues, Parsed>({
         error={error}
         onBlur={field.onBlur}
         onChange={(event) => {
-          const typed = event.currentTarget.value;
-          setText(typed);
-          field.onChange(labelsIn(typed));
+          const next = event.currentTarget.value;
+          setTyped(next);
+          field.onChange(labelsIn(next));
         }}
       />
       <datalist id={id}>

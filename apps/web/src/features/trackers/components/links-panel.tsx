@@ -5,6 +5,7 @@ import { TextLink } from '../../../lib/links.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
+import { called } from '../model/sync-words.ts';
 import { linksQuery, type TrackerAddress, useUnlink } from '../api/syncs.ts';
 
 /** Which issue is which task's. */
@@ -40,7 +41,7 @@ export const LinksPanel = ({ address }: { address: TrackerAddress }) => {
                 key: 'issue',
                 header: 'Issue',
                 width: '110px',
-                cell: ({ issue }) => <OutsideLink href={issue.url}>#{issue.key}</OutsideLink>,
+                cell: ({ issue }) => <OutsideLink href={issue.url}>{called(issue)}</OutsideLink>,
               },
               {
                 key: 'updated',

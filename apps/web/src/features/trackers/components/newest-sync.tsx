@@ -1,8 +1,9 @@
 import type { LiveEvent, TrackerSync } from '@pitwall/contracts';
-import { Button, NoticeBar, ProgressBar, Row, Stack, When } from '@pitwall/ui';
+import { Button, Loading, NoticeBar, ProgressBar, Row, Skeleton, Stack, When } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
+import { Loaded } from '../../../lib/loaded.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useTrackersChanged } from '../api/connections.ts';
@@ -29,9 +30,9 @@ export const NewestSync = ({ address }: { address: TrackerAddress }) => {
   const queryClient = useQueryClient();
   const changed = useTrackersChanged(address.organization, address.system);
   const query = newestSyncQuery(address);
-  const { data: sync } = useQuery(query);
+  const newest = useQuery(query);
   const plan = usePlanSync(address);
-  const id = sync?.id;
+  const id = newest.data?.id;
   const { queryKey } = query;
   const keyText = JSON.stringify(queryKey);
   const hear = useCallback(
@@ -46,8 +47,7 @@ export const NewestSync = ({ address }: { address: TrackerAddress }) => {
     [changed, id, keyText, queryClient],
   );
   useLiveEvents(hear);
-  if (sync === undefined) return null;
-  const begin = may('exports:write') ? (
+  const begin = (sync: TrackerSync | null) => (
     <Button
       variant={sync?.state === 'planned' && sync.total > 0 ? undefined : 'primary'}
       busy={(plan.isPending || sync?.state === 'planning') && 'Comparing'}
@@ -58,16 +58,27 @@ export const NewestSync = ({ address }: { address: TrackerAddress }) => {
     >
       {sync === null ? 'See what a sync would do' : 'Compare again'}
     </Button>
-  ) : null;
+  );
   return (
-    <Stack gap="medium">
-      {sync === null ? (
-        <p>Nothing was synchronized yet. The first look writes nothing.</p>
-      ) : (
-        <SyncState address={address} sync={sync} />
+    <Loaded
+      query={newest}
+      loading={
+        <Loading label="Loading the newest sync">
+          <Skeleton shape="rows" count={1} />
+        </Loading>
+      }
+    >
+      {(sync) => (
+        <Stack gap="medium">
+          {sync === null ? (
+            <p>Nothing was synchronized yet. The first look writes nothing.</p>
+          ) : (
+            <SyncState address={address} sync={sync} />
+          )}
+          {may('exports:write') ? <Row>{begin(sync)}</Row> : null}
+        </Stack>
       )}
-      {begin === null ? null : <Row>{begin}</Row>}
-    </Stack>
+    </Loaded>
   );
 };
 

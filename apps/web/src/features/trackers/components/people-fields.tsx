@@ -1,6 +1,7 @@
 import type { Member, TrackerConnection, TrackerMapping } from '@pitwall/contracts';
 import { Button, Disclosure, FieldStack, Select, TextField } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { membersQuery } from '../../../lib/api/members.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useOffers } from '../api/use-offers.ts';
@@ -20,7 +21,12 @@ export const PeopleFields = ({
   onChange: (people: People) => void;
 }) => {
   const { organization } = useSystemAddress();
-  const { data } = useInfiniteQuery(membersQuery(organization));
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isFetchNextPageError } =
+    useInfiniteQuery(membersQuery(organization));
+  // Everybody can be named, however many there are.
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   const { offers } = useOffers(connection);
   const members = (data?.pages ?? []).flatMap(({ items }) => items);
   const offered = offers?.people ?? [];

@@ -47,12 +47,16 @@ export const SyncDialog = ({ onClose }: { onClose: () => void }) => {
             </EmptyState>
           ) : (
             <Stack gap="large">
-              {items.map(({ id, provider, project }) => (
+              {items.map(({ id, provider, project, state }) => (
                 <section key={id} aria-label={`${TRACKER_NAMES[provider]} · ${project}`}>
                   <h3 className={styles.project}>
                     {TRACKER_NAMES[provider]} · {project}
                   </h3>
-                  <NewestSync address={{ organization, system, tracker: id }} />
+                  {state === 'needs_credential' ? (
+                    <p>It needs a credential first, in its settings on the page Trackers.</p>
+                  ) : (
+                    <NewestSync address={{ organization, system, tracker: id }} />
+                  )}
                 </section>
               ))}
               <TextLink

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { TextLink } from '../../../lib/links.ts';
 import { Paged } from '../../../lib/paged.tsx';
 import { stepsQuery, type TrackerAddress } from '../api/syncs.ts';
-import { STEP_WORDS } from '../model/sync-words.ts';
+import { called, STEP_WORDS } from '../model/sync-words.ts';
 import { ChangeList } from './change-list.tsx';
 
 const STATES: Record<TrackerStep['state'], { words: string; signal?: Signal } | null> = {
@@ -57,7 +57,7 @@ const Step = ({ step, organization }: { step: TrackerStep; organization: string 
           {issue === null ? null : (
             <>
               {' '}
-              <OutsideLink href={issue.url}>#{issue.key}</OutsideLink>
+              <OutsideLink href={issue.url}>{called(issue)}</OutsideLink>
             </>
           )}
           {message === null ? null : `. ${message}`}

@@ -64,6 +64,10 @@ describe('the words of a sync', () => {
     expect(noticeWords({ kind: 'kept', taskId, issue, field: 'title' })).toBe(
       '#7: title was edited there, and stays so.',
     );
+    const ofJira = { key: 'SHOP-7', url: 'https://acme.atlassian.net/browse/SHOP-7' };
+    expect(noticeWords({ kind: 'recovered', taskId, issue: ofJira, field: null })).toBe(
+      'SHOP-7 was found again by its marker.',
+    );
   });
 
   it('tells until when it waits, and what it did by itself', () => {

@@ -1,4 +1,5 @@
 import type { TrackerNotice, TrackerStep, TrackerSync } from '@pitwall/contracts';
+import { issueName } from '../../../lib/tasks/issue-name.ts';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -67,19 +68,23 @@ export const valueWords = (value: Value): string => {
   return String(value);
 };
 
+/** An issue as people name it there. */
+export const called = (issue: { key: string; url: string }): string =>
+  issueName(issue) ?? 'the issue';
+
 /** What needs a look, in a sentence. */
 export function noticeWords({ kind, issue, field }: TrackerNotice): string {
   switch (kind) {
     case 'gone':
-      return `#${issue.key} is gone from the tracker. Unlink it, and the next sync makes another.`;
+      return `${called(issue)} is gone from the tracker. Unlink it, and the next sync makes another.`;
     case 'recovered':
-      return `#${issue.key} was found again by its marker.`;
+      return `${called(issue)} was found again by its marker.`;
     case 'duplicate':
-      return `#${issue.key} carries the same marker as another issue; it is left alone.`;
+      return `${called(issue)} carries the same marker as another issue; it is left alone.`;
     case 'kept':
-      return `#${issue.key}: ${(FIELD_WORDS[field ?? ''] ?? 'a field').toLowerCase()} was edited there, and stays so.`;
+      return `${called(issue)}: ${(FIELD_WORDS[field ?? ''] ?? 'a field').toLowerCase()} was edited there, and stays so.`;
     case 'unassignable':
-      return `#${issue.key}: the tracker does not let the owner be its assignee; it stands without one.`;
+      return `${called(issue)}: the tracker does not let the owner be its assignee; it stands without one.`;
   }
 }
 
