@@ -6,13 +6,14 @@ import type { Place } from '../../collect/parsed-file.ts';
 import { shippedYaml } from '../../rules/shipped-yaml.ts';
 import type { Probe } from '../probe.ts';
 import { notVisible } from '../probe.ts';
+import { allowedBy } from './allowed-by.ts';
 import TABLE from '../../../rules/end-of-life.table.yaml?raw';
 
 const tableSchema = z.strictObject({
   asOf: z.iso.date(),
-  products: z.record(z.string(), z.record(z.string(), z.iso.date())),
+  products: z.record(z.string(), z.record(z.string(), z.iso.date().nullable())),
 });
-/** Days after which versions are not mended any more, by product and version. */
+/** Days after which versions are not mended any more, by product and version; null: not announced yet. */
 export const END_OF_LIFE = tableSchema.parse(shippedYaml(TABLE));
 
 /** A version that this tree names, where it names it. */
@@ -23,8 +24,10 @@ interface Used {
   line: number;
 }
 
+/** By the last part of its name: what stands before may be a registry with a port. */
 const imageOf = (image: string): { product: string; version: string } | null => {
-  const match = /(?:^|\/)([a-z]+):v?([\w.]+)/.exec(image.replace(/@.*$/, ''));
+  const name = image.replace(/@.*$/, '').split('/').at(-1) ?? '';
+  const match = /^([a-z]+):v?([\w.]+)/.exec(name);
   return match?.[1] && match[2] ? { product: match[1], version: match[2] } : null;
 };
 
@@ -62,22 +65,31 @@ const used = (facts: Facts): Used[] => [
       const version = /^(?:v|ruby-|node-)?(\d[\d.]*)/.exec(text.trim())?.[1];
       return product && version ? [{ product, version, path, line: 1 }] : [];
     }),
-  // Only what is pinned to one series: an open range may long have moved on.
   ...facts.declared.flatMap(({ ecosystem, name, version, path, line }) => {
     const product = FRAMEWORKS[`${ecosystem}:${name}`];
-    const pinned = /^(?:==|~>|\^|~=|~|=)?\s*v?(\d[\d.]*)/.exec(version)?.[1];
-    return product && pinned ? [{ product, version: pinned, path, line }] : [];
+    const newest = product ? newestOf(product, allowedBy(ecosystem, version)) : null;
+    return product && newest ? [{ product, version: newest, path, line }] : [];
   }),
 ];
 
-/** The day on which a version ends, by the longest series that it belongs to. */
+/** The day on which a version ends, by the longest series that it belongs to; by the last of those that begin with it. */
 export const endOf = (product: string, version: string): string | null => {
   const series = END_OF_LIFE.products[product];
   if (!series) return null;
-  const [found] = Object.keys(series)
+  const names = Object.keys(series);
+  const [found] = names
     .filter((one) => version === one || version.startsWith(`${one}.`))
     .sort((a, b) => b.length - a.length);
-  return found === undefined ? null : (series[found] ?? null);
+  if (found !== undefined) return series[found] ?? null;
+  const ends = names.filter((one) => one.startsWith(`${version}.`)).map((one) => series[one]);
+  return ends.every((end) => typeof end === 'string') ? (ends.sort().at(-1) ?? null) : null;
+};
+
+/** Of several series that a manifest allows, the one that is mended the longest; null where one of them is not judged. */
+const newestOf = (product: string, versions: readonly string[] | null): string | null => {
+  const ends = (versions ?? []).map((version) => ({ version, end: endOf(product, version) }));
+  if (ends.some(({ end }) => end === null)) return null;
+  return ends.sort((a, b) => (a.end ?? '').localeCompare(b.end ?? '')).at(-1)?.version ?? null;
 };
 
 const placeOf = (facts: Facts, { path, line }: Used): Place[] => {
