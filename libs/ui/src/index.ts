@@ -30,8 +30,13 @@ export { Dialog, type DialogProps } from './dialog/dialog.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx';
 export { ErrorPanel, type ErrorPanelProps, type Trouble } from './error-panel/error-panel.tsx';
-export { Field, type ControlProps, type FieldProps, type FieldWords } from './field/field.tsx';
-export { FieldError } from './field/field-error.tsx';
+export {
+  Field,
+  FieldError,
+  type ControlProps,
+  type FieldProps,
+  type FieldWords,
+} from './field/field.tsx';
 export { FileField, type FileFieldProps } from './file-field/file-field.tsx';
 export {
   FilterBar,

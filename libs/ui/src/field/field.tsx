@@ -1,6 +1,5 @@
 import { clsx } from 'clsx';
 import { useId, type ReactNode } from 'react';
-import { FieldError } from './field-error.tsx';
 import styles from './field.module.css';
 
 /** What every field takes. */
@@ -26,6 +25,13 @@ export interface FieldProps extends FieldWords {
   className?: string;
   children: (control: ControlProps) => ReactNode;
 }
+
+/** What is wrong with a field or a group of them, and what to do about it. */
+export const FieldError = ({ id, children }: { id: string; children: ReactNode }) => (
+  <p id={id} className={styles.error}>
+    {children}
+  </p>
+);
 
 /** A label, a control, a hint, and an error. */
 export const Field = ({

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { useId, type ReactNode } from 'react';
-import { FieldError } from '../field/field-error.tsx';
+import { FieldError } from '../field/field.tsx';
 import { KeyHint } from '../key-hint/key-hint.tsx';
 import styles from './radio-cards.module.css';
 
