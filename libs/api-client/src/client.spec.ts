@@ -41,6 +41,16 @@ describe('createPitwallClient', () => {
     });
     const failure = (await client.GET('/api/v1/me').catch((error: unknown) => error)) as ApiProblem;
     expect(failure.problem).toMatchObject({ status: 502, code: 'service.unavailable' });
+    expect(failure.problem).not.toHaveProperty('requestId');
+  });
+
+  it('does not take a refusal of something else for a failure of Pitwall', async () => {
+    const client = createPitwallClient({
+      baseUrl,
+      fetch: answering(new Response('<h1>Blocked</h1>', { status: 403 })),
+    });
+    const failure = (await client.GET('/api/v1/me').catch((error: unknown) => error)) as ApiProblem;
+    expect(failure.problem).toMatchObject({ status: 403, code: 'answer.foreign' });
   });
 
   it('says so when nothing answers', async () => {

@@ -27,6 +27,6 @@ export const refusal = (problem: AnsweredProblem): CliError => {
   return new CliError(`${problem.title}: ${problem.detail}`, code, [
     ...fields,
     ...(hint ? [hint] : []),
-    `(${problem.code}, request ${problem.requestId})`,
+    `(${problem.code}${problem.requestId === undefined ? '' : `, request ${problem.requestId}`})`,
   ]);
 };

@@ -20,7 +20,7 @@ export const troubleOf = (error: unknown): Trouble => {
   if (error instanceof NoAnswer) {
     return {
       title: 'Pitwall cannot be reached',
-      detail: 'The request did not get through. Check the connection and try again.',
+      detail: 'No answer came, or none that is whole. Check the connection and try again.',
     };
   }
   return {

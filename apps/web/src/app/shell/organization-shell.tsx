@@ -11,6 +11,7 @@ import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
+import { UnsavedDoor } from './unsaved-door.tsx';
 
 export interface OrganizationShellProps {
   me: Me;
@@ -85,6 +86,7 @@ export const OrganizationShell = ({
         onSignOut={leave}
         onClose={palette.hide}
       />
+      <UnsavedDoor />
       {signedOut ? <SignedOutNotice to={href} /> : null}
       {children}
     </Shell>

@@ -1,4 +1,4 @@
-import { createPitwallClient } from '@pitwall/api-client';
+import { createPitwallClient, NoAnswer } from '@pitwall/api-client';
 import { isProblem } from '../problem-error.ts';
 
 /** The one client of these pages; the session's cookie signs in. */
@@ -14,6 +14,9 @@ export const answer = async <Data>(call: Promise<{ data?: Data }>): Promise<Data
     return data as Data;
   } catch (error) {
     if (isProblem(error, 'authentication.required')) dispatchEvent(new Event(SIGNED_OUT));
+    // A body that broke off, or a proxy's own page: as good as none.
+    if (error instanceof SyntaxError || error instanceof TypeError)
+      throw new NoAnswer('The answer did not come whole.', { cause: error });
     throw error;
   }
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { ApiProblem } from '@pitwall/api-client';
 import { createTeamSchema, type ErrorCode } from '@pitwall/contracts';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { FormTrouble } from './form-trouble.tsx';
 import { FormNumber } from './number-field.tsx';
 import { FormRadioCards } from './radio-cards-field.tsx';
 import { FormText } from './text-fields.tsx';
+import { unsavedStore } from './unsaved.ts';
 import { useApiForm } from './use-api-form.ts';
 
 afterEach(cleanup);
@@ -147,5 +148,49 @@ describe('useApiForm', () => {
     });
     expect(screen.getByRole('alert').textContent).toContain('r-7');
     expect(field('Name').value).toBe('Payments');
+  });
+
+  it('holds what was typed until it is saved or gone, not while it is sent', async () => {
+    let end: () => void = () => undefined;
+    const save = vi
+      .fn<() => Promise<unknown>>()
+      .mockImplementationOnce(() => refused('resource.taken'))
+      .mockImplementation(() => new Promise<void>((resolve) => (end = resolve)));
+    const { unmount } = render(<TeamForm save={save} />);
+    expect(unsavedStore.holds()).toBe(false);
+    await userEvent.type(field('Name'), 'P');
+    expect(unsavedStore.isUnsaved()).toBe(true);
+    await press();
+    await screen.findByText('Taken already');
+    expect(unsavedStore.isUnsaved()).toBe(true);
+    await press();
+    await screen.findByText('Saving');
+    // Who saves may go elsewhere with it.
+    expect(unsavedStore.isUnsaved()).toBe(false);
+    end();
+    await screen.findByText('Save');
+    expect(unsavedStore.isUnsaved()).toBe(false);
+    await userEvent.type(field('Name'), 'ay');
+    expect(unsavedStore.isUnsaved()).toBe(true);
+    await userEvent.keyboard('{Backspace>3/}');
+    expect(unsavedStore.isUnsaved()).toBe(false);
+    await userEvent.type(field('Name'), 'Money');
+    unmount();
+    expect(unsavedStore.holds()).toBe(false);
+  });
+
+  it('is sent once where its button is pressed twice before the page has answered', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    render(<TeamForm save={save} />);
+    await userEvent.type(field('Name'), 'Payments');
+    const { form } = screen.getByRole<HTMLButtonElement>('button');
+    act(() => {
+      form?.requestSubmit();
+      form?.requestSubmit();
+    });
+    await waitFor(() => {
+      expect(save).toHaveBeenCalled();
+    });
+    expect(save).toHaveBeenCalledTimes(1);
   });
 });

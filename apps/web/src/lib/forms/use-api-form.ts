@@ -9,6 +9,7 @@ import {
 } from 'react-hook-form';
 import { schemaResolver, type SchemaOrLater } from './schema-resolver.ts';
 import { sortTrouble } from './server-errors.ts';
+import { holdUnsaved, typedWords } from './unsaved.ts';
 
 export interface ApiFormOptions<Input extends FieldValues, Output> {
   /** The schema that the server parses the request with. */
@@ -52,11 +53,34 @@ export const useApiForm = <Input extends FieldValues, Output>({
     shouldFocusError: false,
   });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
+  /** What is being sent, and what was saved last. */
+  const sending = useRef(false);
+  const saved = useRef<string>(null);
+  useEffect(() => {
+    const isUnsaved = () => {
+      const typed = typedWords(form.getValues());
+      return (
+        !sending.current &&
+        typed !== saved.current &&
+        typed !== typedWords(form.control._defaultValues)
+      );
+    };
+    let release: (() => void) | undefined;
+    const stop = form.subscribe({
+      formState: { isDirty: true },
+      callback: () => (release ??= holdUnsaved(isUnsaved)),
+    });
+    return () => {
+      stop();
+      release?.();
+    };
+  }, [form]);
   const send = form.handleSubmit(
     async (values) => {
       setTrouble(null);
       try {
         await save(values);
+        saved.current = typedWords(form.getValues());
       } catch (error) {
         const sorted = sortTrouble(error, namesOf(form.control._fields));
         for (const [index, [name, message]] of Object.entries(sorted.fields).entries()) {
@@ -83,8 +107,14 @@ export const useApiForm = <Input extends FieldValues, Output>({
   return {
     form,
     submit: (event) => {
+      event?.preventDefault();
+      // Pressed twice before the page could show that it is sent.
+      if (sending.current) return;
+      sending.current = true;
       sent.current = event?.currentTarget ?? null;
-      void send(event);
+      void send(event).finally(() => {
+        sending.current = false;
+      });
     },
     trouble,
     busy: isSubmitting,
