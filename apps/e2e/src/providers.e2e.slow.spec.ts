@@ -63,7 +63,7 @@ describe('single sign-on', () => {
     await owner.go('/enforced-works/sign-in');
     await press(owner, 'Add a domain');
     await owner.page.getByRole('textbox', { name: 'Domain' }).fill('enforced.example');
-    await press(owner, 'Add it');
+    await press(owner, 'Add the domain');
     await press(owner, 'Prove enforced.example');
     const record = await textOf(owner.page.getByLabel('Name of the TXT record', { exact: true }));
     const value = await textOf(owner.page.getByLabel('Value of the TXT record', { exact: true }));

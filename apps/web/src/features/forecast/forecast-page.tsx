@@ -54,7 +54,7 @@ export const ForecastPage = () => {
       <SystemHeader
         title="Forecast"
         detail="What breaks next at today’s growth, and what puts it off."
-        actions={add}
+        actions={query.data?.components.length === 0 ? undefined : add}
       />
       <Loaded
         query={query}

@@ -1,6 +1,7 @@
 import { Button, EmptyState, Loading, Panel, Skeleton, Stack, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
+import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
@@ -17,6 +18,7 @@ export const IncidentsPage = () => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(incidentsQuery(organization, system));
+  const none = query.data !== undefined && rowsOf(query.data).length === 0;
   const [recording, setRecording] = useDialogAt('record', may('systems:write'));
   const record = may('systems:write') ? (
     <Button
@@ -35,7 +37,7 @@ export const IncidentsPage = () => {
       <SystemHeader
         title="Incidents"
         detail="What broke in production, and which practices would have prevented it."
-        actions={record}
+        actions={none ? undefined : record}
       />
       <Paged
         query={query}

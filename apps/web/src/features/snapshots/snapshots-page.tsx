@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Camera } from 'lucide-react';
 import { Loaded } from '../../lib/loaded.tsx';
+import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
@@ -25,6 +26,7 @@ export const SnapshotsPage = () => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(snapshotsQuery(organization, system));
+  const none = query.data !== undefined && rowsOf(query.data).length === 0;
   const [taking, setTaking] = useDialogAt('take', may('snapshots:write'));
   const take = may('snapshots:write') ? (
     <Button
@@ -43,7 +45,7 @@ export const SnapshotsPage = () => {
       <SystemHeader
         title="Snapshots"
         detail="The assessment as it was at a moment, to see later what changed. One is kept by itself at the end of each sprint."
-        actions={take}
+        actions={none ? undefined : take}
       />
       <Paged
         query={query}

@@ -26,21 +26,23 @@ export const DueDialog = ({ task, change, onClose }: TaskDialogProps) => {
       open
       onOpenChange={onClose}
       size="small"
-      title="Due on"
+      title="Set the due day"
       description={task.title}
+      aside={
+        task.dueOn === null ? undefined : (
+          <Button
+            variant="quiet"
+            onClick={() => {
+              save(null);
+            }}
+          >
+            On no day
+          </Button>
+        )
+      }
       actions={
         <>
-          {task.dueOn === null ? (
-            <Button onClick={onClose}>Cancel</Button>
-          ) : (
-            <Button
-              onClick={() => {
-                save(null);
-              }}
-            >
-              On no day
-            </Button>
-          )}
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={id} variant="primary" disabled={day === ''}>
             Set the day
           </Button>

@@ -21,7 +21,7 @@ export const OwnerDialog = ({ task, change, onClose }: TaskDialogProps) => {
   const people = members.data === undefined ? null : rowsOf(members.data);
   return (
     <ChoiceDialog
-      title="Who does it?"
+      title="Set the owner"
       description={task.title}
       legend="Owner"
       save="Set the owner"

@@ -53,17 +53,18 @@ export const PinDialog = ({ task, onClose }: { task: Task; onClose: () => void }
       onOpenChange={onClose}
       title="Move the task"
       description={`“${task.title}” stands at place ${task.computedRank ?? task.rank ?? '–'} by the rules. What it needs comes along; your reason stands beside it.`}
+      aside={
+        task.pin === null ? undefined : (
+          <Button variant="quiet" busy={freeing && 'Putting back'} onClick={() => void free()}>
+            Put back by the rules
+          </Button>
+        )
+      }
       actions={
         <>
-          {task.pin === null ? (
-            <Button onClick={onClose}>Cancel</Button>
-          ) : (
-            <Button busy={freeing && 'Putting back'} onClick={() => void free()}>
-              Put back by the rules
-            </Button>
-          )}
+          <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={id} variant="primary" busy={busy && 'Moving'}>
-            Move it
+            Move the task
           </Button>
         </>
       }

@@ -30,7 +30,7 @@ export const SprintDialog = ({ task, change, onClose }: TaskDialogProps) => {
           .sort((one, other) => one.startsOn.localeCompare(other.startsOn));
   return (
     <ChoiceDialog
-      title="Which sprint?"
+      title="Set the sprint"
       description={task.title}
       legend="Sprint"
       save="Set the sprint"

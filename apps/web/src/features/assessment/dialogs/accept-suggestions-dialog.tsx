@@ -61,7 +61,7 @@ export const AcceptSuggestionsDialog = ({
             disabled={chosen.length === 0}
             onClick={() => void press()}
           >
-            {chosen.length === 1 ? 'Accept 1' : `Accept ${chosen.length}`}
+            {chosen.length === 0 ? 'Accept' : `Accept ${chosen.length}`}
           </Button>
         </>
       }

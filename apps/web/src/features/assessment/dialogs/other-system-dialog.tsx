@@ -95,7 +95,8 @@ export const OtherSystemDialog = ({ items, take, onClose }: OtherSystemDialogPro
             disabled={chosen.length === 0 || other === undefined}
             onClick={() => void press()}
           >
-            {way === 'follow' ? `Inherit ${chosen.length}` : `Copy ${chosen.length}`}
+            {way === 'follow' ? 'Inherit' : 'Copy'}
+            {chosen.length === 0 ? '' : ` ${chosen.length}`}
           </Button>
         </>
       }

@@ -1,6 +1,7 @@
 import type { LoadTest } from '@pitwall/contracts';
 import {
   Button,
+  ConfirmDialog,
   CurveChart,
   EmptyState,
   formatCompact,
@@ -8,6 +9,7 @@ import {
   formatNumber,
   Loading,
   NoticeBar,
+  notify,
   Panel,
   Prose,
   Row,
@@ -16,13 +18,14 @@ import {
   When,
 } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { Later } from '../../../lib/later.tsx';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
-import { notifyTrouble } from '../../../lib/notices.ts';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
 import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 import { useDeleteLoadTest } from '../api/import-load-test.ts';
 import { loadTestsQuery } from '../api/load-tests.ts';
@@ -96,6 +99,7 @@ const Test = ({ test }: { test: LoadTest }) => {
   const { organization, system } = useSystemAddress();
   const { may } = useOrganization();
   const remove = useDeleteLoadTest(organization, system);
+  const [asked, setAsked] = useState(false);
   const { fit, name, curve, warnings, createdAt } = test;
   return (
     <div>
@@ -128,15 +132,33 @@ const Test = ({ test }: { test: LoadTest }) => {
           <Button
             size="small"
             variant="quiet"
-            busy={remove.isPending && 'Deleting'}
             onClick={() => {
-              remove.mutate(test.id, { onError: notifyTrouble });
+              remove.reset();
+              setAsked(true);
             }}
           >
-            Delete the load test
+            Delete the load test…
           </Button>
         ) : null}
       </Row>
+      <ConfirmDialog
+        open={asked}
+        onOpenChange={setAsked}
+        title={`Delete ${name}?`}
+        confirm="Delete the load test"
+        busy={remove.isPending && 'Deleting'}
+        onConfirm={() => {
+          remove.mutate(test.id, {
+            onSuccess: () => {
+              setAsked(false);
+              notify({ title: 'Load test deleted' });
+            },
+          });
+        }}
+      >
+        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+        Its curve is gone for good. A limit that was measured by it stays until it is changed.
+      </ConfirmDialog>
       {warnings.map((warning) => (
         <NoticeBar key={warning} signal="disputed" title={warning} />
       ))}

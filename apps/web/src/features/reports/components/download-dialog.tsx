@@ -14,7 +14,7 @@ import {
 } from '../api/reports.ts';
 
 const WORDS: Record<ReportFormat, { label: string; says: string }> = {
-  pdf: { label: 'PDF', says: 'To send or print. This page is the form that is easiest to hear.' },
+  pdf: { label: 'PDF', says: 'To send or print. With a screen reader, read this page instead.' },
   md: { label: 'Markdown', says: 'For a wiki or an issue.' },
   json: { label: 'JSON', says: 'For programs: the same, as data.' },
 };
@@ -36,7 +36,7 @@ export const DownloadDialog = ({
         if (!open) onClose();
       }}
       title="Download the report"
-      description="It is written by a job; files are kept for 30 days."
+      description="Made in the background. Files are kept for 30 days."
       actions={
         <>
           <Button onClick={onClose}>Close</Button>

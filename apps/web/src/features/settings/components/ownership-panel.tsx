@@ -59,7 +59,7 @@ const TransferDialog = ({ onClose }: { onClose: () => void }) => {
       open
       onOpenChange={onClose}
       title={`Hand ${name} over?`}
-      confirm="Hand it over"
+      confirm={`Hand ${name} over`}
       busy={transfer.isPending && 'Handing over'}
       onConfirm={() => {
         if (heir === '') {
@@ -103,8 +103,7 @@ const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
       open
       onOpenChange={onClose}
       title={`Delete ${name}?`}
-      confirm="Delete it"
-      cancel="Keep it"
+      confirm={`Delete ${name}`}
       busy={remove.isPending && 'Deleting'}
       onConfirm={() => {
         attempt(remove.mutateAsync(typed), () => {

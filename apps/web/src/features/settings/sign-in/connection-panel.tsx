@@ -191,7 +191,7 @@ const Remove = () => {
         open={asking}
         onOpenChange={setAsking}
         title={`Remove ${name}’s provider?`}
-        confirm="Remove it"
+        confirm="Remove the provider"
         busy={remove.isPending && 'Removing'}
         onConfirm={() => {
           attempt(remove.mutateAsync(undefined), () => {

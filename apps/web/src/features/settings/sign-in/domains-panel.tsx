@@ -120,7 +120,7 @@ const DomainItem = ({ domain: { id, domain, state, record } }: { domain: SignInD
         open={open === 'remove'}
         onOpenChange={close}
         title={`Remove ${domain}?`}
-        confirm="Remove it"
+        confirm="Remove the domain"
         busy={remove.isPending && 'Removing'}
         onConfirm={() => {
           attempt(remove.mutateAsync(id), () => {
@@ -204,7 +204,7 @@ const AddDialog = ({ onClose }: { onClose: () => void }) => {
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" form={id} variant="primary" busy={busy && 'Adding'}>
-            Add it
+            Add the domain
           </Button>
         </>
       }

@@ -34,7 +34,7 @@ export const RecordFiguresDialog = ({ onClose }: { onClose: () => void }) => {
     <FormDialog
       title="Record figures"
       description="As they are now. What you leave empty stays as it is."
-      press={{ label: 'Record', busy: 'Recording' }}
+      press={{ label: 'Record the figures', busy: 'Recording' }}
       submit={submit}
       busy={busy}
       trouble={trouble}

@@ -35,8 +35,8 @@ export const StartSymptomDialog = ({ onClose }: { onClose: () => void }) => {
   const chosen = useWatch({ control: form.control, name: 'symptom' });
   return (
     <FormDialog
-      title="What hurts?"
-      press={{ label: 'It hurts now', busy: 'Saving' }}
+      title="Record a symptom"
+      press={{ label: 'Record the symptom', busy: 'Recording' }}
       submit={submit}
       busy={busy}
       trouble={trouble}

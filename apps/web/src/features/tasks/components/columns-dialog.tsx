@@ -1,5 +1,5 @@
 import type { TaskViewSettings } from '@pitwall/contracts';
-import { Button, Checkbox, Dialog, FieldStack, RadioCards } from '@pitwall/ui';
+import { Button, Checkbox, Dialog, FieldStack, RadioCards, Stack } from '@pitwall/ui';
 import {
   FIRST_COLUMNS,
   TASK_COLUMNS,
@@ -29,24 +29,26 @@ export const ColumnsDialog = ({
       }}
       size="small"
       title={isBoard ? 'Order' : 'Columns and order'}
+      aside={
+        <Button
+          variant="quiet"
+          onClick={() => {
+            onChange({ sort: undefined, columns: undefined });
+          }}
+        >
+          As at first
+        </Button>
+      }
       actions={
-        <>
-          <Button
-            onClick={() => {
-              onChange({ sort: undefined, columns: undefined });
-            }}
-          >
-            As at first
-          </Button>
-          <Button variant="primary" onClick={onClose}>
-            Show the tasks
-          </Button>
-        </>
+        <Button variant="primary" onClick={onClose}>
+          Show the tasks
+        </Button>
       }
     >
       <FieldStack>
         <RadioCards
           legend="Order"
+          showLegend={!isBoard}
           value={search.sort ?? 'rank'}
           options={TASK_ORDERS.map((value) => ({
             value,
@@ -57,23 +59,28 @@ export const ColumnsDialog = ({
             onChange({ sort: sort === 'rank' ? undefined : sort });
           }}
         />
-        {isBoard
-          ? null
-          : TASK_COLUMNS.map((column) => (
-              <Checkbox
-                key={column}
-                label={COLUMN_WORDS[column]}
-                checked={columns.has(column)}
-                onCheckedChange={(checked) => {
-                  const next = TASK_COLUMNS.filter((one) =>
-                    one === column ? checked : columns.has(one),
-                  );
-                  const isFirst = next.join() === FIRST_COLUMNS.join();
-                  // A list needs something beside its titles, or the address would read as "as at first".
-                  if (next.length > 0) onChange({ columns: isFirst ? undefined : next });
-                }}
-              />
-            ))}
+        {isBoard ? null : (
+          <fieldset>
+            <legend>Columns</legend>
+            <Stack gap="small">
+              {TASK_COLUMNS.map((column) => (
+                <Checkbox
+                  key={column}
+                  label={COLUMN_WORDS[column]}
+                  checked={columns.has(column)}
+                  onCheckedChange={(checked) => {
+                    const next = TASK_COLUMNS.filter((one) =>
+                      one === column ? checked : columns.has(one),
+                    );
+                    const isFirst = next.join() === FIRST_COLUMNS.join();
+                    // A list needs something beside its titles, or the address would read as "as at first".
+                    if (next.length > 0) onChange({ columns: isFirst ? undefined : next });
+                  }}
+                />
+              ))}
+            </Stack>
+          </fieldset>
+        )}
       </FieldStack>
     </Dialog>
   );

@@ -43,7 +43,7 @@ export const CreateTaskDialog = ({ onClose }: { onClose: () => void }) => {
       <FormTextArea
         control={form.control}
         name="description"
-        label="Description"
+        label="Notes"
         optional
         rows={4}
         hint="Markdown is understood."

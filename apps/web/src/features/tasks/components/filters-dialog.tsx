@@ -41,28 +41,29 @@ export const FiltersDialog = ({
         if (!open) onClose();
       }}
       title="Filters"
-      description="Tasks that are all of these. Each choice counts at once."
+      description="A task is shown where all of these fit it. Each choice counts at once."
+      aside={
+        <Button
+          variant="quiet"
+          onClick={() => {
+            onChange({
+              system: undefined,
+              stage: undefined,
+              topic: undefined,
+              owner: undefined,
+              sprint: undefined,
+              source: undefined,
+              blocked: undefined,
+            });
+          }}
+        >
+          Clear all
+        </Button>
+      }
       actions={
-        <>
-          <Button
-            onClick={() => {
-              onChange({
-                system: undefined,
-                stage: undefined,
-                topic: undefined,
-                owner: undefined,
-                sprint: undefined,
-                source: undefined,
-                blocked: undefined,
-              });
-            }}
-          >
-            Clear all
-          </Button>
-          <Button variant="primary" onClick={onClose}>
-            Show the tasks
-          </Button>
-        </>
+        <Button variant="primary" onClick={onClose}>
+          Show the tasks
+        </Button>
       }
     >
       <FieldGrid>

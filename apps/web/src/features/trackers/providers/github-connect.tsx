@@ -124,7 +124,7 @@ const ByToken = (props: ConnectProps) => (
         <FormText
           control={control}
           name="baseUrl"
-          label="API"
+          label="API address"
           hint="For GitHub Enterprise Server: https://HOST/api/v3."
         />
       </>
