@@ -30,6 +30,7 @@ export {
 } from './events/domain-events.ts';
 export { type NotableEvent } from './events/notable-event.ts';
 export { ReadinessChecks, type ReadinessCheck } from './health/readiness-check.ts';
+export { ARRIVAL_TIMES } from './http/arrival-time.ts';
 export { createHttpApplication } from './http/create-http-application.ts';
 export { HttpModule } from './http/http.module.ts';
 export { KernelModule } from './kernel.module.ts';

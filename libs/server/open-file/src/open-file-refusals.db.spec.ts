@@ -1,5 +1,6 @@
 import { OPEN_FILE_TABLES } from '@pitwall/contracts';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ReleasedCatalogues } from '@pitwall/server-catalogue';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { copy } from './testing/bare-file.ts';
 import { OpenFileWorld } from './testing/open-file-world.ts';
 
@@ -44,6 +45,14 @@ describe('a file that cannot be imported', () => {
     await expect(send(old)).rejects.toMatchObject({
       more: { errors: [{ path: 'tables.system.0.catalogueVersion' }] },
     });
+    // What could only not be read is no release that is missing.
+    const reading = vi.spyOn(world.get(ReleasedCatalogues), 'byVersion');
+    reading.mockRejectedValue(new Error('The database is away.'));
+    try {
+      await expect(send(file)).rejects.toThrow('The database is away.');
+    } finally {
+      reading.mockRestore();
+    }
     const backwards = copy(file);
     Object.assign(backwards.tables.sprint[0] ?? {}, { endsOn: '1999-01-01T00:00:00.000Z' });
     await expect(send(backwards)).rejects.toMatchObject({

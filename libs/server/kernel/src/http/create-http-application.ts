@@ -14,6 +14,7 @@ import { ProblemException } from '../errors/problem-exception.ts';
 import { NestLogger } from '../logging/logger.ts';
 import { runWithLogContext } from '../logging/request-storage.ts';
 import { Metrics } from '../metrics/metrics.ts';
+import { ARRIVAL_TIMES, limitArrival } from './arrival-time.ts';
 import { COMPRESSION } from './compression.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -31,7 +32,8 @@ export async function createHttpApplication(
     loggerInstance: logger as never,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_BYTES,
-    requestTimeout: 30_000,
+    requestTimeout: ARRIVAL_TIMES.stream,
+    http: { headersTimeout: ARRIVAL_TIMES.request },
     routerOptions: { maxParamLength: 200 },
     trustProxy: configuration.trustedProxies.length > 0 ? configuration.trustedProxies : false,
     genReqId: (request: IncomingMessage) => {
@@ -62,6 +64,7 @@ export async function createHttpApplication(
     const { bodyBytes } = (route.config ?? {}) as { bodyBytes?: number };
     if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
   });
+  limitArrival(server, ARRIVAL_TIMES);
   server.addHook('onRequest', refuseOtherTargets);
   server.addHook('onRequest', dropUnreadBody);
   server.addHook('onSend', keepOutOfCaches);

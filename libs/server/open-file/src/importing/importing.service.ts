@@ -89,7 +89,8 @@ export class ImportingService {
     for (const [version, path] of releases) {
       try {
         await this.catalogues.byVersion(version);
-      } catch {
+      } catch (error) {
+        if (!isNotThere(error)) throw error;
         throw invalid([{ path, message: `the catalogue ${version} is not released here` }]);
       }
     }
@@ -105,6 +106,9 @@ export class ImportingService {
     return new Map(people.map(({ id, email }) => [id, byEmail.get(email) ?? null]));
   }
 }
+
+const isNotThere = (error: unknown): boolean =>
+  error instanceof ProblemException && error.code === 'resource.not_found';
 
 const addressOf = ({ email }: { email: string }): string => email;
 

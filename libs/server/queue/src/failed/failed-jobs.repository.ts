@@ -5,32 +5,37 @@ import type {
   TenantContext,
   TenantTransaction,
 } from '@pitwall/server-db';
+import { decodeCursor, pageOf } from '@pitwall/server-kernel';
+import { z } from 'zod';
 import { OUTBOX_CHANNEL } from '../outbox/outbox-channel.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const placeSchema = z.uuid();
 
 /** Jobs that are out of attempts. They stay until they are replayed or discarded. */
 export const failedJobsRepository = {
-  /** A page of failed jobs, the newest first: of the tenant in its transaction, of all in the system's. */
+  /** A page of failed jobs, the newest first: of the tenant in its transaction, of all in the system's. @throws ProblemException */
   async list(
     transaction: TenantTransaction | SystemTransaction,
     page: PageQuery,
   ): Promise<Page<FailedJob>> {
-    const before = page.cursor !== undefined && UUID.test(page.cursor) ? page.cursor : undefined;
+    const before = decodeCursor(page.cursor, placeSchema);
     const rows = await transaction.outboxJob.findMany({
-      where: { state: 'failed', ...(before ? { id: { lt: before } } : {}) },
+      where: { state: 'failed', ...(before === null ? {} : { id: { lt: before } }) },
       orderBy: { id: 'desc' },
       take: page.limit + 1,
     });
-    const items = rows.slice(0, page.limit).map((row) => ({
-      id: row.id,
-      name: row.name,
-      attempts: row.attempts,
-      error: row.error ?? '',
-      createdAt: row.createdAt.toISOString(),
-    }));
-    const more = rows.length > page.limit;
-    return { items, next: more ? (items.at(-1)?.id ?? null) : null };
+    return pageOf(
+      rows,
+      page.limit,
+      ({ id }) => id,
+      ({ id, name, attempts, error, createdAt }) => ({
+        id,
+        name,
+        attempts,
+        error: error ?? '',
+        createdAt: createdAt.toISOString(),
+      }),
+    );
   },
 
   /** Lets a failed job wait again with all its attempts. False when the organization has no such failed job. */

@@ -105,6 +105,12 @@ onEachBackend('a job', (opened) => {
     expect((await seenBy(NORTHWIND)).items).toEqual([
       { id, name: 'kernel.probe', attempts: 3, error, createdAt: expect.any(String) },
     ]);
+    // As a list gives it, or refused: it never begins anew in silence.
+    await expect(
+      fixture.database.withTenant(NORTHWIND, (transaction) =>
+        failed.list(transaction, { ...PAGE, cursor: 'the-second-page' }),
+      ),
+    ).rejects.toMatchObject({ code: 'request.invalid' });
     expect(await failed.replay(SOUTHWIND, id ?? '')).toBe(false);
     expect(await failed.discard(SOUTHWIND, id ?? '')).toBe(false);
     broken = false;
