@@ -1,8 +1,10 @@
 import type { Me } from '@pitwall/contracts';
 import { Logo } from '@pitwall/ui';
 import { Link, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import { lazy, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
+import { unsavedStore } from '../../lib/forms/unsaved.ts';
+import { Later } from '../../lib/later.tsx';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { keepFocus } from '../keep-focus.ts';
@@ -11,7 +13,10 @@ import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
-import { UnsavedDoor } from './unsaved-door.tsx';
+
+const UnsavedDoor = lazy(async () => ({
+  default: (await import('./unsaved-door.tsx')).UnsavedDoor,
+}));
 
 export interface OrganizationShellProps {
   me: Me;
@@ -33,6 +38,7 @@ export const OrganizationShell = ({
   const signOut = useSignOut();
   const { slug } = organization;
   const palette = usePalette();
+  const holds = useSyncExternalStore(unsavedStore.subscribe, unsavedStore.holds);
   useEffect(keepFocus, []);
   const leave = () => {
     signOut.mutate(undefined, {
@@ -86,7 +92,11 @@ export const OrganizationShell = ({
         onSignOut={leave}
         onClose={palette.hide}
       />
-      <UnsavedDoor />
+      {holds ? (
+        <Later>
+          <UnsavedDoor />
+        </Later>
+      ) : null}
       {signedOut ? <SignedOutNotice to={href} /> : null}
       {children}
     </Shell>

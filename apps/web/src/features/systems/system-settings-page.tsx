@@ -4,12 +4,14 @@ import { Later } from '../../lib/later.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
-import { ArchivePanel } from './components/archive-panel.tsx';
 import { DescriptionPanel } from './components/description-panel.tsx';
 import { FiguresPanel } from './components/figures-panel.tsx';
 import { SymptomsPanel } from './components/symptoms-panel.tsx';
 
 // Below what the page is opened for.
+const ArchivePanel = lazy(async () => ({
+  default: (await import('./components/archive-panel.tsx')).ArchivePanel,
+}));
 const BadgePanel = lazy(async () => ({
   default: (await import('./components/badge-panel.tsx')).BadgePanel,
 }));
@@ -37,8 +39,8 @@ export const SystemSettingsPage = () => {
         <DescriptionPanel />
         <Later>
           <BadgePanel />
+          {writes ? <ArchivePanel /> : null}
         </Later>
-        {writes ? <ArchivePanel /> : null}
       </Stack>
     </>
   );

@@ -15,8 +15,8 @@ export const answer = async <Data>(call: Promise<{ data?: Data }>): Promise<Data
   } catch (error) {
     if (isProblem(error, 'authentication.required')) dispatchEvent(new Event(SIGNED_OUT));
     // A body that broke off, or a proxy's own page: as good as none.
-    if (error instanceof SyntaxError || error instanceof TypeError)
-      throw new NoAnswer('The answer did not come whole.', { cause: error });
-    throw error;
+    throw error instanceof SyntaxError || error instanceof TypeError
+      ? new NoAnswer('', { cause: error })
+      : error;
   }
 };

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
+import { meQuery } from '../../lib/api/me.ts';
+import { currentOrganization } from '../../lib/organization/current-organization.tsx';
+import { lastOrganization } from '../../lib/remembered.ts';
+import { OrganizationShell } from '../shell/organization-shell.tsx';
+import { OpenFrame } from './open-frame.tsx';
+
+/** Around a page that belongs to no organization, for whoever was signed in here before. */
+export const MemberFrame = () => {
+  const { data: live } = useQuery(meQuery);
+  // When the session ends while a page is open, the page stays as it was, with what was typed in it.
+  const [known, setKnown] = useState(live);
+  if (live && live !== known) setKnown(live);
+  const me = live ?? known;
+  const last = lastOrganization();
+  const membership =
+    me?.organizations.find(({ slug }) => slug === last) ?? me?.organizations[0] ?? null;
+  if (!me || membership === null) return <OpenFrame me={me ?? null} />;
+  return (
+    <OrganizationShell
+      me={me}
+      organization={currentOrganization(membership, me.id)}
+      signedOut={live === null}
+    >
+      <Outlet />
+    </OrganizationShell>
+  );
+};
