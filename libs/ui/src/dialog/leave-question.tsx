@@ -3,13 +3,7 @@ import { Button } from '../button/button.tsx';
 import styles from './dialog.module.css';
 
 /** Stands where the buttons stood: what was typed is lost only knowingly. The safe choice has the focus. */
-export const LeaveQuestion = ({
-  onStay,
-  onLeave,
-}: {
-  onStay: () => void;
-  onLeave: () => void;
-}) => {
+export const LeaveQuestion = ({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) => {
   const id = useId();
   const safe = useRef<HTMLButtonElement>(null);
   useEffect(() => {
