@@ -70,6 +70,26 @@ describe('pitwall gate', () => {
     });
   });
 
+  it.each(['HEAD~1', 'HEAD^', 'feature~'])('compares with %s', async (base) => {
+    await withBranch(BAD, async (cwd) => {
+      const ended = await tryCommand(['gate', '--base', base], { cwd });
+      expect(ended.code).toBe(6);
+      expect(ended.messages).toContain('a.js:3');
+    });
+  });
+
+  it('says of what was so before that it is in a new place', async () => {
+    await withBranch(BAD, async (cwd) => {
+      await writeFile(join(cwd, 'b.js'), `const axios = require('axios');\n${BAD}`);
+      git(cwd, 'add', '.');
+      git(cwd, 'commit', '-qm', 'third');
+      const { messages } = await tryCommand(['gate', '--base', 'HEAD~1'], { cwd });
+      expect(messages).toContain('as before, and here anew (impact');
+      expect(messages).toContain('b.js:2');
+      expect(messages).not.toContain('a.js');
+    });
+  });
+
   it('passes what matters less than asked for, and what is suppressed', async () => {
     await withBranch(BAD, async (cwd) => {
       expect((await tryCommand(['gate', '--base', 'main', '--impact', '5'], { cwd })).code).toBe(0);
@@ -107,6 +127,8 @@ describe('pitwall gate', () => {
 
   it.each([
     [['gate'], 2, "required option '--base"],
+    [['gate', '--base', 'HEAD~9'], 5, 'HEAD~9 is no commit of this repository'],
+    [['gate', '--base', 'HEAD~1; x'], 5, 'is no commit of this repository'],
     [['gate', '--base', 'nothing'], 5, 'nothing is no commit of this repository'],
     [['gate', '--base', 'main', '--impact', '9'], 2, 'from 1 to 5'],
   ])('ends %j with %i and a sentence', async (parameters, code, message) => {

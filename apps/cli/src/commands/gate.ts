@@ -20,11 +20,15 @@ import { topFileOf } from './scan.ts';
 const DEFAULT_IMPACT = 3;
 
 const lines = ({ finding, before, places, impact }: Regression): string[] => [
-  `${finding.practice} ${titleOf(finding)}: ${finding.outcome}${before === null ? '' : `, was ${before}`} (impact ${impact} of 5)`,
+  `${finding.practice} ${titleOf(finding)}: ${finding.outcome}${sinceWords(finding, before)} (impact ${impact} of 5)`,
   `  ${finding.message}`,
   ...places.slice(0, 10).map(({ path, startLine }) => `  ${path}:${startLine}`),
   ...(places.length > 10 ? [`  and ${places.length - 10} more`] : []),
 ];
+
+/** A finding whose outcome is the same is here for the places that are new in it. */
+const sinceWords = ({ outcome }: Regression['finding'], before: Regression['before']): string =>
+  before === null ? '' : before === outcome ? ' as before, and here anew' : `, was ${before}`;
 
 /** The impact of each practice, from the catalogue that ships with the CLI. */
 const impacts = (): ((practice: string) => number) => {

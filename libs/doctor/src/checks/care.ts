@@ -78,7 +78,7 @@ export const bloatedTables = check(
     const large = tables.filter(
       ({ kind, heap_bytes }) => kind === 'r' && heap_bytes >= WASTED_BYTES,
     );
-    if (large.length === 0) return notApplicable(`No table has ${bytes(WASTED_BYTES)}.`);
+    if (large.length === 0) return notApplicable(`No table has ${bytes(WASTED_BYTES)}, its indexes not counted.`);
     if (judged.length === 0)
       return notVisible(
         'Not visible: no statistics of the large tables may be read, or they were never analyzed.',

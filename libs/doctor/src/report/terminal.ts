@@ -90,7 +90,7 @@ export const renderDatabaseTerminal = (
       colors.bold(colors.underline('Figures for the forecast')),
       ...report.readings.map(
         ({ component, value, unit, limit }) =>
-          `  ${component.padEnd(20)} ${number(value)}${value < 10 && value % 1 !== 0 ? ` (${value})` : ''} ${limit === null ? unit : `of ${number(limit)} ${unit}`}`,
+          `  ${component.padEnd(20)} ${value < 10 ? value : number(value)} ${limit === null ? unit : `of ${number(limit)} ${unit}`}`,
       ),
     );
   const counts = groupsOf(report).map(({ outcome, title, checks }) =>

@@ -69,11 +69,14 @@ export class Git {
     return runGit({ ...this.options, folder: this.folder, input }, parameters);
   }
 
-  /** The full id of a commit by a name that git understands without references: an id or its beginning. */
-  async commitOf(id: string): Promise<string | null> {
-    if (!/^[0-9a-f]{4,64}$/.test(id)) return null;
+  /**
+   * The full id of a commit by a name that git understands without references: an id or its beginning.
+   * @param steps back from it, as git writes them: "~2", "^"
+   */
+  async commitOf(id: string, steps = ''): Promise<string | null> {
+    if (!/^[0-9a-f]{4,64}$/.test(id) || !/^[~^\d]*$/.test(steps)) return null;
     try {
-      return (await this.run('rev-parse', '--verify', '--quiet', `${id}^{commit}`))
+      return (await this.run('rev-parse', '--verify', '--quiet', `${id}${steps}^{commit}`))
         .toString('utf8')
         .trim();
     } catch (error) {

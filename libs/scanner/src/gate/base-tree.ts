@@ -23,6 +23,12 @@ const missing = (reference: string, shallow: boolean): ScanError =>
       : `${reference} is no commit of this repository. Fetch it first, such as with "git fetch origin ${reference}".`,
   );
 
+/** "main~2" as the name of a commit and the steps back from it. */
+const splitSteps = (reference: string): [name: string, steps: string] => {
+  const [steps = ''] = /(?:~\d{0,6}|\^\d{0,2})*$/.exec(reference) ?? [];
+  return [reference.slice(0, reference.length - steps.length), steps];
+};
+
 export interface BaseTree {
   directory: string;
   commit: string;
@@ -49,7 +55,9 @@ export const writeBaseTree = async (
   const target = await mkdtemp(join(tmpdir(), 'pitwall-base-'));
   const remove = () => rm(target, { recursive: true, force: true });
   try {
-    const named = await git.commitOf((await resolveReference(found, reference)) ?? reference);
+    const [name, steps] = splitSteps(reference);
+    const start = name === 'HEAD' ? head.commit : await resolveReference(found, name);
+    const named = await git.commitOf(start ?? name, steps);
     if (named === null) throw missing(reference, git.shallow);
     const commit = await mergeBase(git, named, head.commit, reference);
     const way = relative(found.workTree, directory).split(sep).join('/');
