@@ -50,6 +50,7 @@ describe('pitwall doctor --push', () => {
   it('sends what it saw in a real database, which stays there with its figures', async () => {
     const { code, messages } = await doctor('--name', 'production');
     expect(messages).toMatch(/Sent to shop of [\w-]+: \d+ suggestions? to look at/);
+    expect(messages).toMatch(/figures over once somebody says so: http\S+\/systems\/shop\/scans\//);
     expect(code).toBe(EXIT.done);
     const { items } = await owner.expect<Page<Scan>>(200, 'GET', `${at}/systems/shop/scans`);
     expect(items).toMatchObject([{ kind: 'database' }]);

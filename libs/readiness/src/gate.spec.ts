@@ -1,3 +1,4 @@
+import { STAGES } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import { idOf } from '../fixtures/arbitrary.ts';
 import { acceptedRisk, answered, anInput, aPractice } from '../fixtures/build.ts';
@@ -72,6 +73,16 @@ describe('the gate', () => {
     const practices = [aPractice('DB-05', { impact: 5 }), ...many(19)];
     const answers = { 'DB-05': answered('absent'), 'CA-01': answered('absent') };
     expect(mvp(practices, answers)).toMatchObject({ heldBy: ['DB-05'], mustMend: 1 });
+  });
+
+  it('says of nothing answered that it is not known, not between nothing and everything', () => {
+    const practices = STAGES.map((stage, index) => aPractice(idOf(index), { stage }));
+    const { ready } = assess(anInput({ practices, answers: {} })).summary;
+    expect(ready).toMatchObject({
+      low: 'none',
+      high: 'stability',
+      says: 'not known, 5 unanswered',
+    });
   });
 
   it('is read with the unanswered as open and as met', () => {

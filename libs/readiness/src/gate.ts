@@ -122,8 +122,11 @@ function readyRange(gates: readonly Gate[]): ReadyRange {
   return { low: highest('low'), high: highest('high') };
 }
 
-export const rangeWords = ({ low, high }: ReadyRange): string =>
-  low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;
+/** A range over the whole journey says nothing, and reads as if it did. */
+export const rangeWords = ({ low, high }: ReadyRange): string => {
+  if (low === 'none' && high === 'stability') return 'not known';
+  return low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;
+};
 
 function sayGate(gate: Gate, ready: ReadyRange, withoutHold: ReadyRange | null): string {
   if (!gate.judged) {

@@ -44,6 +44,14 @@ describe('pitwall systems', () => {
   });
 });
 
+describe('pitwall systems, of which nothing is known', () => {
+  it('says so, and no range from nothing to everything', async () => {
+    const unknown = { ...item('a'), ready: { low: 'none', high: 'stability', says: 'not known' } };
+    const ended = await run(['systems'], () => ({ json: { items: [unknown], next: null } }));
+    expect(ended.output).toMatch(/Core {2,}not known {2,}re-architecture/);
+  });
+});
+
 describe('pitwall status', () => {
   it('shows where a system stands', async () => {
     const ended = await run(['status', '-s', 'shop'], ({ path }) => ({

@@ -10,8 +10,10 @@ export const scoreText = ({ low, high }: Pick<Standing['score'], 'low' | 'high'>
 
 const stageName = (stage: string) => (stage === 'none' ? 'none yet' : stage);
 
-export const readyText = ({ low, high }: Standing['ready']): string =>
-  low === high ? stageName(low) : `${stageName(low)}..${stageName(high)}`;
+export const readyText = ({ low, high }: Standing['ready']): string => {
+  if (low === 'none' && high === 'stability') return 'not known';
+  return low === high ? stageName(low) : `${stageName(low)}..${stageName(high)}`;
+};
 
 /** Above zero the system is behind its load. */
 export const gapText = (gap: Standing['gap']): string => {

@@ -32,7 +32,9 @@ export const primaryKeys = check(
     );
     if (judged.length === 0) return notApplicable(`No table has ${number(LEAST_ROWS)} rows.`);
     const without = judged.filter(({ primary_key, unique_key }) => !primary_key && !unique_key);
-    if (without.length === 0) return fine(`All ${many(judged.length, 'table')} have a key.`);
+    if (without.length === 0) return fine(
+        `All ${many(judged.length, 'table')} of at least ${number(LEAST_ROWS)} rows have a key.`,
+      );
     return {
       outcome: without.length * 2 > judged.length ? 'absent' : 'partial',
       message: `${many(without.length, 'table')} of ${number(judged.length)} ${without.length === 1 ? 'has' : 'have'} no key.`,

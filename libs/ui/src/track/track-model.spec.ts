@@ -5,6 +5,7 @@ import {
   describeTrack,
   gapInWords,
   gapRange,
+  readyInWords,
   STAGE_WORDS,
   trackShape,
   type TrackReading,
@@ -34,6 +35,16 @@ const sketch: TrackReading = {
   pressure: { stage: 're-architecture' },
   declared: 'breakdown',
 };
+
+describe('what a system is ready for, in words', () => {
+  it.each<[TrackReading['ready'], string]>([
+    [{ low: 'mvp', high: 'mvp' }, 'MVP'],
+    [{ low: 'none', high: 'scale' }, 'between none yet and Scale'],
+    [{ low: 'none', high: 'stability' }, 'not known yet'],
+  ])('%j', (ready, words) => {
+    expect(readyInWords(ready)).toBe(words);
+  });
+});
 
 describe('the track', () => {
   it('has the stages of the contracts, in their order', () => {

@@ -111,9 +111,11 @@ export const gapInWords = (reading: TrackReading): string => {
 const titleOf = (stage: ReadyStage): string =>
   STAGE_WORDS.find((words) => words.stage === stage)?.title ?? 'none yet';
 
-/** "MVP", "none yet", "between MVP and scale". */
-export const readyInWords = ({ low, high }: TrackReading['ready']): string =>
-  low === high ? titleOf(low) : `between ${titleOf(low)} and ${titleOf(high)}`;
+/** "MVP", "none yet", "between MVP and scale"; what lies between nothing and everything is not known. */
+export const readyInWords = ({ low, high }: TrackReading['ready']): string => {
+  if (low === 'none' && high === 'stability') return 'not known yet';
+  return low === high ? titleOf(low) : `between ${titleOf(low)} and ${titleOf(high)}`;
+};
 
 /** All that the picture says, as text: for those who do not see it. */
 export const describeTrack = (reading: TrackReading, gapWords?: string): string => {

@@ -92,9 +92,14 @@ export const doctorCommand = async (
     );
   if (push === null) return;
   const { target, system } = push;
-  const { suggestions } = await connect(target, signal).sendDatabaseReport(system, report);
-  if (!flags.quiet)
+  const { scan, suggestions } = await connect(target, signal).sendDatabaseReport(system, report);
+  if (flags.quiet) return;
+  messages.write(
+    `Sent to ${system} of ${target.organization}: ${suggestions} ${suggestions === 1 ? 'suggestion' : 'suggestions'} to look at.\n`,
+  );
+  // Which limit counts is a person's word: a report alone starts no forecast.
+  if (report.readings.length > 0)
     messages.write(
-      `Sent to ${system} of ${target.organization}: ${suggestions} ${suggestions === 1 ? 'suggestion' : 'suggestions'} to look at.\n`,
+      `The forecast takes its figures over once somebody says so: ${target.url}/${target.organization}/systems/${system}/scans/${scan.id}\n`,
     );
 };

@@ -19,7 +19,7 @@ export const forecastCommand = async (
 
 function forecastText({ components, horizonMonths }: ForecastAnswer): string {
   if (components.length === 0)
-    return 'No component is known. Add connections, disk, CPU or a queue in the web page.\n';
+    return 'No component is known. Add connections, disk, CPU or a queue in the web page; what "pitwall doctor --push" measured is taken over there, on the page of its report.\n';
   return table([
     ['COMPONENT', 'PEAK', 'LIMIT', 'HEADROOM', 'BREAKS', 'MOVED BY'],
     ...components.map(({ title, unit, limit, limitIs, limitAtLeast, peak, forecast }) => [

@@ -148,9 +148,23 @@ const Standing = ({ overview }: { overview: Overview }) => {
                 </TextLink>
               )}
               empty={
-                overview.unanswered > 0
-                  ? 'Tasks come from answers: answer what is due, or let a scan suggest it.'
-                  : 'Everything that is due is met or accepted.'
+                overview.unanswered === 0 ? (
+                  'Everything that is due is met or accepted.'
+                ) : assessment.data?.items.some(({ suggestion }) => suggestion !== null) ? (
+                  <>
+                    Tasks come from answers.{' '}
+                    <TextLink
+                      to="/$organization/systems/$system/assessment"
+                      params={params}
+                      search={{ show: 'suggested' }}
+                    >
+                      Look at what the scan suggests
+                    </TextLink>
+                    : what you accept becomes an answer.
+                  </>
+                ) : (
+                  'Tasks come from answers: answer what is due, or let a scan suggest it.'
+                )
               }
             />
             <AfterPaint>

@@ -65,7 +65,8 @@ const SPECIFIERS: Readonly<Record<Compiled, RegExp>> = {
   ruby: /^\s*require(?:_relative)?[\s(]+["']([^"'\n]{1,200})["']/gm,
   java: /^\s*import\s+(?:static\s+)?([\w.]{1,300})/gm,
   kotlin: /^\s*import\s+([\w.]{1,300})/gm,
-  go: /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]{1,300})"\s*$/gm,
+  // Behind the import of a driver linters ask for a comment.
+  go: /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]{1,300})"[ \t\r]*(?:\/[/*].*)?$/gm,
   php: /^\s*use\s+(?:function\s+|const\s+)?([^;]{1,2000});/gm,
 };
 

@@ -47,6 +47,10 @@ describe('a badge', () => {
       'ready: between none yet and MVP, 3 to 4 stages behind',
     ],
     [
+      standing('none', 'stability', 'breakdown', [-3, 2]),
+      'ready: not known yet, up to 2 stages behind',
+    ],
+    [
       standing('mvp', 'scale', 'breakdown', [-2, 1]),
       'ready: between MVP and scale, up to 1 stage behind',
     ],

@@ -1,5 +1,5 @@
 import { type AssessmentSummary, STAGES, stageIndex } from '@pitwall/contracts';
-import { stageWord } from '../model/words.ts';
+import { builtWords } from '../model/words.ts';
 
 const [INK, LINE, PAPER, SECOND, ALARM] = ['#17191e', '#b9b7b1', '#ffffff', '#5b5f69', '#b3261e'];
 const [HEIGHT, PAD, TRACK, MIDDLE] = [28, 10, 120, 14];
@@ -13,8 +13,7 @@ type Standing = Pick<AssessmentSummary, 'ready' | 'pressure' | 'gap'>;
 
 /** "ready: MVP, 2 stages behind": all that the picture says. */
 export function badgeWords({ ready, gap }: Standing): string {
-  const { low, high } = ready;
-  const built = low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;
+  const built = builtWords(ready);
   return gap === null ? `ready: ${built}` : `ready: ${built}, ${gapWords(gap)}`;
 }
 

@@ -1,7 +1,7 @@
 import type { PortfolioSystem, Report, ReportSystem } from '@pitwall/contracts';
 import type { OrganizationFacts } from './report-facts.ts';
 import { breakWords, doneSection, LISTED, nextSection } from './section-words.ts';
-import { counted, sentences, stageWord } from './words.ts';
+import { builtWords, counted, sentences, stageWord } from './words.ts';
 
 /** The report of a whole organization, in words. */
 export function organizationReport(facts: OrganizationFacts): Report {
@@ -64,10 +64,7 @@ const listedSystem = (row: PortfolioSystem): ReportSystem => ({
 
 /** "ready for scale, the load is at re-architecture, on time". */
 function standingOf({ ready, pressure, gap }: PortfolioSystem): string {
-  const is =
-    ready.low === ready.high
-      ? `ready: ${stageWord(ready.low)}`
-      : `ready: between ${stageWord(ready.low)} and ${stageWord(ready.high)}`;
+  const is = `ready: ${builtWords(ready)}`;
   if (pressure.stage === null || gap === null) return `${is}; the load is not known`;
   const load = `load: ${stageWord(pressure.stage)}${pressure.provisional ? ', provisional' : ''}`;
   return `${is}; ${load}; ${gapWords(gap)}`;

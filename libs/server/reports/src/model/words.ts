@@ -18,6 +18,12 @@ export const READY_FOR: Record<Stage, string> = {
 
 export const stageWord = (stage: ReadyStage): string => STAGES[stage];
 
+/** What a system is built for; anything between nothing and all of the journey is not known. */
+export const builtWords = ({ low, high }: { low: ReadyStage; high: ReadyStage }): string => {
+  if (low === 'none' && high === 'stability') return 'not known yet';
+  return low === high ? stageWord(low) : `between ${stageWord(low)} and ${stageWord(high)}`;
+};
+
 /** "1 task", "12 tasks". */
 export const counted = (amount: number, one: string, many = `${one}s`): string =>
   `${numberWord(amount)} ${amount === 1 ? one : many}`;

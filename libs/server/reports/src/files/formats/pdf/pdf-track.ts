@@ -1,6 +1,6 @@
 import type { ReportSystem } from '@pitwall/contracts';
 import { STAGES, stageIndex } from '@pitwall/contracts';
-import { stageWord, upperFirst } from '../../../model/words.ts';
+import { builtWords, stageWord, upperFirst } from '../../../model/words.ts';
 import { ALARM, INK, LINE, type PdfSheet, SECOND } from './pdf-sheet.ts';
 
 export const TRACK_HEIGHT = 74;
@@ -77,14 +77,10 @@ export function drawTrack(sheet: PdfSheet, system: ReportSystem): void {
 
 /** All that the picture says. */
 export function trackWords({ system, ready, pressure, declared }: ReportSystem): string {
-  const built =
-    ready.low === ready.high
-      ? stageWord(ready.low)
-      : `between ${stageWord(ready.low)} and ${stageWord(ready.high)}`;
   const load =
     pressure === null
       ? 'not known'
       : `${stageWord(pressure.stage)}${pressure.provisional ? ', provisional' : ''}`;
   const claim = declared === null ? '' : ` Declared: ${stageWord(declared)}.`;
-  return `${system.name} on the journey. Ready: ${built}. Load: ${load}.${claim}`;
+  return `${system.name} on the journey. Ready: ${builtWords(ready)}. Load: ${load}.${claim}`;
 }
