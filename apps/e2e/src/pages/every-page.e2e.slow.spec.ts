@@ -1,15 +1,25 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject, it } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { ask } from '../signed-up.ts';
 import { visit, type Visitor } from '../visitor.ts';
+import { DIALOGS } from './all-dialogs.ts';
 import { INSIDE, OUTSIDE } from './all-pages.ts';
+import { lookAtDialogs } from './look-at-dialogs.ts';
 import { lookAtPages } from './look-at-pages.ts';
 
 let browser: Browser;
+let campaign: readonly [string, RegExp];
+let inside: { storageState: Awaited<ReturnType<BrowserContext['storageState']>> };
 beforeAll(async () => {
   browser = await launchBrowser();
-});
+  const first = await visit(browser);
+  await first.go(inject('stack').demoLinks.everyPage);
+  await first.page.waitForURL(/northwind/);
+  inside = { storageState: await first.page.context().storageState() };
+  campaign = await startCampaign(first);
+  await first.close();
+}, 60_000);
 afterAll(() => browser.close());
 
 /** The demonstration has none of its own. */
@@ -34,12 +44,10 @@ describe('every page by day, by night and on a phone', () => {
   }, 300_000);
 
   it('has no fault inside the demonstration', async () => {
-    const first = await visit(browser);
-    await first.go(inject('stack').demoLinks.everyPage);
-    await first.page.waitForURL(/northwind/);
-    const storageState = await first.page.context().storageState();
-    const campaign = await startCampaign(first);
-    await first.close();
-    await lookAtPages([...INSIDE, campaign], { browser, options: { storageState } });
+    await lookAtPages([...INSIDE, campaign], { browser, options: inside });
+  }, 600_000);
+
+  it('has no fault in what opens over it, and Escape closes that', async () => {
+    await lookAtDialogs(DIALOGS, { browser, options: inside });
   }, 600_000);
 });
