@@ -1,4 +1,5 @@
 import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import './pending-page.css';
 
 /** Shown while a page's code and first data are on their way. */
 export const PendingPage = () => (

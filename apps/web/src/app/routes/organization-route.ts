@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, notFound } from '@tanstack/react-router';
-import { NotFoundPage } from '../problem-pages.tsx';
+import { BareNotFoundPage } from '../problem-pages.tsx';
 import { needsSignIn } from '../signed-in.ts';
 import { rootRoute } from './root-route.ts';
 
@@ -26,5 +26,6 @@ export const organizationRoute = createRoute({
     () => import('../frames/organization-frame.tsx'),
     'OrganizationFrame',
   ),
-  notFoundComponent: NotFoundPage,
+  // The frame belongs to an organization, and there is none.
+  notFoundComponent: BareNotFoundPage,
 });

@@ -32,13 +32,17 @@ export interface PlanCardProps {
 /** A task of the plan: taken by its grip, or moved by its menu. */
 export const PlanCard = ({ task, planning, going, early, onMove }: PlanCardProps) => {
   const { may } = useOrganization();
-  const movable = may('tasks:write') && isOpenTask(task.state);
+  const plans = may('tasks:write');
+  const movable = plans && isOpenTask(task.state);
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: task.id,
     disabled: !movable,
   });
   return (
-    <li ref={setNodeRef} className={clsx(styles.card, isDragging && styles.lifted)}>
+    <li
+      ref={setNodeRef}
+      className={clsx(styles.card, !plans && styles.read, isDragging && styles.lifted)}
+    >
       {movable ? (
         <button
           type="button"
@@ -50,9 +54,9 @@ export const PlanCard = ({ task, planning, going, early, onMove }: PlanCardProps
         >
           <GripVertical size={15} aria-hidden="true" />
         </button>
-      ) : (
+      ) : plans ? (
         <span className={styles.grip} />
-      )}
+      ) : null}
       <CardWords task={task} days={heldDays(planning, task)} early={early} />
       {movable ? <MoveMenu task={task} going={going} onMove={onMove} /> : null}
     </li>
