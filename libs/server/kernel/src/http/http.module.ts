@@ -18,11 +18,12 @@ import { ProblemFilter } from '../errors/problem.filter.ts';
 import { HealthController } from '../health/health.controller.ts';
 import { IdempotencyInterceptor } from '../idempotency/idempotency.interceptor.ts';
 import { IdempotencyRepository } from '../idempotency/idempotency.repository.ts';
+import { ChangeTurnsInterceptor } from '../limits/change-turns.interceptor.ts';
 import { RequestLimitGuard } from '../limits/request-limit.guard.ts';
 import { MetricsController } from '../metrics/metrics.controller.ts';
 import { requestValidation } from '../validation/request-validation.pipe.ts';
 
-/** What every request goes through, in this order: limit, permission, parsing, the handler, stripping. */
+/** What every request goes through, in this order: limit, permission, its turn, parsing, the handler, stripping. */
 @Module({
   imports: [DiscoveryModule],
   controllers: [HealthController, MetricsController],
@@ -31,6 +32,7 @@ import { requestValidation } from '../validation/request-validation.pipe.ts';
     { provide: APP_GUARD, useClass: RequestLimitGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
     { provide: APP_PIPE, useFactory: requestValidation },
+    { provide: APP_INTERCEPTOR, useClass: ChangeTurnsInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },

@@ -7,6 +7,10 @@ import { CONFIGURATION, type Configuration } from '../configuration/configuratio
 import { ProblemException } from '../errors/problem-exception.ts';
 import { Metrics } from './metrics.ts';
 
+const LOCAL = /^(?:::ffff:)?127\.|^(?:\[?::1\]?|localhost)$/;
+const isLocal = (host: string): boolean => LOCAL.test(host);
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
+
 @ApiExcludeController()
 @Controller()
 export class MetricsController {
@@ -17,7 +21,7 @@ export class MetricsController {
 
   @Get('metrics')
   @Route({
-    open: 'guarded by its own token, or by coming from this very machine',
+    open: 'guarded by its own token; in the embedded mode alone, by coming from this very machine',
     summary: 'Figures for Prometheus',
     mediaType: 'text/plain',
   })
@@ -25,7 +29,7 @@ export class MetricsController {
     if (!this.admits(request)) {
       throw new ProblemException(
         'authentication.required',
-        'Send PITWALL_METRICS_TOKEN as "Authorization: Bearer …".',
+        'Send PITWALL_METRICS_TOKEN, which the operator has to set, as "Authorization: Bearer …".',
       );
     }
     await reply
@@ -34,12 +38,13 @@ export class MetricsController {
   }
 
   private admits(request: FastifyRequest): boolean {
-    const { metricsToken } = this.configuration;
+    const { metricsToken, mode, trustedProxies, publicUrl } = this.configuration;
     if (metricsToken === null) {
+      // A proxy of this machine comes from it, and need not say for whom: where one may stand, only the token admits.
+      const isAlone =
+        mode === 'embedded' && trustedProxies.length === 0 && isLocal(new URL(publicUrl).hostname);
       const peer = request.socket.remoteAddress ?? '';
-      return (
-        /^(::ffff:)?127\.|^::1$/.test(peer) && request.headers['x-forwarded-for'] === undefined
-      );
+      return isAlone && isLocal(peer) && FORWARDED.every((name) => !(name in request.headers));
     }
     const given = Buffer.from(request.headers.authorization ?? '');
     const wanted = Buffer.from(`Bearer ${metricsToken}`);
