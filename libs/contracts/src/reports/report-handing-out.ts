@@ -4,6 +4,9 @@ import { reportSchema } from './report.ts';
 
 const named = z.object({ slug: slugSchema, name: z.string() });
 /** The system that a report is about; left out: the whole organization. */
+/** What a link showed goes so many days after it has ended; how often it was seen stays. */
+export const ENDED_SHARE_DAYS = 30;
+
 const about = { system: idOrSlugSchema.optional(), since: instantSchema.optional() };
 
 export const REPORT_FORMATS = ['pdf', 'md', 'json'] as const;

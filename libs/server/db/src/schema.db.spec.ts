@@ -52,6 +52,7 @@ const PARTIAL_INDEXES = [
   'notification_event_untold_idx',
   'notification_open_key',
   'notification_unread_idx',
+  'outbox_job_resting_idx',
 ];
 
 describe('the database after all migrations', () => {

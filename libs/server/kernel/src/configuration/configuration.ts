@@ -84,6 +84,7 @@ const environmentSchema = z.object({
   PITWALL_SESSION_DAYS: count(30, 366),
   PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION: count(20, 1_000),
   PITWALL_JOB_CONCURRENCY: count(10, 1_000),
+  PITWALL_FAILED_JOB_DAYS: count(90, 3_650),
   PITWALL_SCAN_DIRECTORY: z.string().max(1_000).optional(),
   PITWALL_SCAN_DISK_MEGABYTES: count(2_000, 1_000_000),
   PITWALL_SCAN_MEMORY_MEGABYTES: count(1_500, 1_000_000),
@@ -137,6 +138,8 @@ export interface Configuration {
   sessionDays: number;
   jobsInFlightPerOrganization: number;
   jobConcurrency: number;
+  /** A failed job goes so long after it was left. */
+  failedJobDays: number;
   scans: ScanConfiguration;
   /** Where trackers may be beyond the public internet, as `parseAllowList` reads it, and whether without TLS. */
   outgoing: { allow: string[]; allowHttp: boolean };
@@ -223,6 +226,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     signInsPerMinute: values.PITWALL_SIGN_INS_PER_MINUTE,
     jobsInFlightPerOrganization: values.PITWALL_JOBS_IN_FLIGHT_PER_ORGANIZATION,
     jobConcurrency: values.PITWALL_JOB_CONCURRENCY,
+    failedJobDays: values.PITWALL_FAILED_JOB_DAYS,
     scans: {
       directory: values.PITWALL_SCAN_DIRECTORY ?? join(tmpdir(), 'pitwall-scans'),
       diskMegabytes: values.PITWALL_SCAN_DISK_MEGABYTES,

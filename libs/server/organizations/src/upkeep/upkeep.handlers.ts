@@ -1,9 +1,12 @@
+import { Inject } from '@nestjs/common';
 import {
   DELIVERY_DAYS,
+  ENDED_SHARE_DAYS,
   installationUpkeepJob,
   type JobPayload,
   organizationUpkeepJob,
 } from '@pitwall/contracts';
+import { CONFIGURATION, type Configuration } from '@pitwall/server-kernel';
 import { type HandlesJob, type JobContext, JobHandler } from '@pitwall/server-queue';
 import { PURGED_TABLES, UpkeepRepository } from './upkeep.repository.ts';
 
@@ -26,6 +29,7 @@ export class OrganizationUpkeepHandler implements HandlesJob<typeof organization
       await until(() => this.upkeep.deleteOldAuditEvents(organizationId, kept.auditDays));
       await until(() => this.upkeep.deleteOldScans(organizationId, kept.scanDays));
       await until(() => this.upkeep.deleteOldDeliveries(organizationId, DELIVERY_DAYS));
+      await until(() => this.upkeep.emptyEndedShares(organizationId, ENDED_SHARE_DAYS));
       return;
     }
     await until(() => this.upkeep.deleteJobs(organizationId, jobId));
@@ -38,9 +42,12 @@ export class OrganizationUpkeepHandler implements HandlesJob<typeof organization
 
 @JobHandler(installationUpkeepJob)
 export class InstallationUpkeepHandler implements HandlesJob<typeof installationUpkeepJob> {
-  constructor(private readonly upkeep: UpkeepRepository) {}
+  constructor(
+    private readonly upkeep: UpkeepRepository,
+    @Inject(CONFIGURATION) private readonly configuration: Configuration,
+  ) {}
 
   async handle(): Promise<void> {
-    await this.upkeep.sweepInstallation();
+    await this.upkeep.sweepInstallation(this.configuration.failedJobDays);
   }
 }

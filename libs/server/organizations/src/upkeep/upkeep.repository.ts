@@ -55,6 +55,19 @@ export class UpkeepRepository {
     );
   }
 
+  /** What links showed that have ended; the link itself stays, with how often it was seen. */
+  async emptyEndedShares(organizationId: string, days: number): Promise<boolean> {
+    const { rowCount } = await this.database.systemStatement(REASON, {
+      text: `UPDATE report_share SET report = '{}'
+             WHERE id = ANY (ARRAY(
+               SELECT id FROM report_share
+               WHERE organization_id = $1::uuid AND expires_at < now() - make_interval(days => $2)
+                 AND report <> '{}' LIMIT ${BATCH}))`,
+      values: [organizationId, days],
+    });
+    return (rowCount ?? 0) >= BATCH;
+  }
+
   /** What of the organization is in a table; true while there is more. */
   async deleteFrom(table: PurgedTable, organizationId: string): Promise<boolean> {
     return this.deleteSome(table, 'organization_id = $1::uuid', [organizationId]);
@@ -90,8 +103,16 @@ export class UpkeepRepository {
     });
   }
 
-  /** Answers that were kept for repeated requests, and counts whose window is over. */
-  async sweepInstallation(): Promise<void> {
+  /** Answers that were kept for repeated requests, jobs that failed long ago, and counts whose window is over. */
+  async sweepInstallation(failedJobDays: number): Promise<void> {
+    // The key of such a job goes with it: what it names may be left anew.
+    while (
+      await this.deleteSome(
+        'outbox_job',
+        `state = 'failed' AND created_at < now() - make_interval(days => $1)`,
+        [failedJobDays],
+      )
+    );
     while (
       await this.deleteSome('idempotency_record', `created_at < now() - interval '2 days'`, [])
     );

@@ -119,6 +119,16 @@ export const dispatchRepository = {
     return rows[0]?.mine ?? false;
   },
 
+  /** Lets jobs wait again that have rested. */
+  async endRests(sql: SqlTransaction, limit: number): Promise<void> {
+    await sql.query(
+      `UPDATE outbox_job SET state = 'waiting', rests_until = NULL
+       WHERE id IN (SELECT id FROM outbox_job WHERE state = 'resting' AND rests_until <= now()
+                    ORDER BY rests_until LIMIT $1 FOR UPDATE SKIP LOCKED)`,
+      [limit],
+    );
+  },
+
   async claim(sql: SqlTransaction, claim: Claim): Promise<Claimed> {
     const { rows } = await sql.query<Omit<Claimed, 'jobs'> & Nullable<ClaimedJob>>(CLAIM, [
       claim.names,

@@ -181,40 +181,6 @@ onEachBackend('the dispatcher', (opened) => {
     reachable = true;
     await until(async () => (await fixture.states())['in_flight'] === 3);
   });
-
-  it('counts jobs that rest before a retry into the bound of their organization only', async () => {
-    const fixture = opened();
-    const restingJob: typeof probeJob = {
-      ...probeJob,
-      backoff: { kind: 'fixed', milliseconds: 60_000, jitter: 0 },
-    };
-    await fixture.startJobs(
-      [restingJob],
-      [
-        handledJob(restingJob, {
-          handle: async ({ organizationId }) => {
-            if (organizationId === organization(1)) throw new Error('not now');
-          },
-        }),
-      ],
-      { dispatch: { inFlight: 4, inFlightPerOrganization: 4 } },
-    );
-    await leave(fixture, 1, 10);
-    await until(
-      async () =>
-        (await fixture.query('SELECT FROM outbox_job WHERE error IS NOT NULL')).length === 4,
-    );
-    await leave(fixture, 2, 10);
-    const left = async (number: number) =>
-      (
-        await fixture.query('SELECT FROM outbox_job WHERE organization_id = $1', [
-          organization(number),
-        ])
-      ).length;
-    await until(async () => (await left(2)) === 0);
-    expect(await left(1)).toBe(10);
-    expect(await fixture.states()).toEqual({ in_flight: 4, waiting: 6 });
-  });
 });
 
 onEachBackend('the reconciler', (opened) => {

@@ -138,6 +138,7 @@ export class Dispatcher {
     const { inFlight, inFlightPerOrganization, batch } = this.#options;
     const claimed = await this.#parts.database.withSystemSql('dispatch jobs', async (sql) => {
       if (!(await dispatchRepository.takeTurn(sql))) return null;
+      await dispatchRepository.endRests(sql, batch);
       return dispatchRepository.claim(sql, {
         names: [...this.#contracts.keys()],
         inFlight,

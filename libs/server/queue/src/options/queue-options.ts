@@ -22,7 +22,7 @@ export interface ConnectionOptions {
 }
 
 export interface DispatchOptions {
-  /** Jobs of one organization that may be released at a time, waiting for a retry included. */
+  /** Jobs of one organization that may be released at a time, a short rest before a retry included. */
   inFlightPerOrganization?: number;
   /** Jobs that may be released at a time, those that wait for a retry not counted. */
   inFlight?: number;
@@ -52,6 +52,11 @@ export interface WorkerOptions {
   shutdownMilliseconds?: number;
   /** How long a job that was told to stop has to do so. */
   stopMilliseconds?: number;
+  /**
+   * A rest before a retry that is longer is spent in the outbox, where it takes nothing of the bound of its
+   * organization; it ends with the next look of a dispatcher.
+   */
+  shortRestMilliseconds?: number;
 }
 
 export interface ClockOptions {
@@ -82,6 +87,7 @@ export const WORKER_DEFAULTS: Required<WorkerOptions> = {
   stalledIntervalMilliseconds: 15_000,
   shutdownMilliseconds: 20_000,
   stopMilliseconds: 5_000,
+  shortRestMilliseconds: 5_000,
 };
 
 /** The given options over the defaults; an option given as undefined is not given. */

@@ -1,7 +1,7 @@
 import { OUTBOX_CHANNEL } from './outbox-channel.ts';
 import { type OutboxTransaction, queryIn } from './outbox-transaction.ts';
 
-/** waiting: not released. in_flight: released to BullMQ, running or resting. failed: out of attempts. */
+/** waiting: not released. in_flight: released to BullMQ, running, or resting before its next attempt. failed: out of attempts. */
 export type OutboxState = 'waiting' | 'in_flight' | 'failed';
 
 /** A job to be left in the outbox. */
@@ -83,7 +83,7 @@ export const outboxRepository = {
   ): Promise<{ key: string; id: string; state: OutboxState }[]> {
     return queryIn(transaction, {
       text: `SELECT j.idempotency_key AS key, j.id,
-                    CASE WHEN r.job_id IS NULL THEN j.state ELSE 'in_flight' END AS state
+                    CASE WHEN r.job_id IS NULL AND j.state <> 'resting' THEN j.state ELSE 'in_flight' END AS state
              FROM outbox_job j LEFT JOIN outbox_release r
                ON r.organization_id IS NOT DISTINCT FROM j.organization_id AND r.job_id = j.id
              WHERE (j.organization_id = ANY($1::uuid[]) OR j.organization_id IS NULL)

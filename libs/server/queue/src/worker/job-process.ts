@@ -9,6 +9,7 @@ import { Reconciler } from '../dispatch/reconciler.ts';
 import {
   type ClockOptions,
   type DispatchOptions,
+  withDefaults,
   WORKER_DEFAULTS,
   type WorkerOptions,
 } from '../options/queue-options.ts';
@@ -50,9 +51,13 @@ export class JobProcess {
     const wake = (why?: WakeReason): void => this.#dispatcher.wake(why);
     this.#reconciler = new Reconciler({ database, broker, jobs, log, options: dispatch, wake });
     this.#listener = new OutboxListener(connection.queueUrl, log, wake);
-    const stopMilliseconds = options.worker?.stopMilliseconds ?? WORKER_DEFAULTS.stopMilliseconds;
+    const { stopMilliseconds, shortRestMilliseconds } = withDefaults(
+      WORKER_DEFAULTS,
+      options.worker,
+    );
     const { around } = options;
-    const runner = new JobRunner({ database, handlers, live, log, around, stopMilliseconds });
+    const limits = { stopMilliseconds, shortRestMilliseconds };
+    const runner = new JobRunner({ database, handlers, live, log, around, ...limits });
     this.#worker = new JobWorker({ broker, handlers, runner, log, options: options.worker });
     const schedules = scheduleRegistry(jobs, options.schedules ?? []);
     this.#clock = new Clock({ database, schedules, log, options: options.clock });

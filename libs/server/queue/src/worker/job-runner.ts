@@ -29,6 +29,8 @@ export interface JobRunnerParts {
   live: LiveUpdates;
   log: QueueLog;
   stopMilliseconds: number;
+  /** A rest that is longer is spent in the outbox, not in the queue. */
+  shortRestMilliseconds: number;
   around?: AroundJob | undefined;
 }
 
@@ -150,8 +152,11 @@ export class JobRunner {
       return { kind: 'given_back' };
     }
     if (error instanceof JobRests) {
+      const milliseconds = Math.max(0, error.until.getTime() - Date.now());
+      if (milliseconds > this.#parts.shortRestMilliseconds)
+        return this.#rest(row, { milliseconds, error: null, counted: false });
       await jobRepository.giveBack(this.#parts.database, row);
-      return { kind: 'not_here', milliseconds: Math.max(0, error.until.getTime() - Date.now()) };
+      return { kind: 'not_here', milliseconds };
     }
     const message = failureText(error);
     const fields = {
@@ -168,8 +173,17 @@ export class JobRunner {
       return this.#fail(run, message);
     }
     this.#parts.log.warn(fields, `The job failed and is tried again: ${message}`);
+    const milliseconds = restBefore(job.contract.backoff, row.attempts);
+    if (milliseconds > this.#parts.shortRestMilliseconds)
+      return this.#rest(row, { milliseconds, error: message, counted: true });
     await jobRepository.note(this.#parts.database, row, message);
-    return { kind: 'retry', message, milliseconds: restBefore(job.contract.backoff, row.attempts) };
+    return { kind: 'retry', message, milliseconds };
+  }
+
+  /** Back to the outbox: the queue forgets the job, and gets it again when it has rested. */
+  async #rest(row: StartedJob, how: Parameters<typeof jobRepository.rest>[2]): Promise<JobOutcome> {
+    await jobRepository.rest(this.#parts.database, row, how);
+    return { kind: 'done' };
   }
 
   /** What waits for it is told first: whoever dies in between leaves the job to another run, which tells it again. */

@@ -55,6 +55,31 @@ export const jobRepository = {
     });
   },
 
+  /**
+   * Lets a job rest in the outbox before its next attempt; `counted` says whether this one counts. It takes nothing of
+   * what its organization may have in flight meanwhile. False when another run of it has started since.
+   */
+  async rest(
+    database: Database,
+    { id, attempts }: StartedJob,
+    {
+      milliseconds,
+      error,
+      counted,
+    }: { milliseconds: number; error: string | null; counted: boolean },
+  ): Promise<boolean> {
+    const { rows } = await database.systemStatement<{ rests: boolean }>('dispatch jobs', {
+      text: `WITH resting AS (
+               UPDATE outbox_job SET state = 'resting', rests_until = now() + $3 * interval '1 millisecond',
+                 error = coalesce($4, error), attempts = attempts - $5
+               WHERE id = $1::uuid AND attempts = $2 AND state = 'waiting' RETURNING id),
+                  freed AS (DELETE FROM outbox_release WHERE job_id IN (SELECT id FROM resting))
+             SELECT EXISTS (SELECT FROM resting) AS rests, (${TELL_OF_ROOM}) AS sent`,
+      values: [id, attempts, milliseconds, error, counted ? 0 : 1],
+    });
+    return rows[0]?.rests ?? false;
+  },
+
   /** Whether no other run of it has started since. */
   async isNewest(database: Database, { id, attempts }: StartedJob): Promise<boolean> {
     const { rowCount } = await database.systemStatement('dispatch jobs', {
