@@ -18,6 +18,8 @@ export interface ConfirmDialogProps {
   onConfirm: () => void;
   /** Words while it is being done; the dialog stays open. */
   busy?: string | false;
+  /** It cannot be done now; the words say why. */
+  disabled?: boolean;
   /** Nothing is lost: the button is not red. */
   harmless?: boolean;
 }
@@ -32,6 +34,7 @@ export const ConfirmDialog = ({
   cancel = 'Keep it',
   onConfirm,
   busy = false,
+  disabled = false,
   harmless = false,
 }: ConfirmDialogProps) => (
   <Base.Root
@@ -54,7 +57,12 @@ export const ConfirmDialog = ({
           </div>
           <footer className={styles.actions}>
             <Base.Close className={buttonClass()}>{cancel}</Base.Close>
-            <Button variant={harmless ? 'primary' : 'danger'} busy={busy} onClick={onConfirm}>
+            <Button
+              variant={harmless ? 'primary' : 'danger'}
+              busy={busy}
+              disabled={disabled}
+              onClick={onConfirm}
+            >
               {confirm}
             </Button>
           </footer>

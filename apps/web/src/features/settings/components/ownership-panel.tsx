@@ -61,6 +61,7 @@ const TransferDialog = ({ onClose }: { onClose: () => void }) => {
       title={`Hand ${name} over?`}
       confirm={`Hand ${name} over`}
       busy={transfer.isPending && 'Handing over'}
+      disabled={others.length === 0}
       onConfirm={() => {
         if (heir === '') {
           setMissing(true);
