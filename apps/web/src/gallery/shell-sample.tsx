@@ -40,7 +40,6 @@ export const ShellFrame = ({ children }: { children: ReactNode }) => {
 
 const Frame = ({ children }: { children: ReactNode }) => (
   <Shell
-    at="/"
     home={
       <a href="#home">
         <Logo />

@@ -2,38 +2,49 @@ import { startTransition, useEffect, useState } from 'react';
 import { usePrinted } from './use-printed.ts';
 
 /**
- * Whether the browser has painted what was rendered first, so that the rest comes after it. Where nothing is painted it
- * does not wait: in a tab behind another, which gets no frames, and for the printer, who takes what is there.
+ * Does something once the browser has painted what is there, or at once where nothing is painted: a tab behind another
+ * gets no frames. Gives what stops it.
+ */
+export const whenPainted = (act: () => void): (() => void) => {
+  let frame = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
+  const soon = () => {
+    timer = setTimeout(() => {
+      document.removeEventListener('visibilitychange', wait);
+      act();
+    });
+  };
+  const wait = () => {
+    stop();
+    if (document.hidden) soon();
+    else frame = requestAnimationFrame(soon);
+  };
+  wait();
+  document.addEventListener('visibilitychange', wait);
+  return () => {
+    stop();
+    document.removeEventListener('visibilitychange', wait);
+  };
+};
+
+/**
+ * Whether the browser has painted what was rendered first, so that the rest comes after it. For the printer it does not
+ * wait, who takes what is there.
  */
 export const useHasPainted = (already: boolean | (() => boolean) = false): boolean => {
   const isPrinted = usePrinted();
   const [hasPainted, setHasPainted] = useState(already);
   useEffect(() => {
     if (hasPainted) return;
-    let frame = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-    const soon = () => {
-      timer = setTimeout(() => {
-        startTransition(() => {
-          setHasPainted(true);
-        });
+    return whenPainted(() => {
+      startTransition(() => {
+        setHasPainted(true);
       });
-    };
-    const wait = () => {
-      stop();
-      if (document.hidden) soon();
-      else frame = requestAnimationFrame(soon);
-    };
-    wait();
-    document.addEventListener('visibilitychange', wait);
-    return () => {
-      stop();
-      document.removeEventListener('visibilitychange', wait);
-    };
+    });
   }, [hasPainted]);
   return hasPainted || isPrinted;
 };

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { meQuery } from '../../lib/api/me.ts';
 import { LiveUpdates } from '../../lib/live/live-updates.tsx';
 import {
@@ -30,13 +30,14 @@ const route = getRouteApi('/signed-in/$organization');
 
 /** Around every page of an organization. */
 export const OrganizationFrame = () => {
-  const arrived = route.useRouteContext();
+  // The context as a whole is another after every navigation, and would have the shell built again with each page.
+  const arrivedMe = route.useRouteContext({ select: ({ me }) => me });
+  const arrivedIn = route.useRouteContext({ select: ({ membership }) => membership });
   const { data: live } = useQuery(meQuery);
   // Roles change while a page is open; when the session ends the page stays as it was.
-  const me = live ?? arrived.me;
-  const membership =
-    me.organizations.find(({ id }) => id === arrived.membership.id) ?? arrived.membership;
-  const organization = currentOrganization(membership, me.id);
+  const me = live ?? arrivedMe;
+  const membership = me.organizations.find(({ id }) => id === arrivedIn.id) ?? arrivedIn;
+  const organization = useMemo(() => currentOrganization(membership, me.id), [membership, me.id]);
   useEffect(() => {
     rememberOrganization(membership.slug);
   }, [membership.slug]);

@@ -1,3 +1,5 @@
+import { useLocation } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { NavigationGroup, NavigationLink } from './navigation.tsx';
 import { isAmong, LONE_PAGES, PAGE_GROUPS, pagesFor, type OwnPage } from './organization-pages.ts';
@@ -36,11 +38,8 @@ export const Work = ({ organization }: { organization: string }) => (
 /** Links to the organization's own pages in groups, of which the open page's stands open; those that the reader may not open are left out. */
 export const Settings = ({
   organization: { slug, may },
-  at,
 }: {
   organization: CurrentOrganization;
-  /** The open page. */
-  at: string;
 }) => {
   const links = (pages: readonly OwnPage[]) =>
     pages.map((page) => (
@@ -58,12 +57,31 @@ export const Settings = ({
       {PAGE_GROUPS.map(({ label, pages }) => {
         const own = pagesFor<OwnPage>(pages, may);
         return own.length === 0 ? null : (
-          <NavigationGroup key={label} label={label} open={isAmong(own, slug, at)}>
+          <PagesGroup key={label} label={label} pages={own} slug={slug}>
             {links(own)}
-          </NavigationGroup>
+          </PagesGroup>
         );
       })}
       {links(pagesFor<OwnPage>(LONE_PAGES, may))}
     </>
+  );
+};
+
+const PagesGroup = ({
+  label,
+  pages,
+  slug,
+  children,
+}: {
+  label: string;
+  pages: readonly OwnPage[];
+  slug: string;
+  children: ReactNode;
+}) => {
+  const open = useLocation({ select: ({ pathname }) => isAmong(pages, slug, pathname) });
+  return (
+    <NavigationGroup label={label} open={open}>
+      {children}
+    </NavigationGroup>
   );
 };

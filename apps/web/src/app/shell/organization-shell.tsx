@@ -1,6 +1,6 @@
 import type { Me } from '@pitwall/contracts';
 import { Logo } from '@pitwall/ui';
-import { Link, useLocation, useRouter } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
 import { lazy, useEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
 import { unsavedStore } from '../../lib/forms/unsaved.ts';
@@ -26,14 +26,16 @@ export interface OrganizationShellProps {
   children: ReactNode;
 }
 
-/** The shell with the reader's organization, their others, and their account in it. */
+/**
+ * The shell with the reader's organization, their others, and their account in it. It hears of no navigation itself: only
+ * what changes with the address does, or all of it would be built again with every page.
+ */
 export const OrganizationShell = ({
   me,
   organization,
   signedOut,
   children,
 }: OrganizationShellProps) => {
-  const { pathname, href } = useLocation();
   const router = useRouter();
   const signOut = useSignOut();
   const { slug } = organization;
@@ -50,7 +52,6 @@ export const OrganizationShell = ({
   };
   return (
     <Shell
-      at={pathname}
       search={{
         button: <PaletteButton onOpen={palette.show} />,
         icon: <PaletteIcon onOpen={palette.show} />,
@@ -66,7 +67,7 @@ export const OrganizationShell = ({
         </Link>
       }
       work={<Work organization={slug} />}
-      settings={<Settings organization={organization} at={pathname} />}
+      settings={<Settings organization={organization} />}
       organization={{
         name: organization.name,
         organizations: me.organizations.map((one) => ({
@@ -97,7 +98,7 @@ export const OrganizationShell = ({
           <UnsavedDoor />
         </Later>
       ) : null}
-      {signedOut ? <SignedOutNotice to={href} /> : null}
+      {signedOut ? <SignedOutNotice /> : null}
       {children}
     </Shell>
   );

@@ -1,18 +1,12 @@
-import { IconButton } from '@pitwall/ui';
-import { Menu as MenuIcon } from 'lucide-react';
-import { lazy, useState, type ReactNode } from 'react';
-import { Later } from '../../lib/later.tsx';
+import type { ReactNode } from 'react';
 import { useMedia } from '../../lib/use-media.ts';
 import { AccountSwitcher, type AccountSwitcherProps } from './account-switcher.tsx';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { NavigationSection } from './navigation.tsx';
+import { NarrowBar } from './narrow-bar.tsx';
 import { OrganizationSwitcher, type OrganizationSwitcherProps } from './organization-switcher.tsx';
 import { StaleVersionNotice } from './stale-version-notice.tsx';
 import styles from './shell.module.css';
-
-const NavigationSheet = lazy(async () => ({
-  default: (await import('./navigation-sheet.tsx')).NavigationSheet,
-}));
 
 export interface ShellProps {
   /** The logo as a link to where the reader starts. */
@@ -22,8 +16,6 @@ export interface ShellProps {
   settings: ReactNode;
   organization: OrganizationSwitcherProps;
   account: AccountSwitcherProps;
-  /** Changes when the reader has gone elsewhere: the sheet of a phone closes. */
-  at: string;
   /** Leads everywhere: below the logo, and beside the menu of a phone. */
   search?: { button: ReactNode; icon: ReactNode };
   /** What is new for the reader: beside the logo, and in the bar of a phone. */
@@ -38,13 +30,10 @@ export const Shell = ({
   settings,
   organization,
   account,
-  at,
   search,
   bell,
   children,
 }: ShellProps) => {
-  // The sheet is open at one address only: going elsewhere closes it.
-  const [openAt, setOpenAt] = useState<string | null>(null);
   // Only what is seen is built: the links of the side are a good part of a page's first render.
   const isNarrow = useMedia('screen and (width < 900px)');
   const sections = (
@@ -64,22 +53,10 @@ export const Shell = ({
         Skip to the content
       </a>
       {isNarrow ? (
-        <header className={styles.bar}>
-          {home}
-          <span className={styles.barEnd}>
-            {bell}
-            {search?.icon}
-            <IconButton
-              label="Open the navigation"
-              icon={<MenuIcon size={20} />}
-              aria-haspopup="dialog"
-              aria-expanded={openAt === at}
-              onClick={() => {
-                setOpenAt(at);
-              }}
-            />
-          </span>
-        </header>
+        <NarrowBar home={home} bell={bell} search={search?.icon}>
+          {sections}
+          <AccountSwitcher {...account} />
+        </NarrowBar>
       ) : (
         <header className={styles.side}>
           <div className={styles.top}>
@@ -92,19 +69,6 @@ export const Shell = ({
             <AccountSwitcher {...account} />
           </div>
         </header>
-      )}
-      {openAt === null ? null : (
-        <Later>
-          <NavigationSheet
-            open={openAt === at}
-            onOpenChange={(open) => {
-              setOpenAt(open ? at : '');
-            }}
-          >
-            {sections}
-            <AccountSwitcher {...account} />
-          </NavigationSheet>
-        </Later>
       )}
       <main id="content" tabIndex={-1} className={styles.main}>
         <ConnectionNotice />

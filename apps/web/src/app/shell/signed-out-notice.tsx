@@ -1,5 +1,6 @@
 import { Button, NoticeBar } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, useEffect, useState } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { meQuery } from '../../lib/api/me.ts';
@@ -10,7 +11,8 @@ const SignInAgain = lazy(async () => ({
 }));
 
 /** The session ended. Signing in over the page keeps what was typed in it; so does doing it in another tab. */
-export const SignedOutNotice = ({ to }: { to: string }) => {
+export const SignedOutNotice = () => {
+  const to = useLocation({ select: ({ href }) => href });
   // Under an open dialog nobody reaches the button: what was typed there waits for the sign-in over it.
   const [open, setOpen] = useState(
     () =>

@@ -5,6 +5,7 @@ import { lazy, useCallback, useEffect, useState } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
+import { whenPainted } from '../../lib/has-painted.ts';
 import { InParts } from '../../lib/in-parts.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';
@@ -73,9 +74,13 @@ export const AssessmentWork = ({ assessment, topics }: AssessmentWorkProps) => {
     assessment.askNext.map((one) => one.practice).find((one) => order.includes(one)) ??
     order[0] ??
     null;
-  // The address names what is looked at: otherwise the next to ask would change with each answer.
+  // The address names what is looked at: otherwise the next to ask would change with each answer. The press that led
+  // here is answered first.
   useEffect(() => {
-    if (practice === null && current !== null) goTo(current, true);
+    if (practice !== null || current === null) return;
+    return whenPainted(() => {
+      goTo(current, true);
+    });
   }, [practice, current, goTo]);
   const item = items.find((one) => one.practice === current);
   const detail = useQuery({

@@ -7,6 +7,7 @@ import {
   type FieldValues,
   type UseFormReturn,
 } from 'react-hook-form';
+import { whenPainted } from '../has-painted.ts';
 import { schemaResolver, type SchemaOrLater } from './schema-resolver.ts';
 import { sortTrouble } from './server-errors.ts';
 import { holdUnsaved, typedWords } from './unsaved.ts';
@@ -49,7 +50,7 @@ export const useApiForm = <Input extends FieldValues, Output>({
     resolver: schemaResolver(schema),
     defaultValues,
     mode: 'onSubmit',
-    // Done below, for fields that hand out no element too.
+    // Done below, once what is wrong has been painted, and for fields that hand out no element too.
     shouldFocusError: false,
   });
   const [trouble, setTrouble] = useState<Trouble | null>(null);
@@ -97,12 +98,16 @@ export const useApiForm = <Input extends FieldValues, Output>({
       setTrouble(null);
     },
   );
-  // Not every field hands the form its element: what is at fault is found where it is said.
+  // Not every field hands the form its element: what is at fault is found where it is said. That is painted first: the
+  // focus has the browser lay out the form at once, which takes long where the field holds megabytes.
   const sent = useRef<EventTarget | null>(null);
   const { isSubmitting, submitCount } = form.formState;
   useEffect(() => {
-    if (isSubmitting || submitCount === 0 || !(sent.current instanceof HTMLElement)) return;
-    sent.current.querySelector<HTMLElement>(AT_FAULT)?.focus();
+    const { current } = sent;
+    if (isSubmitting || submitCount === 0 || !(current instanceof HTMLElement)) return;
+    return whenPainted(() => {
+      current.querySelector<HTMLElement>(AT_FAULT)?.focus();
+    });
   }, [isSubmitting, submitCount]);
   return {
     form,

@@ -113,7 +113,10 @@ describe('a form over what others may change', () => {
       expect(said()).toContain('“Address” now shows what was saved. Save again to put yours');
       expect(field('Name').value).toBe('Payments and refunds');
       expect(field('Address').value).toBe('money');
-      expect(document.activeElement?.textContent).toContain('This was saved while');
+      // The focus comes a moment after the words.
+      await waitFor(() => {
+        expect(document.activeElement?.textContent).toContain('This was saved while');
+      });
       await press();
       expect(save.mock.calls.map(([, version]) => version)).toEqual([1, 2]);
       expect(save).toHaveBeenLastCalledWith({ name: 'Payments and refunds', slug: 'money' }, 2);

@@ -18,7 +18,7 @@ const DeferredMenu = deferMenu<SystemMenuProps>(
 export const SystemTabs = () => {
   const { name } = useSystem();
   const params = useSystemAddress();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const isWide = useMedia('(width >= 1240px)');
   const isPhone = useMedia('(width < 640px)');
   const open = systemPageAt(pathname);

@@ -70,7 +70,9 @@ export const TaskExplorer = ({ search: asked, onSearch, system, empty }: TaskExp
   );
   return (
     <>
-      <TaskToolbar search={asked} onSearch={onSearch} onChange={change} system={system} />
+      <InParts shape={<div className={styles.bar} />}>
+        <TaskToolbar search={asked} onSearch={onSearch} onChange={change} system={system} />
+      </InParts>
       <Loaded
         query={groups}
         loading={
