@@ -50,6 +50,8 @@ export interface ScanOptions {
   probes?: readonly Probe[];
   /** What the project says of itself, instead of its own `.pitwall.yml`. */
   project?: ProjectFile;
+  /** The folder that has the rules which the project names; the one that is scanned unless given. */
+  rulesIn?: string;
   /** `repository` where the caller knows that the tree is complete; otherwise it is told from the tree. */
   origin?: 'repository';
   /** Where to look for git: the caller's PATH. */
@@ -157,7 +159,7 @@ export const scan = async (directory: string, options: ScanOptions = {}): Promis
   const started = performance.now();
   const root = await checkedDirectory(directory);
   const project = options.project ?? (await readProjectFile(root));
-  const rules = ownRules(root, project.rules);
+  const rules = ownRules(options.rulesIn ?? root, project.rules);
   const yaml = rules.map((rule) => rule.yaml);
   const probes = await probesOf(options.probes, rules);
   const limits = { ...DEFAULT_LIMITS, ...options.limits };

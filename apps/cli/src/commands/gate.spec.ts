@@ -29,6 +29,32 @@ const git = (cwd: string, ...parameters: string[]): string =>
 const GOOD = "const axios = require('axios');\naxios.get('x', { timeout: 1000 });\n";
 const BAD = "axios.get('y');\n";
 
+const OUR_RULE = `name: no-danger
+title: Nothing dangerous is called
+practice: X-ACME-01
+looksFor: Calls of dangerous.
+limits: Other names are not seen.
+stacks: [node]
+signs:
+  bad:
+    code:
+      - languages: [javascript]
+        regex: 'dangerous\\('
+        literals: [dangerous]
+decide:
+  - when: bad
+    outcome: absent
+    message: Something dangerous is called.
+    places: [bad]
+  - when: { none: [bad] }
+    outcome: present
+    message: Nothing dangerous is called.
+otherwise: There is no code.
+outcomes:
+  absent: { means: Called., suggests: absent, confidence: high }
+  present: { means: Not called., suggests: null, confidence: low }
+`;
+
 /** A repository with a good commit on main and, on a branch, one more. */
 const withBranch = <Result>(change: string, use: (folder: string) => Promise<Result>) =>
   withFolder(async (folder) => {
@@ -98,6 +124,17 @@ describe('pitwall gate', () => {
         'version: 1\nsuppress:\n  - probe: outgoing-call-time-limits\n    reason: elsewhere\n    because: The mesh does it.\n',
       );
       expect((await tryCommand(['gate', '--base', 'main'], { cwd })).code).toBe(0);
+    });
+  });
+
+  it('fails what a rule of one’s own finds, whose practice the catalogue of the CLI does not know', async () => {
+    await withBranch('dangerous();\n', async (cwd) => {
+      await writeFile(join(cwd, '.pitwall.yml'), 'version: 1\nrules:\n  - ours.yml\n');
+      await writeFile(join(cwd, 'ours.yml'), OUR_RULE);
+      const ended = await tryCommand(['gate', '--base', 'main'], { cwd });
+      expect(ended.code).toBe(6);
+      expect(ended.messages).toMatch(/X-ACME-01 .*: absent, was present/);
+      expect((await tryCommand(['gate', '--base', 'main', '--impact', '4'], { cwd })).code).toBe(0);
     });
   });
 

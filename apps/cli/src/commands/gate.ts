@@ -18,6 +18,7 @@ import { writeText } from '../files/text-files.ts';
 import { topFileOf } from './scan.ts';
 
 const DEFAULT_IMPACT = 3;
+const UNKNOWN_IMPACT = 3;
 
 const lines = ({ finding, before, places, impact }: Regression): string[] => [
   `${finding.practice} ${titleOf(finding)}: ${finding.outcome}${sinceWords(finding, before)} (impact ${impact} of 5)`,
@@ -30,10 +31,10 @@ const lines = ({ finding, before, places, impact }: Regression): string[] => [
 const sinceWords = ({ outcome }: Regression['finding'], before: Regression['before']): string =>
   before === null ? '' : before === outcome ? ' as before, and here anew' : `, was ${before}`;
 
-/** The impact of each practice, from the catalogue that ships with the CLI. */
+/** The impact of each practice, from the catalogue that ships with the CLI. One of your own is in none, and counts in the middle. */
 const impacts = (): ((practice: string) => number) => {
   const known = new Map(bundledCatalogue().practices.map(({ id, impact }) => [id, impact]));
-  return (practice) => known.get(practice) ?? 1;
+  return (practice) => known.get(practice) ?? UNKNOWN_IMPACT;
 };
 
 const chosenImpact = async (directory: string, flags: GateFlags): Promise<number> => {
@@ -62,9 +63,14 @@ export const gateCommand = async (
   const minimum = await chosenImpact(directory, flags);
   const base = await writeBaseTree(directory, flags.base, options);
   try {
-    // What is suppressed today is suppressed in the base as well: only the code is compared.
+    // What is suppressed today is suppressed in the base as well, and today's rules judge it: only the code is compared.
     const project = await readProjectFile(directory);
-    const before = await scan(base.directory, { ...options, cache: undefined, project });
+    const before = await scan(base.directory, {
+      ...options,
+      cache: undefined,
+      project,
+      rulesIn: directory,
+    });
     const after = await scan(directory, { ...options, project });
     const worse = compareReports(before, after, impacts(), minimum);
     if (flags.json !== undefined)
