@@ -5,7 +5,7 @@ import { lazy, useCallback, useEffect, useState } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { meQuery } from '../../lib/api/me.ts';
 import { practiceQuery } from '../../lib/api/practice.ts';
-import { whenPainted } from '../../lib/has-painted.ts';
+import { whenPainted } from '../../lib/when-painted.ts';
 import { InParts } from '../../lib/in-parts.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useShortcuts } from '../../lib/shortcuts.ts';

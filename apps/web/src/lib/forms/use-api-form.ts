@@ -7,7 +7,7 @@ import {
   type FieldValues,
   type UseFormReturn,
 } from 'react-hook-form';
-import { whenPainted } from '../has-painted.ts';
+import { whenPainted } from '../when-painted.ts';
 import { schemaResolver, type SchemaOrLater } from './schema-resolver.ts';
 import { sortTrouble } from './server-errors.ts';
 import { holdUnsaved, typedWords } from './unsaved.ts';
