@@ -1,10 +1,8 @@
 import type { Me } from '@pitwall/contracts';
 import { Logo } from '@pitwall/ui';
 import { Link, useRouter } from '@tanstack/react-router';
-import { lazy, useEffect, useSyncExternalStore, type ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
-import { unsavedStore } from '../../lib/forms/unsaved.ts';
-import { Later } from '../../lib/later.tsx';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { keepFocus } from '../keep-focus.ts';
@@ -13,10 +11,7 @@ import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
 import { Shell } from './shell.tsx';
 import { SignedOutNotice } from './signed-out-notice.tsx';
-
-const UnsavedDoor = lazy(async () => ({
-  default: (await import('./unsaved-door.tsx')).UnsavedDoor,
-}));
+import { UnsavedDoor } from './unsaved-door.tsx';
 
 export interface OrganizationShellProps {
   me: Me;
@@ -40,7 +35,6 @@ export const OrganizationShell = ({
   const signOut = useSignOut();
   const { slug } = organization;
   const palette = usePalette();
-  const holds = useSyncExternalStore(unsavedStore.subscribe, unsavedStore.holds);
   useEffect(keepFocus, []);
   const leave = () => {
     signOut.mutate(undefined, {
@@ -93,11 +87,7 @@ export const OrganizationShell = ({
         onSignOut={leave}
         onClose={palette.hide}
       />
-      {holds ? (
-        <Later>
-          <UnsavedDoor />
-        </Later>
-      ) : null}
+      <UnsavedDoor />
       {signedOut ? <SignedOutNotice /> : null}
       {children}
     </Shell>

@@ -11,6 +11,7 @@ import {
   TextArea,
 } from '@pitwall/ui';
 import { useState } from 'react';
+import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { sentenceCase } from '../../../lib/sentence-case.ts';
 import styles from './accept-suggestions-dialog.module.css';
@@ -36,6 +37,7 @@ export const AnswerSeveralDialog = ({
   const [note, setNote] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  useUnsaved(!busy && (chosen.size > 0 || note.trim() !== ''));
   const press = async () => {
     if (state === null) return;
     setBusy(true);

@@ -1,6 +1,7 @@
 import { Button, Dialog, FieldStack, FileField, notify, TextField } from '@pitwall/ui';
 import { useId, useState } from 'react';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useImportLoadTest } from '../api/import-load-test.ts';
@@ -18,6 +19,7 @@ export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
   const [missing, setMissing] = useState(false);
   const [reading, setReading] = useState(false);
   const [trouble, setTrouble] = useState<string>();
+  useUnsaved(!send.isPending && (name.trim() !== '' || files.length > 0));
   const submit = async () => {
     setMissing(true);
     if (files.length === 0 || name.trim() === '') return;

@@ -18,6 +18,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useId, useState } from 'react';
+import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { timeZones } from '../../../lib/time-zones.ts';
@@ -54,6 +55,7 @@ export const PreferencesForm = ({ preferences }: { preferences: NotificationPref
   const save = useChangePreferences(slug);
   const zones = useId();
   const dirty = JSON.stringify(draft) !== JSON.stringify(kept);
+  useUnsaved(dirty && !save.isPending);
   const parsed = changeNotificationPreferencesSchema.safeParse(draft);
   const faults = new Set(parsed.error?.issues.map(({ path }) => path[0]));
   const choose = (kind: NotificationKind, change: { app?: boolean; mail?: MailCadence }): void => {

@@ -13,6 +13,7 @@ import {
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useImportOverlay, useSaveOverlay } from '../api/change-overlay.ts';
@@ -50,6 +51,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const settled = useSettled(text, PAUSE);
   const check = useQuery(overlayCheckQuery(slug, settled));
   const save = useSaveOverlay(slug);
+  useUnsaved(!save.isPending && text !== state.text);
   const bring = useImportOverlay(slug);
   const checking = text !== settled || check.isFetching;
   const verdict = text.trim() === '' ? undefined : check.data;

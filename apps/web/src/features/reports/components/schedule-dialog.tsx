@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { membersQuery } from '../../../lib/api/members.ts';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { Paged } from '../../../lib/paged.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useScheduleReport } from '../api/handing-out.ts';
@@ -21,6 +22,7 @@ export const ScheduleDialog = ({
   const members = useInfiniteQuery(membersQuery(organization));
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [day, setDay] = useState<number | null>(1);
+  useUnsaved(!schedule.isPending && chosen.length > 0);
   return (
     <Dialog
       open
