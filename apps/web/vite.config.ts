@@ -84,6 +84,10 @@ export default defineConfig(({ mode }) => {
         output: {
           // The entry lists the files of all pages: short names keep it small. The source maps tell what is inside.
           chunkFileNames: 'assets/[hash:7].js',
+          assetFileNames: ({ names }) =>
+            names.some((name) => name.endsWith('.css'))
+              ? 'assets/[hash:7][extname]'
+              : 'assets/[name]-[hash][extname]',
           // Changes seldom, so that a deploy leaves it in the reader's cache.
           codeSplitting: {
             groups: [
