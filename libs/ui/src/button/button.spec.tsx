@@ -31,6 +31,21 @@ describe('Button', () => {
     expect(document.activeElement).toBe(button);
   });
 
+  it('takes a double press for one where it may be busy, and for two elsewhere', async () => {
+    const press = vi.fn();
+    const { rerender } = render(
+      <Button onClick={press} busy={false}>
+        Make the link
+      </Button>,
+    );
+    await userEvent.dblClick(screen.getByRole('button'));
+    expect(press).toHaveBeenCalledTimes(1);
+
+    rerender(<Button onClick={press}>Later</Button>);
+    await userEvent.dblClick(screen.getByRole('button'));
+    expect(press).toHaveBeenCalledTimes(3);
+  });
+
   it('does not submit a form while busy', async () => {
     const submit = vi.fn((event: { preventDefault: () => void }) => event.preventDefault());
     render(

@@ -5,7 +5,10 @@ import { buttonClass, type ButtonLook } from './button-class.ts';
 
 export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
   icon?: ReactNode;
-  /** Words while the work runs, such as "Scanning". The button keeps its focus and refuses presses. */
+  /**
+   * Words while the work runs, such as "Scanning". The button keeps its focus and refuses presses; where it may be
+   * busy, the second half of a double press is none, for it comes before the work is known to run.
+   */
   busy?: string | false;
   /** Keys that do the same. Shown where there is a keyboard. */
   keys?: string;
@@ -17,7 +20,7 @@ export const Button = ({
   size,
   wide,
   icon,
-  busy = false,
+  busy: work,
   keys,
   className,
   children,
@@ -25,8 +28,10 @@ export const Button = ({
   type = 'button',
   ...rest
 }: ButtonProps) => {
+  const busy = work ?? false;
   const press = (event: MouseEvent<HTMLButtonElement>) => {
-    if (busy === false) onClick?.(event);
+    const isRepeated = work !== undefined && event.detail > 1;
+    if (busy === false && !isRepeated) onClick?.(event);
     else event.preventDefault();
   };
   return (

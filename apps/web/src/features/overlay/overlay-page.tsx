@@ -43,7 +43,7 @@ export const OverlayPage = () => {
                 {problems[0] ? `Line ${problems[0].line}: ${problems[0].message}` : ''}
               </NoticeBar>
             ))}
-            <OverlayEditor key={state.number} state={state} />
+            <OverlayEditor state={state} />
           </>
         )}
       </Loaded>

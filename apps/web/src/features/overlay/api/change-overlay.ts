@@ -26,6 +26,8 @@ export const useSaveOverlay = (organization: string) => {
       queryClient.setQueryData(overlayQuery(organization).queryKey, state);
       return settle(queryClient, organization);
     },
+    // It may be that somebody else has saved one: what stands now is shown beside what is typed.
+    onError: () => queryClient.invalidateQueries(overlayQuery(organization)),
   });
 };
 

@@ -18,6 +18,7 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useImportOverlay, useSaveOverlay } from '../api/change-overlay.ts';
 import { overlayCheckQuery } from '../api/check-overlay.ts';
+import { useOverlayText } from '../use-overlay-text.ts';
 import { useSettled } from '../use-settled.ts';
 import { ImportOutcome } from './import-report.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
@@ -42,7 +43,8 @@ const PAUSE = 350;
 export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const { slug, may } = useOrganization();
   const fixed = !may('catalogue:write');
-  const [text, setText] = useState(state.text);
+  const own = useOverlayText(state);
+  const { text, setText } = own;
   const [note, setNote] = useState('');
   /** What a file has taken the place of, for whoever did not mean it. */
   const [before, setBefore] = useState<string | null>(null);
@@ -51,7 +53,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const settled = useSettled(text, PAUSE);
   const check = useQuery(overlayCheckQuery(slug, settled));
   const save = useSaveOverlay(slug);
-  useUnsaved(!save.isPending && text !== state.text);
+  useUnsaved(!save.isPending && own.isChanged);
   const bring = useImportOverlay(slug);
   const checking = text !== settled || check.isFetching;
   const verdict = text.trim() === '' ? undefined : check.data;
@@ -113,6 +115,31 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
           detail={`YAML over the catalogue ${state.version}. ${state.number === 0 ? 'Nothing is saved yet.' : `Revision ${state.number} is saved.`}`}
         >
           <Stack>
+            {own.isBehind ? (
+              <NoticeBar
+                live
+                signal="disputed"
+                title={`Revision ${state.number} was saved while you typed.`}
+                action={
+                  <>
+                    <Button
+                      size="small"
+                      onClick={() => {
+                        setBefore(own.takeTheirs());
+                      }}
+                    >
+                      Take it
+                    </Button>
+                    <Button size="small" onClick={own.keepOwn}>
+                      Keep mine
+                    </Button>
+                  </>
+                }
+              >
+                Taken, it stands here, and what you typed can be put back. Kept, yours takes its place
+                when you save.
+              </NoticeBar>
+            ) : null}
             <div className={styles.editor}>
               <TextArea
                 ref={area}
@@ -173,14 +200,16 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                 <div>
                   <Button
                     variant="primary"
-                    disabled={!sound || text === state.text}
+                    disabled={!sound || !own.isChanged || own.isBehind}
                     busy={save.isPending && 'Saving'}
                     onClick={() => {
                       save.mutate(
-                        { text, after: state.number, note },
+                        { text, after: own.base.number, note },
                         {
                           onSuccess: (saved) => {
+                            own.saved(saved);
                             setBefore(null);
+                            setNote('');
                             notify({ title: `Revision ${saved.number} is saved` });
                           },
                         },
