@@ -96,6 +96,19 @@ describe('a feed', () => {
     const days = await open(calendar.address);
     expect(days.headers['content-type']).toBe('text/calendar; charset=utf-8');
     expect(days.body).toMatch(/^BEGIN:VCALENDAR/);
+    // Who asks again hears that nothing changed, or gets what did.
+    const again = (address: string, tag: unknown) =>
+      api.stranger().send('GET', new URL(address).pathname.replace('/api/v1', ''), undefined, {
+        'if-none-match': String(tag),
+      });
+    for (const [feed, first] of [
+      [atom, answer],
+      [calendar, days],
+    ] as const) {
+      const same = await again(feed.address, first.headers.etag);
+      expect([same.statusCode, same.body]).toEqual([304, '']);
+      expect((await again(feed.address, '"another"')).statusCode).toBe(200);
+    }
     // One kind's address is none of the other's.
     const crossed = await open(atom.address.replace(/activity$/, 'calendar'));
     expect(crossed.statusCode).toBe(410);

@@ -63,10 +63,12 @@ process.exit(0);
 
 /** Stands in for Nx: writes what a build makes, or takes its time, or fails. */
 export const fakeNx = `
-import { appendFileSync, copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 appendFileSync(process.env.FAKE_RECORDS + '/order', 'build\\n');
 if (process.env.FAKE_BUILD === 'slow') {
-  writeFileSync(process.env.FAKE_RECORDS + '/build.json', JSON.stringify({ pid: process.pid }));
+  const part = process.env.FAKE_RECORDS + '/build.' + process.pid;
+  writeFileSync(part, JSON.stringify({ pid: process.pid }));
+  renameSync(part, process.env.FAKE_RECORDS + '/build.json');
   await new Promise((resolve) => setTimeout(resolve, 60_000));
 }
 if (process.env.FAKE_BUILD === 'fails') {

@@ -103,7 +103,7 @@ export const ARTICLE_PROBES: Readonly<Record<string, readonly Answer[]>> = {
   N7: [{ item: 'No replica', probes: ['read-replicas', 'database-failover'], checks: ['replication-lag'] }],
   N8: [
     { item: 'No backup, none that was rehearsed', probes: ['database-backups', 'restore-rehearsed'], checks: ['archiving'] },
-    { item: 'Nobody looks after the database', checks: ['vacuum-debt', 'transaction-ids', 'counters', 'checkpoints', 'durability', 'checksums', 'supported-version', 'extensions'] },
+    { item: 'Nobody looks after the database', checks: ['vacuum-debt', 'transaction-ids', 'prepared-transactions', 'counters', 'checkpoints', 'durability', 'checksums', 'supported-version', 'extensions'] },
   ],
   S1: [{ item: 'No input validation at the boundary', probes: ['input-validation', 'sql-from-text', 'request-size-limits'] }],
   S2: [{ item: 'Endless tries', probes: ['rate-limit', 'password-hashing'] }],

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import {
   type CallHandler,
   type ExecutionContext,
   Injectable,
   type NestInterceptor,
 } from '@nestjs/common';
+import { entityTagOf, isFresh } from '@pitwall/server-kernel';
 import { map, type Observable } from 'rxjs';
-import { isFresh } from './is-fresh.ts';
 
 interface Request {
   headers: { 'if-none-match'?: string | undefined };
@@ -24,8 +23,7 @@ export class RevalidatedInterceptor implements NestInterceptor {
     const reply = host.switchToHttp().getResponse<Reply>();
     return next.handle().pipe(
       map((answer: unknown) => {
-        const digest = createHash('sha256').update(JSON.stringify(answer)).digest('base64url');
-        const tag = `"${digest.slice(0, 27)}"`;
+        const tag = entityTagOf(JSON.stringify(answer));
         reply.header('etag', tag).header('cache-control', 'public, no-cache');
         if (!isFresh(request.headers['if-none-match'], tag)) return answer;
         reply.status(304);

@@ -32,6 +32,7 @@ export { type NotableEvent } from './events/notable-event.ts';
 export { ReadinessChecks, type ReadinessCheck } from './health/readiness-check.ts';
 export { ARRIVAL_TIMES } from './http/arrival-time.ts';
 export { createHttpApplication } from './http/create-http-application.ts';
+export { entityTagOf, isFresh } from './http/entity-tag.ts';
 export { HttpModule } from './http/http.module.ts';
 export { KernelModule } from './kernel.module.ts';
 export { addressBlock } from './limits/address-block.ts';

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Headers, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   createdFeedSchema,
@@ -8,7 +8,13 @@ import {
   idSchema,
   keySchema,
 } from '@pitwall/contracts';
-import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
+import {
+  entityTagOf,
+  isFresh,
+  Route,
+  Tenant,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
 import type { FastifyReply } from 'fastify';
 import { FeedLinksService } from './feed-links.service.ts';
 
@@ -63,9 +69,11 @@ export class FeedController {
   })
   async activity(
     @Param('feedToken', { schema: tokenSchema }) token: string,
+    @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, 'application/atom+xml; charset=utf-8', await this.feeds.atom(token));
+    const text = await this.feeds.atom(token);
+    send(reply, { mediaType: 'application/atom+xml', text, tag: entityTagOf(text), known });
   }
 
   @Get('calendar')
@@ -76,16 +84,30 @@ export class FeedController {
   })
   async calendar(
     @Param('feedToken', { schema: tokenSchema }) token: string,
+    @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    send(reply, 'text/calendar; charset=utf-8', await this.feeds.calendar(token));
+    const text = await this.feeds.calendar(token);
+    // The moment of making it stands at every day of it, and is no change.
+    const tag = `W/${entityTagOf(text.replaceAll(/^DTSTAMP:.*$/gm, ''))}`;
+    send(reply, { mediaType: 'text/calendar', text, tag, known });
   }
 }
 
-function send(reply: FastifyReply, mediaType: string, text: string): void {
+/** A reader may keep what it was sent, and asks each time whether it still holds. */
+function send(
+  reply: FastifyReply,
+  {
+    mediaType,
+    text,
+    tag,
+    known,
+  }: { mediaType: string; text: string; tag: string; known: string | undefined },
+): void {
   void reply
-    .header('content-type', mediaType)
-    .header('cache-control', 'private, no-store')
-    .header('x-robots-tag', 'noindex, nofollow')
-    .send(text);
+    .header('etag', tag)
+    .header('cache-control', 'private, no-cache')
+    .header('x-robots-tag', 'noindex, nofollow');
+  if (isFresh(known, tag)) void reply.status(304).send();
+  else void reply.header('content-type', `${mediaType}; charset=utf-8`).send(text);
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Body, Controller, Get, Headers, Param, Put, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -8,7 +7,13 @@ import {
   changeBadgeSchema,
   idOrSlugSchema,
 } from '@pitwall/contracts';
-import { Route, Tenant, type TenantRequest } from '@pitwall/server-kernel';
+import {
+  entityTagOf,
+  isFresh,
+  Route,
+  Tenant,
+  type TenantRequest,
+} from '@pitwall/server-kernel';
 import type { FastifyReply } from 'fastify';
 import { BadgesService } from './badges.service.ts';
 
@@ -67,7 +72,7 @@ export class BadgePictureController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const picture = await this.badges.picture(address);
-    const tag = `"${createHash('sha256').update(picture).digest('base64url').slice(0, 27)}"`;
+    const tag = entityTagOf(picture);
     void reply
       .header('etag', tag)
       .header('cache-control', `public, max-age=${KEPT_SECONDS}`)
@@ -75,10 +80,7 @@ export class BadgePictureController {
       .header('cross-origin-resource-policy', 'cross-origin')
       .header('content-security-policy', POLICY)
       .header('x-robots-tag', 'noindex');
-    const isKnown = (known ?? '')
-      .split(',')
-      .some((each) => each.trim().replace(/^W\//, '') === tag);
-    if (isKnown) void reply.status(304).send();
+    if (isFresh(known, tag)) void reply.status(304).send();
     else void reply.header('content-type', 'image/svg+xml; charset=utf-8').send(picture);
   }
 }

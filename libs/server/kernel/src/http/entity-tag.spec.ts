@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { isFresh } from './is-fresh.ts';
+import { entityTagOf, isFresh } from './entity-tag.ts';
+
+describe('entityTagOf', () => {
+  it('tells contents apart, and is fresh against itself, weak or strong', () => {
+    const tag = entityTagOf('abc');
+    expect(tag).toMatch(/^"[\w-]{27}"$/);
+    expect(entityTagOf('abd')).not.toBe(tag);
+    expect(isFresh(`W/${tag}`, tag)).toBe(true);
+    expect(isFresh(tag, `W/${tag}`)).toBe(true);
+  });
+});
 
 describe('isFresh', () => {
   it.each([
