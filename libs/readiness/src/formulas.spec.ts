@@ -50,15 +50,17 @@ describe('docs/formulas.md', () => {
     expect(cut(seen, expected)).toEqual(expected);
   };
 
-  it.each(examples)('$name', ({ content }) => {
-    const example = exampleSchema.parse(content);
-    check(observe(assess(inputOf(example))), example.expect);
-  });
+  for (const { name, content } of examples)
+    it(name, () => {
+      const example = exampleSchema.parse(content);
+      check(observe(assess(inputOf(example))), example.expect);
+    });
 
-  it.each(blocks('worked-plan'))('$name', ({ content }) => {
-    const example = planExampleSchema.parse(content);
-    check(observePlan(example), example.expect);
-  });
+  for (const { name, content } of blocks('worked-plan'))
+    it(name, () => {
+      const example = planExampleSchema.parse(content);
+      check(observePlan(example), example.expect);
+    });
 
   it.each(blocks('worked-forecast'))('$name', ({ content }) => {
     const example = forecastExampleSchema.parse(content);

@@ -10,13 +10,17 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const PIXELS_BEYOND_THE_SCREEN =
   'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
-/** Two frames, so that what watches sizes has drawn anew, and the end of what fades from one colour to the other. */
+/**
+ * Two frames, so that what watches sizes has drawn anew, and the end of what fades from one colour to the other. What
+ * the browser leaves undrawn, being out of sight, does not come to its end: nobody waits longer than a fade takes.
+ */
 const DRAWN = `(async () => {
   const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
   await frame();
   await frame();
   const fades = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-  await Promise.all(fades.map(({ finished }) => finished.catch(() => undefined)));
+  const ended = Promise.all(fades.map(({ finished }) => finished.catch(() => undefined)));
+  await Promise.race([ended, new Promise((longest) => setTimeout(longest, 2_000))]);
 })()`;
 
 /** By day and by night on a desktop; on the narrowest screen with all that touch and small size change. */

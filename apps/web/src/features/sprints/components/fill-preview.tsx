@@ -16,7 +16,9 @@ export interface FillPreviewProps {
 export const FillPreview = ({ sprint, filled, added }: FillPreviewProps) => {
   const after = daysAfter(filled) - daysAfter(sprint);
   return (
-    <div className={styles.preview}>
+    // It is longer than a dialog and has nothing to press: with the focus on it, keys scroll.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div role="group" aria-label="The plan" tabIndex={0} className={styles.preview}>
       <CapacityBar
         label={`${sprint.name} when filled`}
         capacity={filled.availableDays}
