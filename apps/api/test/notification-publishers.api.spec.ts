@@ -1,7 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   answerUpkeepJob,
@@ -26,11 +24,9 @@ import { Outbox } from '@pitwall/server-queue';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Client } from './api-harness.ts';
-import { PUBLISHERS } from './notification-publishers.ts';
 import { startWorker } from './start-worker.ts';
 import { TrackerWorld } from './tracker-world.ts';
 
-const SERVER = join(import.meta.dirname, '../../../libs/server');
 const DAY = 86_400_000;
 
 let world: TrackerWorld;
@@ -288,22 +284,5 @@ describe('each kind that people are told of', () => {
       return (await who.expect<Page<Notification>>(200, 'GET', path)).items.map((one) => one.kind);
     };
     await expect.poll(told, { timeout: 20_000 }).toContain(kind);
-  });
-
-  it('is published by those files alone that the list names', () => {
-    const publishing = readdirSync(SERVER, { recursive: true, encoding: 'utf8' })
-      .filter(
-        (file) => file.endsWith('.ts') && !/\.spec\.ts$|[/\\]testing[/\\]|node_modules/.test(file),
-      )
-      .flatMap((file) => {
-        const text = readFileSync(join(SERVER, file), 'utf8');
-        return NOTIFICATION_KIND_NAMES.filter((kind) =>
-          new RegExp(`(?:kind:|'\\w+' :| [?]) '${kind}'`).test(text),
-        ).map((kind) => `${kind} ${relative(SERVER, join(SERVER, file)).replaceAll('\\', '/')}`);
-      });
-    const listed = Object.entries(PUBLISHERS).flatMap(([kind, files]) =>
-      files.map((file) => `${kind} ${file}`),
-    );
-    expect(publishing.sort()).toEqual(listed.sort());
   });
 });
