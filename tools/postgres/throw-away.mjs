@@ -1,6 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statfsSync,
+  statSync,
+} from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockHolder } from '../process/lock.mjs';
 import { startPostgres } from './start-postgres.mjs';
@@ -8,17 +18,34 @@ import { stopOrphan } from './takeover.mjs';
 
 const prefix = 'pitwall-throw-away-';
 const settled = 60_000;
+const inMemory = '/dev/shm';
+const gibibyte = 1024 ** 3;
 
 /**
- * Starts a server whose data nobody will miss, in the system's temporary folder. Servers that killed runs
- * left behind are ended and deleted on the way.
+ * Starts a server whose data nobody will miss, in memory where there is plenty and in the system's temporary folder
+ * elsewhere. Servers that killed runs left behind are ended and deleted on the way.
  * @param {Partial<import('./start-postgres.mjs').PostgresOptions>} options
  * @returns {Promise<import('./start-postgres.mjs').RunningPostgres>} end it with discard()
  */
 export async function startThrowAwayPostgres(options = {}) {
-  await sweep(tmpdir());
-  const directory = join(tmpdir(), `${prefix}${randomBytes(6).toString('hex')}`);
+  for (const folder of [tmpdir(), inMemory].filter(existsSync)) await sweep(folder);
+  const folder = hasRoomInMemory() ? inMemory : tmpdir();
+  const directory = join(folder, `${prefix}${randomBytes(6).toString('hex')}`);
   return startPostgres({ ...options, directory, fast: true });
+}
+
+/**
+ * A database cloned for each spec file is thousands of small files: on a disk they cost the tests a fifth of their time.
+ * @returns {boolean}
+ */
+function hasRoomInMemory() {
+  try {
+    accessSync(inMemory, constants.W_OK);
+    const { bavail, bsize } = statfsSync(inMemory);
+    return bavail * bsize >= 4 * gibibyte && freemem() >= 8 * gibibyte;
+  } catch {
+    return false;
+  }
 }
 
 /**
