@@ -149,6 +149,23 @@ describe('an export', () => {
   });
 });
 
+describe('another overlay', () => {
+  it('is told of once it stands, and not where it was refused', async () => {
+    const { events } = await follow((seen) =>
+      seen.some(({ kind }) => kind === 'assessment.presence'),
+    );
+    const overlay = {
+      text: 'format: pitwall.overlay/1\nname: Ours\nchange:\n  - { id: RL-03, impact: 5, because: it pays }\n',
+      after: 0,
+    };
+    await ana.expect(200, 'PUT', `${at}/catalogue/overlay`, overlay);
+    await ana.expect(409, 'PUT', `${at}/catalogue/overlay`, overlay);
+    await ana.expect(204, 'POST', `${system}/assessment/presence`, { practice: null });
+    const told = (await events).filter(({ kind }) => kind === 'catalogue.changed');
+    expect(told).toEqual([{ kind: 'catalogue.changed' }]);
+  });
+});
+
 describe('failed jobs', () => {
   it('are listed, and run again when told to', async () => {
     const broken = await ana.expect<ExportRun>(202, 'POST', `${system}/exports`, { format: 'md' });

@@ -21,6 +21,8 @@ export const liveEventSchema = z
       done: z.number().int(),
       total: z.number().int(),
     }),
+    /** The catalogue that the organization reads: another revision of its overlay, or a move to another release. */
+    z.object({ kind: z.literal('catalogue.changed') }),
     z.object({
       kind: z.literal('catalogue.progress'),
       /** A move's or an import's id. */

@@ -44,6 +44,17 @@ describe('the text of an overlay while another saves one', () => {
     expect(result.current.isChanged).toBe(true);
   });
 
+  it('keeps what was typed on while it was saved', () => {
+    const { result, rerender } = begun();
+    act(() => result.current.setText('mine'));
+    const { saved } = result.current;
+    act(() => result.current.setText('mine and more'));
+    act(() => saved({ number: 2, text: 'mine' }));
+    expect(result.current).toMatchObject({ text: 'mine and more', isChanged: true });
+    rerender({ number: 2, text: 'mine' });
+    expect(result.current).toMatchObject({ text: 'mine and more', isBehind: false });
+  });
+
   it('is unchanged once it is saved, whenever the newest is read', () => {
     const { result, rerender } = begun();
     act(() => result.current.setText('mine'));

@@ -16,7 +16,7 @@ export interface OverlayText {
   takeTheirs: () => string;
   /** What is typed comes after the newest revision, knowingly. */
   keepOwn: () => void;
-  /** What was typed is this revision now. */
+  /** What was sent is this revision now; what was typed on meanwhile stays, over it. */
   saved: (revision: Revision) => void;
 }
 
@@ -43,6 +43,6 @@ export function useOverlayText(newest: Revision): OverlayText {
     keepOwn() {
       setBase(newest);
     },
-    saved: take,
+    saved: setBase,
   };
 }

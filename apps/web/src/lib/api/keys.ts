@@ -27,3 +27,14 @@ export const systemChanged = (
       organizationKey(organization, 'shortcuts'),
     ].map((queryKey) => queryClient.invalidateQueries({ queryKey })),
   );
+
+/** After another overlay or another release: the catalogue, and everything of the organization that is read by it. */
+export const catalogueChanged = (
+  queryClient: QueryClient,
+  organization: string,
+): Promise<unknown> =>
+  Promise.all(
+    [organizationKey(organization), ['catalogue']].map((queryKey) =>
+      queryClient.invalidateQueries({ queryKey }),
+    ),
+  );

@@ -1,7 +1,7 @@
 import type { LiveEvent, System } from '@pitwall/contracts';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { organizationKey, systemChanged, systemKey } from '../api/keys.ts';
+import { catalogueChanged, organizationKey, systemChanged, systemKey } from '../api/keys.ts';
 import { gatherChanges } from './gather-changes.ts';
 import { listenLive } from './live-stream.ts';
 import { openLive } from './open-live.ts';
@@ -46,6 +46,7 @@ export const LiveUpdates = ({
       parse: async (data) => (await import('./parse-live-event.ts')).parseLiveEvent(data),
       onEvent: (event) => {
         if (event.kind === 'system.changed') changed.add(event.systemId);
+        if (event.kind === 'catalogue.changed') void catalogueChanged(queryClient, organization);
         if (event.kind === 'notifications.changed')
           void queryClient.invalidateQueries({
             queryKey: organizationKey(organization, 'notifications'),

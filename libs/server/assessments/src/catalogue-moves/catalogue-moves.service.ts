@@ -25,7 +25,7 @@ import {
   ProblemException,
   type TenantRequest,
 } from '@pitwall/server-kernel';
-import { Outbox } from '@pitwall/server-queue';
+import { LiveUpdates, Outbox } from '@pitwall/server-queue';
 import { z } from 'zod';
 import { AssessmentsService } from '../reading/assessments.service.ts';
 import { CatalogueMoveRepository } from './catalogue-move.repository.ts';
@@ -43,6 +43,7 @@ export class CatalogueMovesService {
     private readonly assessments: AssessmentsService,
     private readonly moves: CatalogueMoveRepository,
     private readonly outbox: Outbox,
+    private readonly live: LiveUpdates,
     private readonly audit: AuditLog,
   ) {}
 
@@ -213,6 +214,9 @@ export class CatalogueMovesService {
       subject: { type: 'catalogue_move', id: row.id },
       before: { version: move.fromVersion },
       after: { version: move.toVersion, systems: total, note: move.note },
+    });
+    this.database.afterCommit(transaction, () => {
+      void this.live.publish(organizationId, { kind: 'catalogue.changed' });
     });
     return this.present(transaction, row);
   }

@@ -24,7 +24,7 @@ import {
   ProblemException,
   type TenantRequest,
 } from '@pitwall/server-kernel';
-import { Outbox } from '@pitwall/server-queue';
+import { LiveUpdates, Outbox } from '@pitwall/server-queue';
 import { z } from 'zod';
 import { ReleasedCatalogues } from '../released-catalogues.ts';
 import { CatalogueChoices } from '../versions/catalogue-choices.ts';
@@ -43,6 +43,7 @@ export class OverlaysService {
     private readonly overlays: OverlayRepository,
     private readonly choices: CatalogueChoices,
     private readonly outbox: Outbox,
+    private readonly live: LiveUpdates,
     private readonly audit: AuditLog,
   ) {}
 
@@ -192,6 +193,9 @@ export class OverlaysService {
       });
       // Tasks of every system follow, each in a transaction of its own.
       await this.outbox.enqueue(transaction, catalogueFollowJob, { organizationId });
+      this.database.afterCommit(transaction, () => {
+        void this.live.publish(organizationId, { kind: 'catalogue.changed' });
+      });
     });
   }
 }

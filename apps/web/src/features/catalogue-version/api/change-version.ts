@@ -1,17 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
-import { organizationKey } from '../../../lib/api/keys.ts';
+import { catalogueChanged } from '../../../lib/api/keys.ts';
 
 /** Scores, stages, tasks and the catalogue itself may look different after each of these. */
 const useChange = <Given>(organization: string, change: (given: Given) => Promise<unknown>) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: organizationKey(organization) }),
-        queryClient.invalidateQueries({ queryKey: ['catalogue'] }),
-      ]),
+    onSuccess: () => catalogueChanged(queryClient, organization),
   });
 };
 

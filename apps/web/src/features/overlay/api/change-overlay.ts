@@ -1,16 +1,9 @@
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
-import { organizationKey } from '../../../lib/api/keys.ts';
+import { catalogueChanged } from '../../../lib/api/keys.ts';
 import { overlayQuery } from './overlay.ts';
 
 const path = (organization: string) => ({ params: { path: { organization } } });
-
-/** Everything that is read of the organization may look different now. */
-const settle = (queryClient: QueryClient, organization: string): Promise<unknown> =>
-  Promise.all([
-    queryClient.invalidateQueries({ queryKey: organizationKey(organization) }),
-    queryClient.invalidateQueries({ queryKey: ['catalogue'] }),
-  ]);
 
 export const useSaveOverlay = (organization: string) => {
   const queryClient = useQueryClient();
@@ -24,7 +17,7 @@ export const useSaveOverlay = (organization: string) => {
       ),
     onSuccess: (state) => {
       queryClient.setQueryData(overlayQuery(organization).queryKey, state);
-      return settle(queryClient, organization);
+      return catalogueChanged(queryClient, organization);
     },
     // It may be that somebody else has saved one: what stands now is shown beside what is typed.
     onError: () => queryClient.invalidateQueries(overlayQuery(organization)),
@@ -43,7 +36,7 @@ export const useUndoOverlay = (organization: string) => {
       ),
     onSuccess: (state) => {
       queryClient.setQueryData(overlayQuery(organization).queryKey, state);
-      return settle(queryClient, organization);
+      return catalogueChanged(queryClient, organization);
     },
   });
 };

@@ -115,7 +115,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
           detail={`YAML over the catalogue ${state.version}. ${state.number === 0 ? 'Nothing is saved yet.' : `Revision ${state.number} is saved.`}`}
         >
           <Stack>
-            {own.isBehind ? (
+            {own.isBehind && !save.isPending ? (
               <NoticeBar
                 live
                 signal="disputed"
