@@ -10,9 +10,9 @@ export interface TextDocument {
   role: Role;
 }
 
-const ENDINGS = new Set(['yml', 'yaml', 'toml', 'prisma', 'sql', 'conf', 'cfg', 'ini', 'sh', 'dockerfile', 'service', 'properties', 'tf', 'gradle', 'timer']); // prettier-ignore
+const ENDINGS = new Set(['yml', 'yaml', 'toml', 'prisma', 'sql', 'conf', 'cfg', 'ini', 'sh', 'dockerfile', 'service', 'properties', 'tf', 'gradle', 'timer', 'csproj', 'fsproj', 'vbproj']); // prettier-ignore
 const NAMES =
-  /^(?:package\.json|composer\.json|lerna\.json|renovate\.json5?|\.renovaterc(?:\.json)?|vercel\.json|nest-cli\.json|Dockerfile(?:\..+)?|Containerfile|Procfile|Makefile|Jenkinsfile(?:\..+)?|Pipfile|Gemfile|go\.mod|requirements.*\.(?:txt|in)|\.env(?:\..+)?|crontab|pom\.xml|build\.gradle\.kts|Caddyfile|Rakefile|config\.ru|\.(?:ruby|node|python|go|java|php)-version|\.nvmrc|\.tool-versions|runtime\.txt|haproxy\.cfg)$/;
+  /^(?:package\.json|composer\.json|lerna\.json|renovate\.json5?|\.renovaterc(?:\.json)?|vercel\.json|nest-cli\.json|Dockerfile(?:\..+)?|Containerfile|Procfile|Makefile|Jenkinsfile(?:\..+)?|Pipfile|Gemfile|go\.mod|requirements.*\.(?:txt|in)|\.env(?:\..+)?|crontab|pom\.xml|build\.gradle\.kts|Caddyfile|Rakefile|config\.ru|\.(?:ruby|node|python|go|java|php)-version|\.nvmrc|\.tool-versions|\.sdkmanrc|global\.json|Directory\.Build\.props|runtime\.txt|haproxy\.cfg)$/;
 const FOLDERS = /(?:^|\/)(?:requirements\/[^/]+\.(?:txt|in)|\.ci\/[^/]+)$/;
 
 /** True for a file that is kept whole: manifests, pipelines, container and database definitions. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { placesOf, tryProbe, type Tree } from '../../testing/probe-trial.ts';
-import { END_OF_LIFE, endOf, endOfLife } from './end-of-life.ts';
+import { endOfLife } from './end-of-life.ts';
+import { END_OF_LIFE, endOf } from './table.ts';
 
 describe('end-of-life', () => {
   // What has not ended today ends some day: the table is looked at from one and the same.
@@ -66,8 +67,132 @@ describe('end-of-life', () => {
       'absent',
     ],
     ['an image by its name of a release', { Dockerfile: 'FROM debian:buster-slim\n' }, 'absent'],
+    ['a cache', { 'compose.yaml': 'services:\n  c:\n    image: redis:6.0-alpine\n' }, 'absent'],
+    ['a system below', { Dockerfile: 'FROM python:3.13-slim-buster\n' }, 'absent'],
+    ['another system below', { Dockerfile: 'FROM node:24-alpine3.18\n' }, 'absent'],
+    ['a system itself', { Dockerfile: 'FROM alpine:3.16\n' }, 'absent'],
+    ['one that is mended', { Dockerfile: 'FROM alpine:3.23\n' }, 'not_visible'],
+    [
+      'an image of Kubernetes',
+      {
+        'k8s/db.yaml':
+          'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  template:\n    spec:\n      containers:\n        - name: db\n          image: postgres:12\n',
+      },
+      'absent',
+    ],
+    ['a list of tools', { '.tool-versions': 'nodejs 16.14.0\n' }, 'absent'],
+    ['an engine', { 'package.json': '{"engines": {"node": "16.x"}}' }, 'absent'],
+    [
+      'an engine that may be newer',
+      { 'package.json': '{"engines": {"node": ">=16"}}' },
+      'not_visible',
+    ],
+    ['the language of Composer', { 'composer.json': '{"require": {"php": "^7.4"}}' }, 'absent'],
+    ['one of two', { 'composer.json': '{"require": {"php": "^7.4 || ^8.0"}}' }, 'not_visible'],
+    ['the language of a Gemfile', { Gemfile: "ruby '2.7.8'\n" }, 'absent'],
     ['nothing', { 'a.js': '' }, 'not_visible'],
   ])('judges %s', async (_name, tree, outcome) => {
+    expect((await tryProbe(endOfLife, tree)).outcome).toBe(outcome);
+  });
+
+  const pom = (inside: string) => ({ 'pom.xml': `<project>\n${inside}\n</project>\n` });
+  it.each<[string, Tree, string]>([
+    ['an image of Temurin', { Dockerfile: 'FROM eclipse-temurin:16-jre\n' }, 'absent'],
+    ['one that is mended', { Dockerfile: 'FROM eclipse-temurin:8u402-b06-jre\n' }, 'not_visible'],
+    ['an image of Amazon', { Dockerfile: 'FROM amazoncorretto:15\n' }, 'absent'],
+    ['a build on Java', { Dockerfile: 'FROM maven:3.9-eclipse-temurin-20 AS build\n' }, 'absent'],
+    ['one without a shell', { Dockerfile: 'FROM gcr.io/distroless/java17-debian10\n' }, 'absent'],
+    ['a version file', { '.java-version': 'openjdk64-14.0.2\n' }, 'absent'],
+    ['a file of SDKMAN', { '.sdkmanrc': '# x\njava=18.0.1-tem\n' }, 'absent'],
+    ['an old name', { '.java-version': '1.8\n' }, 'not_visible'],
+    [
+      'a release of the compiler',
+      pom('<maven.compiler.release>14</maven.compiler.release>'),
+      'absent',
+    ],
+    ['a property of Spring', pom('<java.version>1.7</java.version>'), 'absent'],
+    ['one of long support', pom('<java.version>17</java.version>'), 'not_visible'],
+    ['one in a comment', pom('<!-- <java.version>14</java.version> -->'), 'not_visible'],
+    ['a property that is named', pom('<release>${java.version}</release>'), 'not_visible'],
+    [
+      'a level below the runtime',
+      {
+        ...pom('<maven.compiler.target>14</maven.compiler.target>'),
+        Dockerfile: 'FROM eclipse-temurin:21-jre\n',
+      },
+      'not_visible',
+    ],
+    [
+      'a toolchain of Gradle',
+      {
+        'build.gradle.kts':
+          'java {\n  toolchain {\n    languageVersion.set(JavaLanguageVersion.of(19))\n  }\n}\n',
+      },
+      'absent',
+    ],
+    [
+      'a toolchain of Kotlin',
+      { 'build.gradle.kts': 'kotlin {\n  jvmToolchain(23)\n}\n' },
+      'absent',
+    ],
+    [
+      'a toolchain above the level',
+      { 'build.gradle': 'kotlin { jvmToolchain(21) }\ntargetCompatibility = "14"\n' },
+      'not_visible',
+    ],
+    [
+      'a level of Gradle',
+      { 'build.gradle': 'sourceCompatibility = JavaVersion.VERSION_1_7\n' },
+      'absent',
+    ],
+    [
+      'Spring Boot',
+      pom(
+        '<parent><groupId>org.springframework.boot</groupId><artifactId>spring-boot-starter-parent</artifactId><version>2.7.18</version></parent>',
+      ),
+      'absent',
+    ],
+    [
+      'Spring Boot of Gradle',
+      { 'build.gradle': "plugins {\n  id 'org.springframework.boot' version '4.0.1'\n}\n" },
+      'not_visible',
+    ],
+  ])('judges Java: %s', async (_name, tree, outcome) => {
+    expect((await tryProbe(endOfLife, tree)).outcome).toBe(outcome);
+  });
+
+  const project = (element: string) => ({
+    'src/App.csproj': `<Project>\n<PropertyGroup>${element}</PropertyGroup>\n</Project>\n`,
+  });
+  it.each<[string, Tree, string]>([
+    ['a target', project('<TargetFramework>net6.0</TargetFramework>'), 'absent'],
+    ['one of a system', project('<TargetFramework>net7.0-windows</TargetFramework>'), 'absent'],
+    ['one that is mended', project('<TargetFramework>net10.0</TargetFramework>'), 'not_visible'],
+    ['an old name', project('<TargetFramework>netcoreapp3.1</TargetFramework>'), 'absent'],
+    ['a framework of Windows', project('<TargetFramework>net452</TargetFramework>'), 'absent'],
+    ['one without an end', project('<TargetFramework>net48</TargetFramework>'), 'not_visible'],
+    ['a standard', project('<TargetFramework>netstandard2.0</TargetFramework>'), 'not_visible'],
+    ['several', project('<TargetFrameworks>net6.0;net10.0</TargetFrameworks>'), 'not_visible'],
+    ['several old ones', project('<TargetFrameworks>net5.0;net6.0</TargetFrameworks>'), 'absent'],
+    [
+      'what all projects share',
+      { 'Directory.Build.props': '<Project><TargetFramework>net5.0</TargetFramework></Project>' },
+      'absent',
+    ],
+    ['a kit', { 'global.json': '{"sdk": {"version": "6.0.400"}}' }, 'absent'],
+    [
+      'a kit that may be newer',
+      { 'global.json': '{"sdk": {"version": "6.0.400", "rollForward": "latestMajor"}}' },
+      'not_visible',
+    ],
+    ['an image', { Dockerfile: 'FROM mcr.microsoft.com/dotnet/aspnet:6.0-alpine\n' }, 'absent'],
+    ['an older image', { Dockerfile: 'FROM mcr.microsoft.com/dotnet/core/sdk:3.1\n' }, 'absent'],
+    [
+      'an image that is mended',
+      { Dockerfile: 'FROM mcr.microsoft.com/dotnet/sdk:10.0\n' },
+      'not_visible',
+    ],
+  ])('judges .NET: %s', async (_name, tree, outcome) => {
     expect((await tryProbe(endOfLife, tree)).outcome).toBe(outcome);
   });
 
