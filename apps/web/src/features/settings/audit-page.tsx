@@ -13,6 +13,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { membersQuery } from '../../lib/api/members.ts';
 import { rowsOf } from '../../lib/api/pages.ts';
+import { useReadAhead } from '../../lib/api/use-read-ahead.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
 import { auditEventsQuery, auditExportAddress, type AuditSearch } from './api/list-audit-events.ts';
@@ -24,9 +25,6 @@ import styles from './audit-page.module.css';
 
 const route = getRouteApi('/signed-in/$organization/audit');
 const ALL = 'all';
-/** So many rows fill the page, and so many pages are read at most to have them. */
-const FULL = 20;
-const READ_AHEAD = 5;
 
 /** Who did what, when, from where. */
 export const AuditPage = () => {
@@ -46,14 +44,7 @@ const AuditLog = () => {
   const narrowed = Object.keys(search).length > 0;
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(auditEventsQuery(slug, search));
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query;
-  const read = query.data?.pages.length ?? 0;
-  const rows = query.data === undefined ? 0 : auditRuns(rowsOf(query.data)).length;
-  useEffect(() => {
-    // A page of events that are all one run would be a page of one row.
-    if (hasNextPage && !isFetching && !isError && rows < FULL && read < READ_AHEAD)
-      void fetchNextPage();
-  }, [hasNextPage, isFetching, isError, fetchNextPage, rows, read]);
+  useReadAhead(query, query.data === undefined ? 0 : auditRuns(rowsOf(query.data)).length);
   const narrow = (change: AuditSearch) => {
     const next = Object.entries({ ...search, ...change }).filter(([, value]) => Boolean(value));
     void navigate({ search: Object.fromEntries(next), replace: true });

@@ -1,5 +1,6 @@
 import type { AuditEvent } from '@pitwall/contracts';
 import { namedWords } from '../../lib/list-words.ts';
+import { runsOf, type Run } from '../../lib/runs.ts';
 import { auditTitle, isRecord } from './audit-words.ts';
 
 /** Of more subjects than these the number is said. */
@@ -7,13 +8,8 @@ export const NAMED = 5;
 
 /** One thing done several times in a row; `events` newest first, as the log has them. */
 export interface AuditRun {
-  events: [AuditEvent, ...AuditEvent[]];
+  events: Run<AuditEvent>;
 }
-
-/** Two may be looked at as they are. */
-const LEAST = 3;
-/** Longer than this between two of them, and it was another sitting. */
-const PAUSE = 5 * 60_000;
 
 /** The system that an event is about, else the kind of thing: readings of several components are one run. */
 const placeOf = ({ subjectType, subjectId, after }: AuditEvent): string => {
@@ -26,30 +22,16 @@ const placeOf = ({ subjectType, subjectId, after }: AuditEvent): string => {
       : subjectType;
 };
 
-const goesOn = (later: AuditEvent, event: AuditEvent): boolean =>
+const isAlike = (later: AuditEvent, event: AuditEvent): boolean =>
   later.action === event.action &&
   later.actor.userId === event.actor.userId &&
   later.actor.tokenId === event.actor.tokenId &&
   later.address === event.address &&
-  placeOf(later) === placeOf(event) &&
-  Date.parse(later.at) - Date.parse(event.at) <= PAUSE;
+  placeOf(later) === placeOf(event);
 
-/**
- * The log with what one person did over and over, to the same system and without a long pause, as one run. Order and
- * number of events stay.
- */
-export const auditRuns = (events: readonly AuditEvent[]): (AuditEvent | AuditRun)[] => {
-  const gathered: [AuditEvent, ...AuditEvent[]][] = [];
-  for (const event of events) {
-    const run = gathered.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && goesOn(last, event)) run.push(event);
-    else gathered.push([event]);
-  }
-  return gathered.flatMap<AuditEvent | AuditRun>((run) =>
-    run.length < LEAST ? run : [{ events: run }],
-  );
-};
+/** The log with what one person did over and over, to the same system and without a long pause, as one run. */
+export const auditRuns = (events: readonly AuditEvent[]): (AuditEvent | AuditRun)[] =>
+  runsOf(events, isAlike).map((run) => (run.length === 1 ? run[0] : { events: run }));
 
 const plural = (noun: string): string => (noun.endsWith('s') ? noun : `${noun}s`);
 

@@ -1,12 +1,14 @@
 import { ACTIVITY_KINDS, type ActivityKind } from '@pitwall/contracts';
-import { EmptyState, Panel, Row, Select, Stack, When, WorkItem, WorkList } from '@pitwall/ui';
+import { EmptyState, Panel, Row, Select, Stack } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { membersQuery } from '../../../lib/api/members.ts';
 import { rowsOf } from '../../../lib/api/pages.ts';
+import { useReadAhead } from '../../../lib/api/use-read-ahead.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
 import { type ActivityFilter, activityQuery } from '../api/activity.ts';
-import { ActivityLink } from './activity-link.tsx';
+import { activityRuns } from '../model/activity-runs.ts';
+import { ActivityRows } from './activity-rows.tsx';
 import { FeedsPanel } from './feeds-panel.tsx';
 
 const KINDS: Record<ActivityKind, string> = {
@@ -29,6 +31,7 @@ export const ActivityList = ({
 }) => {
   const { slug, may } = useOrganization();
   const query = useInfiniteQuery(activityQuery(slug, filter));
+  useReadAhead(query, query.data === undefined ? 0 : activityRuns(rowsOf(query.data)).length);
   const members = useInfiniteQuery({
     ...membersQuery(slug),
     enabled: may('members:read'),
@@ -73,21 +76,12 @@ export const ActivityList = ({
           }
         >
           {(items) => (
-            <WorkList label="What happened">
-              {items.map((item) => (
-                <WorkItem
-                  key={item.id}
-                  title={<ActivityLink item={item} organization={slug} />}
-                  reason={
-                    <>
-                      {filter.system === undefined ? `${item.system.name} · ` : null}
-                      {item.by?.name ?? 'nobody in person'} · <When at={item.at} />
-                      {item.excerpt === null ? null : ` · “${item.excerpt}”`}
-                    </>
-                  }
-                />
-              ))}
-            </WorkList>
+            <ActivityRows
+              runs={activityRuns(items)}
+              organization={slug}
+              ofOne={filter.system !== undefined}
+              more={query.hasNextPage}
+            />
           )}
         </Paged>
       </Panel>
