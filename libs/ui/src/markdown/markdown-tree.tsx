@@ -1,9 +1,10 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
 import { OutsideLink, TextAnchor } from '../link/text-anchor.tsx';
+import { isBottomless, isShallow } from './is-drawable.ts';
 import { safeAddress } from './safe-address.ts';
 import styles from './markdown.module.css';
 
@@ -12,15 +13,24 @@ export interface MarkdownTreeProps {
   level: 2 | 3 | 4;
 }
 
-/** Markdown as React elements. No HTML is ever made from the text, so there is none to sanitize. */
+/**
+ * Markdown as React elements. No HTML is ever made from the text, so there is none to sanitize. What nests too deep to be
+ * drawn is shown as it was typed: one text of that kind must not take the page from everybody who opens it.
+ */
 export const MarkdownTree = ({ text, level }: MarkdownTreeProps) =>
   useMemo(() => {
-    const tree = fromMarkdown(text, {
-      extensions: [gfm({ singleTilde: false })],
-      mdastExtensions: [gfmFromMarkdown()],
-    });
-    return <>{inside(tree, level)}</>;
+    const tree = readShallow(text);
+    return tree === null ? <p className={styles.plain}>{text}</p> : <>{inside(tree, level)}</>;
   }, [text, level]);
+
+const readShallow = (text: string): Root | null => {
+  if (isBottomless(text)) return null;
+  const tree = fromMarkdown(text, {
+    extensions: [gfm({ singleTilde: false })],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
+  return isShallow(tree) ? tree : null;
+};
 
 const inside = (node: Parents, level: number): ReactNode =>
   node.children.map((child, index) => (

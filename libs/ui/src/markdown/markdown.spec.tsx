@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MarkdownTree } from './markdown-tree.tsx';
+import styles from './markdown.module.css';
 import { safeAddress } from './safe-address.ts';
 
 const html = (text: string) => renderToStaticMarkup(<MarkdownTree text={text} level={3} />);
@@ -52,6 +53,36 @@ describe('MarkdownTree', () => {
         },
       ),
     );
+  });
+});
+
+describe('what nests deeper than anybody reads', () => {
+  const half = 10_000;
+  it.each([
+    ['quotes', '>'.repeat(2 * half)],
+    ['quotes with spaces', '> '.repeat(half)],
+    ['numbered lists', '1. '.repeat(6_000)],
+    ['lists in quotes', '>- '.repeat(6_000)],
+    ['lists', '* '.repeat(half)],
+    ['quotes below other text', `Look:\n\n${'>'.repeat(half)} deep\nlazy\nlines`],
+    ['stars', `${'*'.repeat(half)}a${'*'.repeat(half)}`],
+    ['emphasis', `${'*a __b '.repeat(100)}c${' b__ a*'.repeat(100)}`],
+    ['much emphasis', `${'*a __b '.repeat(1_400)}c${' b__ a*'.repeat(1_400)}`],
+    ['what is struck out', `${'~~a '.repeat(2_500)}${' a~~'.repeat(2_500)}`],
+    [
+      'lists by their margin',
+      Array.from({ length: 130 }, (_, index) => `${' '.repeat(index * 2)}- a`).join('\n'),
+    ],
+  ])('is shown as it was typed: %s', (_, text) => {
+    const plain = renderToStaticMarkup(<p className={styles.plain}>{text}</p>);
+    expect(html(text) === plain).toBe(true);
+  });
+
+  it('leaves alone what people do nest', () => {
+    expect(html(`${'> '.repeat(8)}deep`)).toContain('<blockquote>'.repeat(8));
+    expect(html(`- a\n${'-'.repeat(200)}`)).toContain('<hr/>');
+    expect(html('*'.repeat(120))).toBe('<hr/>');
+    expect(html(`**What** ${'PITWALL_API_TOKEN '.repeat(1_000)}`)).toContain('<strong>What');
   });
 });
 
