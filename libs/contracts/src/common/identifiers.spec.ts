@@ -23,6 +23,24 @@ describe('moments and days', () => {
   });
 });
 
+describe('a line', () => {
+  it.each([
+    ['joiners and spaces without width', '\u200b\u200d'],
+    ['a letter without a face', '\u3164'],
+    ['an empty pattern of dots', '\u2800'],
+    ['marks of direction', '\u202e \u2066'],
+    ['soft hyphens', '\u00ad\u00ad'],
+    ['a mark on nothing', '\u0301'],
+  ])('of nothing but %s is none: nobody could see or press it', (_, text) => {
+    const { error } = lineSchema(10).safeParse(text);
+    expect(error?.issues.map(({ message }) => message)).toEqual(['something that can be seen']);
+  });
+  it('may hold them within what can be seen, as many scripts and pictures do', () => {
+    for (const text of ['👨‍👩‍👧', 'می‌خواهم', 'Café', '-', '👍', '…'])
+      expect(lineSchema(20).parse(text)).toBe(text);
+  });
+});
+
 describe('a word to look something up by', () => {
   it('holds no NUL, no other control character and no half of a character', () => {
     for (const text of ['a\u0000b', 'a\u001b', '\ud800'])

@@ -38,14 +38,18 @@ export const daySchema = z.iso.date().refine(isKeepable, 'a day between 1900 and
 /** Where a text is too long, nothing else of it is judged: reading pasted megabytes holds a page up. */
 const ENOUGH = { abort: true };
 
-/** A single line that a person typed: no control characters or halves of characters, trimmed, not empty. */
+/** Something is drawn where it stands: not only spaces, joiners, marks of direction and letters without a face. */
+const VISIBLE = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** A single line that a person typed: no control characters or halves of characters, trimmed, not empty to the eye. */
 export const lineSchema = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max, ENOUGH)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters');
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
+    .refine((line) => line === '' || VISIBLE.test(line), 'something that can be seen');
 
 /** A word to look something up by, as a name or an address: any text that a database can compare with. */
 export const keySchema = (max: number) =>

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +46,40 @@ describe('NumberField', () => {
     expect(change).toHaveBeenLastCalledWith(45_000);
     await userEvent.tab();
     expect(input.value).toBe(new Intl.NumberFormat().format(45_000));
+  });
+
+  it.each([
+    ['1,5', 1.5],
+    ['1.234.567', 1_234_567],
+  ])('reads a typed %s as what is meant, once it is left or sent', async (text, value) => {
+    for (const leave of ['{Tab}', '{Enter}']) {
+      const change = vi.fn();
+      render(<Users onChange={change} />);
+      const input = screen.getByLabelText<HTMLInputElement>('Monthly users');
+      // Typed at once, as the field takes one sign of a kind by single keys.
+      await userEvent.click(input);
+      fireEvent.change(input, { target: { value: text } });
+      await userEvent.keyboard(leave);
+      expect(change).toHaveBeenLastCalledWith(value);
+      await userEvent.tab();
+      expect(input.value).toBe(new Intl.NumberFormat().format(value));
+      cleanup();
+    }
+  });
+
+  it('knows nothing of what cannot be read, rather than what was there before', async () => {
+    const change = vi.fn();
+    render(<Users onChange={change} />);
+    const input = screen.getByLabelText<HTMLInputElement>('Monthly users');
+    await userEvent.type(input, '7');
+    fireEvent.change(input, { target: { value: '-' } });
+    expect(change).toHaveBeenLastCalledWith(null);
+    fireEvent.change(input, { target: { value: '-5' } });
+    expect(change).toHaveBeenLastCalledWith(-5);
+    fireEvent.change(input, { target: { value: '--1' } });
+    await userEvent.tab();
+    expect(change).toHaveBeenLastCalledWith(null);
+    expect(input.value).toBe('');
   });
 
   it('reads a typed k as thousands at once, and no other letter', async () => {

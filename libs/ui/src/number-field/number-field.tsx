@@ -27,11 +27,18 @@ export interface NumberFieldProps extends FieldWords {
 
 const format: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
 
+/** What no number can become of: no digit, or a sign behind something. */
+const UNREAD = /^\P{N}+$|.[-−]/u;
+
+const typeText = (input: HTMLInputElement, text: string): void => {
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  write?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
 /** Puts a number into the field as if it had been typed in full. */
 const typeNumber = (input: HTMLInputElement, value: number, decimal: string): void => {
-  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-  write?.call(input, String(value).replace('.', decimal));
-  input.dispatchEvent(new Event('input', { bubbles: true }));
+  typeText(input, String(value).replace('.', decimal));
 };
 
 const isReplaced = ({ selectionStart, selectionEnd, value }: HTMLInputElement): boolean =>
@@ -47,8 +54,18 @@ const readPasted = (event: ClipboardEvent<HTMLInputElement>, unit: string | unde
   typeNumber(input, value, decimal);
 };
 
+/** Typing is over: what is written as elsewhere is taken for what it is there, and what stays is what was read. */
+const settle = (input: HTMLInputElement, unit: string | undefined): void => {
+  const decimal = decimalSign();
+  // With spaces between its thousands it is as the field itself writes them, and rounded.
+  const value = /\s|[’']/.test(input.value) ? null : readQuantity(input.value, unit, decimal);
+  if (value !== null) typeNumber(input, value, decimal);
+  else if (UNREAD.test(input.value)) typeText(input, '');
+};
+
 const readTyped = (event: KeyboardEvent<HTMLInputElement>, unit: string | undefined): void => {
   const input = event.currentTarget;
+  if (event.key === 'Enter') settle(input, unit);
   if (!/^[km]$/i.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (input.readOnly || input.selectionStart !== input.value.length) return;
   const decimal = decimalSign();
@@ -110,6 +127,14 @@ export const NumberField = ({
             }}
             onKeyDown={(event) => {
               readTyped(event, unit);
+            }}
+            onChange={(event) => {
+              // Otherwise the number before would be saved under it.
+              if (UNREAD.test(event.currentTarget.value)) onValueChange(null);
+            }}
+            // Before the field itself reads what is left in it.
+            onBlurCapture={(event) => {
+              settle(event.currentTarget, unit);
             }}
             aria-describedby={control['aria-describedby']}
             aria-invalid={control['aria-invalid']}

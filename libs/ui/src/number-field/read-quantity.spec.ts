@@ -18,6 +18,31 @@ describe('readQuantity', () => {
     expect(readQuantity(text, unit, '.')).toBe(value);
   });
 
+  it.each<[string, string, number]>([
+    ['1,5', '.', 1.5],
+    ['1.5', ',', 1.5],
+    ['0,125', '.', 0.125],
+    ['12345,678', '.', 12_345.678],
+    ['3,14159', '.', 3.14159],
+    ['1.234,5', '.', 1234.5],
+    ['1,234.5', ',', 1234.5],
+    ['1.234.567', '.', 1_234_567],
+    ['1,234,567', ',', 1_234_567],
+    ['1,2m', '.', 1_200_000],
+  ])('reads %s as what it is where the other sign stands before fractions than %s', (text, decimal, value) => {
+    expect(readQuantity(text, undefined, decimal)).toBe(value);
+  });
+
+  it.each([
+    ['1,234', '.'],
+    ['1.234', ','],
+    ['1,234,567.5', '.'],
+    ['1.5', '.'],
+    ['12,34,567', '.'],
+  ])('leaves %s, written as the reader does, to a plain reading (%s)', (text, decimal) => {
+    expect(readQuantity(text, undefined, decimal)).toBeNull();
+  });
+
   it('reads fractions as the reader writes them', () => {
     expect(readQuantity('1,2m', 'people', ',')).toBe(1_200_000);
     expect(readQuantity('1.250k', 'people', ',')).toBe(1_250_000);

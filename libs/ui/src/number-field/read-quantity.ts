@@ -12,10 +12,16 @@ const BYTES: Readonly<Record<string, number>> = { kb: 1e3, mb: 1e6, gb: 1e9, tb:
 const QUANTITY =
   /^(\d{1,3}(?:[ \u00a0\u202f'’_.,]\d{3})+(?:[.,]\d+)?|\d+(?:[.,]\d+)?) *([a-z]*) *(?:\/ *s|people|users)?$/i;
 const SPACED = /[ \u00a0\u202f'’_]/;
+/**
+ * Written as where the comma stands before the fraction, and read so by everyone: 1,5 and 0,125 and 1.234,5 and 1.234.567. What
+ * may be either, as 1,234, is read as the reader's own.
+ */
+const ELSEWHERE =
+  /^(?:0,\d+|\d+,(?:\d\d?|\d{4,})|\d{4,},\d{3}|\d{1,3}(?:\.\d{3})+(?:,\d+|(?:\.\d{3})))$/;
 
 /**
- * What a person means by "45k", "1.2 M", "45 000" or, where the field counts GB, "1.2 TB": read as a plain number it
- * would be wrong by a thousand and look right. Null where a plain reading is as good, or where it is no number.
+ * What a person means by "45k", "1.2 M", "45 000", "1,5" of elsewhere or, where the field counts GB, "1.2 TB": read as a
+ * plain number it would be wrong by a thousand and look right. Null where a plain reading is as good, or where it is no number.
  * @param decimal what stands before a fraction where the reader is
  */
 export function readQuantity(
@@ -30,15 +36,22 @@ export function readQuantity(
   if (!Number.isFinite(value)) return null;
   const scale = scaleOf(letters, unit);
   const isPlain = scale === null || scale === 1;
-  if (isPlain && !SPACED.test(digits)) return null;
+  if (isPlain && !SPACED.test(digits) && !isElsewhere(digits, decimal)) return null;
   // Powers of ten only: what binary fractions leave over is no part of what was meant.
   return Number((value * (scale ?? 1)).toPrecision(12));
 }
 
 const plain = (digits: string, decimal: string): string => {
-  const grouping = decimal === ',' ? /[ \u00a0\u202f'’_.]/g : /[ \u00a0\u202f'’_,]/g;
+  const hasComma = (decimal === ',') !== isElsewhere(digits, decimal);
+  const grouping = hasComma ? /[ \u00a0\u202f'’_.]/g : /[ \u00a0\u202f'’_,]/g;
   return digits.replaceAll(grouping, '').replace(',', '.');
 };
+
+/** Whether the signs stand the other way round than they do where the reader is. */
+const isElsewhere = (digits: string, decimal: string): boolean =>
+  ELSEWHERE.test(
+    decimal === ',' ? digits.replaceAll(/[.,]/g, (sign) => (sign === ',' ? '.' : ',')) : digits,
+  );
 
 const scaleOf = (letters: string, unit: string | undefined): number | null => {
   if (letters === '') return null;
