@@ -87,11 +87,18 @@ describe('what has to be sent of other output', () => {
   it('is refused where it is too large, as soon as that is known', async () => {
     let taken = 0;
     async function* endless(): AsyncGenerator<string> {
-      for (; ; taken += 1) yield 'timeStamp,elapsed,label\n'.repeat(1_000);
+      for (; ; taken += 1) yield 'request,duration,status\n'.repeat(1_000);
     }
     await expect(condenseLoadTest(endless(), MOST)).rejects.toThrow(
       'it is larger than 1 MiB, and not the raw output of k6, which alone may be',
     );
     expect(taken).toBeLessThan(50);
+  });
+
+  it('is refused of a tool that is not read before any of it is sent, however large it is', async () => {
+    for (const rows of [1, 100_000])
+      await expect(condensed('timeStamp,elapsed,label\n'.repeat(rows))).rejects.toThrow(
+        'it is of JMeter, and only the output of k6 and autocannon is read',
+      );
   });
 });

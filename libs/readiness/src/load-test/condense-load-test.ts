@@ -1,11 +1,12 @@
 import { K6RawReader, LINE_CHARACTERS } from './k6-raw.ts';
 import { LoadTestFileError } from './load-test-file.ts';
+import { otherToolsTrouble } from './other-tools.ts';
 import { isLines } from './read-load-test.ts';
 
 /**
  * What has to be sent of a load test's output that comes in pieces of text. Of k6's raw lines, which may be far
  * larger than memory, one point a second; everything else as it is, up to `most` characters.
- * @throws LoadTestFileError where raw lines are cut off or hold no level, and where the rest is too large.
+ * @throws LoadTestFileError where raw lines are cut off or hold no level, where it is of another tool, and where the rest is too large.
  */
 export async function condenseLoadTest(
   pieces: AsyncIterable<string>,
@@ -25,10 +26,14 @@ export async function condenseLoadTest(
       if (raw !== null) {
         lines.take(held, raw);
         held = '';
-      } else if (held.length > most) throw tooLarge(most);
+      } else if (held.length > most) throw ofAnotherTool(held) ?? tooLarge(most);
     } else lines.take(piece, raw);
   }
-  if (raw === null) return held;
+  if (raw === null) {
+    const refused = ofAnotherTool(held);
+    if (refused !== null) throw refused;
+    return held;
+  }
   lines.end(raw);
   return raw.condensed();
 }
@@ -50,6 +55,11 @@ class Lines {
     this.#rest = '';
   }
 }
+
+const ofAnotherTool = (text: string): LoadTestFileError | null => {
+  const trouble = otherToolsTrouble(text);
+  return trouble === null ? null : new LoadTestFileError(trouble);
+};
 
 const tooLarge = (most: number): LoadTestFileError =>
   new LoadTestFileError(

@@ -2,6 +2,7 @@ import { autocannonSchema, readAutocannon } from './autocannon.ts';
 import { K6RawReader } from './k6-raw.ts';
 import { k6SummarySchema, readK6Summary } from './k6-summary.ts';
 import { type LoadTestFile, LoadTestFileError } from './load-test-file.ts';
+import { otherToolsTrouble } from './other-tools.ts';
 
 /**
  * Reads the output of a load test: k6's summary in both of its forms, k6's raw lines, or autocannon's.
@@ -10,6 +11,8 @@ import { type LoadTestFile, LoadTestFileError } from './load-test-file.ts';
 export function readLoadTest(content: string): LoadTestFile {
   const text = content.replace(/^\uFEFF/, '');
   if (isLines(text)) return readLines(text);
+  const trouble = otherToolsTrouble(text);
+  if (trouble !== null) throw new LoadTestFileError(trouble);
   const value = parse(text);
   const autocannon = autocannonSchema.safeParse(value);
   if (autocannon.success) return readAutocannon(autocannon.data);

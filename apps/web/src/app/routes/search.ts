@@ -31,6 +31,10 @@ export const day = (value: unknown): string | undefined =>
     ? value
     : undefined;
 
+/** A number between two, both of them included. */
+export const numberWithin = (least: number, most: number, value: unknown): number | undefined =>
+  typeof value === 'number' && value >= least && value <= most ? value : undefined;
+
 /** One of the words that the page knows. */
 export const oneOf = <Word extends string>(
   known: readonly Word[],

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { aheadOfAssessment } from './ahead.ts';
-import { day, given, oneOf, type Search } from './search.ts';
+import { day, given, numberWithin, oneOf, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
 import { taskSearch } from './task-search.ts';
 
@@ -55,8 +55,25 @@ const STAGES = ['mvp', 'breakdown', 're-architecture', 'scale', 'stability'] as 
 const roadmapRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: 'roadmap',
-  validateSearch: (search: Search): { to?: (typeof STAGES)[number]; trace?: 'path' } =>
-    given({ to: oneOf(STAGES, search['to']), trace: oneOf(['path'], search['trace']) }),
+  validateSearch: (
+    search: Search,
+  ): {
+    to?: (typeof STAGES)[number];
+    trace?: 'path';
+    /** What is supposed: days and share in percent of a sprint, growth in percent a month, a day. */
+    capacity?: number;
+    share?: number;
+    growth?: number;
+    by?: string;
+  } =>
+    given({
+      to: oneOf(STAGES, search['to']),
+      trace: oneOf(['path'], search['trace']),
+      capacity: numberWithin(1, 10_000, search['capacity']),
+      share: numberWithin(1, 100, search['share']),
+      growth: numberWithin(-99, 1_000, search['growth']),
+      by: day(search['by']),
+    }),
   component: lazyRouteComponent(() => import('../pages/roadmap-page.tsx'), 'SystemRoadmapPage'),
 });
 

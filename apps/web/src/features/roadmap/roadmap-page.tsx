@@ -19,7 +19,7 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/roadmap');
 export const RoadmapPage = ({ sync }: { sync?: ReactNode }) => {
   const { name } = useSystem();
   const { organization, system } = useSystemAddress();
-  const { to, trace } = route.useSearch();
+  const { to, trace, ...linked } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(roadmapQuery(organization, system, to));
   return (
@@ -62,7 +62,11 @@ export const RoadmapPage = ({ sync }: { sync?: ReactNode }) => {
               traced={trace === 'path'}
               reading={query.isPlaceholderData}
               onTarget={(next) => {
-                void navigate({ search: { to: next }, replace: true, resetScroll: false });
+                void navigate({
+                  search: { ...linked, to: next },
+                  replace: true,
+                  resetScroll: false,
+                });
               }}
             />
             <TimelinePanel roadmap={roadmap} />
@@ -71,6 +75,14 @@ export const RoadmapPage = ({ sync }: { sync?: ReactNode }) => {
               target={roadmap.target}
               path={roadmap.path}
               tasks={roadmap.stages.flatMap(({ tasks }) => tasks)}
+              linked={linked}
+              onLinked={(figures) => {
+                void navigate({
+                  search: { to, trace, ...figures },
+                  replace: true,
+                  resetScroll: false,
+                });
+              }}
             />
             <StagePanels roadmap={roadmap} />
           </Stack>

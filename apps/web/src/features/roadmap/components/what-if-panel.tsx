@@ -16,7 +16,7 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { countWords } from '../../../lib/count-words.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
@@ -25,7 +25,8 @@ import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useApplyWhatIf, whatIfQuery } from '../api/what-if.ts';
 import { movedWords, outcomeRows } from '../model/what-if-words.ts';
-import { useSettled } from '../../../lib/use-settled.ts';
+import type { LinkedWhatIf } from '../model/linked-what-if.ts';
+import { useLinkedWhatIf } from './use-linked-what-if.ts';
 import { WhatIfCompare } from './what-if-compare.tsx';
 import { WhatIfOrder } from './what-if-order.tsx';
 import styles from './what-if-panel.module.css';
@@ -37,19 +38,23 @@ export const WhatIfPanel = ({
   target,
   path,
   tasks,
+  linked,
+  onLinked,
 }: Pick<Roadmap, 'target' | 'path'> & {
   /** The system's open tasks in their order. */
   tasks: readonly Task[];
+  /** The figures that stand in the address. */
+  linked: LinkedWhatIf;
+  onLinked: (linked: LinkedWhatIf) => void;
 }) => {
   const { organization, system } = useSystemAddress();
   const { may } = useOrganization();
-  const [change, setChange] = useState<Omit<WhatIf, 'to'>>({});
-  const settled = useSettled(useDeferredValue(change), 250);
+  const { change, settled, setChange } = useLinkedWhatIf(linked, onLinked);
   const query = useQuery(
     whatIfQuery(organization, system, { ...settled, ...(target === null ? {} : { to: target }) }),
   );
   const set = (part: Omit<WhatIf, 'to'>) => {
-    setChange((before) => ({ ...before, ...part }));
+    setChange({ ...change, ...part });
   };
   const kept: ApplyWhatIf = {
     capacityDays: change.capacityDays,
@@ -62,7 +67,7 @@ export const WhatIfPanel = ({
     <Panel
       className={styles.panel}
       title="What if"
-      detail="Try another capacity, share, growth or day, other weights, places or practices. Nothing is saved until you say so."
+      detail="Try another capacity, share, growth or day, other weights, places or practices. Nothing is saved until you say so; the address keeps the figures, for whoever you send it to."
       aside={
         isChanged ? (
           <Row>
