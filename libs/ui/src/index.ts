@@ -45,6 +45,7 @@ export {
   type FilterOption,
   type SegmentsProps,
 } from './filter-bar/filter-bar.tsx';
+export { Headlines, type Headline } from './headlines/headlines.tsx';
 export { HeatMap, type HeatMapProps } from './heat-map/heat-map.tsx';
 export type { HeatCell } from './heat-map/heat-cell.ts';
 export { KeyHint, KeyHints, type KeyHintProps } from './key-hint/key-hint.tsx';

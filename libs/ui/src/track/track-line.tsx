@@ -69,9 +69,9 @@ export const TrackLine = ({ shape, provisional, measures, marks = [] }: TrackLin
           key={at}
           x1={along(at)}
           x2={along(at)}
-          y1={line - (at === shape.built + 1 ? gate * 1.3 : gate)}
-          y2={line + (at === shape.built + 1 ? gate * 1.3 : gate)}
-          className={at === shape.built + 1 ? styles.nextGate : styles.gate}
+          y1={line - gate}
+          y2={line + gate}
+          className={styles.gate}
         />
       ))}
 
@@ -99,6 +99,23 @@ export const TrackLine = ({ shape, provisional, measures, marks = [] }: TrackLin
             className={styles.passed}
           />
         ))}
+
+      {shape.built === STAGE_COUNT ? null : (
+        <g className={styles.nextGate}>
+          <line
+            x1={along(shape.built + 1)}
+            x2={along(shape.built + 1)}
+            y1={line - gate * 1.4}
+            y2={line + gate * 1.4}
+          />
+          <line
+            x1={along(shape.built + 1)}
+            x2={along(shape.built + 1)}
+            y1={line - gate * 1.4}
+            y2={line + gate * 1.4}
+          />
+        </g>
+      )}
 
       {shape.bracket === null || measures.bracket === undefined ? null : (
         <g className={styles.bracket}>

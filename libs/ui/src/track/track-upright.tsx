@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useId } from 'react';
+import { AtGate } from './at-gate.tsx';
 import { STAGE_COUNT, STAGE_WORDS, type TrackShape } from './track-model.ts';
 import type { TrackWords } from './track-words.ts';
 import styles from './track-upright.module.css';
@@ -24,15 +25,19 @@ export const TrackUpright = ({ shape, provisional, words, marks = [] }: TrackUpr
       </p>
     )}
     <ol>
-      {STAGE_WORDS.map(({ stage, title, readyFor, passage }, index) => {
+      {STAGE_WORDS.map(({ stage, title, readyFor }, index) => {
         const status = words.stages?.[stage];
-        const readyHere = shape.built === 0 ? index === 0 : shape.built === index + 1;
         const loadHere = shape.flag !== null && Math.floor(shape.flag) === index;
         const declaredHere = shape.declared !== null && Math.floor(shape.declared) === index;
         return (
           <li key={stage} className={styles.row}>
             <Rail shape={shape} provisional={provisional} row={index} />
             <div className={styles.words}>
+              {index > 0 || shape.built > 0 ? null : (
+                <p className={styles.none} aria-hidden="true">
+                  <b>Ready: none yet</b> {words.ready}
+                </p>
+              )}
               <p className={styles.head}>
                 <span className={styles.title}>{status?.title ?? title}</span>{' '}
                 <span className={styles.readyFor}>{status?.readyFor ?? readyFor}</span>
@@ -64,23 +69,7 @@ export const TrackUpright = ({ shape, provisional, words, marks = [] }: TrackUpr
               {index !== shape.built || status?.holds === undefined ? null : (
                 <p className={styles.holds}>{status.holds}</p>
               )}
-              <p className={styles.gateMarks} aria-hidden="true">
-                {readyHere ? (
-                  <span>
-                    <b>{shape.built === 0 ? 'Ready: none yet' : 'Ready'}</b> {words.ready}
-                  </span>
-                ) : null}
-                {shape.maybe > shape.built && shape.maybe === index + 1 ? (
-                  <span>at most</span>
-                ) : null}
-              </p>
-              {passage === undefined && index !== shape.built ? null : (
-                <span className={styles.passage}>
-                  {index === shape.built ? 'next gate' : null}
-                  {passage === undefined || index !== shape.built ? null : ', '}
-                  {passage}
-                </span>
-              )}
+              <AtGate shape={shape} index={index} ready={words.ready} className={styles.atGate} />
             </div>
           </li>
         );
@@ -111,6 +100,7 @@ const Rail = ({ shape, provisional, row }: RailProps) => {
   const down = (at: number): string => `${(at - row) * 100}%`;
   const inside = (at: number): boolean => Math.floor(at) === row;
   const last = row === STAGE_COUNT - 1;
+  const nextAt = shape.built + 1 === row ? 0 : '100%';
   const hasDot = shape.built === row || (last && shape.built === STAGE_COUNT);
   return (
     <svg className={styles.rail} width="30" aria-hidden="true">
@@ -143,6 +133,12 @@ const Rail = ({ shape, provisional, row }: RailProps) => {
       )}
       {last ? (
         <line x1={CENTER - 11} x2={CENTER + 11} y1="100%" y2="100%" className={styles.gate} />
+      ) : null}
+      {shape.built + 1 === row || (last && shape.built + 1 === STAGE_COUNT) ? (
+        <g className={styles.nextGate}>
+          <line x1={CENTER - 13} x2={CENTER + 13} y1={nextAt} y2={nextAt} />
+          <line x1={CENTER - 13} x2={CENTER + 13} y1={nextAt} y2={nextAt} />
+        </g>
       ) : null}
       {shape.declared !== null && inside(shape.declared) ? (
         <circle cx={CENTER} cy={down(shape.declared)} r="6.5" className={styles.declared} />

@@ -1,6 +1,5 @@
 import type { Stage } from '@pitwall/contracts';
 import type { ReactNode } from 'react';
-import { STAGE_COUNT } from './track-model.ts';
 
 /** What is said about one stage under the line. Title and meaning come from the catalogue when given. */
 export interface StageStatus {
@@ -47,18 +46,4 @@ export const forecastMarks = (
     at: mark.at ?? flag + step * (index + 1),
     number: index + 1,
   }));
-};
-
-/** What the word beside the dot needs of a stage's width. */
-const READY_WORDS = 0.4;
-
-/** Where the word "Ready" stands: left of its dot, unless the marks of the forecast are there. */
-export const readyPlace = (
-  built: number,
-  marks: readonly { at: number }[],
-): 'ready' | 'readyAfter' | 'readyAbove' => {
-  if (built === 0) return 'readyAfter';
-  const taken = marks.some(({ at }) => at < built && at > built - READY_WORDS);
-  if (!taken) return 'ready';
-  return built === STAGE_COUNT ? 'readyAbove' : 'readyAfter';
 };

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { forecastMarks, readyPlace } from './track-words.ts';
+import { forecastMarks } from './track-words.ts';
 import { Track } from './track.tsx';
 
 afterEach(cleanup);
@@ -47,10 +47,29 @@ describe('Track', () => {
         }}
       />,
     );
-    // Once lying and once upright: the width decides which is seen.
-    expect(screen.getAllByText(/next gate/)).toHaveLength(2);
+    // Once lying, where it is also said with its stage, and once upright: the width decides which is seen.
+    expect(screen.getAllByText('next gate')).toHaveLength(2);
+    expect(screen.getByText(/, next gate$/).closest('li')?.textContent).toMatch(
+      /^Breakdown, next gate/,
+    );
     expect(screen.getAllByText('held by DB-05')).toHaveLength(2);
     expect(screen.queryByText('never said')).toBeNull();
+  });
+
+  it('says at its gate how far the system is, and how far it may be', () => {
+    const { rerender } = render(
+      <Track {...reading} ready={{ low: 'mvp', high: 'scale' }} readyDetail="2 exceptions" />,
+    );
+    // Lying and upright.
+    expect(screen.getAllByText('Ready').map((one) => one.closest('p')?.textContent)).toEqual(
+      Array(2).fill('Ready 2 exceptionssuccess'),
+    );
+    expect(screen.getAllByText('at most').map((one) => one.closest('p')?.textContent)).toEqual(
+      Array(2).fill('at mostchaos'),
+    );
+    rerender(<Track {...reading} ready={{ low: 'none', high: 'none' }} />);
+    expect(screen.queryByText('Ready')).toBeNull();
+    expect(screen.getAllByText('Ready: none yet')).toHaveLength(2);
   });
 
   it('uses the words that it is given for the gap, and none when nothing is behind', () => {
@@ -77,15 +96,5 @@ describe('forecastMarks', () => {
   it('stands where the load will be when that is known, and nowhere without load', () => {
     expect(forecastMarks([mark('a', 3.1)], 2.62)).toEqual([{ at: 3.1, number: 1 }]);
     expect(forecastMarks([mark('a')], null)).toEqual([]);
-  });
-});
-
-describe('readyPlace', () => {
-  it('leaves the place left of its dot to the marks that stand there', () => {
-    expect(readyPlace(1, [])).toBe('ready');
-    expect(readyPlace(1, [{ at: 2.7 }])).toBe('ready');
-    expect(readyPlace(4, [{ at: 3.73 }, { at: 3.86 }])).toBe('readyAfter');
-    expect(readyPlace(5, [{ at: 4.8 }])).toBe('readyAbove');
-    expect(readyPlace(0, [])).toBe('readyAfter');
   });
 });

@@ -1,7 +1,8 @@
 import type { Stage } from '@pitwall/contracts';
 import type { CSSProperties } from 'react';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx';
-import { along, TrackLine, type TrackMeasures } from './track-line.tsx';
+import { AtGate } from './at-gate.tsx';
+import { along, TrackLine, type TrackMark, type TrackMeasures } from './track-line.tsx';
 import {
   describeTrack,
   gapInWords,
@@ -14,7 +15,6 @@ import {
 import { TrackUpright } from './track-upright.tsx';
 import {
   forecastMarks,
-  readyPlace,
   type ForecastMark,
   type StageStatus,
   type TrackWords,
@@ -107,13 +107,9 @@ export const Track = ({ size = 'full', name, ...props }: TrackProps) => {
               measures={words.gap === null ? FULL_WITHOUT_GAP : FULL}
               marks={marks}
             />
-            <Labels
-              shape={shape}
-              provisional={provisional}
-              words={words}
-              ready={styles[readyPlace(shape.built, marks)]}
-            />
+            <Labels shape={shape} provisional={provisional} words={words} marks={marks} />
           </div>
+          <Gates shape={shape} words={words} />
           <Stages shape={shape} words={words} />
         </div>
       )}
@@ -148,8 +144,8 @@ const Labels = ({
   shape,
   provisional,
   words,
-  ready,
-}: PartProps & { provisional: boolean; ready: string | undefined }) => (
+  marks,
+}: PartProps & { provisional: boolean; marks: readonly TrackMark[] }) => (
   <div
     className={words.gap === null ? `${styles.labels} ${styles.raised}` : styles.labels}
     aria-hidden="true"
@@ -162,18 +158,6 @@ const Labels = ({
         {words.gap}
       </span>
     )}
-    <span className={ready} style={place(shape.built)}>
-      <b>{shape.built === 0 ? 'Ready: none yet' : 'Ready'}</b>
-      {words.ready === null ? null : <span> · {words.ready}</span>}
-    </span>
-    {shape.maybe > shape.built ? (
-      <span
-        className={shape.maybe === STAGE_COUNT ? styles.mostLast : styles.most}
-        style={place(shape.maybe)}
-      >
-        at most
-      </span>
-    ) : null}
     {shape.declared === null ? null : (
       <span className={styles.claim} style={place(shape.declared)}>
         declared
@@ -191,6 +175,14 @@ const Labels = ({
       >
         <b>{provisional ? 'Pressure, provisional' : 'Pressure'}</b>
         {words.pressure === null ? null : <span>{words.pressure}</span>}
+        {marks.length === 0 ? null : (
+          <span className={styles.breaks}>
+            then{' '}
+            {marks.map(({ number }) => (
+              <i key={number}>{number}</i>
+            ))}
+          </span>
+        )}
       </span>
     )}
   </div>
@@ -200,9 +192,12 @@ const Stages = ({ shape, words }: PartProps) => (
   <ol className={styles.stages}>
     {STAGE_WORDS.map(({ stage, title, readyFor, passage }, index) => (
       <li key={stage} className={index <= shape.maybe ? styles.stage : styles.farStage}>
-        <p className={styles.stageHead}>
-          <span className={styles.stageTitle}>{words.stages?.[stage]?.title ?? title}</span>
-          <GateWords passage={passage} next={index === shape.built} />
+        <p className={styles.stageTitle}>
+          {words.stages?.[stage]?.title ?? title}
+          <VisuallyHidden>
+            {index === shape.built ? ', next gate' : ''}
+            {passage === undefined ? '' : `, ${passage}`}
+          </VisuallyHidden>
         </p>
         <p className={styles.readyFor}>{words.stages?.[stage]?.readyFor ?? readyFor}</p>
         {words.stages?.[stage]?.status === undefined ? null : (
@@ -216,13 +211,23 @@ const Stages = ({ shape, words }: PartProps) => (
   </ol>
 );
 
-/** Beside the gate that ends a stage: the passage that it is, and whether it is the next one to pass. */
-const GateWords = ({ passage, next }: { passage: string | undefined; next: boolean }) => {
-  if (passage === undefined && !next) return null;
-  return (
-    <span className={styles.gateWords}>
-      {next ? <b>next gate</b> : null}
-      {passage === undefined ? null : <i>{passage}</i>}
-    </span>
-  );
-};
+/** Under each gate what stands there; under the line's start, that nothing is passed. Heard it is with the stages. */
+const Gates = ({ shape, words }: PartProps) => (
+  <div className={styles.gates} aria-hidden="true">
+    {shape.built > 0 ? null : (
+      <p className={styles.firstGate}>
+        <b>Ready: none yet</b> {words.ready}
+      </p>
+    )}
+    {STAGE_WORDS.map(({ stage }, index) => (
+      <AtGate
+        key={stage}
+        shape={shape}
+        index={index}
+        ready={words.ready}
+        className={index === STAGE_COUNT - 1 ? styles.lastGate : undefined}
+        style={place(index + 1)}
+      />
+    ))}
+  </div>
+);

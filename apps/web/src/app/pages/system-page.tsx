@@ -1,15 +1,22 @@
-import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import { Columns, Loading, Panel, Point, Skeleton, Stack, type Headline } from '@pitwall/ui';
+import type { SystemForecast, Task } from '@pitwall/contracts';
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
 import { forecastQuery } from '../../features/forecast/api/forecast.ts';
 import { BreaksPanel } from '../../features/forecast/components/breaks-panel.tsx';
-import { breakMarks, firstBreakWords } from '../../features/forecast/model/break-words.ts';
+import {
+  breakMarks,
+  firstBreakWords,
+  putOffWords,
+} from '../../features/forecast/model/break-words.ts';
 import { SinceSnapshotPanel } from '../../features/snapshots/components/since-snapshot-panel.tsx';
+import { nextTasksQuery } from '../../features/systems/api/next-tasks.ts';
 import { pathQuery } from '../../features/systems/api/path.ts';
 import { AskNextPanel } from '../../features/systems/components/ask-next-panel.tsx';
 import { BenchmarksPanel } from '../../features/systems/components/benchmarks-panel.tsx';
 import { ContradictionsPanel } from '../../features/systems/components/contradictions-panel.tsx';
+import { DoNext } from '../../features/systems/components/do-next.tsx';
 import { GapsPanel } from '../../features/systems/components/gaps-panel.tsx';
 import { HurtsPanel } from '../../features/systems/components/hurts-panel.tsx';
 import { LatestScanPanel } from '../../features/systems/components/latest-scan-panel.tsx';
@@ -41,7 +48,8 @@ export const SystemPage = () => {
   const overview = useQuery(assessmentOverviewQuery(organization, system));
   const assessment = useQuery(assessmentQuery(organization, system));
   const forecast = useQuery(forecastQuery(organization, system));
-  const isComing = assessment.isPending || forecast.isPending;
+  const tasks = useQuery(nextTasksQuery(organization, system));
+  const isComing = assessment.isPending || forecast.isPending || tasks.isPending;
   const left = overview.data?.unanswered ?? 0;
   return (
     <>
@@ -70,6 +78,37 @@ export const SystemPage = () => {
       </Loaded>
     </>
   );
+};
+
+/** What breaks next, when, and what to do about it: what can be said of it. */
+const headlinesOf = (forecast: SystemForecast | undefined, task: Task | undefined): Headline[] => {
+  const headlines: Headline[] = [];
+  if (forecast !== undefined) {
+    const { before, point, after, soon } = firstBreakWords(forecast);
+    headlines.push({
+      label: 'Breaks next',
+      answer: (
+        <>
+          <strong>
+            {before}
+            {soon ? <Point signal="behind">{point}</Point> : point}
+          </strong>
+          {after}
+        </>
+      ),
+    });
+  }
+  if (task !== undefined)
+    headlines.push({
+      label: 'Do next',
+      answer: (
+        <DoNext
+          task={task}
+          putsOff={forecast === undefined ? null : putOffWords(forecast, task.id)}
+        />
+      ),
+    });
+  return headlines;
 };
 
 const Shape = () => (
@@ -109,6 +148,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
   });
   const assessment = useQuery(assessmentQuery(organization, system));
   const { data: forecast } = useQuery(forecastQuery(organization, system));
+  const { data: tasks } = useQuery(nextTasksQuery(organization, system));
   const { data: catalogue } = useSuspenseQuery(catalogueQuery(catalogueVersion, organization));
   return (
     <Stack>
@@ -116,7 +156,7 @@ const Standing = ({ overview }: { overview: Overview }) => {
         sentence={overview.sentence}
         summary={summary}
         items={assessment.data?.items}
-        breaks={forecast === undefined ? null : firstBreakWords(forecast)}
+        headlines={headlinesOf(forecast, tasks?.items[0])}
         forecast={forecast === undefined ? [] : breakMarks(forecast)}
         traced={trace === 'gap'}
       />

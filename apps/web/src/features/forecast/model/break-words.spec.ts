@@ -9,6 +9,7 @@ import {
   growthWords,
   laterWords,
   type Move,
+  putOffWords,
   standsWords,
   whenWords,
 } from './break-words.ts';
@@ -77,15 +78,29 @@ describe('the first breaks', () => {
     ]);
   });
 
-  it('are a sentence for the one that comes first', () => {
-    expect(firstBreakWords(forecast([item()]))).toBe(
-      `At today’s growth, database connections break first: ${whenWords(breaks(), 24)}.`,
+  it('are a line for the one that comes first, and tell whether it comes soon', () => {
+    expect(firstBreakWords(forecast([undated, item()]))).toEqual({
+      before: 'Database connections, ',
+      point: whenWords(breaks(), 24),
+      after: ' at today’s growth.',
+      soon: true,
+    });
+    const early = { ...forecast([item()]), at: '2025-06-01T12:00:00.000Z' };
+    expect(firstBreakWords(early).soon).toBe(false);
+    const found = item().forecast;
+    const past = breaks({ status: 'already_past' });
+    expect(
+      firstBreakWords(forecast([item({ forecast: found && { ...found, breaks: past } })])),
+    ).toEqual({
+      before: 'Database connections: the limit is ',
+      point: 'already past',
+      after: '.',
+      soon: true,
+    });
+    expect(firstBreakWords(forecast([undated])).before).toBe(
+      'At today’s growth, nothing breaks within 24 months.',
     );
-    expect(firstBreakWords(forecast([item({ title: 'API CPU' })]))).toMatch(/API CPU breaks first/);
-    for (const one of ['Redis', 'DNS', 'Disk access', 'The bus'])
-      expect(firstBreakWords(forecast([item({ title: one })]))).toMatch(/ breaks first/);
-    expect(firstBreakWords(forecast([item({ title: 'GPUs' })]))).toMatch(/GPUs break first/);
-    expect(firstBreakWords(forecast([undated]))).toBeNull();
+    expect(firstBreakWords(forecast([])).before).toBe('Nothing is known yet of what breaks.');
   });
 });
 
@@ -158,6 +173,15 @@ describe('what puts a break off', () => {
     expect(furthestMove(item({ forecast: null }))).toBeUndefined();
   });
 
+  it('is said of a task that moves what breaks first', () => {
+    const task = { id: 'a task', days: 2 };
+    const first = moved(move(0.01), { ...move(2.9), task });
+    expect(putOffWords(forecast([first]), 'a task')).toBe('likely 2.9 months later');
+    expect(putOffWords(forecast([first]), 'another')).toBeNull();
+    expect(putOffWords(forecast([item(), first]), 'a task')).toBeNull();
+    expect(putOffWords(forecast([moved({ ...move(0.01), task })]), 'a task')).toBeNull();
+  });
+
   it('is told in months, or as what follows', () => {
     expect(laterWords(move(2.9), 24)).toBe('likely 2.9 months later');
     expect(laterWords(move(1.02), 24)).toBe('likely 1 month later');
@@ -169,6 +193,11 @@ describe('what puts a break off', () => {
 describe('forecastSentence', () => {
   it('names what breaks first', () => {
     expect(forecastSentence(forecast([item()])).before).toBe('Database connections break first, ');
+    for (const one of ['Redis', 'DNS', 'Disk access', 'The bus', 'API CPU'])
+      expect(forecastSentence(forecast([item({ title: one })])).before).toBe(
+        `${one} breaks first, `,
+      );
+    expect(forecastSentence(forecast([item({ title: 'GPUs' })])).before).toMatch(/GPUs break /);
     expect(forecastSentence(forecast([])).before).toBe('Nothing is known yet of what breaks.');
     const found = item().forecast;
     const past = item({

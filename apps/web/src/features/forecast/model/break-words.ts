@@ -72,12 +72,12 @@ export type Move = NonNullable<ForecastItem['forecast']>['moves'][number];
 /** So little of a month is no difference. */
 const MOVED = 0.05;
 
+const isFelt = ({ gained, breaks }: Move): boolean =>
+  breaks.status !== 'already_past' && (gained === null || gained >= MOVED);
+
 /** The practice that puts the break off furthest; none where nothing moves it. */
 export const furthestMove = ({ forecast }: ForecastItem): Move | undefined =>
-  forecast?.moves.find(
-    ({ gained, breaks }) =>
-      breaks.status !== 'already_past' && (gained === null || gained >= MOVED),
-  );
+  forecast?.moves.find(isFelt);
 
 /** "likely 2.9 months later", "not within 24 months". */
 export const laterWords = ({ gained, breaks }: Move, horizonMonths: number): string =>
@@ -101,25 +101,51 @@ export function breakOf(item: ForecastItem, forecast: SystemForecast): Break {
   };
 }
 
-/** The first breaks, as they are marked on the track; those without a date are not. */
-export const breakMarks = (forecast: SystemForecast): ForecastMark[] =>
-  forecast.components.flatMap(({ id, title, forecast: found }) =>
-    found !== null && (found.breaks.status === 'breaks' || found.breaks.status === 'already_past')
-      ? [{ id, component: title, when: whenWords(found.breaks, forecast.horizonMonths) }]
-      : [],
+type Dated = ForecastItem & { forecast: NonNullable<ForecastItem['forecast']> };
+
+/** What breaks within the horizon or has broken, the first first. */
+const datedBreaks = ({ components }: SystemForecast): Dated[] =>
+  components.filter(
+    (item): item is Dated =>
+      item.forecast?.breaks.status === 'breaks' || item.forecast?.breaks.status === 'already_past',
   );
 
-/** "At today’s growth, database connections break first: Dec 27 to Feb 2, 2027."; null when nothing does. */
-export const firstBreakWords = (forecast: SystemForecast): string | null => {
-  const [first] = breakMarks(forecast);
-  if (first === undefined) return null;
-  const name = /^[A-Z][a-z]/.test(first.component)
-    ? first.component.charAt(0).toLowerCase() + first.component.slice(1)
-    : first.component;
-  return first.when === ALREADY_PAST
-    ? `The limit of ${name} is already past.`
-    : `At today’s growth, ${name} ${isPlural(name) ? 'break' : 'breaks'} first: ${first.when}.`;
-};
+/** The first breaks, as they are marked on the track; those without a date are not. */
+export const breakMarks = (forecast: SystemForecast): ForecastMark[] =>
+  datedBreaks(forecast).map(({ id, title, forecast: { breaks } }) => ({
+    id,
+    component: title,
+    when: whenWords(breaks, forecast.horizonMonths),
+  }));
+
+/** What breaks first in a line, its day apart: "Database connections, ", "Dec 27 to Feb 2, 2027", " at today’s growth." */
+export function firstBreakWords(forecast: SystemForecast): {
+  before: string;
+  point: string;
+  after: string;
+  soon: boolean;
+} {
+  const [first] = datedBreaks(forecast);
+  if (first === undefined) return { ...forecastSentence(forecast), soon: false };
+  const { breaks } = first.forecast;
+  const point = whenWords(breaks, forecast.horizonMonths);
+  return breaks.status === 'already_past'
+    ? { before: `${first.title}: the limit is `, point, after: '.', soon: true }
+    : {
+        before: `${first.title}, `,
+        point,
+        after: ' at today’s growth.',
+        soon: isSoon(breaks, forecast.at, forecast.dueWithinDays),
+      };
+}
+
+/** By how much a task puts off what breaks first: "likely 6.6 months later"; null where it does not move it. */
+export function putOffWords(forecast: SystemForecast, task: string): string | null {
+  const move = datedBreaks(forecast)[0]?.forecast.moves.find(
+    (one) => one.task?.id === task && isFelt(one),
+  );
+  return move === undefined ? null : laterWords(move, forecast.horizonMonths);
+}
 
 /** The page's sentence in three parts, the middle in red where something breaks soon. */
 export function forecastSentence(forecast: SystemForecast): {

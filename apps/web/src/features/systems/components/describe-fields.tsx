@@ -7,6 +7,7 @@ import {
   type Team,
 } from '@pitwall/contracts';
 import { FieldStack } from '@pitwall/ui';
+import type { ReactNode } from 'react';
 import type { Control } from 'react-hook-form';
 import type { z } from 'zod';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
@@ -23,10 +24,12 @@ type Input = z.input<typeof createSystemSchema>;
 export interface DescribeFieldsProps {
   control: Control<Input, unknown, CreateSystem>;
   teams: readonly Team[];
+  /** A field more, in the same columns. */
+  children?: ReactNode;
 }
 
 /** What the system is: a name, who looks after it, what it is built with. */
-export const DescribeFields = ({ control, teams }: DescribeFieldsProps) => (
+export const DescribeFields = ({ control, teams, children }: DescribeFieldsProps) => (
   <div className={styles.columns}>
     <FieldStack>
       <FormText
@@ -86,5 +89,6 @@ export const DescribeFields = ({ control, teams }: DescribeFieldsProps) => (
       />
       <DeclaredStageField control={control} name="declaredStage" />
     </FieldStack>
+    {children}
   </div>
 );

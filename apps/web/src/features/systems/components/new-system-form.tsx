@@ -93,10 +93,9 @@ export const NewSystemForm = ({ step }: { step: 'describe' | 'load' }) => {
         <FormTrouble trouble={trouble} />
         {step === 'describe' || misplaced ? (
           <Panel>
-            <Stack>
-              <DescribeFields control={form.control} teams={known} />
+            <DescribeFields control={form.control} teams={known}>
               {may('assessments:write') ? <StartFromField value={from} onChange={setFrom} /> : null}
-            </Stack>
+            </DescribeFields>
           </Panel>
         ) : (
           <DemandFields control={form.control} setValue={form.setValue} />

@@ -1,5 +1,6 @@
 import type { AssessmentSummary } from '@pitwall/contracts';
 import {
+  Headlines,
   Panel,
   Point,
   Sentence,
@@ -7,10 +8,10 @@ import {
   Traced,
   Track,
   type ForecastMark,
+  type Headline,
   type StageStatus,
   type TrackProps,
 } from '@pitwall/ui';
-import type { ReactNode } from 'react';
 import { trackReading } from '../../../lib/system/track-reading.ts';
 import {
   exceptionWords,
@@ -33,8 +34,9 @@ export interface StandingPanelProps {
   >;
   /** Practice by practice, where that has been read: from which the numbers are made. */
   items?: readonly TracedItem[] | undefined;
-  /** What breaks next, in a sentence, and the first breaks on the track. */
-  breaks?: ReactNode;
+  /** What else the page is opened for, in a line each. */
+  headlines?: readonly Headline[];
+  /** The first breaks on the track. */
   forecast?: readonly ForecastMark[];
   /** Show at once from what the gap is made. */
   traced?: boolean;
@@ -45,7 +47,7 @@ export const StandingPanel = ({
   sentence,
   summary,
   items,
-  breaks,
+  headlines = [],
   forecast = [],
   traced = false,
 }: StandingPanelProps) => {
@@ -55,26 +57,32 @@ export const StandingPanel = ({
   return (
     <Panel roomy>
       <Stack gap="medium">
-        <Sentence
-          detail={
-            <>
-              {exceptionWords(ready)} {holdingWords(summary)}{' '}
-              {builtAhead === null || builtAhead.practices.length === 0
-                ? null
-                : `${builtAhead.says}. `}
-              {breaks}{' '}
-              {items === undefined ? null : (
-                <Traced trace={() => gapTrace(summary, items)} open={traced}>
-                  How this is worked out
-                </Traced>
-              )}
-            </>
-          }
-        >
+        <Sentence>
           {before}
           {point === '' ? null : <Point signal="behind">{point}</Point>}
           {after}
         </Sentence>
+        <Headlines
+          headlines={[
+            ...headlines,
+            {
+              label: nextStage(summary) === null ? 'Standing' : 'Next gate',
+              answer: (
+                <>
+                  {holdingWords(summary)} {exceptionWords(ready)}{' '}
+                  {builtAhead === null || builtAhead.practices.length === 0
+                    ? null
+                    : `${builtAhead.says}. `}
+                  {items === undefined ? null : (
+                    <Traced trace={() => gapTrace(summary, items)} open={traced}>
+                      How this is worked out
+                    </Traced>
+                  )}
+                </>
+              ),
+            },
+          ]}
+        />
         <Track
           {...trackReading(summary)}
           {...(pressureDetail === undefined ? {} : { pressureDetail })}

@@ -231,8 +231,8 @@ const WIDTHS: Record<BesideColumn, string> = {
   stage: '112px',
   topic: '112px',
   owner: '116px',
-  sprint: '108px',
-  due: '84px',
+  sprint: '92px',
+  due: '72px',
   days: '52px',
   practice: '64px',
 };
