@@ -1,7 +1,6 @@
 import { type Portfolio, type PortfolioSystem, TOPICS } from '@pitwall/contracts';
 import {
   DataTable,
-  EmptyState,
   HeatMap,
   Loading,
   PageHeader,
@@ -18,6 +17,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
+import { FirstSystem } from '../../lib/system/first-system.tsx';
 import { trackReading } from '../../lib/system/track-reading.ts';
 import { sentenceCase } from '../../lib/sentence-case.ts';
 import { portfolioQuery } from './api/portfolio.ts';
@@ -74,22 +74,10 @@ export const PortfolioPage = () => {
         }
         empty={
           <Panel>
-            <EmptyState
-              large
-              title="No systems yet"
-              action={
-                <ButtonLink
-                  variant="primary"
-                  to="/$organization/systems"
-                  params={{ organization: slug }}
-                >
-                  Systems
-                </ButtonLink>
-              }
-            >
+            <FirstSystem>
               With two systems or more, this compares them: who is behind their load, in which
               topics, and what breaks first.
-            </EmptyState>
+            </FirstSystem>
           </Panel>
         }
       >

@@ -1,19 +1,19 @@
-import { EmptyState, Loading, PageHeader, Panel, Skeleton } from '@pitwall/ui';
+import { Loading, PageHeader, Panel, Skeleton } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { teamsQuery } from '../../lib/api/teams.ts';
-import { ButtonLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { lastTeam } from '../../lib/remembered.ts';
+import { FirstSystem } from '../../lib/system/first-system.tsx';
 import { TeamSprints } from './team-sprints.tsx';
 
 const route = getRouteApi('/signed-in/$organization/sprints');
 
 /** A team's sprints; the address says which team, or else it is the one that was looked at last. */
 export const SprintsPage = () => {
-  const { slug, name, may } = useOrganization();
+  const { slug, name } = useOrganization();
   const { team: chosen } = route.useSearch();
   const query = useInfiniteQuery(teamsQuery(slug));
   return (
@@ -41,24 +41,10 @@ export const SprintsPage = () => {
             <>
               <PageHeader title="Sprints" />
               <Panel>
-                <EmptyState
-                  large
-                  title="No team yet"
-                  action={
-                    may('systems:write') ? (
-                      <ButtonLink
-                        variant="primary"
-                        to="/$organization/systems/new"
-                        params={{ organization: slug }}
-                      >
-                        Add the first system
-                      </ButtonLink>
-                    ) : undefined
-                  }
-                >
+                <FirstSystem title="No team yet">
                   Sprints belong to the team that does the work. The first team is made together
                   with the first system.
-                </EmptyState>
+                </FirstSystem>
               </Panel>
             </>
           );

@@ -60,12 +60,12 @@ export const SystemTasksPage = () => {
                 to="/$organization/systems/$system/assessment"
                 params={address}
               >
-                Answer the assessment
+                Open the assessment
               </ButtonLink>
             }
           >
-            A practice that is due and not met becomes a task by itself. Nobody has found one yet,
-            or the practices are not answered.
+            A practice that is due and not met becomes a task by itself. What is answered is in
+            place or accepted; what is not answered yet may still become one.
           </EmptyState>
         }
       />

@@ -1,3 +1,4 @@
+import type { Report } from '@pitwall/contracts';
 import { Button, Loading, Panel, Segments, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import { TextLink } from '../../../lib/links.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useDialogAt } from '../../../lib/use-dialog-at.ts';
+import { FirstSystem } from '../../../lib/system/first-system.tsx';
 import { type ReportAddress, reportQuery } from '../api/reports.ts';
 import { daysBefore, type Span, SPANS, spanOf } from '../model/since.ts';
 import { DownloadDialog } from './download-dialog.tsx';
@@ -14,6 +16,10 @@ import { ScheduleDialog } from './schedule-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { SchedulesPanel } from './schedules-panel.tsx';
 import { SharesPanel } from './shares-panel.tsx';
+
+/** An organization's, that runs nothing. */
+const isEmpty = ({ system, standing }: Report): boolean =>
+  system === null && standing.systems.length === 0;
 
 type Open = 'download' | 'schedule' | null;
 
@@ -29,60 +35,64 @@ export const ReportWork = ({
   const query = useQuery(reportQuery(address));
   const [open, setOpen] = useState<Open>(null);
   const [sharing, setSharing] = useDialogAt('share', may('reports:manage'));
+  // Of nothing there is nothing to hand out; what was handed out before can still be ended.
+  const empty = query.data !== undefined && isEmpty(query.data);
   const today = new Date().toISOString().slice(0, 10);
   const close = () => {
     setOpen(null);
   };
   return (
     <Stack>
-      <div className={styles.bar}>
-        <Segments<Span | 'other'>
-          label="What was done in the last"
-          value={spanOf(address.since, today) ?? 'other'}
-          options={SPANS.map(({ value, label }) => ({ value, label }))}
-          onValueChange={(span) => {
-            const days = SPANS.find(({ value }) => value === span)?.days ?? 30;
-            onSince(span === 'month' ? undefined : daysBefore(today, days));
-          }}
-        />
-        <div className={styles.ways}>
-          <Button
-            onClick={() => {
-              window.print();
+      {empty ? null : (
+        <div className={styles.bar}>
+          <Segments<Span | 'other'>
+            label="What was done in the last"
+            value={spanOf(address.since, today) ?? 'other'}
+            options={SPANS.map(({ value, label }) => ({ value, label }))}
+            onValueChange={(span) => {
+              const days = SPANS.find(({ value }) => value === span)?.days ?? 30;
+              onSince(span === 'month' ? undefined : daysBefore(today, days));
             }}
-          >
-            Print
-          </Button>
-          {may('exports:write') ? (
+          />
+          <div className={styles.ways}>
             <Button
               onClick={() => {
-                setOpen('download');
+                window.print();
               }}
             >
-              Download
+              Print
             </Button>
-          ) : null}
-          {may('reports:manage') ? (
-            <>
+            {may('exports:write') ? (
               <Button
                 onClick={() => {
-                  setOpen('schedule');
+                  setOpen('download');
                 }}
               >
-                Mail monthly
+                Download
               </Button>
-              <Button
-                variant="primary"
-                onClick={() => {
-                  setSharing(true);
-                }}
-              >
-                Share by link
-              </Button>
-            </>
-          ) : null}
+            ) : null}
+            {may('reports:manage') ? (
+              <>
+                <Button
+                  onClick={() => {
+                    setOpen('schedule');
+                  }}
+                >
+                  Mail monthly
+                </Button>
+                <Button
+                  variant="primary"
+                  onClick={() => {
+                    setSharing(true);
+                  }}
+                >
+                  Share by link
+                </Button>
+              </>
+            ) : null}
+          </div>
         </div>
-      </div>
+      )}
       <Loaded
         query={query}
         loading={
@@ -96,20 +106,29 @@ export const ReportWork = ({
           </Loading>
         }
       >
-        {(report) => (
-          <ReportView
-            report={report}
-            nameOf={({ slug, name }) => (
-              <TextLink
-                look="plain"
-                to="/$organization/systems/$system/report"
-                params={{ organization: address.organization, system: slug }}
-              >
-                {name}
-              </TextLink>
-            )}
-          />
-        )}
+        {(report) =>
+          isEmpty(report) ? (
+            <Panel>
+              <FirstSystem>
+                In plain words for the people who pay, this says where each system stands, what
+                breaks next and when, what was done, and what the next quarter costs.
+              </FirstSystem>
+            </Panel>
+          ) : (
+            <ReportView
+              report={report}
+              nameOf={({ slug, name }) => (
+                <TextLink
+                  look="plain"
+                  to="/$organization/systems/$system/report"
+                  params={{ organization: address.organization, system: slug }}
+                >
+                  {name}
+                </TextLink>
+              )}
+            />
+          )
+        }
       </Loaded>
       {may('reports:manage') ? (
         <div className={styles.handedOut}>

@@ -12,23 +12,25 @@ export const StagePanels = ({ roadmap: { stages, plan, path } }: { roadmap: Road
   const doneOn = new Map(plan.done.map(({ task, on }) => [task, on]));
   const onPath = new Set(path?.items.map(({ practice }) => practice));
   if (stages.length === 0) {
+    const isDone = path === null || path.items.length === 0;
     return (
       <Panel>
         <EmptyState
           large
-          title="No open tasks"
+          title={isDone ? 'Nothing is left on this path' : 'No open tasks'}
           action={
             <ButtonLink
-              variant="primary"
+              variant={isDone ? 'secondary' : 'primary'}
               to="/$organization/systems/$system/assessment"
               params={address}
             >
-              Answer the assessment
+              {isDone ? 'Open the assessment' : 'Answer the assessment'}
             </ButtonLink>
           }
         >
-          A practice that is due and not met becomes a task, and the tasks make the roadmap. Nobody
-          has found one yet, or the practices are not answered.
+          {isDone
+            ? 'What the path asks for is in place or accepted. When the load asks for more, or evidence grows stale, its work stands here.'
+            : 'A practice that is due and not met becomes a task, and the tasks make the roadmap. None is known yet: the practices on the path wait for an answer.'}
         </EmptyState>
       </Panel>
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byWords, doneWords, firstBreakWords, movedWords } from './what-if-words.ts';
+import { byWords, doneWords, firstBreakWords, movedWords, outcomeRows } from './what-if-words.ts';
 
 describe('words for a what-if', () => {
   it('say when the path is done', () => {
@@ -26,20 +26,36 @@ describe('words for a what-if', () => {
     expect(movedWords({ ...moved, from: 3, to: null })).toBe('is no task any more');
   });
 
+  const outcome = {
+    target: null,
+    path: null,
+    shortestDays: null,
+    pathDone: null,
+    planDoneOn: null,
+    sprints: [],
+    unplanned: 0,
+    first: [],
+    schedule: { today: '2026-11-26', sprints: [], tasks: [], unplanned: [] },
+    breaks: [],
+    by: null,
+  };
+
+  it('say that nothing is left, rather than that no sprint holds it', () => {
+    const none = { days: { low: 0, high: 0 }, practices: 0 };
+    const task = { practice: 'DB-01', title: 'Pools', rank: 1, days: 2, doneOn: null };
+    const rows = outcomeRows({
+      today: { ...outcome, path: none },
+      changed: { ...outcome, path: { days: { low: 2, high: 2 }, practices: 1 }, first: [task] },
+      moved: [],
+    });
+    expect(rows.map(({ key, today, changed }) => [key, today, changed]).slice(0, 3)).toEqual([
+      ['path', 'nothing is left', '2 days'],
+      ['done', '–', 'not in the coming sprints'],
+      ['all', 'no task is open', 'not in the coming sprints'],
+    ]);
+  });
+
   it('say what breaks first', () => {
-    const outcome = {
-      target: null,
-      path: null,
-      shortestDays: null,
-      pathDone: null,
-      planDoneOn: null,
-      sprints: [],
-      unplanned: 0,
-      first: [],
-      schedule: { today: '2026-11-26', sprints: [], tasks: [], unplanned: [] },
-      breaks: [],
-      by: null,
-    };
     expect(firstBreakWords(outcome)).toBe('no component is known');
     const breaks = {
       status: 'breaks' as const,

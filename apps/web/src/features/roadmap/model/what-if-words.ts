@@ -56,14 +56,17 @@ export function outcomeRows({ today, changed }: WhatIfResult): OutcomeRow[] {
   });
   const rows = [
     row('path', 'The path', ({ path }) =>
-      path === null
-        ? '–'
+      path === null || path.practices === 0
+        ? 'nothing is left'
         : countWords(formatRange(path.days.low, path.days.high, formatNumber), 'day'),
     ),
-    row('done', 'The path is done', ({ pathDone }) => doneWords(pathDone)),
-    row('all', 'All open tasks are done', ({ planDoneOn }) =>
-      planDoneOn === null ? 'not in the coming sprints' : dayWords(planDoneOn),
+    row('done', 'The path is done', ({ path, pathDone }) =>
+      path === null || path.practices === 0 ? '–' : doneWords(pathDone),
     ),
+    row('all', 'All open tasks are done', ({ first, planDoneOn }) => {
+      if (first.length === 0) return 'no task is open';
+      return planDoneOn === null ? 'not in the coming sprints' : dayWords(planDoneOn);
+    }),
     row('breaks', 'Breaks first', firstBreakWords),
   ];
   return today.by === null
