@@ -1,4 +1,5 @@
 export * from './common/cycle.ts';
+export * from './common/bottomless-markdown.ts';
 export * from './common/identifiers.ts';
 export * from './common/reserved-slugs.ts';
 export * from './common/paging.ts';

@@ -19,6 +19,10 @@ const own = (id: string, changes: object = {}) => ({
   article: [],
   ...changes,
 });
+const withDetail = (detail: string) => {
+  const practice = own('X-ACME-01');
+  return { ...practice, playbook: { ...practice.playbook, steps: [{ title: 'Go', detail }] } };
+};
 const overlay = (parts: object): string =>
   stringify({ format: 'pitwall.overlay/1', name: 'Ours', ...parts }, { lineWidth: 0 });
 const problemsOf = (text: string, catalogue: Catalogue = base) => {
@@ -135,6 +139,8 @@ describe('an overlay', () => {
       overlay({ change: [{ id: 'RL-03', title: 'Shared \u0000 counters' }] }),
       'title:',
     ],
+    ['too-long', overlay({ add: [withDetail('word '.repeat(4_001))] }), 'detail:'],
+    ['too-deep', overlay({ add: [withDetail('>'.repeat(9_000))] }), 'detail:'],
     ['too-large', 'x'.repeat(1_000_001), ''],
   ])('is refused by %s, with its line', (rule, text, part) => {
     const problems = problemsOf(text);
@@ -143,6 +149,14 @@ describe('an overlay', () => {
     expect(problem?.file).toBe('overlay.yaml');
     if (part !== '') expect(problem?.line).toBe(lineOf(text, part));
     expect(problem?.message).not.toBe('');
+  });
+
+  it.each([0, 60, 120])('takes any text that the catalogue itself has, from the %d. on', (from) => {
+    const add = base.practices
+      .slice(from, from + 60)
+      .map(({ playbook }, index) => own(`X-ACME-${String(index + 10)}`, { playbook }));
+    const rules = problemsOf(overlay({ add })).map(({ rule }) => rule);
+    expect(rules.filter((rule) => rule.startsWith('too-'))).toEqual([]);
   });
 
   it('shows a cycle that it closes', () => {

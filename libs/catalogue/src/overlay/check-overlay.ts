@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   type CatalogueOverlay,
+  isBottomless,
   isOwnPractice,
   OVERLAY_LENGTH,
   overlaySchema,
@@ -24,6 +25,9 @@ const MOST_PROBLEMS = 200;
 const HIDDEN_CHARACTERS =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
 
+/** Of one text: ten times the longest of the catalogue. What stands in every export and issue is read again each time. */
+const LONGEST_TEXT = 20_000;
+
 interface Finding {
   rule: string;
   message: string;
@@ -38,6 +42,24 @@ const hiddenCharacters = (overlay: CatalogueOverlay): Finding[] =>
       message: `${path} holds control characters or marks that turn the text's direction`,
       at: path.split('.'),
     }));
+
+const endless = (overlay: CatalogueOverlay): Finding[] =>
+  textsOf(overlay).flatMap(({ path, text }) => {
+    const at = path.split('.');
+    if (text.length > LONGEST_TEXT) {
+      const message = `${path} has ${text.length} characters, at most ${LONGEST_TEXT} are allowed`;
+      return [{ rule: 'too-long', message, at }];
+    }
+    return at.at(-1) !== 'code' && isBottomless(text)
+      ? [
+          {
+            rule: 'too-deep',
+            message: `${path} nests quotes, lists or emphasis without an end`,
+            at,
+          },
+        ]
+      : [];
+  });
 
 const references = (base: Catalogue, overlay: CatalogueOverlay): Finding[] => {
   const known = new Set(base.practices.map(({ id }) => id));
@@ -112,7 +134,7 @@ export const checkOverlay = (
   if (!parsed.ok) return { ok: false, problems: parsed.problems.slice(0, MOST_PROBLEMS) };
   const overlay = parsed.value;
   const catalogue = applyOverlay(base, overlay);
-  const own = [...hiddenCharacters(overlay), ...references(base, overlay)];
+  const own = [...hiddenCharacters(overlay), ...endless(overlay), ...references(base, overlay)];
   const findings = [...own, ...(own.length > 0 ? [] : wholeProblems(base, overlay, catalogue))];
   if (findings.length === 0) return { ok: true, overlay, catalogue };
   const lineOf = lineFinder(text);

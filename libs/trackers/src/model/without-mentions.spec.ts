@@ -36,6 +36,12 @@ describe('words that would call somebody', () => {
     expect(withoutMentions(text)).toBe(text);
   });
 
+  it('are guarded wherever they stand in what nests without an end', () => {
+    const text = `${'>'.repeat(30_000)} @ada \`@code\``;
+    expect(withoutMentions(text)).toBe(`${'>'.repeat(30_000)} @${Z}ada \`@${Z}code\``);
+    expect(withMentions(withoutMentions(text))).toBe(text);
+  });
+
   it('take no longer where they are many', () => {
     const text = '@a `'.repeat(5_000);
     expect(withMentions(withoutMentions(text))).toBe(text);

@@ -1,3 +1,4 @@
+import { isBottomless } from '@pitwall/contracts';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -15,6 +16,8 @@ const GUARDED = /(@|&#0*64;|&#x0*40;|&commat;)&#8203;/gi;
  */
 export function withoutMentions(markdown: string): string {
   if (markdown.search(MENTION) === -1) return markdown;
+  // Nobody reads what is code in it.
+  if (isBottomless(markdown)) return guard(markdown);
   const root = fromMarkdown(markdown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
@@ -23,11 +26,13 @@ export function withoutMentions(markdown: string): string {
   let done = 0;
   for (const [start, end] of spoken(root)) {
     guarded += markdown.slice(done, start);
-    guarded += markdown.slice(start, end).replace(MENTION, `$&${GUARD}`);
+    guarded += guard(markdown.slice(start, end));
     done = end;
   }
   return guarded + markdown.slice(done);
 }
+
+const guard = (words: string): string => words.replace(MENTION, `$&${GUARD}`);
 
 /** The text as it was before. */
 export const withMentions = (markdown: string): string => markdown.replace(GUARDED, '$1');

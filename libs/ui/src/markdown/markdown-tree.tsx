@@ -1,10 +1,11 @@
+import { isBottomless } from '@pitwall/contracts';
 import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { createElement, Fragment, useMemo, type ReactNode } from 'react';
 import { OutsideLink, TextAnchor } from '../link/text-anchor.tsx';
-import { isBottomless, isShallow } from './is-drawable.ts';
+import { isShallow } from './is-shallow.ts';
 import { safeAddress } from './safe-address.ts';
 import styles from './markdown.module.css';
 

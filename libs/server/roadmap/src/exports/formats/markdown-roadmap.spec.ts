@@ -105,4 +105,10 @@ Then by mail.
       ]),
     );
   });
+
+  it('shows a detail that nests without an end as it was written', () => {
+    const detail = '1. '.repeat(6_000);
+    const file = writeAll(markdownRoadmap(), [sampleTask({ steps: [{ title: 'Go', detail }] })]);
+    expect(file).toContain(String.raw`1\. 1. 1. 1.`);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { isBottomless } from '@pitwall/contracts';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -78,13 +79,15 @@ const steps = (task: ExportedTask): List =>
       type: 'listItem',
       checked: false,
       spread: false,
-      children: [
-        paragraph(strong(step.title)),
-        // The catalogue's own Markdown keeps its code and links.
-        ...(fromMarkdown(step.detail).children as ListItem['children']),
-      ],
+      children: [paragraph(strong(step.title)), ...detailOf(step.detail)],
     })),
   );
+
+/** The catalogue's own Markdown keeps its code and links. */
+const detailOf = (detail: string): ListItem['children'] =>
+  isBottomless(detail)
+    ? [paragraph(text(oneLine(detail)))]
+    : (fromMarkdown(detail).children as ListItem['children']);
 
 const checks = (task: ExportedTask): List =>
   list(

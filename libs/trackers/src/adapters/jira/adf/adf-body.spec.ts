@@ -200,6 +200,14 @@ describe('a body in ADF', () => {
     expect(format.normal(format.section(body, one) ?? '')).toBe(format.normal(long));
   });
 
+  it('holds what nests without an end as it was written', () => {
+    const words = '>'.repeat(20_000);
+    const read = markdownToAdf(words);
+    expect(read).toEqual([text(words)]);
+    const body = format.withSection('', words, one);
+    expect(format.withSection(body, words, one)).toBe(body);
+  });
+
   it('reads again what it wrote as the same, whatever the words are', () => {
     fc.assert(
       fc.property(markdown, (section) => {

@@ -1,3 +1,4 @@
+import { isBottomless } from '@pitwall/contracts';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import type { List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
@@ -10,9 +11,12 @@ const GFM = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 /**
  * Markdown as blocks that may stand in a panel. Where the panel cannot hold one, what it says stands there in
  * another form: quotes as their paragraphs, tables as a list of their rows, pictures as links. A step of a
- * checklist is a line in strong letters where lines follow it: those of its paragraph, then other blocks.
+ * checklist is a line in strong letters where lines follow it: those of its paragraph, then other blocks. What nests without
+ * an end stands there as it was written.
  */
 export function markdownToAdf(markdown: string): AdfNode[] {
+  if (isBottomless(markdown))
+    return [{ type: 'paragraph', content: [{ type: 'text', text: markdown }] }];
   const root = fromMarkdown(markdown, GFM);
   const ids = { last: 0 };
   return joinedLists(root.children.flatMap((node) => blocks(node, ids)));
