@@ -169,6 +169,23 @@ describe('a deleted organization', () => {
   });
 });
 
+describe('the currency', () => {
+  it('is said, kept while other things change, and taken back; what is none is refused', async () => {
+    const { owner } = world.other;
+    const given = { name: 'Paid', currency: 'USD' };
+    const made = await owner.expect<Organization>(201, 'POST', '/organizations', given);
+    expect(made.currency).toBe('USD');
+    const at = `/organizations/${made.slug}`;
+    for (const none of ['eur', 'XXZ', 'EURO', ''])
+      await owner.expect(422, 'PATCH', at, { version: 1, currency: none });
+    await owner.expect(200, 'PATCH', at, { version: 1, currency: 'EUR' });
+    await owner.expect(200, 'PATCH', at, { version: 2, name: 'Paid' });
+    expect(await owner.expect(200, 'GET', at)).toMatchObject({ currency: 'EUR', version: 3 });
+    await owner.expect(200, 'PATCH', at, { version: 3, currency: null });
+    expect(await owner.expect(200, 'GET', at)).toMatchObject({ currency: null });
+  });
+});
+
 describe('retention', () => {
   it('lets old audit events and scans go, never the newest scan, and nothing before its time', async () => {
     const { owner, organization } = world.other;

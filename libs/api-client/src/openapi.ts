@@ -5268,6 +5268,7 @@ export interface components {
             slug?: string;
             /** @default UTC */
             timeZone: string;
+            currency?: string;
         };
         Organization: {
             /** Format: uuid */
@@ -5275,6 +5276,7 @@ export interface components {
             slug: string;
             name: string;
             timeZone: string;
+            currency: string | null;
             auditDays: number;
             scanDays: number;
             /** Format: date-time */
@@ -5285,6 +5287,7 @@ export interface components {
             version: number;
             name?: string;
             timeZone?: string;
+            currency?: string | null;
             auditDays?: number;
             scanDays?: number;
         };
@@ -7867,6 +7870,7 @@ export interface components {
                     high: number;
                 };
             } | null;
+            currency: string | null;
         };
         ForecastItem: {
             /** Format: uuid */
@@ -8401,6 +8405,8 @@ export interface components {
                     now: number;
                     low: number;
                     high: number;
+                    /** @default null */
+                    currency: string | null;
                 } | null;
             };
             basis: string[];

@@ -47,7 +47,7 @@ export class DemoOrganization {
           authenticatedAt: new Date(),
         },
       },
-      { name: UNFINISHED_NAME, slug: DEMO_SLUG, timeZone: 'Europe/Berlin' },
+      { name: UNFINISHED_NAME, slug: DEMO_SLUG, timeZone: 'Europe/Berlin', currency: 'EUR' },
     );
     return {
       ...person,

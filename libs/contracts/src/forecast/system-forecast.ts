@@ -45,6 +45,8 @@ export const systemForecastSchema = z
     components: z.array(forecastItemSchema),
     /** Cost a month of all components that have one, now and in twelve months. */
     cost: z.object({ now: z.number(), inAYear: range }).nullable(),
+    /** What costs are in, by ISO 4217; null where the organization has not said. */
+    currency: z.string().nullable(),
   })
   .meta({ id: 'SystemForecast' });
 export type SystemForecast = z.infer<typeof systemForecastSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
+import { currencySchema } from '../organizations/organization.ts';
 import { readinessSettingsSchema } from '../readiness/settings.ts';
 import { OPEN_FILE_ROWS, type OpenFileTable } from './open-file-rows.ts';
 
@@ -45,6 +46,8 @@ const NOT_KEEPABLE = 'no NUL characters, halves of characters, or more than 64 l
 const organizationSchema = z.strictObject({
   name: lineSchema(80),
   timeZone: z.string().max(60),
+  /** What amounts of money are in, by ISO 4217; null or left out where it is not said. */
+  currency: currencySchema.nullable().optional(),
   /** Weights and limits that differ from the defaults. */
   settings: readinessSettingsSchema.partial(),
 });

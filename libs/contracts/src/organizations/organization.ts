@@ -17,12 +17,20 @@ export const timeZoneSchema = z
     }
   }, 'a time zone such as Europe/Berlin');
 
+/** A currency by its code of ISO 4217, of those that this platform knows. */
+export const currencySchema = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'a currency by its three letters, such as EUR')
+  .refine((code) => Intl.supportedValuesOf('currency').includes(code), 'a currency such as EUR');
+
 export const createOrganizationSchema = z
   .strictObject({
     name: lineSchema(80),
     /** Made from the name where it is left out. */
     slug: newSlugSchema.optional(),
     timeZone: timeZoneSchema.default('UTC'),
+    /** What amounts of money are in; left out where it is not said. */
+    currency: currencySchema.optional(),
   })
   .meta({ id: 'CreateOrganization' });
 export type CreateOrganization = z.infer<typeof createOrganizationSchema>;
@@ -36,6 +44,8 @@ export const updateOrganizationSchema = z
     version: z.int32().min(1),
     name: lineSchema(80).optional(),
     timeZone: timeZoneSchema.optional(),
+    /** What amounts of money are in; null where it is not said. */
+    currency: currencySchema.nullable().optional(),
     /** Audit events that are older go. */
     auditDays: auditDaysSchema.optional(),
     /** Scans that are older go, save the newest of each system. */
@@ -50,6 +60,8 @@ export const organizationSchema = z
     slug: slugSchema,
     name: z.string(),
     timeZone: z.string(),
+    /** ISO 4217; null where it is not said. */
+    currency: z.string().nullable(),
     auditDays: z.number().int(),
     scanDays: z.number().int(),
     createdAt: instantSchema,

@@ -96,7 +96,15 @@ export const reportSchema = z
       items: z.array(reportWorkSchema),
       leftOut: count,
       /** Infrastructure a month, now and in a year; null where no cost was given. */
-      cost: z.object({ now: z.number(), low: z.number(), high: z.number() }).nullable(),
+      cost: z
+        .object({
+          now: z.number(),
+          low: z.number(),
+          high: z.number(),
+          /** ISO 4217; null where the organization has not said. */
+          currency: z.string().nullable().default(null),
+        })
+        .nullable(),
     }),
     /** How this is known: coverage, what is provisional, by which catalogue. */
     basis: z.array(z.string()),

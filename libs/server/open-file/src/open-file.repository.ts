@@ -54,20 +54,24 @@ export class OpenFileRepository {
 
   async organization(
     transaction: TenantTransaction,
-  ): Promise<{ name: string; timeZone: string; settings: unknown }> {
+  ): Promise<{ name: string; timeZone: string; currency: string | null; settings: unknown }> {
     return transaction.organization.findFirstOrThrow({
-      select: { name: true, timeZone: true, settings: true },
+      select: { name: true, timeZone: true, currency: true, settings: true },
     });
   }
 
   async change(
     transaction: TenantTransaction,
     id: string,
-    { timeZone, settings }: { timeZone: string; settings: object },
+    {
+      timeZone,
+      currency = null,
+      settings,
+    }: { timeZone: string; currency?: string | null | undefined; settings: object },
   ): Promise<void> {
     await transaction.organization.update({
       where: { id },
-      data: { timeZone, settings: settings as Prisma.InputJsonObject },
+      data: { timeZone, currency, settings: settings as Prisma.InputJsonObject },
     });
   }
 

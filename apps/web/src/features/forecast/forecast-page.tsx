@@ -3,7 +3,6 @@ import {
   BreaksNext,
   Button,
   EmptyState,
-  formatNumber,
   formatRange,
   Loading,
   Panel,
@@ -26,6 +25,7 @@ import { ComponentPanel } from './components/component-panel.tsx';
 import { costTrace, ForecastLink } from './components/forecast-traces.tsx';
 import { LoadTestsPanel } from './components/load-tests-panel.tsx';
 import { breakOf, forecastSentence } from './model/break-words.ts';
+import { moneyIn } from './model/money.ts';
 
 const AddComponentDialog = lazy(async () => ({
   default: (await import('./components/add-component-dialog.tsx')).AddComponentDialog,
@@ -76,7 +76,8 @@ export const ForecastPage = () => {
                 <EmptyState large title="No component is known" action={add}>
                   Add what has a limit: database connections and disk, CPU, workers, a queue. From
                   its peak and growth follow the headroom and the date on which it breaks. What the
-                  doctor measured of a database is taken over on the page of its report, under Scans.
+                  doctor measured of a database is taken over on the page of its report, under
+                  Scans.
                 </EmptyState>
               </Panel>
             ) : (
@@ -89,6 +90,7 @@ export const ForecastPage = () => {
       {adding && query.data !== undefined ? (
         <Later>
           <AddComponentDialog
+            currency={query.data.currency}
             taken={new Set(query.data.components.map(({ component }) => component))}
             onClose={() => {
               setAdding(false);
@@ -132,7 +134,9 @@ const Known = ({ forecast }: { forecast: SystemForecast }) => {
   );
 };
 
-const costWords = ({ cost }: SystemForecast): string =>
-  cost === null
-    ? ''
-    : `Infrastructure costs ${formatNumber(cost.now)} a month; in a year, at the same growth, ${formatRange(cost.inAYear.low, cost.inAYear.high)}.`;
+const costWords = ({ cost, currency }: SystemForecast): string => {
+  if (cost === null) return '';
+  const { low, high } = cost.inAYear;
+  const year = formatRange(Math.round(low), Math.round(high), moneyIn(currency));
+  return `Infrastructure costs ${moneyIn(currency)(cost.now)} a month; in a year, at the same growth, ${year}.`;
+};

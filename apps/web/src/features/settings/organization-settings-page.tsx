@@ -1,4 +1,4 @@
-import { updateOrganizationSchema, type Organization } from '@pitwall/contracts';
+import { currencySchema, updateOrganizationSchema, type Organization } from '@pitwall/contracts';
 import {
   Button,
   FieldStack,
@@ -12,6 +12,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { z } from 'zod';
 import { ChangedMeanwhile } from '../../lib/forms/changed-meanwhile.tsx';
 import { changedFields } from '../../lib/forms/changed-fields.ts';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
@@ -22,6 +23,7 @@ import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { organizationQuery } from './api/organization.ts';
+import { CurrencyField } from './components/currency-field.tsx';
 import { DataPanel } from './components/data-panel.tsx';
 import { OwnershipPanel } from './components/ownership-panel.tsx';
 import { useUpdateOrganization } from './api/update-organization.ts';
@@ -57,11 +59,21 @@ export const OrganizationSettingsPage = () => {
   );
 };
 
-const schema = updateOrganizationSchema.omit({ version: true }).required();
+const schema = updateOrganizationSchema
+  .omit({ version: true })
+  .required()
+  .extend({
+    // An empty field says that none is said.
+    currency: z
+      .string()
+      .transform((typed) => typed.trim().toUpperCase() || null)
+      .pipe(currencySchema.nullable()),
+  });
 
-const settingsOf = ({ name, timeZone, auditDays, scanDays }: Organization) => ({
+const settingsOf = ({ name, timeZone, currency, auditDays, scanDays }: Organization) => ({
   name,
   timeZone,
+  currency: currency ?? '',
   auditDays,
   scanDays,
 });
@@ -69,6 +81,7 @@ const settingsOf = ({ name, timeZone, auditDays, scanDays }: Organization) => ({
 const FIELDS = {
   name: 'Name',
   timeZone: 'Time zone',
+  currency: 'Currency',
   auditDays: { label: 'Keep the audit log for', say: formatDays },
   scanDays: { label: 'Keep scans for', say: formatDays },
 };
@@ -86,7 +99,10 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
     readAgain: () => queryClient.invalidateQueries(organizationQuery(slug)),
     save: async (values, version) => {
       // Only what was changed is sent, so that what others changed meanwhile stays.
-      const changes = changedFields(settingsOf(organization), values);
+      const changes = changedFields(
+        { ...settingsOf(organization), currency: organization.currency },
+        values,
+      );
       form.reset(settingsOf(await update.mutateAsync({ ...changes, version })));
       notify({ title: 'Settings saved' });
     },
@@ -109,6 +125,7 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
           hint="Days and sprints begin and end by it."
           disabled={fixed}
         />
+        <CurrencyField control={form.control} name="currency" disabled={fixed} />
         <FormNumber
           control={form.control}
           name="auditDays"

@@ -1,35 +1,19 @@
-import { useId } from 'react';
 import type { FieldValues } from 'react-hook-form';
 import { timeZones } from '../time-zones.ts';
 import type { Bound } from './bound.ts';
-import { FormText } from './text-fields.tsx';
+import { ListedText } from './listed-text.tsx';
 
 /** A time zone by its name; the browser offers those that it knows. */
 export const TimeZoneField = <Values extends FieldValues, Parsed>({
-  control,
-  name,
   hint,
   disabled = false,
-}: Bound<Values, Parsed> & { hint: string; disabled?: boolean }) => {
-  const id = useId();
-  return (
-    <>
-      <FormText
-        control={control}
-        name={name}
-        label="Time zone"
-        hint={hint}
-        disabled={disabled}
-        list={id}
-        autoCapitalize="none"
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <datalist id={id}>
-        {timeZones().map((zone) => (
-          <option key={zone} value={zone} />
-        ))}
-      </datalist>
-    </>
-  );
-};
+  ...bound
+}: Bound<Values, Parsed> & { hint: string; disabled?: boolean }) => (
+  <ListedText
+    {...bound}
+    label="Time zone"
+    hint={hint}
+    disabled={disabled}
+    options={timeZones().map((value) => ({ value }))}
+  />
+);

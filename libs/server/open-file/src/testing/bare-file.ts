@@ -19,14 +19,14 @@ export function bare(file: OpenFile): unknown {
       .filter(([key]) => key !== 'people' && key !== 'markedAs');
     return Object.fromEntries(entries.map(([key, each]) => [key, walk(each)]));
   };
-  const { timeZone, settings } = file.organization;
+  const { timeZone, currency, settings } = file.organization;
   const tables = Object.fromEntries(
     Object.entries(walk(file.tables) as Record<string, unknown[]>).map(([table, rows]) => [
       table,
       [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     ]),
   );
-  return { timeZone, settings, tables };
+  return { timeZone, currency, settings, tables };
 }
 
 export const copy = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;

@@ -1,3 +1,4 @@
+import { OrganizationsService } from '@pitwall/server-organizations';
 import { text } from 'node:stream/consumers';
 import { Global, Module, type Type } from '@nestjs/common';
 import {
@@ -117,6 +118,8 @@ export class OpenFileWorld {
         this.catalogue.version,
       ),
     );
+    const { version } = await this.get(OrganizationsService).get(context);
+    await this.get(OrganizationsService).update(context, { version, currency: 'EUR' });
     await this.get(OverlaysService).save(context, {
       after: 0,
       note: 'counters matter here',

@@ -7,6 +7,8 @@ export interface OrganizationRow {
   slug: string;
   name: string;
   timeZone: string;
+  /** ISO 4217; null where it is not said. */
+  currency: string | null;
   auditDays: number;
   scanDays: number;
   createdAt: Date;
@@ -19,6 +21,7 @@ export interface OrganizationRow {
 export interface OrganizationChange {
   name?: string | undefined;
   timeZone?: string | undefined;
+  currency?: string | null | undefined;
   auditDays?: number | undefined;
   scanDays?: number | undefined;
 }
@@ -32,7 +35,7 @@ export class OrganizationRepository {
   /** With its first member. Null when another took the slug a moment ago. */
   async create(
     transaction: SystemTransaction,
-    organization: { slug: string; name: string; timeZone: string },
+    organization: { slug: string; name: string; timeZone: string; currency: string | null },
     first: { userId: string; role: Role },
   ): Promise<OrganizationRow | null> {
     try {

@@ -29,7 +29,7 @@ export class OrganizationsService {
   /** Creates an organization whose owner is the person who asks. */
   async create(
     person: PersonRequest,
-    { name, slug, timeZone }: CreateOrganization,
+    { name, slug, timeZone, currency }: CreateOrganization,
   ): Promise<Organization> {
     if (person.principal.kind === 'token') {
       throw new ProblemException(
@@ -45,7 +45,7 @@ export class OrganizationsService {
         ));
       const created = await this.organizations.create(
         transaction,
-        { slug: free, name, timeZone },
+        { slug: free, name, timeZone, currency: currency ?? null },
         { userId: person.userId, role: 'owner' },
       );
       if (!created) throw slugTaken();
@@ -142,15 +142,17 @@ const present = ({ createdAt, ...row }: OrganizationRow): Organization => ({
   slug: row.slug,
   name: row.name,
   timeZone: row.timeZone,
+  currency: row.currency,
   auditDays: row.auditDays,
   scanDays: row.scanDays,
   createdAt: createdAt.toISOString(),
   version: row.version,
 });
 
-const settingsOf = ({ name, timeZone, auditDays, scanDays }: OrganizationRow) => ({
+const settingsOf = ({ name, timeZone, currency, auditDays, scanDays }: OrganizationRow) => ({
   name,
   timeZone,
+  currency,
   auditDays,
   scanDays,
 });

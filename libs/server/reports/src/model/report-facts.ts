@@ -40,7 +40,7 @@ export interface SharedFacts {
     teamsLeftOut: number;
   };
   pathDays: DayRange;
-  cost: { now: number; low: number; high: number } | null;
+  cost: { now: number; low: number; high: number; currency: string | null } | null;
 }
 
 export interface BreakFact {

@@ -28,6 +28,17 @@ describe('the report of a system', () => {
     );
   });
 
+  it.each([
+    ['EUR', 'Infrastructure costs €1,200 a month now', 'between €1,800 and €2,600 in a year'],
+    ['JPY', 'Infrastructure costs ¥1,200 a month now', 'between ¥1,800 and ¥2,600 in a year'],
+  ])('says what infrastructure costs in %s', (currency, now, inAYear) => {
+    const cost = { now: 1200, low: 1800, high: 2600, currency };
+    const { next } = systemReport({ ...sampleFacts(), cost });
+    expect(next.sentence).toContain(now);
+    expect(next.sentence).toContain(inAYear);
+    expect(next.cost).toEqual(cost);
+  });
+
   it('does not make up what is not known', () => {
     const facts = sampleFacts();
     const report = systemReport({

@@ -5,9 +5,9 @@ import {
   dayWord,
   daysWord,
   momentWord,
+  moneyWord,
   numberWord,
   sentences,
-  wholeWord,
 } from './words.ts';
 
 /** The longest lists of a report: it is read, and a file of it has an end. */
@@ -54,6 +54,11 @@ export function doneSection(
   };
 }
 
+const costSentence = ({ now, low, high, currency }: NonNullable<SharedFacts['cost']>): string => {
+  const [today, least, most] = [now, low, high].map((amount) => moneyWord(amount, currency));
+  return `Infrastructure costs ${today} a month now and, at today’s growth, between ${least} and ${most} in a year.`;
+};
+
 /** What the next quarter costs, by the plan. */
 export function nextSection(
   { today, until, ahead, pathDays, cost }: SharedFacts,
@@ -68,10 +73,7 @@ export function nextSection(
         : `Until ${dayWord(until)} the plan takes ${counted(plannedDays, 'day')} of work; ${sprints} have ${numberWord(availableDays)} for it.`;
   const path =
     pathDays.high === 0 ? `Nothing is left ${toWhat}.` : `Left ${toWhat}: ${daysWord(pathDays)}.`;
-  const infrastructure =
-    cost === null
-      ? null
-      : `Infrastructure costs ${wholeWord(cost.now)} a month now and, at today’s growth, between ${wholeWord(cost.low)} and ${wholeWord(cost.high)} in a year.`;
+  const infrastructure = cost === null ? null : costSentence(cost);
   return {
     from: today,
     to: until,

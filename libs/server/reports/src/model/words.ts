@@ -32,8 +32,13 @@ export const counted = (amount: number, one: string, many = `${one}s`): string =
 export const numberWord = (amount: number): string =>
   new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(amount);
 
-/** Without a fraction: money is told so. */
-export const wholeWord = (amount: number): string => numberWord(Math.round(amount));
+/** Money without a fraction: "€1,200", "1,200" where no currency is said. */
+export const moneyWord = (amount: number, currency: string | null): string =>
+  currency === null
+    ? numberWord(Math.round(amount))
+    : new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+        amount,
+      );
 
 /** "3 days", "between 3 and 8 days". */
 export function daysWord({ low, high }: { low: number; high: number }): string {

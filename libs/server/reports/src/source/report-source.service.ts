@@ -31,6 +31,7 @@ export interface ReportSubject {
 type Context = { organizationId: string; systems?: readonly string[] | null };
 type Base = Pick<SharedFacts, 'organization' | 'timeZone' | 'now' | 'since' | 'today' | 'until'> & {
   sinceAt: Date;
+  currency: string | null;
 };
 
 const DAY = 86_400_000;
@@ -63,13 +64,14 @@ export class ReportSourceService {
   }
 
   private async base(transaction: TenantTransaction, since: Date | null, now: Date): Promise<Base> {
-    const { name, timeZone } = await this.organizations.own(transaction);
+    const { name, timeZone, currency } = await this.organizations.own(transaction);
     const sinceAt = since ?? new Date(now.getTime() - USUAL_DAYS * DAY);
     const dayOf = (moment: Date) => new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
     const today = await this.work.today(transaction, now);
     return {
       organization: name,
       timeZone,
+      currency,
       now,
       sinceAt,
       since: dayOf(sinceAt),
@@ -82,7 +84,7 @@ export class ReportSourceService {
     transaction: TenantTransaction,
     context: Context,
     systemId: string,
-    { sinceAt, ...base }: Base,
+    { sinceAt, currency, ...base }: Base,
   ): Promise<Report> {
     const { now } = base;
     const assessed = await this.assessments.assess(transaction, context, { id: systemId }, now);
@@ -111,7 +113,7 @@ export class ReportSourceService {
       done,
       ahead: { ...ahead, work: ahead.work.map((one) => aheadWork(one, named)) },
       pathDays: target === null ? NOTHING : pathTo(assessment, target).days,
-      cost: cost && { now: cost.now, low: cost.inAYear.low, high: cost.inAYear.high },
+      cost: cost && { now: cost.now, low: cost.inAYear.low, high: cost.inAYear.high, currency },
     });
   }
 
@@ -128,7 +130,7 @@ export class ReportSourceService {
   private async ofOrganization(
     transaction: TenantTransaction,
     context: Context,
-    { sinceAt: _sinceAt, ...base }: Base,
+    { sinceAt: _sinceAt, currency: _currency, ...base }: Base,
   ): Promise<Report> {
     const found = await this.portfolio.furthestBehind(transaction, context, LISTED.systems);
     const done = await this.doneSince(transaction, context, null, base);

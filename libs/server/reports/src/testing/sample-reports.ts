@@ -89,7 +89,7 @@ export const sampleFacts = (changed: Partial<SystemFacts> = {}): SystemFacts => 
     ],
   },
   pathDays: { low: 22, high: 31.5 },
-  cost: { now: 1200, low: 1800, high: 2600 },
+  cost: { now: 1200, low: 1800, high: 2600, currency: null },
   ...changed,
 });
 

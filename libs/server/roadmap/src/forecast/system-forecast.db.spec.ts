@@ -1,5 +1,6 @@
 import { createComponentSchema } from '@pitwall/contracts';
 import { ComponentReadingsService, ComponentsService } from '@pitwall/server-forecast';
+import { OrganizationsService } from '@pitwall/server-organizations';
 import { createTenant, type TestSystem, type TestTenant } from '@pitwall/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TaskListsService } from '../tasks/task-lists.service.ts';
@@ -62,6 +63,13 @@ describe('the forecast of a system', () => {
     expect(dueWithinDays).toBe(90);
     expect(cost).toMatchObject({ now: 50 });
     expect(cost?.inAYear.likely).toBeCloseTo(50 * 1.1 ** 12, 6);
+  });
+
+  it('says what costs are in, once the organization has said it', async () => {
+    expect((await forecast()).currency).toBeNull();
+    const { version } = await world.get(OrganizationsService).get(northwind);
+    await world.get(OrganizationsService).update(northwind, { version, currency: 'EUR' });
+    expect((await forecast()).currency).toBe('EUR');
   });
 
   it('makes due what moves a break within 90 days, and takes it back when the break is gone', async () => {

@@ -10,6 +10,7 @@ import { AssessmentsService, type SystemAssessment } from '@pitwall/server-asses
 import { Database, type TenantTransaction } from '@pitwall/server-db';
 import { CapacityService, type ComponentRow, presentComponent } from '@pitwall/server-forecast';
 import type { TenantRequest } from '@pitwall/server-kernel';
+import { OrganizationsService } from '@pitwall/server-organizations';
 import { TaskRepository } from '../tasks/task.repository.ts';
 
 type Move = NonNullable<ForecastItem['forecast']>['moves'][number];
@@ -22,6 +23,7 @@ export class SystemForecastService {
     private readonly assessments: AssessmentsService,
     private readonly capacity: CapacityService,
     private readonly tasks: TaskRepository,
+    private readonly organizations: OrganizationsService,
   ) {}
 
   async forecast(context: TenantRequest, idOrSlug: string): Promise<SystemForecast> {
@@ -63,6 +65,7 @@ export class SystemForecastService {
         ),
       },
     });
+    const { currency } = await this.organizations.own(transaction);
     const known = new Set(forecast.map(({ component }) => component));
     return {
       at: now.toISOString(),
@@ -78,6 +81,7 @@ export class SystemForecastService {
           .map((row) => item(row, null)),
       ],
       cost: costOf(components, forecast),
+      currency,
     };
   }
 }

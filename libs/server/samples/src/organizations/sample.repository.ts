@@ -43,7 +43,7 @@ export class SampleRepository {
   /** Null when the person got one a moment ago. */
   async create(
     transaction: SystemTransaction,
-    given: { slug: string; name: string; timeZone: string; userId: string },
+    given: { slug: string; name: string; timeZone: string; currency: string; userId: string },
   ): Promise<SampleRow | null> {
     const { userId, ...organization } = given;
     try {

@@ -42,6 +42,7 @@ export class SamplesService {
         // Names tell nothing of the person, and no two meet.
         slug: `sample-${randomBytes(5).toString('hex')}`,
         timeZone: 'UTC',
+        currency: 'USD',
       });
       if (!made) return null;
       await this.audit.record(

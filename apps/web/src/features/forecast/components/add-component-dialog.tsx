@@ -18,10 +18,13 @@ const OWN = 'own';
 /** Adds something that demand comes closer to, with its limit and how demand grows. */
 export const AddComponentDialog = ({
   taken,
+  currency,
   onClose,
 }: {
   /** Names that the system has already. */
   taken: ReadonlySet<string>;
+  /** What a cost is in; null where it is not said. */
+  currency: string | null;
   onClose: () => void;
 }) => {
   const { organization, system } = useSystemAddress();
@@ -115,6 +118,7 @@ export const AddComponentDialog = ({
         name="monthlyCost"
         label="Cost a month"
         optional
+        {...(currency === null ? {} : { unit: currency })}
         min={0}
         hint="It follows the same growth."
       />

@@ -35,9 +35,12 @@ const FIELDS = {
 /** Changes a component's limit, growth or cost; its readings stay. */
 export const ChangeComponentDialog = ({
   item,
+  currency,
   onClose,
 }: {
   item: ForecastItem;
+  /** What a cost is in; null where it is not said. */
+  currency: string | null;
   onClose: () => void;
 }) => {
   const { organization, system } = useSystemAddress();
@@ -78,6 +81,7 @@ export const ChangeComponentDialog = ({
           label="Cost a month"
           optional
           min={0}
+          {...(currency === null ? {} : { unit: currency })}
         />
       </div>
       <GrowthFields

@@ -143,7 +143,7 @@ export const ComponentPanel = ({
         ) : null}
         {asked === 'change' ? (
           <Later>
-            <ChangeComponentDialog item={item} onClose={close} />
+            <ChangeComponentDialog item={item} currency={forecast.currency} onClose={close} />
           </Later>
         ) : null}
         <DeleteComponent item={item} open={asked === 'delete'} onClose={close} />

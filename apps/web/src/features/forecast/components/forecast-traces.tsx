@@ -10,6 +10,7 @@ import { countWords } from '../../../lib/count-words.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { growthWords, limitWords, whenWords } from '../model/break-words.ts';
+import { moneyIn } from '../model/money.ts';
 
 type Found = NonNullable<ForecastItem['forecast']>;
 
@@ -112,7 +113,8 @@ const MONTHS = {
 } as const;
 
 /** What the components cost a month, and in a year at their own growth. */
-export function costTrace({ components, cost }: SystemForecast): TraceReading {
+export function costTrace({ components, cost, currency }: SystemForecast): TraceReading {
+  const money = moneyIn(currency);
   const priced = components.filter(({ monthlyCost }) => monthlyCost !== null);
   return {
     title: 'Infrastructure cost',
@@ -121,7 +123,7 @@ export function costTrace({ components, cost }: SystemForecast): TraceReading {
     result:
       cost === null
         ? 'No component has a cost.'
-        : `${formatNumber(cost.now)} a month; in a year ${formatRange(cost.inAYear.low, cost.inAYear.high, formatNumber)}`,
+        : `${money(cost.now)} a month; in a year ${formatRange(cost.inAYear.low, cost.inAYear.high, money)}`,
     groups: [
       {
         key: 'components',
@@ -132,8 +134,8 @@ export function costTrace({ components, cost }: SystemForecast): TraceReading {
             key: item.id,
             title: <ForecastLink component={item.id}>{item.title}</ForecastLink>,
             says: growthWords(item.growth, item.unit),
-            amount: `${formatNumber(item.monthlyCost ?? 0)}${
-              year === null ? '' : `, then ${formatRange(year.low, year.high, formatNumber)}`
+            amount: `${money(item.monthlyCost ?? 0)}${
+              year === null ? '' : `, then ${formatRange(year.low, year.high, money)}`
             }`,
           };
         }),

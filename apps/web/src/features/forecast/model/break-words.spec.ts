@@ -60,6 +60,7 @@ const forecast = (components: ForecastItem[]): SystemForecast => ({
   dueWithinDays: 90,
   components,
   cost: null,
+  currency: null,
 });
 
 describe('the first breaks', () => {
