@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { practiceQuery } from '../../lib/api/practice.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../lib/system/current-system.tsx';
+import { whenPainted } from '../../lib/when-painted.ts';
 
 /** The words of the questions before and after, fetched while this one is read. */
 export const useFetchedAhead = (order: readonly string[], current: string | null): void => {
@@ -11,9 +12,14 @@ export const useFetchedAhead = (order: readonly string[], current: string | null
   const { catalogueVersion } = useSystem();
   const at = current === null ? -1 : order.indexOf(current);
   const [before, after] = at === -1 ? [] : [order[at - 1], order[at + 1]];
-  useEffect(() => {
-    for (const practice of [after, before])
-      if (practice !== undefined)
-        void queryClient.prefetchQuery(practiceQuery(practice, catalogueVersion, slug));
-  }, [after, before, catalogueVersion, queryClient, slug]);
+  useEffect(
+    // The press that led here is answered first.
+    () =>
+      whenPainted(() => {
+        for (const practice of [after, before])
+          if (practice !== undefined)
+            void queryClient.prefetchQuery(practiceQuery(practice, catalogueVersion, slug));
+      }),
+    [after, before, catalogueVersion, queryClient, slug],
+  );
 };
