@@ -20,6 +20,13 @@ describe('troubleOf', () => {
     );
   });
 
+  it('has no fault to report of a reader who turned back from the proof of who they are', () => {
+    expect(troubleOf(new ApiProblem({ ...problem, code: 'authentication.stale' }))).toEqual({
+      title: 'Confirm that it is you',
+      detail: 'Nothing was done yet. Try again, and confirm.',
+    });
+  });
+
   it('tells a lost connection from a failure of the page', () => {
     expect(troubleOf(new NoAnswer('none')).title).toBe('Pitwall cannot be reached');
     expect(troubleOf(new TypeError('x is not a function')).title).toBe('This page failed');

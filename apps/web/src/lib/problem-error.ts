@@ -13,6 +13,13 @@ export const troubleOf = (error: unknown): Trouble => {
         detail: 'Sign in again, then send it once more. What you typed is kept.',
       };
     }
+    if (error.problem.code === 'authentication.stale') {
+      // The reader turned back from the question: no fault that a request's id would help with.
+      return {
+        title: PROBLEM_TITLES['authentication.stale'],
+        detail: 'Nothing was done yet. Try again, and confirm.',
+      };
+    }
     const titles: Readonly<Record<string, string>> = PROBLEM_TITLES;
     // A newer server may answer with codes that this page does not know.
     return { ...error.problem, title: titles[error.problem.code] ?? error.problem.title };

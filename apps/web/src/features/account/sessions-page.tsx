@@ -10,6 +10,7 @@ import {
   When,
   WorkItem,
   WorkList,
+  Stack,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -128,8 +129,10 @@ const EndOthers = () => {
           });
         }}
       >
-        <FormTrouble trouble={end.error === null ? null : troubleOf(end.error)} />
-        Every browser but this one is asked to sign in again with its next click.
+        <Stack gap="medium">
+          <FormTrouble trouble={end.error === null ? null : troubleOf(end.error)} />
+          <p>Every browser but this one is asked to sign in again with its next click.</p>
+        </Stack>
       </ConfirmDialog>
     </>
   );

@@ -75,6 +75,7 @@ const Item = ({ invitation }: { invitation: OwnInvitation }) => {
               size="small"
               aria-label={`Decline the invitation to ${organizationName}`}
               onClick={() => {
+                decline.reset();
                 setDeclining(true);
               }}
             >
@@ -88,6 +89,7 @@ const Item = ({ invitation }: { invitation: OwnInvitation }) => {
         onOpenChange={setDeclining}
         title={`Decline the invitation to ${organizationName}?`}
         confirm="Decline it"
+        cancel="Decide later"
         busy={decline.isPending && 'Declining'}
         onConfirm={() => {
           attempt(decline.mutateAsync(id), () => {

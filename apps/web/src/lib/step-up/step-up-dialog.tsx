@@ -77,7 +77,7 @@ const OwnDialog = () => {
         if (!open) stepUpStore.turnedBack();
       }}
       title="Confirm that it is you"
-      description="This changes how your account is entered. Pitwall then does not ask again for 15 minutes."
+      description="Pitwall asks before anything that lets someone in or sends data out. It then does not ask again for 15 minutes."
       actions={
         <>
           <Button onClick={stepUpStore.turnedBack}>Cancel</Button>

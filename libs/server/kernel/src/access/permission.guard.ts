@@ -96,7 +96,7 @@ function refuseStale(principal: Principal): void {
   if (Date.now() - principal.authenticatedAt.getTime() > FRESH_MINUTES * 60_000)
     throw new ProblemException(
       'authentication.stale',
-      'Confirm that it is you first: this changes how your account is entered.',
+      'Confirm that it is you first: this may let someone in or send data out.',
     );
 }
 

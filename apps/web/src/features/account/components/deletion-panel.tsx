@@ -125,6 +125,9 @@ const Offer = ({ deletion }: { deletion: AccountDeletion }) => {
   );
 };
 
+const same = (typed: string, email: string): boolean =>
+  typed.trim().toLowerCase() === email.toLowerCase();
+
 const DeleteDialog = ({
   deletion: { leaves, tokens },
   onClose,
@@ -135,6 +138,7 @@ const DeleteDialog = ({
   const { data: me } = useSuspenseQuery(meQuery);
   const remove = useDeleteAccount();
   const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
   if (me === null) return null;
   return (
     <ConfirmDialog
@@ -145,31 +149,36 @@ const DeleteDialog = ({
       cancel="Keep it"
       busy={remove.isPending && 'Deleting'}
       onConfirm={() => {
-        attempt(remove.mutateAsync(typed), () => {
+        setTried(true);
+        if (!same(typed, me.email)) return;
+        attempt(remove.mutateAsync(me.email), () => {
           onClose();
           notify({ title: 'Your account will be deleted', detail: 'Until then you can keep it.' });
         });
       }}
     >
-      <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
-      <p>
-        {leaves.length === 0
-          ? 'You belong to no organization.'
-          : `You leave ${leaves.map(({ name }) => name).join(', ')}.`}{' '}
-        {tokens === 0
-          ? ''
-          : `${tokens === 1 ? 'One token' : `${tokens} tokens`} of yours stop at once. `}
-        Every other browser is signed out. In 30 days your name, address, sessions and activity go
-        for good.
-      </p>
-      <TextField
-        label={`Type ${me.email} to go on`}
-        value={typed}
-        autoComplete="off"
-        onChange={(event) => {
-          setTyped(event.target.value);
-        }}
-      />
+      <Stack gap="medium">
+        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+        <p>
+          {leaves.length === 0
+            ? 'You belong to no organization.'
+            : `You leave ${leaves.map(({ name }) => name).join(', ')}.`}{' '}
+          {tokens === 0
+            ? ''
+            : `${tokens === 1 ? 'One token' : `${tokens} tokens`} of yours stop at once. `}
+          Every other browser is signed out. In 30 days your name, address, sessions and activity go
+          for good.
+        </p>
+        <TextField
+          label={`Type ${me.email} to go on`}
+          value={typed}
+          error={tried && !same(typed, me.email) ? `Type ${me.email}.` : undefined}
+          autoComplete="off"
+          onChange={(event) => {
+            setTyped(event.target.value);
+          }}
+        />
+      </Stack>
     </ConfirmDialog>
   );
 };

@@ -1,5 +1,6 @@
 import { Button, Dialog } from '@pitwall/ui';
 import { useState, type ReactNode } from 'react';
+import { OnceDialog } from '../../../lib/once-dialog.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 export interface FactorDialogProps {
@@ -24,18 +25,14 @@ export const FactorDialog = ({
   const [codes, setCodes] = useState<string[] | null>(null);
   if (codes !== null)
     return (
-      <Dialog
-        open
-        onOpenChange={onClose}
+      <OnceDialog
         title={titles.after}
-        actions={
-          <Button variant="primary" onClick={onClose}>
-            I have kept them
-          </Button>
-        }
+        kept="I have kept them"
+        what="the recovery codes"
+        onClose={onClose}
       >
         <RecoveryCodes codes={codes} />
-      </Dialog>
+      </OnceDialog>
     );
   return (
     <Dialog

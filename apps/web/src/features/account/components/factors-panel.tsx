@@ -2,7 +2,6 @@ import type { Factors, Passkey, TotpSetup } from '@pitwall/contracts';
 import {
   Button,
   ConfirmDialog,
-  Dialog,
   notify,
   Panel,
   Stack,
@@ -14,6 +13,7 @@ import {
 import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
+import { OnceDialog } from '../../../lib/once-dialog.tsx';
 import { passkeysKnown } from '../../../lib/passkeys/passkeys.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -102,8 +102,7 @@ const TotpItem = ({ since }: { since: string | null }) => {
           ) : (
             <Remove
               name="the authenticator app"
-              busy={remove.isPending}
-              error={remove.error}
+              {...remove}
               onRemove={() => remove.mutateAsync()}
             />
           )
@@ -141,12 +140,7 @@ const PasskeyItem = ({ passkey }: { passkey: Passkey }) => {
         </>
       }
       actions={
-        <Remove
-          name={passkey.name}
-          busy={remove.isPending}
-          error={remove.error}
-          onRemove={() => remove.mutateAsync(passkey.id)}
-        />
+        <Remove name={passkey.name} {...remove} onRemove={() => remove.mutateAsync(passkey.id)} />
       }
     />
   );
@@ -179,6 +173,7 @@ const RecoveryItem = ({ left }: { left: number }) => {
         onOpenChange={setAsking}
         title="Make new recovery codes?"
         confirm="Make new codes"
+        cancel="Keep the old ones"
         busy={renew.isPending && 'Making codes'}
         onConfirm={() => {
           attempt(renew.mutateAsync(), (made) => {
@@ -193,38 +188,30 @@ const RecoveryItem = ({ left }: { left: number }) => {
         </Stack>
       </ConfirmDialog>
       {codes === null ? null : (
-        <Dialog
-          open
-          onOpenChange={() => {
+        <OnceDialog
+          title="New recovery codes"
+          kept="I have kept them"
+          what="the recovery codes"
+          onClose={() => {
             setCodes(null);
           }}
-          title="New recovery codes"
-          actions={
-            <Button
-              variant="primary"
-              onClick={() => {
-                setCodes(null);
-              }}
-            >
-              I have kept them
-            </Button>
-          }
         >
           <RecoveryCodes codes={codes} />
-        </Dialog>
+        </OnceDialog>
       )}
     </>
   );
 };
 
-interface RemoveProps {
+interface RemoveProps extends Pick<
+  ReturnType<typeof useRemoveTotp>,
+  'isPending' | 'error' | 'reset'
+> {
   name: string;
-  busy: boolean;
-  error: unknown;
   onRemove: () => Promise<unknown>;
 }
 
-const Remove = ({ name, busy, error, onRemove }: RemoveProps) => {
+const Remove = ({ name, isPending, error, reset, onRemove }: RemoveProps) => {
   const [asking, setAsking] = useState(false);
   return (
     <>
@@ -232,6 +219,7 @@ const Remove = ({ name, busy, error, onRemove }: RemoveProps) => {
         size="small"
         aria-label={`Remove ${name}`}
         onClick={() => {
+          reset();
           setAsking(true);
         }}
       >
@@ -242,7 +230,7 @@ const Remove = ({ name, busy, error, onRemove }: RemoveProps) => {
         onOpenChange={setAsking}
         title={`Remove ${name}?`}
         confirm="Remove it"
-        busy={busy && 'Removing'}
+        busy={isPending && 'Removing'}
         onConfirm={() => {
           attempt(onRemove(), () => {
             setAsking(false);
@@ -251,7 +239,7 @@ const Remove = ({ name, busy, error, onRemove }: RemoveProps) => {
         }}
       >
         <Stack gap="medium">
-          <FormTrouble trouble={error === null || error === undefined ? null : troubleOf(error)} />
+          <FormTrouble trouble={error === null ? null : troubleOf(error)} />
           <p>
             It signs you in no longer. When it is your last, a password alone is enough again. Every
             other browser is signed out.

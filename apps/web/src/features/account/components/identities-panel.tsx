@@ -100,6 +100,7 @@ const LinkedItem = ({ identity }: { identity: LinkedIdentity }) => {
             size="small"
             aria-label={`Unlink ${name}`}
             onClick={() => {
+              unlink.reset();
               setAsking(true);
             }}
           >

@@ -1,10 +1,11 @@
 import { Button, NoticeBar, Row, Stack } from '@pitwall/ui';
 import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import styles from './recovery-codes.module.css';
 
 /** Codes that are shown this once, to be written down or kept in a file. */
 export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
-  const [copied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<'waiting' | 'copied' | 'refused'>('waiting');
   return (
     <Stack gap="medium">
       <NoticeBar signal="disputed" title="Keep these codes now">
@@ -20,12 +21,18 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
       <Row>
         <Button
           onClick={() => {
-            void navigator.clipboard.writeText(codes.join('\n')).then(() => {
-              setCopied(true);
-            });
+            attempt(
+              copy(codes),
+              () => {
+                setOutcome('copied');
+              },
+              () => {
+                setOutcome('refused');
+              },
+            );
           }}
         >
-          {copied ? 'Copied' : 'Copy them'}
+          {outcome === 'copied' ? 'Copied' : 'Copy them'}
         </Button>
         <Button
           onClick={() => {
@@ -34,9 +41,19 @@ export const RecoveryCodes = ({ codes }: { codes: readonly string[] }) => {
         >
           Save as a file
         </Button>
+        <p role="status">
+          {outcome === 'refused'
+            ? 'The browser refused to copy. Save them as a file, or write them down.'
+            : ''}
+        </p>
       </Row>
     </Stack>
   );
+};
+
+/** On a page without encryption there is no clipboard: that is a refusal, too. */
+const copy = async (codes: readonly string[]): Promise<void> => {
+  await navigator.clipboard.writeText(codes.join('\n'));
 };
 
 /** The browser keeps it where it keeps downloads; nothing is asked of the server again. */

@@ -10,6 +10,7 @@ import {
   notify,
   Tag,
   When,
+  Stack,
 } from '@pitwall/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Ellipsis } from 'lucide-react';
@@ -58,7 +59,14 @@ export const CommentView = ({ comment }: { comment: Comment }) => {
             changed
           </Button>
         )}
-        <Actions comment={comment} name={name} onDo={setDoing} />
+        <Actions
+          comment={comment}
+          name={name}
+          onDo={(what) => {
+            remove.reset();
+            setDoing(what);
+          }}
+        />
       </div>
       {comment.deletedAt !== null ? (
         <p className={styles.gone}>This comment was deleted.</p>
@@ -99,8 +107,12 @@ export const CommentView = ({ comment }: { comment: Comment }) => {
           remove.mutate();
         }}
       >
-        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
-        What it said, and what it said before it was changed, is gone for good. Replies stay.
+        <Stack gap="medium">
+          <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+          <p>
+            What it said, and what it said before it was changed, is gone for good. Replies stay.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </article>
   );

@@ -2,7 +2,7 @@ import { textSchema, type WriteReply } from '@pitwall/contracts';
 import { Button, Menu, MenuItem, Row } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { AtSign, X } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { z } from 'zod';
 import { membersQuery } from '../../../lib/api/members.ts';
 import { rowsOf } from '../../../lib/api/pages.ts';
@@ -60,6 +60,11 @@ export const Composer = ({
       form.reset({ body: '', mentions: [] });
     },
   });
+  // It stands where a button was pressed a moment ago.
+  const opened = onCancel !== undefined;
+  useEffect(() => {
+    if (opened) form.setFocus('body');
+  }, [form, opened]);
   const mentions = form.watch('mentions') ?? [];
   const mention = (next: Person[]) => {
     form.setValue('mentions', next, { shouldDirty: true });

@@ -1,10 +1,24 @@
 import type { Invitation } from '@pitwall/contracts';
-import { Button, EmptyState, notify, Panel, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
+import {
+  Button,
+  ConfirmDialog,
+  EmptyState,
+  notify,
+  Panel,
+  Tag,
+  When,
+  WorkItem,
+  WorkList,
+  Stack,
+} from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
 import { ROLE_WORDS } from '../../../lib/role-words.ts';
 import { invitationsQuery } from '../api/list-invitations.ts';
 import { useResendInvitation } from '../api/resend-invitation.ts';
@@ -51,7 +65,6 @@ const STATE_WORDS: Record<Invitation['state'], string> = {
 
 const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
   const { slug } = useOrganization();
-  const revoke = useRevokeInvitation(slug);
   const resend = useResendInvitation(slug);
   const { id, email, role, state, createdAt, expiresAt, sentAt } = invitation;
   const forWhom = email ?? 'anyone with the link';
@@ -94,25 +107,51 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
                 {sentAt === null ? 'Mail it' : 'Mail again'}
               </Button>
             )}
-            <Button
-              size="small"
-              aria-label={`Revoke the invitation for ${forWhom}`}
-              busy={revoke.isPending && 'Revoking'}
-              onClick={() => {
-                attempt(
-                  revoke.mutateAsync(id),
-                  () => {
-                    notify({ title: 'Invitation revoked', detail: 'Its link lets nobody in.' });
-                  },
-                  notifyTrouble,
-                );
-              }}
-            >
-              Revoke
-            </Button>
+            <Revoke id={id} forWhom={forWhom} />
           </>
         ) : undefined
       }
     />
+  );
+};
+
+const Revoke = ({ id, forWhom }: { id: string; forWhom: string }) => {
+  const { slug } = useOrganization();
+  const revoke = useRevokeInvitation(slug);
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button
+        size="small"
+        aria-label={`Revoke the invitation for ${forWhom}`}
+        onClick={() => {
+          revoke.reset();
+          setAsking(true);
+        }}
+      >
+        Revoke…
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={`Revoke the invitation for ${forWhom}?`}
+        confirm="Revoke it"
+        busy={revoke.isPending && 'Revoking'}
+        onConfirm={() => {
+          attempt(revoke.mutateAsync(id), () => {
+            setAsking(false);
+            notify({ title: 'Invitation revoked', detail: 'Its link lets nobody in.' });
+          });
+        }}
+      >
+        <Stack gap="medium">
+          <FormTrouble trouble={revoke.error === null ? null : troubleOf(revoke.error)} />
+          <p>
+            Its link lets nobody in from now on, wherever you sent it. You can invite them again by
+            another link.
+          </p>
+        </Stack>
+      </ConfirmDialog>
+    </>
   );
 };

@@ -16,6 +16,7 @@ import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { OnceDialog } from '../../../lib/once-dialog.tsx';
 import { ROLE_WORDS, withArticle } from '../../../lib/role-words.ts';
 import { useCreateInvitation } from '../api/create-invitation.ts';
 
@@ -71,91 +72,89 @@ export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
   });
   const reviews = useWatch({ control: form.control, name: 'role' }) === 'reviewer';
   const send = useController({ control: form.control, name: 'send' });
+  if (created !== null)
+    return (
+      <OnceDialog
+        title="Send them this link"
+        description={`It lets one person in as ${withArticle(created.role)}, until ${formatDay(new Date(created.expiresAt))}.`}
+        kept="Done"
+        what="the link"
+        onClose={onClose}
+      >
+        <CopyOnce
+          label="Invitation link"
+          secret={created.link}
+          warning="It is not shown again. If it is lost, revoke the invitation and make another."
+        />
+      </OnceDialog>
+    );
   return (
     <Dialog
       open
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={created === null ? `Invite someone to ${name}` : 'Send them this link'}
-      description={
-        created === null
-          ? 'You get a link to pass on, or have it mailed. It lets one person in.'
-          : `It lets one person in as ${withArticle(created.role)}, until ${formatDay(new Date(created.expiresAt))}.`
-      }
+      title={`Invite someone to ${name}`}
+      description="You get a link to pass on, or have it mailed. It lets one person in."
       actions={
-        created === null ? (
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" form={id} variant="primary" busy={busy && 'Making the link'}>
-              Make the link
-            </Button>
-          </>
-        ) : (
-          <Button variant="primary" onClick={onClose}>
-            Done
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Making the link'}>
+            Make the link
           </Button>
-        )
+        </>
       }
     >
-      {created === null ? (
-        <form id={id} onSubmit={submit} noValidate>
-          <FieldStack>
-            <FormTrouble trouble={trouble} />
-            <FormRadioCards
-              control={form.control}
-              name="role"
-              legend="Role"
-              showLegend
-              options={ROLES.filter((role) => mayGrantRole(own, role)).map((role) => ({
-                value: role,
-                label: ROLE_WORDS[role].label,
-                description: ROLE_WORDS[role].may,
-              }))}
-            />
-            {reviews ? (
-              <>
-                <FormSystems control={form.control} name="systemIds" legend="Systems to see" />
-                <FormText
-                  control={form.control}
-                  name="accessUntil"
-                  label="Sees them until the end of"
-                  type="date"
-                />
-              </>
-            ) : null}
-            <FormText
-              control={form.control}
-              name="email"
-              label="For whom"
-              type="email"
-              optional
-              placeholder="ana@example.com"
-              hint="The link works for whoever has it."
-            />
-            <Checkbox
-              label="Mail the link to this address"
-              checked={send.field.value ?? false}
-              onCheckedChange={send.field.onChange}
-            />
-            <FormNumber
-              control={form.control}
-              name="days"
-              label="Open for"
-              unit="days"
-              steppers
-              min={1}
-              max={30}
-            />
-          </FieldStack>
-        </form>
-      ) : (
-        <CopyOnce
-          label="Invitation link"
-          secret={created.link}
-          warning="It is not shown again. If it is lost, revoke the invitation and make another."
-        />
-      )}
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <FormRadioCards
+            control={form.control}
+            name="role"
+            legend="Role"
+            showLegend
+            options={ROLES.filter((role) => mayGrantRole(own, role)).map((role) => ({
+              value: role,
+              label: ROLE_WORDS[role].label,
+              description: ROLE_WORDS[role].may,
+            }))}
+          />
+          {reviews ? (
+            <>
+              <FormSystems control={form.control} name="systemIds" legend="Systems to see" />
+              <FormText
+                control={form.control}
+                name="accessUntil"
+                label="Sees them until the end of"
+                type="date"
+              />
+            </>
+          ) : null}
+          <FormText
+            control={form.control}
+            name="email"
+            label="For whom"
+            type="email"
+            optional
+            placeholder="ana@example.com"
+            hint="The link works for whoever has it."
+          />
+          <Checkbox
+            label="Mail the link to this address"
+            checked={send.field.value ?? false}
+            onCheckedChange={send.field.onChange}
+          />
+          <FormNumber
+            control={form.control}
+            name="days"
+            label="Open for"
+            unit="days"
+            steppers
+            min={1}
+            max={30}
+          />
+        </FieldStack>
+      </form>
     </Dialog>
   );
 };

@@ -1,5 +1,5 @@
 import { mayGrantRole, type Member } from '@pitwall/contracts';
-import { Button, ConfirmDialog, notify } from '@pitwall/ui';
+import { Button, ConfirmDialog, notify, Stack } from '@pitwall/ui';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
@@ -43,10 +43,14 @@ export const MemberActions = ({ member }: { member: Member }) => {
           });
         }}
       >
-        <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
-        {own
-          ? 'You see its systems no more, and your API tokens stop working at once. Your answers stay. Only an invitation brings you back.'
-          : 'They see its systems no more, and their API tokens stop working at once. Their answers stay. An invitation brings them back.'}
+        <Stack gap="medium">
+          <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />
+          <p>
+            {own
+              ? 'You see its systems no more, and your API tokens stop working at once. Your answers stay. Only an invitation brings you back.'
+              : 'They see its systems no more, and their API tokens stop working at once. Their answers stay. An invitation brings them back.'}
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );

@@ -20,6 +20,7 @@ import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { OnceDialog } from '../../../lib/once-dialog.tsx';
 import { PURPOSE_PERMISSIONS } from '../../../lib/token-purposes.ts';
 import { PermissionChoice } from './permission-choice.tsx';
 
@@ -52,87 +53,85 @@ export const CreateTokenDialog = ({ onClose }: { onClose: () => void }) => {
   });
   const days = useController({ control: form.control, name: 'days' });
   const { field: systems } = useController({ control: form.control, name: 'systemIds' });
+  if (created !== null)
+    return (
+      <OnceDialog
+        title="Copy the token now"
+        description={`${created.name} works until ${formatDay(new Date(created.expiresAt))}.`}
+        kept="Done"
+        what="the token"
+        onClose={onClose}
+      >
+        <TokenUse token={created.token} organization={slug} />
+      </OnceDialog>
+    );
   return (
     <Dialog
       open
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
-      title={created === null ? 'New token' : 'Copy the token now'}
-      description={
-        created === null
-          ? 'It may do what you choose here, and no more than you.'
-          : `${created.name} works until ${formatDay(new Date(created.expiresAt))}.`
-      }
+      title="New token"
+      description="It may do what you choose here, and no more than you."
       actions={
-        created === null ? (
-          <>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" form={id} variant="primary" busy={busy && 'Making the token'}>
-              Make the token
-            </Button>
-          </>
-        ) : (
-          <Button variant="primary" onClick={onClose}>
-            Done
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button type="submit" form={id} variant="primary" busy={busy && 'Making the token'}>
+            Make the token
           </Button>
-        )
+        </>
       }
     >
-      {created === null ? (
-        <form id={id} onSubmit={submit} noValidate>
-          <FieldStack>
-            <FormTrouble trouble={trouble} />
-            <FormText
+      <form id={id} onSubmit={submit} noValidate>
+        <FieldStack>
+          <FormTrouble trouble={trouble} />
+          <FormText
+            control={form.control}
+            name="name"
+            label="Name"
+            placeholder="Checkout pipeline"
+            hint="Where it is used, so that you know what ends when you revoke it."
+          />
+          {may('tokens:organization') ? (
+            <FormRadioCards
               control={form.control}
-              name="name"
-              label="Name"
-              placeholder="Checkout pipeline"
-              hint="Where it is used, so that you know what ends when you revoke it."
+              name="kind"
+              legend="Whose it is"
+              showLegend
+              options={[
+                { value: 'personal', label: 'Yours', description: 'It ends when you leave.' },
+                {
+                  value: 'organization',
+                  label: 'Shared',
+                  description:
+                    'The organization’s: it goes on when you leave; admins see and revoke it.',
+                },
+              ]}
             />
-            {may('tokens:organization') ? (
-              <FormRadioCards
-                control={form.control}
-                name="kind"
-                legend="Whose it is"
-                showLegend
-                options={[
-                  { value: 'personal', label: 'Yours', description: 'It ends when you leave.' },
-                  {
-                    value: 'organization',
-                    label: 'Shared',
-                    description:
-                      'The organization’s: it goes on when you leave; admins see and revoke it.',
-                  },
-                ]}
-              />
-            ) : null}
-            <PermissionChoice control={form.control} />
-            <Checkbox
-              label="Only some systems"
-              hint="It sees no other system, in lists neither."
-              checked={systems.value !== undefined}
-              onCheckedChange={(on) => {
-                systems.onChange(on ? [] : undefined);
-              }}
-            />
-            {systems.value === undefined ? null : (
-              <FormSystems control={form.control} name="systemIds" legend="Systems that it sees" />
-            )}
-            <Select
-              label="Works for"
-              value={String(days.field.value)}
-              onValueChange={(chosen) => {
-                days.field.onChange(Number(chosen));
-              }}
-              options={DAYS}
-              error={days.fieldState.error?.message}
-            />
-          </FieldStack>
-        </form>
-      ) : (
-        <TokenUse token={created.token} organization={slug} />
-      )}
+          ) : null}
+          <PermissionChoice control={form.control} />
+          <Checkbox
+            label="Only some systems"
+            hint="It sees no other system, in lists neither."
+            checked={systems.value !== undefined}
+            onCheckedChange={(on) => {
+              systems.onChange(on ? [] : undefined);
+            }}
+          />
+          {systems.value === undefined ? null : (
+            <FormSystems control={form.control} name="systemIds" legend="Systems that it sees" />
+          )}
+          <Select
+            label="Works for"
+            value={String(days.field.value)}
+            onValueChange={(chosen) => {
+              days.field.onChange(Number(chosen));
+            }}
+            options={DAYS}
+            error={days.fieldState.error?.message}
+          />
+        </FieldStack>
+      </form>
     </Dialog>
   );
 };

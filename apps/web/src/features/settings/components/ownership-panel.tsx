@@ -99,6 +99,8 @@ const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
   const { slug, name } = useOrganization();
   const remove = useDeleteOrganization(slug);
   const [typed, setTyped] = useState('');
+  const [tried, setTried] = useState(false);
+  const right = typed.trim() === slug;
   return (
     <ConfirmDialog
       open
@@ -107,7 +109,9 @@ const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
       confirm={`Delete ${name}`}
       busy={remove.isPending && 'Deleting'}
       onConfirm={() => {
-        attempt(remove.mutateAsync(typed), () => {
+        setTried(true);
+        if (!right) return;
+        attempt(remove.mutateAsync(slug), () => {
           // From here on the address opens the page that restores it.
           onClose();
         });
@@ -122,6 +126,10 @@ const DeleteDialog = ({ onClose }: { onClose: () => void }) => {
         <TextField
           label={`Type ${slug} to go on`}
           value={typed}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          error={tried && !right ? `Type ${slug}.` : undefined}
           onChange={(event) => {
             setTyped(event.target.value);
           }}

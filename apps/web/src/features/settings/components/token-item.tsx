@@ -1,5 +1,5 @@
 import { PERMISSIONS, type ApiToken } from '@pitwall/contracts';
-import { Button, ConfirmDialog, Disclosure, notify, Tag, When, WorkItem } from '@pitwall/ui';
+import { Button, ConfirmDialog, Disclosure, notify, Tag, When, WorkItem, Stack } from '@pitwall/ui';
 import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
@@ -106,9 +106,13 @@ const Revoke = ({ token }: { token: ApiToken }) => {
           });
         }}
       >
-        <FormTrouble trouble={revoke.error === null ? null : troubleOf(revoke.error)} />
-        Whatever uses it is refused at once, for good. To go on it needs another token. Links to
-        reports and feeds that it made end with it.
+        <Stack gap="medium">
+          <FormTrouble trouble={revoke.error === null ? null : troubleOf(revoke.error)} />
+          <p>
+            Whatever uses it is refused at once, for good. To go on it needs another token. Links to
+            reports and feeds that it made end with it.
+          </p>
+        </Stack>
       </ConfirmDialog>
     </>
   );
