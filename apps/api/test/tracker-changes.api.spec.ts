@@ -64,7 +64,7 @@ describe('a mapping that changes', { timeout: 120_000 }, () => {
     expect(new Set(labels.flat())).toEqual(new Set(['debt']));
   });
 
-  it('while an export is under way is refused, since it finds by the label what it made; a credential is not', async () => {
+  it('while an export is under way is refused, since it finds by the label what it made, as is its end; a credential is not', async () => {
     expect((await change({ mapping: { follow: 'off' } })).statusCode).toBe(200);
     const planned = await world.dryRun();
     const { reached, letGo } = heldCall();
@@ -77,6 +77,7 @@ describe('a mapping that changes', { timeout: 120_000 }, () => {
       detail: 'A sync of this connection is under way. Wait until it is over.',
     });
     expect((await connection()).mapping.label).toBe('pitwall');
+    expect((await world.ana.send('DELETE', world.tracker)).statusCode).toBe(409);
     expect((await change({ credential: { token: TRACKER_TOKEN } })).statusCode).toBe(200);
     letGo();
     await world.until(planned, 'finished', 60_000);
@@ -125,5 +126,18 @@ describe('a conflict that waits for a person', { timeout: 120_000 }, () => {
       winner: 'ours',
     });
     expect(await conflicts()).toHaveLength(1);
+  });
+});
+
+describe('a connection that is no longer wanted', { timeout: 120_000 }, () => {
+  it('goes while a dry run reads, or waits for the tracker, and the next reads as if there had been none', async () => {
+    const { reached, letGo } = heldCall();
+    await world.plan();
+    await reached;
+    await world.ana.expect(204, 'DELETE', world.tracker);
+    letGo();
+    await world.connect({ follow: 'off' });
+    const sync = await world.dryRun();
+    expect(sync.notices.some(({ kind }) => kind === 'recovered')).toBe(true);
   });
 });

@@ -9,15 +9,22 @@ import { FakeJira } from '../../../libs/trackers/src/testing/jira/fake-jira.ts';
 export interface JiraServer {
   jira: FakeJira;
   site: string;
+  /** Whether it takes the credential. */
+  letsIn: boolean;
   close(): Promise<void>;
 }
 
 export async function startJiraServer(): Promise<JiraServer> {
   const jira = new FakeJira(systemRunClock);
+  const door = { letsIn: true };
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
+      if (!door.letsIn) {
+        response.writeHead(401).end('{"errorMessages":["Client must be authenticated"]}');
+        return;
+      }
       const body = Buffer.concat(parts).toString();
       const {
         status,
@@ -34,7 +41,7 @@ export async function startJiraServer(): Promise<JiraServer> {
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return {
+  return Object.assign(door, {
     jira,
     site: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
@@ -42,5 +49,5 @@ export async function startJiraServer(): Promise<JiraServer> {
       server.close();
       await once(server, 'close');
     },
-  };
+  });
 }

@@ -55,3 +55,28 @@ it('a report is shared by a link that a stranger opens, and shows nothing once i
   await stranger.close();
   await owner.close();
 }, 120_000);
+
+it('a report is mailed each month to whoever is chosen, and says when nobody is', async () => {
+  const owner = await visit(browser);
+  const { page } = owner;
+  await signUp(owner, 'Rana Vogel', `monthly.${Date.now()}@example.com`);
+  const { slug } = await ask<{ slug: string }>(owner, 'POST', '/organizations', {
+    name: 'Eastwind works',
+  });
+  await ask(owner, 'POST', `/organizations/${slug}/systems`, { name: 'Checkout' });
+  await owner.go(`/${slug}/systems/checkout/report`);
+  await page.getByRole('button', { name: 'Mail monthly' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mail this report each month' });
+  const rana = dialog.getByRole('checkbox', { name: 'Rana Vogel' });
+  await rana.waitFor();
+  await dialog.getByRole('button', { name: 'Mail it each month' }).click();
+  await dialog.getByText('Choose at least one.').waitFor();
+  await expect.poll(() => rana.evaluate((box) => box.matches(':focus'))).toBe(true);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await rana.check();
+  await dialog.getByRole('button', { name: 'Mail it each month' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('on day 1 of each month').waitFor();
+  expect(owner.complaints).toEqual([]);
+  await owner.close();
+}, 120_000);

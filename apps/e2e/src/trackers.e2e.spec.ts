@@ -86,13 +86,24 @@ describe('a system in step with a tracker, in a browser', () => {
     }
   });
 
-  it('connects a project of Jira', async () => {
+  it('connects a project of Jira, and says at once when it lets nobody in', async () => {
+    await press('Connect');
+    const token = ana.page.getByLabel('API token');
+    await token.and(ana.page.locator('[aria-describedby]')).waitFor();
+    expect(await ana.page.getByRole('dialog').getByText('Fill this in.').count()).toBe(1);
+    server.letsIn = false;
     await ana.page.getByLabel('Site').fill(server.site);
     await ana.page.getByLabel('Project key').fill('SHOP');
     await ana.page.getByLabel('E-mail of the account').fill('ada@acme.example');
     await ana.page.getByLabel('API token').fill('a-token-of-ana-at-jira');
     await press('Connect');
     await ana.page.getByRole('heading', { name: 'Jira · SHOP' }).waitFor();
+    await ana.page.getByText('The tracker does not let Pitwall in.').waitFor();
+    await ana.page.getByText('Jira answered 401: Client must be authenticated.').waitFor();
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+    server.letsIn = true;
+    await ana.go(AT);
+    await ana.page.getByRole('button', { name: 'See what a sync would do' }).waitFor();
   });
 
   it('takes what the project offers, and who is who by e-mail', async () => {

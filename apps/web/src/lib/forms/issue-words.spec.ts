@@ -3,17 +3,18 @@ import {
   createSystemSchema,
   createTeamSchema,
   signUpSchema,
+  tokenCredentialSchema,
 } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { asSentence, issueWords } from './issue-words.ts';
 
+/** The first word on each field is the one that is shown. */
 const messages = (schema: z.ZodType, values: unknown): Record<string, string> =>
   Object.fromEntries(
-    (schema.safeParse(values, { error: issueWords }).error?.issues ?? []).map((issue) => [
-      issue.path.join('.'),
-      asSentence(issue.message),
-    ]),
+    (schema.safeParse(values, { error: issueWords }).error?.issues ?? [])
+      .map((issue) => [issue.path.join('.'), asSentence(issue.message)] as const)
+      .reverse(),
   );
 
 describe('issueWords', () => {
@@ -27,6 +28,13 @@ describe('issueWords', () => {
       email: 'Fill this in.',
       name: 'Fill this in.',
       password: 'Fill this in.',
+    });
+  });
+
+  it('asks for what is empty, whatever else would be asked of it', () => {
+    expect(messages(tokenCredentialSchema, { token: '' })).toEqual({ token: 'Fill this in.' });
+    expect(messages(tokenCredentialSchema, { token: 'short' })).toEqual({
+      token: 'Write at least 8 characters.',
     });
   });
 

@@ -17,7 +17,9 @@ export const issueWords = (issue: Issue): string | undefined => {
     case 'invalid_value':
       return issue.input === undefined || issue.input === null ? 'Choose one.' : undefined;
     case 'too_small':
-      return tooSmall(issue.origin, Number(issue.minimum), issue.inclusive ?? true);
+      return issue.input === ''
+        ? REQUIRED
+        : tooSmall(issue.origin, Number(issue.minimum), issue.inclusive ?? true);
     case 'too_big':
       return tooBig(issue.origin, Number(issue.maximum));
     case 'invalid_format':

@@ -1,5 +1,5 @@
 import type { FieldErrors, FieldValues, Resolver } from 'react-hook-form';
-import { set } from 'react-hook-form';
+import { get, set } from 'react-hook-form';
 import type { z } from 'zod';
 import { asSentence, issueWords } from './issue-words.ts';
 
@@ -19,6 +19,8 @@ export const schemaResolver =
     const errors: FieldErrors<Input> = {};
     for (const { path, code, message } of parsed.error.issues) {
       const name = path.length === 0 ? 'root' : path.join('.');
+      // What is empty is not told what else would be asked of it.
+      if (get(errors, `${name}.message`) !== undefined) continue;
       set(errors, name, { type: code, message: asSentence(message) });
     }
     return { values: {}, errors };

@@ -1,4 +1,4 @@
-import { Checkbox, FieldError } from '@pitwall/ui';
+import { Checkbox } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FieldValues } from 'react-hook-form';
 import { rowsOf } from '../api/pages.ts';
@@ -6,7 +6,7 @@ import { systemsQuery } from '../api/systems.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
 import { Paged } from '../paged.tsx';
 import { useBound, type Bound } from './bound.ts';
-import styles from './systems-field.module.css';
+import { ChoiceFieldset, ChoiceList } from './choice-fieldset.tsx';
 
 /** Chooses some of the organization's systems; its value is their ids. */
 export const FormSystems = <Values extends FieldValues, Parsed>({
@@ -20,15 +20,10 @@ export const FormSystems = <Values extends FieldValues, Parsed>({
   const chosen = (field.value as string[] | undefined) ?? [];
   const none = query.data !== undefined && rowsOf(query.data).length === 0;
   return (
-    <fieldset
-      className={styles.systems}
-      aria-describedby={error ? `${field.name}-error` : undefined}
-      data-invalid={error ? '' : undefined}
-    >
-      <legend className={styles.legend}>{legend}</legend>
+    <ChoiceFieldset name={field.name} legend={legend} error={error}>
       <Paged query={query} noun="systems" empty={none ? <p>There is no system yet.</p> : null}>
         {(rows) => (
-          <div className={styles.list}>
+          <ChoiceList>
             {rows.map(({ id, name: label, team }) => (
               <Checkbox
                 key={id}
@@ -40,10 +35,9 @@ export const FormSystems = <Values extends FieldValues, Parsed>({
                 }}
               />
             ))}
-          </div>
+          </ChoiceList>
         )}
       </Paged>
-      {error ? <FieldError id={`${field.name}-error`}>{error}</FieldError> : null}
-    </fieldset>
+    </ChoiceFieldset>
   );
 };

@@ -127,7 +127,8 @@ export class ConnectionsService {
   async disconnect(context: TenantRequest, idOrSlug: string, id: string): Promise<void> {
     await this.database.withTenant(context, async (transaction) => {
       const { provider, project, systemId } = await this.find(transaction, context, idOrSlug, id);
-      if (await this.syncs.active(transaction, id)) throw underWay();
+      // A dry run that reads, or waits for the tracker, has nothing to lose.
+      if (await this.syncs.applying(transaction, id)) throw underWay();
       await this.connections.delete(transaction, id);
       await this.audit.record(transaction, context, {
         action: 'tracker.disconnected',

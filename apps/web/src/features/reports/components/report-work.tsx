@@ -1,7 +1,8 @@
 import type { Report } from '@pitwall/contracts';
 import { Button, Loading, Panel, Segments, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import { Later } from '../../../lib/later.tsx';
 import { TextLink } from '../../../lib/links.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -12,7 +13,6 @@ import { daysBefore, type Span, SPANS, spanOf } from '../model/since.ts';
 import { DownloadDialog } from './download-dialog.tsx';
 import styles from './report-work.module.css';
 import { ReportView } from './report-view.tsx';
-import { ScheduleDialog } from './schedule-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { SchedulesPanel } from './schedules-panel.tsx';
 import { SharesPanel } from './shares-panel.tsx';
@@ -20,6 +20,10 @@ import { SharesPanel } from './shares-panel.tsx';
 /** An organization's, that runs nothing. */
 const isEmpty = ({ system, standing }: Report): boolean =>
   system === null && standing.systems.length === 0;
+
+const ScheduleDialog = lazy(async () => ({
+  default: (await import('./schedule-dialog.tsx')).ScheduleDialog,
+}));
 
 type Open = 'download' | 'schedule' | null;
 
@@ -153,7 +157,9 @@ export const ReportWork = ({
           }}
         />
       ) : null}
-      {open === 'schedule' ? <ScheduleDialog address={address} onClose={close} /> : null}
+      <Later>
+        {open === 'schedule' ? <ScheduleDialog address={address} onClose={close} /> : null}
+      </Later>
     </Stack>
   );
 };

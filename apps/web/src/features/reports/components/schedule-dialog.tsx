@@ -1,14 +1,12 @@
-import { Button, Checkbox, Dialog, EmptyState, NumberField, notify, Stack } from '@pitwall/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { membersQuery } from '../../../lib/api/members.ts';
-import { attempt } from '../../../lib/attempt.ts';
-import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
-import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
-import { Paged } from '../../../lib/paged.tsx';
-import { troubleOf } from '../../../lib/problem-error.ts';
-import { useScheduleReport } from '../api/handing-out.ts';
+import { scheduleReportSchema } from '@pitwall/contracts';
+import { NoticeBar, notify } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
+import { FormDialog } from '../../../lib/forms/form-dialog.tsx';
+import { FormNumber } from '../../../lib/forms/number-field.tsx';
+import { useApiForm } from '../../../lib/forms/use-api-form.ts';
+import { schedulesQuery, useScheduleReport } from '../api/handing-out.ts';
 import type { ReportAddress } from '../api/reports.ts';
+import { RecipientsField } from './recipients-field.tsx';
 
 /** Chooses the members who get this report each month, and the day. */
 export const ScheduleDialog = ({
@@ -19,83 +17,40 @@ export const ScheduleDialog = ({
   onClose: () => void;
 }) => {
   const schedule = useScheduleReport(organization);
-  const members = useInfiniteQuery(membersQuery(organization));
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [day, setDay] = useState<number | null>(1);
-  useUnsaved(!schedule.isPending && chosen.length > 0);
+  const schedules = useQuery(schedulesQuery(organization));
+  const { form, submit, trouble, busy } = useApiForm({
+    schema: scheduleReportSchema,
+    defaultValues: { day: 1, recipientIds: [], ...(system === undefined ? {} : { system }) },
+    save: async (values) => {
+      await schedule.mutateAsync(values);
+      notify({ title: 'The report will be mailed each month' });
+      onClose();
+    },
+  });
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+    <FormDialog
       title="Mail this report each month"
       description="In short, with the way to the whole of it. Whoever leaves the organization gets no more."
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            disabled={chosen.length === 0 || day === null}
-            busy={schedule.isPending && 'Saving'}
-            onClick={() => {
-              attempt(
-                schedule.mutateAsync({
-                  day: day ?? 1,
-                  recipientIds: [...chosen],
-                  ...(system === undefined ? {} : { system }),
-                }),
-                () => {
-                  notify({ title: 'The report will be mailed each month' });
-                  onClose();
-                },
-              );
-            }}
-          >
-            Mail it each month
-          </Button>
-        </>
-      }
+      press={{ label: 'Mail it each month', busy: 'Saving' }}
+      submit={submit}
+      busy={busy}
+      trouble={trouble}
+      onClose={onClose}
     >
-      <Stack gap="medium">
-        <FormTrouble trouble={schedule.error === null ? null : troubleOf(schedule.error)} />
-        <NumberField
-          label="Day of the month"
-          hint="1 to 28, in the organization’s time zone."
-          value={day}
-          min={1}
-          max={28}
-          onValueChange={setDay}
-        />
-        <fieldset>
-          <legend>To whom</legend>
-          <Paged
-            query={members}
-            noun="members"
-            empty={<EmptyState title="No members">There is nobody to mail it to.</EmptyState>}
-          >
-            {(rows) => (
-              <Stack gap="small">
-                {rows
-                  .filter(({ role }) => role !== 'reviewer')
-                  .map(({ userId, name, email }) => (
-                    <Checkbox
-                      key={userId}
-                      label={name}
-                      hint={email}
-                      checked={chosen.includes(userId)}
-                      onCheckedChange={(on) => {
-                        setChosen(
-                          on ? [...chosen, userId] : chosen.filter((one) => one !== userId),
-                        );
-                      }}
-                    />
-                  ))}
-              </Stack>
-            )}
-          </Paged>
-        </fieldset>
-      </Stack>
-    </Dialog>
+      {schedules.data?.delivers === false ? (
+        <NoticeBar signal="disputed" title="This Pitwall sends no mail yet.">
+          What you choose here is kept, and mailed once its operator has set up a mail server.
+        </NoticeBar>
+      ) : null}
+      <FormNumber
+        control={form.control}
+        name="day"
+        label="Day of the month"
+        hint="1 to 28, in the organization’s time zone."
+        min={1}
+        max={28}
+      />
+      <RecipientsField control={form.control} name="recipientIds" />
+    </FormDialog>
   );
 };

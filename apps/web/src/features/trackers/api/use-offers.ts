@@ -1,17 +1,23 @@
 import type { TrackerConnection, TrackerOffers } from '@pitwall/contracts';
 import { useQuery } from '@tanstack/react-query';
+import { asSentence } from '../../../lib/forms/issue-words.ts';
+import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { offersQuery } from './connections.ts';
 
-/** What the connected project offers; undefined while it is asked, and where it does not answer. */
+/** What the connected project offers; undefined while it is asked, and where it gives nothing, with the reason. */
 export function useOffers({ id, state }: Pick<TrackerConnection, 'id' | 'state'>): {
   offers: TrackerOffers | undefined;
-  silent: boolean;
+  /** Why nothing came, in a sentence. */
+  refusal: string | null;
 } {
   const { organization, system } = useSystemAddress();
-  const { data, isError } = useQuery({
+  const { data, error } = useQuery({
     ...offersQuery(organization, system, id),
     enabled: state !== 'needs_credential',
   });
-  return { offers: data, silent: isError };
+  return {
+    offers: data,
+    refusal: error === null ? null : asSentence(troubleOf(error).detail ?? troubleOf(error).title),
+  };
 }

@@ -1,9 +1,10 @@
 import { TRACKER_NAMES, type TrackerConnection } from '@pitwall/contracts';
 import { Button, ConfirmDialog, NoticeBar, Panel, Row, Stack } from '@pitwall/ui';
 import { lazy, useState } from 'react';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { Later } from '../../../lib/later.tsx';
-import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { useDisconnectTracker } from '../api/connections.ts';
 import { ConflictsPanel } from './conflicts-panel.tsx';
@@ -52,6 +53,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
           <Button
             size="small"
             onClick={() => {
+              disconnect.reset();
               setOpen('disconnect');
             }}
           >
@@ -99,9 +101,10 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
         confirm="Disconnect"
         busy={disconnect.isPending && 'Disconnecting'}
         onConfirm={() => {
-          disconnect.mutate(undefined, { onSuccess: close, onError: notifyTrouble });
+          disconnect.mutate(undefined, { onSuccess: close });
         }}
       >
+        <FormTrouble trouble={disconnect.error === null ? null : troubleOf(disconnect.error)} />
         Its token and the links are forgotten here. The issues stay there as they are; connected
         again, they are found by their markers.
       </ConfirmDialog>

@@ -18,16 +18,20 @@ export const MappingFields = ({
   form: MappingForm;
   connection: TrackerConnection;
 }) => {
-  const { offers, silent } = useOffers(connection);
+  const { offers, refusal } = useOffers(connection);
   const subIssues = form.watch('mapping.subIssues');
   const dependencies = form.watch('mapping.dependencies');
   return (
     <>
-      {silent ? (
-        <NoticeBar signal="behind" title={`${TRACKER_NAMES[connection.provider]} does not answer.`}>
-          What is chosen stays; what else it has can be chosen once it does.
+      {refusal === null ? null : (
+        <NoticeBar
+          live
+          signal="behind"
+          title={`What ${TRACKER_NAMES[connection.provider]} offers could not be read.`}
+        >
+          {refusal} What is chosen stays; what else it has can be chosen once it answers.
         </NoticeBar>
-      ) : null}
+      )}
       <FormText
         control={form.control}
         name="mapping.label"

@@ -2,6 +2,7 @@ import type { LiveEvent, TrackerSync } from '@pitwall/contracts';
 import { Button, Loading, NoticeBar, ProgressBar, Row, Skeleton, Stack, When } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { asSentence } from '../../../lib/forms/issue-words.ts';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
@@ -21,6 +22,7 @@ import {
   takenSentence,
   waitingSentence,
 } from '../model/sync-words.ts';
+import { AskedInVain } from './asked-in-vain.tsx';
 import { SyncSteps } from './sync-steps.tsx';
 import styles from './tracker.module.css';
 
@@ -71,32 +73,53 @@ export const NewestSync = ({ address }: { address: TrackerAddress }) => {
       {(sync) => (
         <Stack gap="medium">
           {sync === null ? (
-            <p>Nothing was synchronized yet. The first look writes nothing.</p>
+            <>
+              {may('trackers:manage') ? <AskedInVain id={address.tracker} /> : null}
+              <p>Nothing was synchronized yet. The first look writes nothing.</p>
+            </>
           ) : (
             <SyncState address={address} sync={sync} />
           )}
-          {may('exports:write') ? <Row>{begin(sync)}</Row> : null}
+          {may('exports:write') ? (
+            <Row>
+              {sync?.state === 'planned' && sync.total > 0 ? (
+                <Apply address={address} sync={sync} words="Do it" />
+              ) : null}
+              {begin(sync)}
+            </Row>
+          ) : null}
         </Stack>
       )}
     </Loaded>
   );
 };
 
+/** Does what was previewed, or goes on with it. */
+const Apply = ({
+  address,
+  sync,
+  words,
+}: {
+  address: TrackerAddress;
+  sync: TrackerSync;
+  words: string;
+}) => {
+  const apply = useApplySync(address);
+  return (
+    <Button
+      variant="primary"
+      busy={apply.isPending && 'Starting'}
+      onClick={() => {
+        apply.mutate(sync.id, { onError: notifyTrouble });
+      }}
+    >
+      {words}
+    </Button>
+  );
+};
+
 const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSync }) => {
   const { may } = useOrganization();
-  const apply = useApplySync(address);
-  const button = (words: string) =>
-    may('exports:write') ? (
-      <Button
-        variant="primary"
-        busy={apply.isPending && 'Starting'}
-        onClick={() => {
-          apply.mutate(sync.id, { onError: notifyTrouble });
-        }}
-      >
-        {words}
-      </Button>
-    ) : undefined;
   if (sync.resumesAt !== null && isUnderWay(sync.state))
     return (
       <NoticeBar live signal="suggested" title={waitingSentence(sync)}>
@@ -116,7 +139,8 @@ const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSy
   if (sync.state === 'failed')
     return (
       <NoticeBar live signal="behind" title="The comparison failed.">
-        {sync.error ?? 'The reason was not told.'}
+        {asSentence(sync.error ?? 'the reason was not told')} Nothing was written. Compare again
+        once it is mended.
       </NoticeBar>
     );
   if (sync.state === 'stopped')
@@ -125,9 +149,12 @@ const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSy
         live
         signal="behind"
         title={`The sync stopped after ${sync.done} of ${sync.total} steps.`}
-        action={button('Go on')}
+        action={
+          may('exports:write') ? <Apply address={address} sync={sync} words="Go on" /> : undefined
+        }
       >
-        {sync.error ?? 'The reason was not told.'} What was done is written down; it goes on there.
+        {asSentence(sync.error ?? 'the reason was not told')} What was done is written down; it goes
+        on there.
       </NoticeBar>
     );
   return (
@@ -163,7 +190,6 @@ const SyncState = ({ address, sync }: { address: TrackerAddress; sync: TrackerSy
         </ul>
       )}
       {sync.total > 0 ? <SyncSteps address={address} sync={sync} /> : null}
-      {sync.state === 'planned' && sync.total > 0 ? <Row>{button('Do it')}</Row> : null}
     </>
   );
 };

@@ -37,7 +37,7 @@ export function costSentence({ summary }: TrackerSync): string {
 export const STEP_WORDS: Record<TrackerStep['kind'], string> = {
   create_label: 'Make the label',
   create_milestone: 'Make the milestone',
-  create_issue: 'Make',
+  create_issue: 'Make the issue',
   update_issue: 'Change',
   attach_step: 'Put a step under its issue',
   add_blocker: 'Say what it waits for',
