@@ -1,4 +1,6 @@
+import type { EventEmitter } from 'node:events';
 import { homedir } from 'node:os';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 
 /** Somewhere to write to, as much of a stream as the commands need. */
 export interface Output {
@@ -30,6 +32,20 @@ const readAll = async (): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
+/** Says why what was found could not be written, as to a full disk: without it, a part would look like the whole. */
+export const hearOutput = (
+  output: EventEmitter,
+  messages: Output,
+  end: (code: ExitCode) => void,
+): void => {
+  output.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that goes away early, such as head, is no error.
+    if (error.code === 'EPIPE') return;
+    messages.write(`The output could not be written: ${error.message}.\n`);
+    end(EXIT.failed);
+  });
+};
+
 /** The surroundings of a real process. The first Ctrl-C ends the command, a second one the process. */
 export const processSurroundings = (): Surroundings => {
   const controller = new AbortController();
@@ -37,10 +53,7 @@ export const processSurroundings = (): Surroundings => {
     process.once(name, () => {
       controller.abort(new Error('interrupted'));
     });
-  // A reader that goes away early, such as head, is no error.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  hearOutput(process.stdout, process.stderr, (code) => process.exit(code));
   return {
     env: process.env,
     cwd: process.cwd(),

@@ -5,12 +5,17 @@ import type { Description } from '../matrix/request-samples.ts';
 import { buildWorld, joinWorld, type TenantWorld } from '../matrix/tenant-world.ts';
 import { Chance } from './chance.ts';
 import { type ChangeWatch, watchChanges } from './change-watch.ts';
+import { hostileBody, hugeBody } from './hostile-body.ts';
 import { type FuzzedRequest, type FuzzedRoute, inputsOf, RequestMaker } from './fuzzed-request.ts';
 
 const SLOWEST_MILLISECONDS = 5_000;
 /** Requests after which two new organizations take the place of what is left of the old ones. */
 const ERA = 4_000;
 const MOST_INPUTS = 20;
+/** Requests of nearly the size that is refused. */
+const HUGE = 300;
+/** Characters; fifty faults of fields, each with its path and message. */
+const LARGEST_REFUSAL = 50_000;
 const OPEN_FILE = 'POST /api/v1/organizations/{organization}/open-file';
 const SPECIAL = ['nobody', 'token'] as const;
 type Caller = Role | (typeof SPECIAL)[number];
@@ -64,11 +69,15 @@ export class FuzzRun {
       (name, foreign) => (foreign ? this.#world.other : this.#world.own).idOf(name),
       this.#bodies,
     );
-    for (let index = 0; index < requests; index += 1) {
+    // The large ones come last, so that the same seed makes the same others.
+    for (let index = 0; index < requests + HUGE; index += 1) {
       if (index % ERA === 0) await this.beginEra();
       const route = routes(this.#chance.next());
       const caller = this.#chance.pick(CALLERS);
-      const request = this.aimed(route, maker.make(route));
+      const request = this.aimed(
+        route,
+        maker.make(route, index < requests ? hostileBody : hugeBody),
+      );
       // The stream of live updates never ends for those who may read it.
       const endless = route.path.endsWith('/live') && caller !== 'nobody';
       if (!endless) await this.ask(index, route, caller, request);
@@ -156,6 +165,9 @@ export class FuzzRun {
       await this.watch.forget();
       return faults;
     }
+    // What is refused is not sent back: whoever asks for little would be answered with much.
+    if (body.length > LARGEST_REFUSAL)
+      faults.push(`answered ${statusCode} with ${body.length} characters`);
     const changes = await this.watch.unexpected();
     if (changes.length > 0) faults.push(`answered ${statusCode} and changed ${changes.join('; ')}`);
     if (!String(headers['content-type']).startsWith('application/problem+json'))

@@ -54,7 +54,7 @@ export class RequestMaker {
     private readonly bodies: ReadonlyMap<string, unknown> = new Map(),
   ) {}
 
-  make(route: FuzzedRoute): FuzzedRequest {
+  make(route: FuzzedRoute, bodyOf = hostileBody): FuzzedRequest {
     const foreign = this.chance.once(8);
     const query = this.query(route, foreign);
     const content = Object.values(route.operation.requestBody?.content ?? {})[0];
@@ -65,7 +65,7 @@ export class RequestMaker {
         ? sampleOf(content.schema, this.description, (name) => this.idOf(name, foreign))
         : {});
     const sends = content !== undefined || this.chance.once(12);
-    const body = route.method === 'GET' || !sends ? null : hostileBody(this.chance, valid);
+    const body = route.method === 'GET' || !sends ? null : bodyOf(this.chance, valid);
     return {
       method: route.method,
       url: `${this.path(route, foreign)}${query}`,

@@ -27,6 +27,10 @@ export function hostileBody(chance: Chance, valid: () => unknown): Body {
   return chance.once(2) ? broken(chance, JSON.stringify(valid())) : otherType(chance, valid());
 }
 
+/** A valid value of which one place is nearly all that one request may hold. */
+export const hugeBody = (chance: Chance, valid: () => unknown): Body =>
+  json(withHostilePlace(chance, valid(), huge));
+
 const json = (value: unknown): Body => ({
   payload: JSON.stringify(value) ?? 'null',
   contentType: JSON_TYPE,
@@ -50,6 +54,22 @@ const sameType: Replace = (chance, value) => {
   if (typeof value === 'string') return hostileText(chance);
   return typeof value === 'number' ? chance.pick(HOSTILE_NUMBERS) : hostileValue(chance);
 };
+
+const huge: Replace = (chance, value) => {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const kinds: (() => unknown)[] = [
+    () => Array.from({ length: 100_000 }, () => 1),
+    () => Array.from({ length: 900_000 / (JSON.stringify(first ?? 1).length + 1) }, () => first),
+    () => Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`k${index}`, 1])),
+    () => withKey({}, 'k'.repeat(900_000), 1),
+    () => nested(4_000),
+    () => chance.pick(['a', 'a-', ' ', '\u0301', '> ', '@a.', '9']).repeat(400_000),
+  ];
+  return chance.pick(kinds)();
+};
+
+const nested = (depth: number): unknown =>
+  JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`) as unknown;
 
 /** One place of it is another value; everything else stays valid. */
 function withHostilePlace(chance: Chance, value: unknown, replace: Replace): unknown {

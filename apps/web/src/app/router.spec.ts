@@ -23,3 +23,26 @@ describe('the addresses', () => {
     expect(beside.filter((part) => !RESERVED_SLUGS.has(part))).toEqual([]);
   });
 });
+
+describe('what stands after the question mark', () => {
+  const read = (path: string, search: object): Record<string, unknown> => {
+    const matches = createAppRouter(new QueryClient()).matchRoutes(path, search);
+    return matches.at(-1)?.search as Record<string, unknown>;
+  };
+
+  it('reaches no page where it is not understood', () => {
+    const search = read('/catalogue', { gates: { a: 1 }, stacks: [1, 'python'], topics: ['DB'] });
+    expect(search['gates']).toBeUndefined();
+    expect(search['stacks']).toEqual(['python']);
+    expect(search['topics']).toEqual(['DB']);
+    expect(read('/northwind/audit', { since: '2026-13-45', until: '2026-11-05' })).toMatchObject({
+      since: undefined,
+      until: '2026-11-05',
+    });
+    expect(read('/northwind/activity', { kind: '__proto__' })['kind']).toBeUndefined();
+    expect(read('/northwind/tasks', { state: 'toString', group: 7 })).toMatchObject({
+      state: undefined,
+      group: undefined,
+    });
+  });
+});

@@ -5,6 +5,7 @@ import {
   keySchema,
   lineSchema,
   readTextSchema,
+  saidSchema,
   textSchema,
 } from './identifiers.ts';
 
@@ -33,11 +34,21 @@ describe('a line', () => {
     ['a mark on nothing', '\u0301'],
   ])('of nothing but %s is none: nobody could see or press it', (_, text) => {
     const { error } = lineSchema(10).safeParse(text);
-    expect(error?.issues.map(({ message }) => message)).toEqual(['something that can be seen']);
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      'write something that can be seen',
+    ]);
   });
   it('may hold them within what can be seen, as many scripts and pictures do', () => {
     for (const text of ['👨‍👩‍👧', 'می‌خواهم', 'Café', '-', '👍', '…'])
       expect(lineSchema(20).parse(text)).toBe(text);
+  });
+});
+
+describe('a text that says something', () => {
+  it('is more than what nobody can see', () => {
+    for (const text of ['', ' \n', '\u200b\u200d\n', '\u202e'])
+      expect(saidSchema(10).safeParse(text).success).toBe(false);
+    expect(saidSchema(10).parse(' a\nb ')).toBe('a\nb');
   });
 });
 

@@ -41,6 +41,9 @@ const ENOUGH = { abort: true };
 /** Something is drawn where it stands: not only spaces, joiners, marks of direction and letters without a face. */
 const VISIBLE = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
+const VISIBLE_WANTED = 'write something that can be seen';
+const isVisible = (text: string): boolean => text === '' || VISIBLE.test(text);
+
 /** A single line that a person typed: no control characters or halves of characters, trimmed, not empty to the eye. */
 export const lineSchema = (max: number) =>
   z
@@ -49,7 +52,7 @@ export const lineSchema = (max: number) =>
     .min(1)
     .max(max, ENOUGH)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
-    .refine((line) => line === '' || VISIBLE.test(line), 'something that can be seen');
+    .refine(isVisible, VISIBLE_WANTED);
 
 /** A word to look something up by, as a name or an address: any text that a database can compare with. */
 export const keySchema = (max: number) =>
@@ -64,6 +67,10 @@ export const textSchema = (max: number) =>
     .string()
     .max(max, ENOUGH)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u, 'no control characters');
+
+/** Longer text that says something: trimmed, not empty to the eye. */
+export const saidSchema = (max: number) =>
+  textSchema(max).trim().min(1).refine(isVisible, VISIBLE_WANTED);
 
 /**
  * Text that a program read somewhere: what no database keeps (NUL, and halves of characters where a text

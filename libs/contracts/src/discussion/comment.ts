@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { practiceIdSchema } from '../catalogue/catalogue-ids.ts';
-import { idSchema, instantSchema, textSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, saidSchema } from '../common/identifiers.ts';
 import { pageQuerySchema } from '../common/paging.ts';
 
 /** What people talk about. A system itself has no id within it. */
@@ -16,7 +16,7 @@ export const commentSubjectSchema = z
 export type CommentSubject = z.infer<typeof commentSubjectSchema>;
 
 /** Markdown as it was written. Whoever shows it makes it harmless: HTML in it is text. */
-const bodySchema = textSchema(10_000).trim().min(1);
+const bodySchema = saidSchema(10_000);
 /** Members who are to look at it. */
 const mentionsSchema = z.array(idSchema).max(20);
 

@@ -29,9 +29,12 @@ describe('readQuantity', () => {
     ['1.234.567', '.', 1_234_567],
     ['1,234,567', ',', 1_234_567],
     ['1,2m', '.', 1_200_000],
-  ])('reads %s as what it is where the other sign stands before fractions than %s', (text, decimal, value) => {
-    expect(readQuantity(text, undefined, decimal)).toBe(value);
-  });
+  ])(
+    'reads %s as what it is where the other sign stands before fractions than %s',
+    (text, decimal, value) => {
+      expect(readQuantity(text, undefined, decimal)).toBe(value);
+    },
+  );
 
   it.each([
     ['1,234', '.'],

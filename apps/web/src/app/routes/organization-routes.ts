@@ -157,8 +157,8 @@ const auditRoute = createRoute({
       action: text(search['action']),
       actor: text(search['actor']),
       text: text(search['text']),
-      since: text(search['since']),
-      until: text(search['until']),
+      since: day(search['since']),
+      until: day(search['until']),
     }),
   component: lazyRouteComponent(
     () => import('../../features/settings/audit-page.tsx'),

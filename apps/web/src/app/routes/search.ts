@@ -41,8 +41,8 @@ export const oneOf = <Word extends string>(
   value: unknown,
 ): Word | undefined => known.find((word) => word === value);
 
-/** The same without what is undefined, so that addresses stay short. */
-export const given = <Values extends object>(values: Values): Partial<Values> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Partial<Values>;
+/**
+ * What was understood. What was not stays as undefined, which takes the place of what the address says: the router lays the
+ * one over the other, and would hand pages an object where they expect a list. Addresses leave out what is undefined.
+ */
+export const given = <Values extends object>(values: Values): Partial<Values> => values;

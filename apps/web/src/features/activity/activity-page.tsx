@@ -22,7 +22,7 @@ export const ActivityPage = () => {
         }
       />
       <ActivityList
-        filter={filter}
+        filter={{ system: filter.system, kind: filter.kind, actor: filter.actor }}
         onNarrow={(change) => {
           void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
         }}

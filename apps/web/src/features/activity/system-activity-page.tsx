@@ -16,7 +16,7 @@ export const SystemActivityPage = () => {
       <title>{`Activity · ${name} · Pitwall`}</title>
       <SystemHeader title="Activity" detail="What happened to the system, newest first." />
       <ActivityList
-        filter={{ ...filter, system }}
+        filter={{ system, kind: filter.kind, actor: filter.actor }}
         onNarrow={(change) => {
           void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
         }}

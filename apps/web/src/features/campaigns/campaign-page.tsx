@@ -16,14 +16,14 @@ import {
   Stack,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, notFound } from '@tanstack/react-router';
 import { useState } from 'react';
 import { attempt } from '../../lib/attempt.ts';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { troubleOf } from '../../lib/problem-error.ts';
+import { isProblem, troubleOf } from '../../lib/problem-error.ts';
 import {
   campaignFileAddress,
   campaignQuery,
@@ -46,6 +46,8 @@ export const CampaignPage = () => {
   const { slug } = useOrganization();
   const { campaign } = route.useParams();
   const query = useQuery(campaignQuery(slug, campaign));
+  if (query.data === undefined && isProblem(query.error, 'resource.not_found', 'request.invalid'))
+    throw notFound();
   return (
     <Loaded
       query={query}

@@ -16,10 +16,11 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { notFound, useParams } from '@tanstack/react-router';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
+import { isProblem } from '../../lib/problem-error.ts';
 import { stageInSentence } from '../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
@@ -35,6 +36,8 @@ export const IncidentPage = () => {
     from: '/signed-in/$organization/systems/$system/incidents/$incident',
   });
   const query = useQuery(incidentQuery(organization, system, incident));
+  if (query.data === undefined && isProblem(query.error, 'resource.not_found', 'request.invalid'))
+    throw notFound();
   return (
     <Loaded
       query={query}

@@ -41,7 +41,7 @@ const AuditLog = () => {
   const { slug } = useOrganization();
   const search = route.useSearch();
   const { action } = search;
-  const narrowed = Object.keys(search).length > 0;
+  const narrowed = Object.values(search).some((value) => value !== undefined);
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(auditEventsQuery(slug, search));
   useReadAhead(query, query.data === undefined ? 0 : auditRuns(rowsOf(query.data)).length);
