@@ -4,11 +4,13 @@ import { Later } from '../../lib/later.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
-import { DescriptionPanel } from './components/description-panel.tsx';
 import { FiguresPanel } from './components/figures-panel.tsx';
 import { SymptomsPanel } from './components/symptoms-panel.tsx';
 
 // Below what the page is opened for.
+const DescriptionPanel = lazy(async () => ({
+  default: (await import('./components/description-panel.tsx')).DescriptionPanel,
+}));
 const ArchivePanel = lazy(async () => ({
   default: (await import('./components/archive-panel.tsx')).ArchivePanel,
 }));
@@ -36,8 +38,8 @@ export const SystemSettingsPage = () => {
         )}
         <FiguresPanel />
         <SymptomsPanel />
-        <DescriptionPanel />
         <Later>
+          <DescriptionPanel />
           <BadgePanel />
           {writes ? <ArchivePanel /> : null}
         </Later>
