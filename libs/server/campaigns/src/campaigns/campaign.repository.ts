@@ -124,16 +124,18 @@ export class CampaignRepository {
     return rows.map(campaignRow);
   }
 
+  /** However many, in one statement. */
   async saveProgress(
     transaction: TenantTransaction,
-    campaignId: string,
-    systemId: string,
-    { done, total }: { done: number; total: number },
+    organizationId: string,
+    progress: readonly { campaignId: string; systemId: string; done: number; total: number }[],
   ): Promise<void> {
-    await transaction.campaignSystem.updateMany({
-      where: { campaignId, systemId },
-      data: { done, total },
-    });
+    await transaction.$executeRaw(Prisma.sql`
+      UPDATE campaign_system c SET done = g.done, total = g.total
+      FROM jsonb_to_recordset(${JSON.stringify(progress)}::jsonb)
+        AS g ("campaignId" uuid, "systemId" uuid, done integer, total integer)
+      WHERE c.organization_id = ${organizationId}::uuid AND c.campaign_id = g."campaignId"
+        AND c.system_id = g."systemId" AND (c.done, c.total) IS DISTINCT FROM (g.done, g.total)`);
   }
 
   async sums(

@@ -22,7 +22,10 @@ import { MembersService } from '@pitwall/server-organizations';
 import { WorkAheadService } from '@pitwall/server-roadmap';
 import { invalid } from '@pitwall/server-systems';
 import { z } from 'zod';
-import { CampaignProgressService } from '../progress/campaign-progress.service.ts';
+import {
+  CampaignProgressService,
+  type SystemProgress,
+} from '../progress/campaign-progress.service.ts';
 import {
   type CampaignChange,
   CampaignRepository,
@@ -64,9 +67,10 @@ export class CampaignsService {
   }
 
   async read(context: TenantRequest, id: string): Promise<CampaignDetail> {
-    return this.database.withTenant(context, async (transaction) =>
-      this.detail(transaction, context, await this.found(transaction, id)),
-    );
+    return this.database.withTenant(context, async (transaction) => {
+      const row = await this.found(transaction, id);
+      return this.detail(transaction, context, row, await this.progress.read(transaction, row));
+    });
   }
 
   async create(
@@ -82,7 +86,7 @@ export class CampaignsService {
         createdById: context.userId,
       });
       await this.campaigns.setSystems(transaction, context.organizationId, row.id, systemIds);
-      await this.progress.keep(transaction, row);
+      const progress = await this.progress.keep(transaction, context.organizationId, row);
       await this.audit.record(transaction, context, {
         action: 'campaign.started',
         subject: { type: 'campaign', id: row.id },
@@ -93,7 +97,7 @@ export class CampaignsService {
           systems: systemIds.length,
         },
       });
-      return this.detail(transaction, context, row);
+      return this.detail(transaction, context, row, progress);
     });
   }
 
@@ -116,14 +120,17 @@ export class CampaignsService {
       if (systemIds)
         await this.campaigns.setSystems(transaction, context.organizationId, id, systemIds);
       // One that is taken up again has missed what changed meanwhile.
-      if (row.endedAt === null) await this.progress.keep(transaction, row);
+      const progress =
+        row.endedAt === null
+          ? await this.progress.keep(transaction, context.organizationId, row)
+          : await this.progress.read(transaction, row);
       await this.audit.record(transaction, context, {
         action: ended === true ? 'campaign.ended' : 'campaign.changed',
         subject: { type: 'campaign', id },
         before: { name: before.name, dueOn: before.dueOn, goal: before.goal },
         after: { name: row.name, dueOn: row.dueOn, goal: row.goal },
       });
-      return this.detail(transaction, context, row);
+      return this.detail(transaction, context, row, progress);
     });
   }
 
@@ -176,9 +183,9 @@ export class CampaignsService {
     transaction: TenantTransaction,
     context: TenantRequest,
     row: CampaignRow,
+    progress: readonly SystemProgress[],
   ): Promise<CampaignDetail> {
     const present = await this.present(transaction, context, [row]);
-    const progress = await this.progress.read(transaction, row);
     const tasks = await this.campaigns.openTasks(
       transaction,
       progress.map(({ assessed }) => assessed.system.id),

@@ -31,10 +31,15 @@ export class CampaignProgressService implements OnModuleInit {
       const running = await this.campaigns.runningOf(transaction, systemId);
       if (running.length === 0) return;
       const assessed = await this.assessments.assess(transaction, context, { id: systemId });
-      for (const campaign of running) {
-        const { done, total } = systemProgress(campaign, assessed);
-        await this.campaigns.saveProgress(transaction, campaign.id, systemId, { done, total });
-      }
+      await this.campaigns.saveProgress(
+        transaction,
+        context.organizationId,
+        running.map((campaign) => ({
+          campaignId: campaign.id,
+          systemId,
+          ...counts(systemProgress(campaign, assessed)),
+        })),
+      );
     });
   }
 
@@ -47,15 +52,30 @@ export class CampaignProgressService implements OnModuleInit {
       .sort((a, b) => b.total - b.done - (a.total - a.done));
   }
 
-  /** Keeps how far each system is: when a campaign begins, and when its practices, systems or goal change. */
-  async keep(transaction: TenantTransaction, campaign: Asked): Promise<void> {
-    for (const { assessed, done, total } of await this.read(transaction, campaign))
-      await this.campaigns.saveProgress(transaction, campaign.id, assessed.system.id, {
-        done,
-        total,
-      });
+  /** As `read`, and keeps it: when a campaign begins, and when its practices, systems or goal change. */
+  async keep(
+    transaction: TenantTransaction,
+    organizationId: string,
+    campaign: Asked,
+  ): Promise<SystemProgress[]> {
+    const progress = await this.read(transaction, campaign);
+    await this.campaigns.saveProgress(
+      transaction,
+      organizationId,
+      progress.map((one) => ({
+        campaignId: campaign.id,
+        systemId: one.assessed.system.id,
+        ...counts(one),
+      })),
+    );
+    return progress;
   }
 }
+
+const counts = ({ done, total }: SystemProgress): Pick<SystemProgress, 'done' | 'total'> => ({
+  done,
+  total,
+});
 
 function systemProgress({ practices, goal }: Asked, assessed: SystemAssessment): SystemProgress {
   const standings = new Map(

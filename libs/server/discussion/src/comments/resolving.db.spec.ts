@@ -28,7 +28,13 @@ let system: TestSystem;
 
 beforeAll(async () => {
   clone = await createTestDatabase();
-  database = new Database({ ...clone, poolSize: 6, statementTimeoutMilliseconds: 60_000 });
+  database = new Database({
+    ...clone,
+    poolSize: 6,
+    statementTimeoutMilliseconds: 60_000,
+    // All three transactions of the test wait for each other, however slow the machine is.
+    transactionTimeoutMilliseconds: 60_000,
+  });
   application = await openFeatures(database, queueThatKeeps([]), DiscussionModule);
   comments = application.get(CommentsService);
   await releaseCatalogue(database, smallCatalogue());
@@ -54,14 +60,14 @@ async function allAtOnce<Result>(
     await transaction.$queryRaw`
       SELECT 1 FROM comment WHERE organization_id = ${ada.organizationId}::uuid AND id = ${id}::uuid FOR UPDATE`;
     const started = begin();
-    let waiting = 0;
-    while (waiting < started.length) {
+    for (;;) {
       const [found] = await transaction.$queryRaw<{ waiting: number }[]>`
         SELECT count(DISTINCT l.pid)::int AS waiting FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
         WHERE a.datname = current_database() AND NOT l.granted`;
-      waiting = found?.waiting ?? 0;
+      if ((found?.waiting ?? 0) >= started.length) return started;
+      // A look holds up those who take locks: one after the other would keep them from getting there.
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    return started;
   });
   return Promise.all(begun);
 }

@@ -12,6 +12,8 @@ const NAMED_IN_LIVE_UPDATES = 50;
 
 /** Events that are told together: a burst costs few transactions. */
 const TOGETHER = 200;
+/** So many rows at most, unless one event alone has more: a transaction of a large organization has an end too. */
+const TELLINGS_TOGETHER = 10_000;
 
 /** Hands events to everybody whom they concern: each event to all of them in one transaction, or to none. */
 @Injectable()
@@ -31,9 +33,11 @@ export class TellingService {
    */
   async tell(organizationId: string, eventId: string, now: Date): Promise<number> {
     return this.database.withTenant({ organizationId }, async (transaction) => {
-      const events = await this.events.holdUntold(transaction, organizationId, eventId, TOGETHER);
-      if (events.length === 0) return 0;
-      await this.tellPeople(transaction, organizationId, events, now);
+      const held = await this.events.holdUntold(transaction, organizationId, eventId, TOGETHER);
+      if (held.length === 0) return 0;
+      const people = await this.recipients.of(transaction, organizationId, held, now);
+      const events = firstOf(held, eventId, Math.floor(TELLINGS_TOGETHER / (people.length || 1)));
+      await this.tellPeople(transaction, organizationId, { events, people, now });
       const ids = events.map(({ id }) => id);
       await this.events.markTold(transaction, ids, now);
       return events.length;
@@ -43,13 +47,12 @@ export class TellingService {
   private async tellPeople(
     transaction: TenantTransaction,
     organizationId: string,
-    events: readonly EventRow[],
-    now: Date,
+    given: { events: readonly EventRow[]; people: readonly Recipient[]; now: Date },
   ): Promise<void> {
+    const { events, people, now } = given;
     const timeZone = await this.recipients.timeZone(transaction);
     if (timeZone === null) return;
     await this.channels.tell(transaction, organizationId, events, now);
-    const people = await this.recipients.of(transaction, organizationId, events, now);
     const tellings = people.flatMap((person) =>
       events.flatMap((event) => tellingOf(person, event, timeZone, now) ?? []),
     );
@@ -61,6 +64,12 @@ export class TellingService {
         void this.live.publish(organizationId, { kind: 'notifications.changed', userIds });
       });
   }
+}
+
+/** So many of the events, in their order, with the one that is asked for among them; the others' jobs tell the rest. */
+function firstOf(events: readonly EventRow[], id: string, most: number): EventRow[] {
+  let others = Math.max(most, 1) - 1;
+  return events.filter((event) => event.id === id || (others -= 1) >= 0);
 }
 
 /** Null for whom it does not concern, and for whoever wants to be told of such things in no way. */

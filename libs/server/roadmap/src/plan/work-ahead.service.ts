@@ -28,7 +28,8 @@ export interface SpanAhead {
   teamsLeftOut: number;
 }
 
-const MOST_TEAMS = 100;
+/** Teams are planned one after the other in one transaction, which has an end. */
+const MOST = { teams: 100, tasks: 20_000 };
 
 /** For other features: what is planned for a coming span, and what was done since a day. */
 @Injectable()
@@ -48,21 +49,24 @@ export class WorkAheadService {
   async ahead(
     transaction: TenantTransaction,
     of: { teamId: string; systemId: string } | null,
-    { from, to, now }: { from: string; to: string; now: Date },
+    { from, to, now, most = MOST }: { from: string; to: string; now: Date; most?: typeof MOST },
   ): Promise<SpanAhead> {
-    const teams = of
-      ? [of.teamId]
-      : await this.teams.teamsWithSprints(transaction, { from, to, most: MOST_TEAMS + 1 });
+    const teams = of ? [of.teamId] : await this.teams.teamsWithSprints(transaction, { from, to });
     const all: SpanAhead = { availableDays: 0, plannedDays: 0, work: [], teamsLeftOut: 0 };
-    for (const teamId of teams.slice(0, MOST_TEAMS)) {
+    let planned = 0;
+    for (const [index, teamId] of teams.entries()) {
+      if (index >= most.teams || planned >= most.tasks) {
+        all.teamsLeftOut = teams.length - index;
+        break;
+      }
       const work = await this.plans.work(transaction, teamId, now);
+      planned += work.tasks.length;
       const plan = await this.plans.plan(transaction, work);
       const span = spanOf(plan, work, to, of?.systemId ?? null);
       all.availableDays += span.availableDays;
       all.plannedDays += span.plannedDays;
       all.work.push(...span.work);
     }
-    all.teamsLeftOut = Math.max(0, teams.length - MOST_TEAMS);
     return all;
   }
 

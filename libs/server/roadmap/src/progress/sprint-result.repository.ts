@@ -74,8 +74,12 @@ export class SprintResultRepository {
     { systemId, since, timeZone }: { systemId: string | null; since: string; timeZone: string },
     most: number,
   ): Promise<CompletedWork> {
+    // One system's by its tasks, not out of what was done in the whole organization.
     const chosen =
-      systemId === null ? Prisma.empty : Prisma.sql`AND t.system_id = ${systemId}::uuid`;
+      systemId === null
+        ? Prisma.empty
+        : Prisma.sql`AND c.task_id IN (SELECT own.id FROM task own
+            WHERE own.organization_id = ${organizationId}::uuid AND own.system_id = ${systemId}::uuid AND own.state = 'done')`;
     const rows = await transaction.$queryRaw<
       (Omit<Completion, 'systemId'> & {
         slug: string;
@@ -89,10 +93,10 @@ export class SprintResultRepository {
              (count(*) OVER ())::int AS count, sum(t.days) OVER () AS "allDays"
       FROM (SELECT c.task_id, max(c.at) AS at FROM task_state_change c
             WHERE c.organization_id = ${organizationId}::uuid AND c."to" = 'done'
-              AND c.at >= (${since}::date::timestamp AT TIME ZONE ${timeZone})
+              AND c.at >= (${since}::date::timestamp AT TIME ZONE ${timeZone}) ${chosen}
             GROUP BY c.task_id) done
       JOIN task t ON t.organization_id = ${organizationId}::uuid AND t.id = done.task_id
-        AND t.state = 'done' ${chosen}
+        AND t.state = 'done'
       JOIN system s ON s.organization_id = ${organizationId}::uuid AND s.id = t.system_id
         AND s.archived_at IS NULL
       ORDER BY done.at DESC, t.id LIMIT ${most}`);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TaskState } from '@pitwall/contracts';
-import type { TenantTransaction } from '@pitwall/server-db';
+import { organizationOf, type TenantTransaction } from '@pitwall/server-db';
 import { issuesOf, type IssueRow } from './task-issues.ts';
 import type { TaskRow } from './task-row.ts';
 
@@ -41,7 +41,7 @@ export const TASK_JOINS = `
 @Injectable()
 export class TaskRepository {
   async find(transaction: TenantTransaction, id: string): Promise<TaskRow | null> {
-    const [row] = await read(transaction, 't.id = $1::uuid', [id]);
+    const [row] = await read(transaction, 't.id = $2::uuid', [id]);
     return row ?? null;
   }
 
@@ -59,7 +59,7 @@ export class TaskRepository {
 
   /** In order. */
   async openOfSystem(transaction: TenantTransaction, systemId: string): Promise<TaskRow[]> {
-    return read(transaction, 't.system_id = $1::uuid AND t.rank IS NOT NULL', [systemId]);
+    return read(transaction, 't.system_id = $2::uuid AND t.rank IS NOT NULL', [systemId]);
   }
 
   /** Those of them that the system has, closed ones too; open ones first, in order. */
@@ -69,7 +69,7 @@ export class TaskRepository {
     ids: readonly string[],
   ): Promise<TaskRow[]> {
     if (ids.length === 0) return [];
-    return read(transaction, 't.system_id = $1::uuid AND t.id = ANY($2::uuid[])', [
+    return read(transaction, 't.system_id = $2::uuid AND t.id = ANY($3::uuid[])', [
       systemId,
       [...ids],
     ]);
@@ -77,7 +77,7 @@ export class TaskRepository {
 
   /** Of all systems of a team, each system's in its order. */
   async openOfTeam(transaction: TenantTransaction, teamId: string): Promise<TaskRow[]> {
-    return read(transaction, 's.team_id = $1::uuid AND t.rank IS NOT NULL', [teamId]);
+    return read(transaction, 's.team_id = $2::uuid AND t.rank IS NOT NULL', [teamId]);
   }
 
   /** What is planned for these sprints or was done in them; open tasks first, in order. */
@@ -86,7 +86,7 @@ export class TaskRepository {
     sprintIds: readonly string[],
   ): Promise<TaskRow[]> {
     if (sprintIds.length === 0) return [];
-    return read(transaction, 't.sprint_id = ANY($1::uuid[])', [[...sprintIds]]);
+    return read(transaction, 't.sprint_id = ANY($2::uuid[])', [[...sprintIds]]);
   }
 
   /** Changes the version that the writer saw; false when it is another by now. */
@@ -175,7 +175,8 @@ export class TaskRepository {
   async issues(transaction: TenantTransaction, id: string): Promise<IssueRow[]> {
     const [row] = await transaction.$queryRawUnsafe<{ issues: IssueRow[] }[]>(
       `SELECT ${issuesOf('t')} AS issues FROM task t
-       WHERE t.organization_id = (SELECT current_setting('pitwall.organization_id')::uuid) AND t.id = $1::uuid`,
+       WHERE t.organization_id = $1::uuid AND t.id = $2::uuid`,
+      organizationOf(transaction),
       id,
     );
     return row?.issues ?? [];
@@ -234,6 +235,7 @@ const neighbor = ({
   practiceId,
 });
 
+/** The organization is $1, as a value: what the planner does not know, it takes for one of average size. */
 const read = (
   transaction: TenantTransaction,
   condition: string,
@@ -241,7 +243,8 @@ const read = (
 ): Promise<TaskRow[]> =>
   transaction.$queryRawUnsafe<TaskRow[]>(
     `SELECT ${TASK_COLUMNS} FROM task t ${TASK_JOINS}
-     WHERE t.organization_id = (SELECT current_setting('pitwall.organization_id')::uuid) AND ${condition}
+     WHERE t.organization_id = $1::uuid AND ${condition}
      ORDER BY t.rank, t.id`,
+    organizationOf(transaction),
     ...values,
   );
