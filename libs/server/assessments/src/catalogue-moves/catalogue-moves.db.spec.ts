@@ -73,6 +73,7 @@ describe('a move to another release', () => {
       total: 1,
       kind: 'take',
     });
+    expect(world.published.map(({ event }) => event)).toContainEqual({ kind: 'catalogue.changed' });
     const is = await world.read(shop);
     expect(told_?.after).toMatchObject({
       score: { low: is.summary.score.low, high: is.summary.score.high },

@@ -1,14 +1,15 @@
-import { Global, type INestApplicationContext, Module, type Type } from '@nestjs/common';
+import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Assessment, type CatalogueMove, writeAnswerSchema } from '@pitwall/contracts';
 import { CatalogueChoices, CatalogueOverlaysModule } from '@pitwall/server-catalogue';
 import { Database } from '@pitwall/server-db';
-import { Outbox } from '@pitwall/server-queue';
 import {
   createTenant,
   createTestDatabase,
   createTestSystem,
   nextCatalogue,
   openFeatures,
+  type PublishedEvent,
+  queueThatKeeps,
   releaseCatalogue,
   smallCatalogue,
   type TestDatabase,
@@ -21,10 +22,6 @@ import { CatalogueMoveHandler } from '../catalogue-moves/catalogue-move.handler.
 import { CatalogueMovesService } from '../catalogue-moves/catalogue-moves.service.ts';
 import { CataloguePinsService } from '../catalogue-moves/catalogue-pins.service.ts';
 import { AssessmentsService } from '../reading/assessments.service.ts';
-
-@Global()
-@Module({ providers: [Outbox], exports: [Outbox] })
-class Queue {}
 
 const first = smallCatalogue();
 const second = nextCatalogue(first, {
@@ -52,21 +49,24 @@ export class MovesWorld {
     readonly clone: TestDatabase,
     readonly database: Database,
     readonly application: INestApplicationContext,
+    /** What open pages were told of. */
+    readonly published: PublishedEvent[],
   ) {}
 
   static async open(): Promise<MovesWorld> {
     const clone = await createTestDatabase();
     const database = new Database({ ...clone, poolSize: 4, statementTimeoutMilliseconds: 10_000 });
+    const published: PublishedEvent[] = [];
     const application = await openFeatures(
       database,
-      Queue,
+      queueThatKeeps(published),
       CatalogueOverlaysModule,
       CatalogueMovesModule,
       AssessmentsJobsModule,
     );
     await releaseCatalogue(database, first);
     await releaseCatalogue(database, second);
-    return new MovesWorld(clone, database, application);
+    return new MovesWorld(clone, database, application, published);
   }
 
   async close(): Promise<void> {
