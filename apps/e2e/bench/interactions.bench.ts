@@ -9,7 +9,15 @@ import { type Interaction, SOONEST } from '../src/interactions.ts';
 const run = promisify(execFile);
 const BOUND = 100;
 /** Journeys in which much is typed, pressed and dragged. */
-const JOURNEYS = ['assessment', 'tasks', 'planning', 'campaigns', 'channels', 'unexpected'];
+const JOURNEYS = [
+  'assessment',
+  'tasks',
+  'planning',
+  'campaigns',
+  'channels',
+  'unexpected',
+  'trying-out',
+];
 const SHOWN = 8;
 
 /** Goes through the journeys in Chromium, and prints how long pages took to answer keys and presses. */

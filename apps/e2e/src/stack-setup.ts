@@ -9,6 +9,7 @@ const VISITORS = [
   'planning',
   'tasks',
   'traces',
+  'tryingOut',
 ] as const;
 type DemoLinks = Record<(typeof VISITORS)[number], string>;
 
