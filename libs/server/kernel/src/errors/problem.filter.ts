@@ -10,7 +10,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemDetails(error, String(request.id));
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (isReaderGone(error, reply)) request.log.debug('whoever asked went away');
+    else if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
     if (reply.sent) return;
     if (error instanceof ProblemException && error.more.headers)
       void reply.headers(error.more.headers);
@@ -20,3 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(problem));
   }
 }
+
+/** The answer's stream ended because nobody takes it any more: nothing to act on. */
+const isReaderGone = (error: unknown, { raw }: FastifyReply): boolean =>
+  raw.destroyed && (error as { code?: unknown } | null)?.code === 'ERR_STREAM_PREMATURE_CLOSE';
