@@ -26,6 +26,7 @@ export {
   type CommandPaletteProps,
 } from './command-palette/command-palette.tsx';
 export { ConfirmDialog, type ConfirmDialogProps } from './dialog/confirm-dialog.tsx';
+export { OnlineProvider } from './dialog/connection.tsx';
 export { Dialog, type DialogProps } from './dialog/dialog.tsx';
 export { Disclosure, type DisclosureProps } from './disclosure/disclosure.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state/empty-state.tsx';

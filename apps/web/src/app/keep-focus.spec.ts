@@ -50,9 +50,40 @@ describe('the focus of what goes', () => {
     });
   });
 
+  it('moves back to the control that led to what is gone, past a list that lies closed about', async () => {
+    float('listbox', 'chosen', 'data-closed');
+    at('remove').focus();
+    float('alertdialog', 'yes');
+    at('yes').focus();
+    at('yes').closest('body > div')?.remove();
+    await vi.waitFor(() => {
+      expect(document.activeElement?.id).toBe('remove');
+    });
+  });
+
+  it('moves to the control that took the place of the one that led there', async () => {
+    at('remove').focus();
+    float('dialog', 'codes');
+    at('codes').focus();
+    at('remove').outerHTML = '<button id="invite">Invite Bo</button>';
+    at('codes').closest('body > div')?.remove();
+    await vi.waitFor(() => {
+      expect(document.activeElement?.id).toBe('invite');
+    });
+  });
+
   it('moves to the title where the panel is gone too', async () => {
     at('remove').focus();
     at('members').remove();
+    await vi.waitFor(() => {
+      expect(document.activeElement?.id).toBe('title');
+    });
+  });
+
+  it('moves to the title where an address opened the dialog', async () => {
+    float('dialog', 'new');
+    at('new').focus();
+    at('new').closest('body > div')?.remove();
     await vi.waitFor(() => {
       expect(document.activeElement?.id).toBe('title');
     });

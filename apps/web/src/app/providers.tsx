@@ -1,7 +1,8 @@
 import { CSPProvider } from '@base-ui/react/csp-provider';
-import { Toaster } from '@pitwall/ui';
+import { OnlineProvider, Toaster } from '@pitwall/ui';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { useOnline } from '../lib/online.ts';
 import { StepUpDoor } from '../lib/step-up/step-up-door.tsx';
 
 /** What every page stands in. */
@@ -15,9 +16,11 @@ export const Providers = ({
   // The policy refuses inline styles; the style sheet of @pitwall/ui holds what they would say.
   <CSPProvider disableStyleElements>
     <QueryClientProvider client={queryClient}>
-      {children}
-      <StepUpDoor />
-      <Toaster />
+      <OnlineProvider value={useOnline()}>
+        {children}
+        <StepUpDoor />
+        <Toaster />
+      </OnlineProvider>
     </QueryClientProvider>
   </CSPProvider>
 );

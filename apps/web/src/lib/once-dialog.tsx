@@ -43,6 +43,7 @@ export const OnceDialog = ({
         title={`Have you kept ${what}?`}
         cancel="Go back"
         confirm="Close it"
+        offline
         onConfirm={onClose}
       >
         Once this is closed, Pitwall cannot show it again.

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TextField } from '../text-field/text-field.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { OnlineProvider } from './connection.tsx';
 import { Dialog } from './dialog.tsx';
 
 afterEach(cleanup);
@@ -22,6 +23,43 @@ describe('Dialog', () => {
     });
     await userEvent.keyboard('{Escape}');
     expect(change).toHaveBeenCalledWith(false);
+  });
+});
+
+describe('a dialog while there is no connection', () => {
+  it('says so itself, for the page that says it is behind', async () => {
+    render(
+      <OnlineProvider value={false}>
+        <Dialog open onOpenChange={vi.fn()} title="Connect Jira" />
+      </OnlineProvider>,
+    );
+    expect((await screen.findByRole('status')).textContent).toContain('No connection.');
+  });
+
+  it('does what it asks about only once it is back', async () => {
+    const confirm = vi.fn();
+    const asked = (online: boolean) => (
+      <OnlineProvider value={online}>
+        <ConfirmDialog
+          open
+          onOpenChange={vi.fn()}
+          title="Delete the system?"
+          confirm="Delete it"
+          onConfirm={confirm}
+        >
+          Its answers go with it.
+        </ConfirmDialog>
+      </OnlineProvider>
+    );
+    const { rerender } = render(asked(false));
+    const press = () => userEvent.click(screen.getByRole('button', { name: 'Delete it' }));
+    expect((await screen.findByRole('status')).textContent).toContain('No connection.');
+    await press();
+    expect(confirm).not.toHaveBeenCalled();
+    rerender(asked(true));
+    expect(screen.getByRole('status').textContent).toBe('');
+    await press();
+    expect(confirm).toHaveBeenCalledTimes(1);
   });
 });
 

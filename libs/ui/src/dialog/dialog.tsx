@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { X } from 'lucide-react';
 import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import { iconButtonClass } from '../button/button-class.ts';
+import { ConnectionLine } from './connection.tsx';
 import styles from './dialog.module.css';
 import { LeaveQuestion } from './leave-question.tsx';
 import { useTyped } from './use-typed.ts';
@@ -102,6 +103,9 @@ export const Dialog = ({
               )}
               {children}
             </div>
+            <ConnectionLine>
+              What you typed is kept here. What you send goes out when the connection is back.
+            </ConnectionLine>
             {asked !== null ? (
               <LeaveQuestion onStay={stay} onLeave={leave} />
             ) : actions === undefined ? null : (

@@ -10,6 +10,7 @@ export const LeaveQuestion = ({ onAnswer }: { onAnswer: (leave: boolean) => void
     title="Leave without saving?"
     confirm="Leave the page"
     cancel="Stay here"
+    offline
     onConfirm={() => {
       onAnswer(true);
     }}

@@ -1,5 +1,6 @@
 import { Button, Dialog, FieldStack, type Trouble } from '@pitwall/ui';
 import { type ReactNode, useId } from 'react';
+import { useOnline } from '../online.ts';
 import { FormTrouble } from './form-trouble.tsx';
 import type { ApiForm } from './use-api-form.ts';
 
@@ -29,6 +30,7 @@ export const FormDialog = ({
   ...dialog
 }: FormDialogProps) => {
   const id = useId();
+  const online = useOnline();
   return (
     <Dialog
       {...dialog}
@@ -39,7 +41,12 @@ export const FormDialog = ({
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" busy={busy && press.busy}>
+          <Button
+            type="submit"
+            form={id}
+            variant="primary"
+            busy={busy && (online ? press.busy : 'Waiting for the connection')}
+          >
             {press.label}
           </Button>
         </>

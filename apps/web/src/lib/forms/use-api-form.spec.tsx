@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { ApiProblem } from '@pitwall/api-client';
 import { createTeamSchema, type ErrorCode } from '@pitwall/contracts';
+import { onlineManager } from '@tanstack/react-query';
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -177,6 +178,33 @@ describe('useApiForm', () => {
     await userEvent.type(field('Name'), 'Money');
     unmount();
     expect(unsavedStore.holds()).toBe(false);
+  });
+
+  it('waits for the connection with what is typed, and is withdrawn when it is closed', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    onlineManager.setOnline(false);
+    try {
+      const { unmount } = render(<TeamForm save={save} />);
+      await userEvent.type(field('Name'), 'Pay');
+      await press();
+      await screen.findByText('Saving');
+      expect(unsavedStore.isUnsaved()).toBe(true);
+      await userEvent.type(field('Name'), 'ments');
+      onlineManager.setOnline(true);
+      await screen.findByText('Save');
+      expect(save).toHaveBeenCalledExactlyOnceWith({ name: 'Payments', slug: 'payments' });
+
+      onlineManager.setOnline(false);
+      await userEvent.type(field('Name'), ' too');
+      await press();
+      await screen.findByText('Saving');
+      unmount();
+      onlineManager.setOnline(true);
+      await new Promise((settled) => setTimeout(settled));
+      expect(save).toHaveBeenCalledTimes(1);
+    } finally {
+      onlineManager.setOnline(true);
+    }
   });
 
   it('is sent once where its button is pressed twice before the page has answered', async () => {

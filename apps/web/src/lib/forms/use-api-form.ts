@@ -1,4 +1,5 @@
 import type { Trouble } from '@pitwall/ui';
+import { onlineManager } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import {
   useForm,
@@ -7,6 +8,7 @@ import {
   type FieldValues,
   type UseFormReturn,
 } from 'react-hook-form';
+import { connected } from '../online.ts';
 import { whenPainted } from '../when-painted.ts';
 import { schemaResolver, type SchemaOrLater } from './schema-resolver.ts';
 import { sortTrouble } from './server-errors.ts';
@@ -16,7 +18,7 @@ export interface ApiFormOptions<Input extends FieldValues, Output> {
   /** The schema that the server parses the request with. */
   schema: SchemaOrLater<Input, Output>;
   defaultValues: DefaultValues<Input>;
-  /** Sends what was typed. What it throws is shown; what was typed stays. */
+  /** Sends what was typed, once there is a connection. What it throws is shown; what was typed stays. */
   save: (values: Output) => Promise<unknown>;
 }
 
@@ -57,11 +59,20 @@ export const useApiForm = <Input extends FieldValues, Output>({
   /** What is being sent, and what was saved last. */
   const sending = useRef(false);
   const saved = useRef<string>(null);
+  /** It is pressed, and waits for the connection; withdrawn when the form goes. */
+  const waiting = useRef(false);
+  const gone = useRef(new AbortController());
+  useEffect(() => {
+    gone.current = new AbortController();
+    return () => {
+      gone.current.abort();
+    };
+  }, []);
   useEffect(() => {
     const isUnsaved = () => {
       const typed = typedWords(form.getValues());
       return (
-        !sending.current &&
+        (!sending.current || waiting.current) &&
         typed !== saved.current &&
         typed !== typedWords(form.control._defaultValues)
       );
@@ -77,8 +88,15 @@ export const useApiForm = <Input extends FieldValues, Output>({
     };
   }, [form]);
   const send = form.handleSubmit(
-    async (values) => {
+    async (values): Promise<void> => {
       setTrouble(null);
+      if (!onlineManager.isOnline()) {
+        waiting.current = true;
+        const back = await connected(gone.current.signal);
+        waiting.current = false;
+        // With what was typed meanwhile.
+        return back ? send() : undefined;
+      }
       try {
         await save(values);
         saved.current = typedWords(form.getValues());

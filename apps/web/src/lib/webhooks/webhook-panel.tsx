@@ -5,7 +5,7 @@ import { notifyTrouble } from '../notices.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
 import { Deliveries } from './deliveries.tsx';
 import { GiveSecretDialog } from './give-secret-dialog.tsx';
-import { SecretDialog } from './secret-dialog.tsx';
+import { WebhookSecretDialog } from './webhook-secret-dialog.tsx';
 import { useRemoveWebhook, useRotateWebhook } from './webhooks-api.ts';
 
 export interface WebhookPanelProps {
@@ -140,7 +140,7 @@ export const WebhookPanel = ({
         <GiveSecretDialog webhook={webhook} where={where} onClose={close} />
       ) : null}
       {made === null ? null : (
-        <SecretDialog
+        <WebhookSecretDialog
           webhook={made}
           where={where}
           onClose={() => {

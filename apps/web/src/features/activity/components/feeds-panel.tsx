@@ -2,7 +2,6 @@ import type { CreatedFeed, Feed, FeedKind } from '@pitwall/contracts';
 import {
   Button,
   CopyOnce,
-  Dialog,
   Loading,
   notify,
   Panel,
@@ -17,6 +16,7 @@ import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
+import { OnceDialog } from '../../../lib/once-dialog.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { feedsQuery, useCreateFeed, useRevokeFeed } from '../api/activity.ts';
 
@@ -84,30 +84,21 @@ export const FeedsPanel = ({ system }: { system?: string | undefined }) => {
         )}
       </Loaded>
       {made === null ? null : (
-        <Dialog
-          open
-          onOpenChange={(open) => {
-            if (!open) setMade(null);
-          }}
+        <OnceDialog
           title="Copy the address now"
           description={TITLES[made.kind]}
-          actions={
-            <Button
-              variant="primary"
-              onClick={() => {
-                setMade(null);
-              }}
-            >
-              Done
-            </Button>
-          }
+          kept="Done"
+          what="the address"
+          onClose={() => {
+            setMade(null);
+          }}
         >
           <CopyOnce
             label="Address"
             secret={made.address}
             warning="It is not shown again. If it is lost, revoke it and make another."
           />
-        </Dialog>
+        </OnceDialog>
       )}
     </Panel>
   );

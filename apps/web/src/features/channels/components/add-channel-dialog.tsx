@@ -12,9 +12,9 @@ import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { SecretDialog } from '../../../lib/secret-dialog.tsx';
 import { useAddChannel } from '../api/channels.ts';
 import { CHANNEL_KINDS, CHANNEL_WORDS } from '../model/channel-words.ts';
-import { SecretShown } from './secret-shown.tsx';
 import { TopicsField } from './topics-field.tsx';
 
 const HINTS: Record<ChannelKind, string> = {
@@ -54,9 +54,9 @@ export const AddChannelDialog = ({ onClose }: { onClose: () => void }) => {
   const kind = useWatch({ control: form.control, name: 'kind' });
   if (made !== null)
     return (
-      <SecretShown
+      <SecretDialog
         secret={made.secret ?? ''}
-        detail="The server checks with it that messages come from here."
+        description="The server checks with it that messages come from here."
         onClose={onClose}
       />
     );

@@ -4,8 +4,8 @@ import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
+import { SecretDialog } from '../../../lib/secret-dialog.tsx';
 import { useRemoveChannel, useRotateSecret } from '../api/channels.ts';
-import { SecretShown } from './secret-shown.tsx';
 
 interface Asked {
   channel: NotificationChannel;
@@ -40,9 +40,9 @@ export const AnotherSecret = ({ channel: { id, name }, onClose }: Asked) => {
   const rotate = useRotateSecret(slug, id);
   if (rotate.data !== undefined)
     return (
-      <SecretShown
+      <SecretDialog
         secret={rotate.data.secret}
-        detail="For a day the one before it signs too, so that nothing is refused meanwhile."
+        description="For a day the one before it signs too, so that nothing is refused meanwhile."
         onClose={onClose}
       />
     );

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { GiveSecretDialog } from '../../../lib/webhooks/give-secret-dialog.tsx';
-import { SecretDialog } from '../../../lib/webhooks/secret-dialog.tsx';
+import { WebhookSecretDialog } from '../../../lib/webhooks/webhook-secret-dialog.tsx';
 import { WebhookPanel } from '../../../lib/webhooks/webhook-panel.tsx';
 import { useAddWebhook, webhooksQuery } from '../../../lib/webhooks/webhooks-api.ts';
 import { WEBHOOK_WORDS } from '../model/webhook-words.ts';
@@ -62,7 +62,7 @@ export const ConnectionWebhook = ({
       {made === null ? null : makesSecret ? (
         <GiveSecretDialog webhook={made} where={where} onClose={close} />
       ) : (
-        <SecretDialog webhook={made} where={where} onClose={close} />
+        <WebhookSecretDialog webhook={made} where={where} onClose={close} />
       )}
     </>
   );
