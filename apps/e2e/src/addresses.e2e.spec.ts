@@ -28,6 +28,18 @@ describe('an address', () => {
     await visitor.close();
   });
 
+  it('of an organization of others says who is signed in, and leads to another account and back', async () => {
+    const visitor = await visit(browser);
+    await visitor.go(inject('stack').demoLinks.otherAccount);
+    await visitor.page.waitForURL(/northwind/);
+    await visitor.go('/acme-of-others/tasks');
+    await visitor.page.getByText(/You are signed in as .+@/).waitFor();
+    await visitor.page.getByRole('button', { name: 'Sign in with another account' }).click();
+    await visitor.page.waitForURL(/sign-in/);
+    expect(visitor.page.url()).toContain('acme-of-others');
+    await visitor.close();
+  });
+
   it('of an organization sends a stranger to sign in, and back to where they were', async () => {
     const visitor = await visit(browser);
     await visitor.go('/northwind/tasks');

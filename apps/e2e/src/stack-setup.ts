@@ -6,6 +6,7 @@ const VISITORS = [
   'addresses',
   'databaseReport',
   'everyPage',
+  'otherAccount',
   'planning',
   'tasks',
   'traces',

@@ -56,8 +56,8 @@ describe('assess', () => {
       'held at none yet by DB-05; with it: between MVP and scale',
     );
     expect(result.tasks.map(({ sentence }) => sentence)).toEqual([
-      'First because 1 incident traces to it, the load is 1 stage past it, and it costs 0.36 days.',
-      'Second because “Too many connections” traces to it and finding out takes 0.25 days.',
+      'First because 1 incident traces to it, the load is 1 stage past it, and it costs 0.4 days.',
+      'Second because “Too many connections” traces to it and finding out takes 0.3 days.',
     ]);
     expect(result.summary.builtAhead).toMatchObject({ practices: ['DB-08'], days: 1 });
   });

@@ -5,7 +5,7 @@ import {
   type ReadyRange,
   type Stage,
 } from '@pitwall/contracts';
-import { formatNumber, plural } from './words.ts';
+import { dayCount, plural } from './words.ts';
 
 /** Stages by which pressure is past ready; a range when ready is one. Null when pressure is not known. */
 export function readGap(pressure: Stage | null, ready: ReadyRange): ReadinessGap | null {
@@ -29,6 +29,6 @@ export function readBuiltAhead(practices: readonly { id: string; days: number }[
   const says =
     ids.length === 0
       ? 'nothing is built ahead of the load'
-      : `${plural(ids.length, 'practice')} (${formatNumber(days)} days) built ahead of the load`;
+      : `${plural(ids.length, 'practice')} (${dayCount(days)}) built ahead of the load`;
   return { practices: ids, days, says };
 }

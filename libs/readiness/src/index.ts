@@ -17,6 +17,7 @@ export { effortDays, pertMean, wholeDays } from './effort.ts';
 export { orderWork, type OrderedWork, type WorkItem } from './order-work.ts';
 export { DependencyCycleError } from './prerequisites.ts';
 export { reasonSentence } from './reason-sentence.ts';
+export { dayCount } from './words.ts';
 export { pathTo } from './path.ts';
 export { shortestClearing } from './shortest-clearing.ts';
 export { applyPins } from './pins.ts';

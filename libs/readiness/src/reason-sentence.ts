@@ -1,5 +1,5 @@
 import { componentTitle, type PriorityTerms, type RankedGap } from '@pitwall/contracts';
-import { formatNumber, list, ordinal, plural } from './words.ts';
+import { dayCount, formatNumber, list, ordinal, plural } from './words.ts';
 
 /** "First because 3 incidents and “Too many connections” trace to it, it unlocks 4 tasks, and it costs 1.5 days." */
 export function reasonSentence(
@@ -75,6 +75,4 @@ const unlockClause = ({ unlocks }: PriorityTerms): string[] =>
   unlocks.length === 0 ? [] : [`it unlocks ${plural(unlocks.length, 'task')}`];
 
 const costClause = (kind: RankedGap['kind'], days: number): string =>
-  kind === 'find_out'
-    ? `finding out takes ${plural(days, 'day')}`
-    : `it costs ${plural(days, 'day')}`;
+  kind === 'find_out' ? `finding out takes ${dayCount(days)}` : `it costs ${dayCount(days)}`;

@@ -18,6 +18,12 @@ export const ordinal = (rank: number): string => ORDINALS[rank - 1] ?? `Number $
 export const plural = (count: number, one: string, many = `${one}s`): string =>
   `${formatNumber(count)} ${count === 1 ? one : many}`;
 
+/**
+ * Days of work as exact as an estimate is, to a tenth: "0.9 days", "1 day". A text says days this way wherever it
+ * stands; the numbers beside the text stay as they were computed.
+ */
+export const dayCount = (days: number): string => plural(Math.round(days * 10) / 10, 'day');
+
 /** At most two decimals, none needed. */
 export const formatNumber = (value: number): string => String(Math.round(value * 100) / 100);
 

@@ -1,6 +1,11 @@
 import { Button, ErrorPanel, Logo, Row } from '@pitwall/ui';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { meQuery } from '../lib/api/me.ts';
+import { useSignOut } from '../lib/api/sign-out.ts';
+import { attempt } from '../lib/attempt.ts';
 import { ButtonLink } from '../lib/links.ts';
+import { notifyTrouble } from '../lib/notices.ts';
 import { isStaleVersion } from '../lib/stale-version.ts';
 import { isProblem, troubleOf } from '../lib/problem-error.ts';
 import styles from './problem-pages.module.css';
@@ -8,6 +13,8 @@ import styles from './problem-pages.module.css';
 /** Shown for an address that leads nowhere, or to what is not the reader's: the two are not told apart. */
 export const NotFoundPage = () => {
   const router = useRouter();
+  // What was read already: nobody is asked for who is not known to be signed in.
+  const { data: me } = useQuery({ ...meQuery, enabled: false });
   return (
     <div className={styles.page}>
       <title>Not found · Pitwall</title>
@@ -15,6 +22,12 @@ export const NotFoundPage = () => {
       <p className={styles.words}>
         It may have been deleted or renamed, it may belong to others, or the address is not
         complete.
+        {me ? (
+          <>
+            {' '}
+            You are signed in as <bdi>{me.email}</bdi>; another account may see more.
+          </>
+        ) : null}
       </p>
       <Row>
         <Button
@@ -25,8 +38,30 @@ export const NotFoundPage = () => {
           Go back
         </Button>
         <ButtonLink to="/">Go to the start</ButtonLink>
+        {me ? <OtherAccount /> : null}
       </Row>
     </div>
+  );
+};
+
+/** The way to another account, for what this one may not see. */
+const OtherAccount = () => {
+  const router = useRouter();
+  const { href } = useLocation();
+  const signOut = useSignOut();
+  return (
+    <Button
+      busy={signOut.isPending && 'Signing out'}
+      onClick={() => {
+        attempt(
+          signOut.mutateAsync(),
+          () => router.navigate({ to: '/sign-in', search: { to: href } }),
+          notifyTrouble,
+        );
+      }}
+    >
+      Sign in with another account
+    </Button>
   );
 };
 

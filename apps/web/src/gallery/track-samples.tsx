@@ -50,8 +50,8 @@ export const TrackSamples = () => (
     <Panel roomy>
       <Stack gap="medium">
         <Sentence detail="Breakdown is held by 3 practices and 5 unanswered; the nearest costs 1.5 days. At today's growth the database runs out of connections between 9 and 27 January.">
-          The load is at re-architecture; the system is ready for{' '}
-          <Point signal="behind">first users</Point>. Two stages behind.
+          The load is at re-architecture; the system is ready for first users.{' '}
+          <Point signal="behind">Two stages behind.</Point>
         </Sentence>
         <Track {...sketch} />
       </Stack>

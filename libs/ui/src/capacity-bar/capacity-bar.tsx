@@ -1,5 +1,5 @@
 import { clsx } from 'clsx';
-import { formatDays, formatHundredths } from '../number/format.ts';
+import { formatDays, formatNumber } from '../number/format.ts';
 import { capacityWords, type Capacity } from './capacity.ts';
 import styles from './capacity-bar.module.css';
 
@@ -31,7 +31,7 @@ export const CapacityBar = ({ label, capacity, planned, done = 0 }: CapacityBarP
       </div>
       <p className={styles.words} aria-hidden="true">
         <span>
-          <b>{formatHundredths(planned)}</b> of {formatDays(capacity)}
+          <b>{formatNumber(planned)}</b> of {formatDays(capacity)}
         </span>
         <span className={over ? styles.alarm : undefined}>
           {over

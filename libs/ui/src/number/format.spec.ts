@@ -19,7 +19,7 @@ describe('ranges', () => {
 
   it('shows days with their half', () => {
     expect(formatDays(1)).toBe('1\u00a0d');
-    expect(formatDays(0.875)).toBe('0.88\u00a0d');
+    expect(formatDays(0.875)).toBe('0.9\u00a0d');
     expect(formatDays(2, 6)).toBe('2–6\u00a0d');
     expect(formatDays(1.5)).toMatch(/^1.5\u00a0d$/);
   });

@@ -50,9 +50,9 @@ export const formatRange = (
 
 /** 0.875 as "0.88". */
 export const formatHundredths = (value: number): string => two().format(value);
-/** Working days, rounded as the sentences of tasks round them: "0.88 d", "2–6 d". */
+/** Working days, to a tenth as the sentences of tasks say them, for no estimate is more exact: "0.9 d", "2–6 d". */
 export const formatDays = (low: number, high: number = low): string =>
-  `${formatRange(low, high, formatHundredths)}\u00a0d`;
+  `${formatRange(low, high, formatNumber)}\u00a0d`;
 
 /** A day, with its year when that is another than this one. */
 export const formatDay = (at: Date, now: Date = new Date()): string =>

@@ -2,9 +2,12 @@ import type { ForecastAnswer, OutcomeAnswer } from '../../server/planning-answer
 
 const tenths = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** "4.5 days", "4..6.5 days". */
-export const daysText = ({ low, high }: { low: number; high: number }): string =>
-  tenths(low) === tenths(high) ? `${tenths(low)} days` : `${tenths(low)}..${tenths(high)} days`;
+/** "4.5 days", "1 day", "4..6.5 days"; of a range, tenths only under ten days. */
+export const daysText = ({ low, high }: { low: number; high: number }): string => {
+  if (tenths(low) === tenths(high)) return `${tenths(low)} ${tenths(low) === '1' ? 'day' : 'days'}`;
+  const rough = (days: number): string => (days >= 10 ? String(Math.round(days)) : tenths(days));
+  return `${rough(low)}..${rough(high)} days`;
+};
 
 /** "2026-12-14", "2026-12-01..2026-12-14", "not in the coming sprints". */
 export const doneText = (done: OutcomeAnswer['pathDone']): string => {

@@ -34,12 +34,13 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 
 const route = getRouteApi('/signed-in/$organization/systems/$system/');
 
 /** Where a system stands, what to do next, and why. */
 export const SystemPage = () => {
-  const { name, catalogueVersion } = useSystem();
+  const { catalogueVersion } = useSystem();
   const { may } = useOrganization();
   const params = useSystemAddress();
   const { organization, system } = params;
@@ -53,7 +54,7 @@ export const SystemPage = () => {
   const left = overview.data?.unanswered ?? 0;
   return (
     <>
-      <title>{`${name} · Pitwall`}</title>
+      <SystemTitle />
       <SystemHeader
         detail={<SystemFactsLine />}
         actions={

@@ -13,7 +13,7 @@ export const AccountPage = () => {
   if (me === null) return null;
   return (
     <>
-      <AccountHead title="Your account" />
+      <AccountHead title="You" />
       <Stack>
         {me.through ? null : <OwnInvitationsPanel />}
         <Panel

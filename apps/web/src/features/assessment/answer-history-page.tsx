@@ -13,19 +13,19 @@ import {
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { TextLink } from '../../lib/links.ts';
 import { Paged } from '../../lib/paged.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { sentenceCase } from '../../lib/sentence-case.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { answerChangesQuery } from './api/answer-changes.ts';
 
 /** Who answered what and when, the newest first. */
 export const AnswerHistoryPage = () => {
-  const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(answerChangesQuery(organization, system));
   return (
     <>
-      <title>{`History of answers · ${name} · Pitwall`}</title>
+      <SystemTitle page="History of answers" />
       <SystemHeader
         title="History of answers"
         detail="Every change of an answer, with who made it. Nothing here is ever changed."

@@ -45,7 +45,7 @@ export const PracticePage = () => {
   const stage = catalogue.stages.find((one) => one.stage === practice.stage);
   return (
     <>
-      <title>{`${practice.id} ${practice.title} · Pitwall`}</title>
+      <title>{`${practice.id} ${practice.title} · Catalogue · Pitwall`}</title>
       <PageHeader
         breadcrumb={[
           {

@@ -20,7 +20,7 @@ export const SymptomPage = () => {
   const { data: catalogue } = useSuspenseQuery(catalogueQuery());
   return (
     <>
-      <title>{`${symptom.title} · Pitwall`}</title>
+      <title>{`${symptom.title} · Catalogue · Pitwall`}</title>
       <PageHeader
         breadcrumb={[
           {

@@ -6,8 +6,9 @@ import { useCreationKey } from '../../lib/api/creation-key.ts';
 import { TextLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { openThread, threadsChanged, threadsQuery } from './api/threads.ts';
 import { Composer } from './components/composer.tsx';
 import { SubjectLink } from './components/subject-link.tsx';
@@ -17,7 +18,6 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/discussion')
 
 /** What people say about a system and what belongs to it. */
 export const DiscussionPage = () => {
-  const { name } = useSystem();
   const { may } = useOrganization();
   const address = useSystemAddress();
   const { state = 'all', practice, task, incident } = route.useSearch();
@@ -35,7 +35,7 @@ export const DiscussionPage = () => {
   const about = subjectIn({ practice, task, incident });
   return (
     <>
-      <title>{`Discussion · ${name} · Pitwall`}</title>
+      <SystemTitle page="Discussion" />
       <SystemHeader
         title="Discussion"
         detail={

@@ -17,9 +17,10 @@ import { lazy } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { forecastQuery } from './api/forecast.ts';
 import { ComponentPanel } from './components/component-panel.tsx';
 import { costTrace, ForecastLink } from './components/forecast-traces.tsx';
@@ -33,7 +34,6 @@ const AddComponentDialog = lazy(async () => ({
 
 /** What of a system breaks next, when, how that is known, and which tasks move it. */
 export const ForecastPage = () => {
-  const { name } = useSystem();
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const query = useQuery(forecastQuery(organization, system));
@@ -50,7 +50,7 @@ export const ForecastPage = () => {
   ) : undefined;
   return (
     <>
-      <title>{`Forecast · ${name} · Pitwall`}</title>
+      <SystemTitle page="Forecast" />
       <SystemHeader
         title="Forecast"
         detail="What breaks next at today’s growth, and what puts it off."

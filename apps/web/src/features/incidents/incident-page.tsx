@@ -22,8 +22,9 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { isProblem } from '../../lib/problem-error.ts';
 import { stageInSentence } from '../../lib/stage-words.ts';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { incidentQuery } from './api/incident.ts';
 import { IncidentActions } from './components/incident-actions.tsx';
 import { durationWords } from './model/duration-words.ts';
@@ -57,7 +58,6 @@ export const IncidentPage = () => {
 };
 
 const Prevention = ({ prevention }: { prevention: IncidentPrevention }) => {
-  const { name } = useSystem();
   const { may } = useOrganization();
   const address = useSystemAddress();
   const { incident, practices, days, daysLeft } = prevention;
@@ -65,7 +65,7 @@ const Prevention = ({ prevention }: { prevention: IncidentPrevention }) => {
   const open = practices.filter(({ standing }) => standing !== 'met');
   return (
     <>
-      <title>{`${title} · ${name} · Pitwall`}</title>
+      <SystemTitle page={title} />
       <SystemHeader
         title={title}
         detail={

@@ -4,9 +4,10 @@ import { Plus } from 'lucide-react';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { incidentsQuery } from './api/list-incidents.ts';
 import { IncidentItem } from './components/incident-item.tsx';
 import { IncidentsSentence } from './components/incidents-sentence.tsx';
@@ -15,7 +16,6 @@ import { RecordIncidentDialog } from './components/record-incident-dialog.tsx';
 /** What broke in production, and which practices would have prevented it. */
 export const IncidentsPage = () => {
   const { may } = useOrganization();
-  const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(incidentsQuery(organization, system));
   const none = query.data !== undefined && rowsOf(query.data).length === 0;
@@ -33,7 +33,7 @@ export const IncidentsPage = () => {
   ) : undefined;
   return (
     <>
-      <title>{`Incidents · ${name} · Pitwall`}</title>
+      <SystemTitle page="Incidents" />
       <SystemHeader
         title="Incidents"
         detail="What broke in production, and which practices would have prevented it."

@@ -22,8 +22,10 @@ import { dateOf } from '../../lib/days.ts';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { stageTitle } from '../../lib/stage-words.ts';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { roughDays } from '../../lib/rough-days.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { progressQuery } from './api/progress.ts';
 import { burnUpRange, pathLine } from './model/burn-up-range.ts';
 import { paceWords, progressSentence } from './model/progress-words.ts';
@@ -34,14 +36,13 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/progress');
 
 /** What was done against the path, sprint by sprint, and when the rest is done at that pace. */
 export const ProgressPage = () => {
-  const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const { to } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(progressQuery(organization, system, to));
   return (
     <>
-      <title>{`Progress · ${name} · Pitwall`}</title>
+      <SystemTitle page="Progress" />
       <SystemHeader
         title="Progress"
         detail="What was done against the path, and when the rest is done at the team’s own pace."
@@ -124,7 +125,7 @@ const Figures = ({ progress }: { progress: Progress }) => {
               params={params}
               search={{ ...(target === null ? {} : { to: target }), trace: 'path' }}
             >
-              <RangeNumber low={left.low} high={left.high} format={formatNumber} unit="days" />
+              <RangeNumber low={left.low} high={left.high} format={roughDays} unit="days" />
             </TextLink>
           ),
           detail: left.low === left.high ? 'of the path' : 'some of it unanswered',

@@ -1,18 +1,10 @@
-import {
-  Button,
-  EmptyState,
-  formatDay,
-  Loading,
-  PageHeader,
-  Panel,
-  Skeleton,
-  Stack,
-} from '@pitwall/ui';
+import { Button, EmptyState, Loading, PageHeader, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { Loaded } from '../../lib/loaded.tsx';
 import { sharedReportQuery } from './api/reports.ts';
 import { ReportView } from './components/report-view.tsx';
+import { momentInDocument } from './model/document-days.ts';
 import styles from './components/report-work.module.css';
 
 /** The one report that a link leads to, for whoever has it. */
@@ -48,7 +40,14 @@ export const SharedReportPage = () => {
             <Stack>
               <PageHeader
                 title={report.title}
-                detail={`${report.organization} · as of ${formatDay(new Date(report.at))} · this link works until ${formatDay(new Date(expiresAt))}`}
+                detail={
+                  <>
+                    {report.organization} · as of {momentInDocument(report.at, report.timeZone)}
+                    <span className={styles.onScreen}>
+                      {` · this link works until ${momentInDocument(expiresAt, report.timeZone)}`}
+                    </span>
+                  </>
+                }
               />
               <div className={styles.bar}>
                 <Button

@@ -4,8 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { roadmapQuery } from './api/roadmap.ts';
 import { ExportButton } from './components/export-button.tsx';
 import { PathPanel } from './components/path-panel.tsx';
@@ -17,14 +18,13 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/roadmap');
 
 /** From where the system is to a stage: the work in order, by stage and by sprint. */
 export const RoadmapPage = ({ sync }: { sync?: ReactNode }) => {
-  const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const { to, trace, ...linked } = route.useSearch();
   const navigate = route.useNavigate();
   const query = useQuery(roadmapQuery(organization, system, to));
   return (
     <>
-      <title>{`Roadmap · ${name} · Pitwall`}</title>
+      <SystemTitle page="Roadmap" />
       <SystemHeader
         title="Roadmap"
         detail="The work to the next stage, in order, and when the sprints of the team allow it."

@@ -4,8 +4,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { systemChanged } from '../../lib/api/keys.ts';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { offeredCommentsQuery, takeComments } from './api/shortcuts.ts';
 import { ShortcutRegister } from './components/shortcut-register.tsx';
 
@@ -13,13 +14,12 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/shortcuts');
 
 /** What one system leaves out knowingly, and what its code owns up to. */
 export const SystemShortcutsPage = () => {
-  const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const { kind = 'accepted_risk' } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <>
-      <title>{`Shortcuts · ${name} · Pitwall`}</title>
+      <SystemTitle page="Shortcuts" />
       <SystemHeader
         title="Shortcuts"
         detail="What was left out knowingly: who decided it, until when, and the incidents that it has caused since."

@@ -7,9 +7,10 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { rowsOf } from '../../lib/api/pages.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { Paged } from '../../lib/paged.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { snapshotComparisonQuery } from './api/compare-snapshots.ts';
 import { snapshotsQuery } from './api/list-snapshots.ts';
 import { CompareChoice } from './components/compare-choice.tsx';
@@ -23,7 +24,6 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/snapshots');
 /** What was kept of a system's assessment, and what changed since. */
 export const SnapshotsPage = () => {
   const { may } = useOrganization();
-  const { name } = useSystem();
   const { organization, system } = useSystemAddress();
   const query = useInfiniteQuery(snapshotsQuery(organization, system));
   const none = query.data !== undefined && rowsOf(query.data).length === 0;
@@ -41,7 +41,7 @@ export const SnapshotsPage = () => {
   ) : undefined;
   return (
     <>
-      <title>{`Snapshots · ${name} · Pitwall`}</title>
+      <SystemTitle page="Snapshots" />
       <SystemHeader
         title="Snapshots"
         detail="The assessment as it was at a moment, to see later what changed. One is kept by itself at the end of each sprint."

@@ -34,8 +34,8 @@ export const StartPage = () => (
     </div>
     <div className={styles.track}>
       <Sentence detail="An example. Pitwall reads the same from your own answers, your code and your load, and orders the work between the two.">
-        The load is at re-architecture; the system is ready for{' '}
-        <Point signal="behind">first users</Point>. Two stages behind.
+        The load is at re-architecture; the system is ready for first users.{' '}
+        <Point signal="behind">Two stages behind.</Point>
       </Sentence>
       <Track
         ready={{ low: 'mvp', high: 'mvp' }}

@@ -20,6 +20,7 @@ import { isProblem } from '../../lib/problem-error.ts';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { sentenceCase } from '../../lib/sentence-case.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { scanQuery } from './api/scan.ts';
 import { FindingPanel } from './components/finding-panel.tsx';
 import { byPractice } from './findings.ts';
@@ -34,14 +35,13 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/scans/$scan'
 /** What one scan found, practice by practice. */
 export const ScanPage = () => {
   const { scan } = route.useParams();
-  const { name } = useSystem();
   const params = useSystemAddress();
   const query = useQuery(scanQuery(params.organization, params.system, scan));
   if (isProblem(query.error, 'resource.not_found', 'request.invalid')) throw notFound();
   const title = KIND_WORDS[query.data?.kind ?? 'code'];
   return (
     <>
-      <title>{`${title} · ${name} · Pitwall`}</title>
+      <SystemTitle page={title} />
       <SystemHeader
         title={title}
         detail={

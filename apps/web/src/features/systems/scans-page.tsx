@@ -4,6 +4,7 @@ import { TextLink } from '../../lib/links.ts';
 import { Paged } from '../../lib/paged.tsx';
 import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { scansQuery } from './api/list-scans.ts';
 import { ServerScansPanel } from './components/server-scans-panel.tsx';
 import { HowToScan } from './components/how-to-scan.tsx';
@@ -18,7 +19,7 @@ export const ScansPage = () => {
   const query = useInfiniteQuery(scansQuery(params.organization, params.system));
   return (
     <>
-      <title>{`Scans · ${name} · Pitwall`}</title>
+      <SystemTitle page="Scans" />
       <SystemHeader
         title="Scans"
         detail="A scan reads the code where it is and suggests answers with file and line. A person accepts them."

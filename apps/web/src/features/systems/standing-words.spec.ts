@@ -3,7 +3,6 @@ import {
   exceptionWords,
   holdingWords,
   nextStage,
-  pointIn,
   pressureWords,
   stageStatus,
 } from './standing-words.ts';
@@ -77,30 +76,6 @@ describe('exceptionWords', () => {
     expect(exceptionWords(carrying('DB-09', 'QU-01', 'ST-02', 'SE-01'))).toBe(
       'Scale is cleared with 4 exceptions, DB-09, QU-01, ST-02 and others.',
     );
-  });
-});
-
-describe('pointIn', () => {
-  const sentence =
-    'The load is at re-architecture; the system is ready for first users. Two stages behind.';
-
-  it('finds the words that say what it is ready for, when it is behind', () => {
-    expect(pointIn(sentence, { ready: ready('mvp'), gap: { low: 2, high: 2, says: '' } })).toEqual([
-      'The load is at re-architecture; the system is ready for ',
-      'first users',
-      '. Two stages behind.',
-    ]);
-  });
-
-  it('marks nothing when it may be on time, or when the words are others', () => {
-    expect(pointIn(sentence, { ready: ready('mvp'), gap: { low: 0, high: 2, says: '' } })).toEqual([
-      sentence,
-      '',
-      '',
-    ]);
-    expect(
-      pointIn('Otherwise.', { ready: ready('mvp'), gap: { low: 2, high: 2, says: '' } })[1],
-    ).toBe('');
   });
 });
 

@@ -1,6 +1,6 @@
 import { stageIndex, STAGES, type AssessmentSummary, type Stage } from '@pitwall/contracts';
 import { formatCompact, formatAmount } from '@pitwall/ui';
-import { readyFor, stageTitle } from '../../lib/stage-words.ts';
+import { stageTitle } from '../../lib/stage-words.ts';
 
 type Summary = Pick<AssessmentSummary, 'ready' | 'stages' | 'pressure' | 'gap' | 'dueStage'>;
 
@@ -46,21 +46,6 @@ export const exceptionWords = ({
   return length === 1
     ? `${stageTitle(low)} is cleared with one exception, ${named}.`
     : `${stageTitle(low)} is cleared with ${length} exceptions, ${named}${length > 3 ? ' and others' : ''}.`;
-};
-
-/** Parts the server's sentence around the words that carry its point, when the load is ahead for certain. */
-export const pointIn = (
-  sentence: string,
-  { ready, gap }: Pick<Summary, 'ready' | 'gap'>,
-): [before: string, point: string, after: string] => {
-  if (gap === null || gap.low <= 0) return [sentence, '', ''];
-  const words =
-    ready.low === 'none' ? ['not ready for first users', 'nothing yet'] : [readyFor(ready.low)];
-  for (const point of words) {
-    const at = sentence.indexOf(point);
-    if (at >= 0) return [sentence.slice(0, at), point, sentence.slice(at + point.length)];
-  }
-  return [sentence, '', ''];
 };
 
 const FIGURE_WORDS: Record<string, (value: number) => string> = {

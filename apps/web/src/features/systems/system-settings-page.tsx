@@ -2,8 +2,8 @@ import { NoticeBar, Stack } from '@pitwall/ui';
 import { lazy } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { useSystem } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { FiguresPanel } from './components/figures-panel.tsx';
 import { SymptomsPanel } from './components/symptoms-panel.tsx';
 
@@ -20,12 +20,11 @@ const BadgePanel = lazy(async () => ({
 
 /** What is said of a system: its description, its load over time, what hurts. */
 export const SystemSettingsPage = () => {
-  const { name } = useSystem();
   const { may } = useOrganization();
   const writes = may('systems:write');
   return (
     <>
-      <title>{`Settings · ${name} · Pitwall`}</title>
+      <SystemTitle page="Settings" />
       <SystemHeader
         title="Settings"
         detail="What is said of the system. Where it stands follows from it."

@@ -5,9 +5,10 @@ import { lazy } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { ButtonLink } from '../../lib/links.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { TaskExplorer } from './components/task-explorer.tsx';
 
 const CreateTaskDialog = lazy(async () => ({
@@ -19,14 +20,13 @@ const route = getRouteApi('/signed-in/$organization/systems/$system/tasks');
 /** What to do for one system, in order. */
 export const SystemTasksPage = () => {
   const { may } = useOrganization();
-  const { name } = useSystem();
   const address = useSystemAddress();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [creating, setCreating] = useDialogAt('new', may('tasks:write'));
   return (
     <>
-      <title>{`Tasks · ${name} · Pitwall`}</title>
+      <SystemTitle page="Tasks" />
       <SystemHeader
         title="Tasks"
         detail="What is due and not met, the most for its cost first."

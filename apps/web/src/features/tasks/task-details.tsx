@@ -41,7 +41,7 @@ export const TaskDetails = ({
   ) => ReactNode;
   renderPlaybook: (practice: FullPractice, stacks: readonly StackName[]) => ReactNode;
 }) => {
-  const { slug } = useOrganization();
+  const { slug, name } = useOrganization();
   const { data: task, error } = useSuspenseQuery(taskQuery(slug, id));
   const system = useQuery(systemQuery(slug, task.system.slug));
   const practice = useQuery({
@@ -56,7 +56,7 @@ export const TaskDetails = ({
   ];
   return (
     <>
-      <title>{`${task.title} · Pitwall`}</title>
+      <title>{`${task.title} · ${task.system.name} · ${name} · Pitwall`}</title>
       <GoneNotice error={error} what="task" />
       <PageHeader
         breadcrumb={[

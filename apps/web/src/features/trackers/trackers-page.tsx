@@ -4,9 +4,10 @@ import { lazy } from 'react';
 import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
-import { useSystem, useSystemAddress } from '../../lib/system/current-system.tsx';
+import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
+import { SystemTitle } from '../../lib/system/system-title.tsx';
 import { connectionsQuery } from './api/connections.ts';
 import { ConnectionPanel } from './components/connection-panel.tsx';
 
@@ -16,7 +17,6 @@ const ConnectDialog = lazy(async () => ({
 
 /** Where a system's tasks are kept in step with issues. */
 export const TrackersPage = () => {
-  const { name } = useSystem();
   const { may } = useOrganization();
   const { organization, system } = useSystemAddress();
   const query = useQuery(connectionsQuery(organization, system));
@@ -33,7 +33,7 @@ export const TrackersPage = () => {
   ) : undefined;
   return (
     <>
-      <title>{`Trackers · ${name} · Pitwall`}</title>
+      <SystemTitle page="Trackers" />
       <SystemHeader
         title="Trackers"
         detail="Tasks where the team works: kept in step in both directions, previewed before anything is written."

@@ -33,14 +33,18 @@ export function organizationReport(facts: OrganizationFacts): Report {
 
 function headline({ total, behind, perhapsBehind }: OrganizationFacts): string {
   if (total === 0) return 'No system has been described yet.';
+  if (total === 1) {
+    if (behind === 1) return 'The one system is behind its load.';
+    return perhapsBehind === 1
+      ? 'The one system is perhaps behind its load: answers are missing.'
+      : 'The one system is certainly not behind its load.';
+  }
   const perhaps = perhapsBehind === 0 ? '' : `, and perhaps ${perhapsBehind} more`;
   if (behind === 0 && perhapsBehind === 0)
-    return total === 1
-      ? 'The one system is certainly not behind its load.'
-      : `None of ${total} systems is known to be behind its load.`;
+    return `None of ${total} systems is known to be behind its load.`;
   if (behind === 0)
-    return `Of ${counted(total, 'system')}, perhaps ${perhapsBehind} ${perhapsBehind === 1 ? 'is' : 'are'} behind ${perhapsBehind === 1 ? 'its' : 'their'} load: answers are missing.`;
-  return `${behind} of ${counted(total, 'system')} ${behind === 1 ? 'is behind its' : 'are behind their'} load${perhaps}.`;
+    return `Of ${total} systems, perhaps ${perhapsBehind} ${perhapsBehind === 1 ? 'is' : 'are'} behind ${perhapsBehind === 1 ? 'its' : 'their'} load: answers are missing.`;
+  return `${behind} of ${total} systems ${behind === 1 ? 'is behind its' : 'are behind their'} load${perhaps}.`;
 }
 
 function standingWords({ systems }: OrganizationFacts): string {
@@ -99,7 +103,9 @@ function breaksSection({ breaks, timeZone }: OrganizationFacts): Report['breaks'
 
 const basisOf = ({ known, total, ahead: { teamsLeftOut } }: OrganizationFacts): string[] => [
   sentences(
-    `The load of ${known} of ${counted(total, 'system')} is known.`,
+    total === 1
+      ? `The load of the one system is ${known === 1 ? '' : 'not '}known.`
+      : `The load of ${known} of ${counted(total, 'system')} is known.`,
     teamsLeftOut > 0
       ? `The sprints of ${counted(teamsLeftOut, 'more team')} are not in the plan’s days.`
       : null,

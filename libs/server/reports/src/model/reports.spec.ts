@@ -24,7 +24,7 @@ describe('the report of a system', () => {
       'Since 27 October 2026, 2 tasks came to be done: 2.5 days of work. 1 practice came to be in place. The score was between 20 and 36 and is between 31 and 44. 1 practice that was in place is not any more.',
     );
     expect(report.next.sentence).toBe(
-      'Until 25 February 2027 the plan takes 12.5 days of work; the sprints of Payments have 40 for it. Left until it is ready for more than one of everything: between 22 and 31.5 days. Infrastructure costs 1,200 a month now and, at today’s growth, between 1,800 and 2,600 in a year.',
+      'Until 25 February 2027 the plan takes 12.5 days of work; the sprints of Payments have 40 for it. Left until it is ready for more than one of everything: between 22 and 32 days. Infrastructure costs 1,200 a month now and, at today’s growth, between 1,800 and 2,600 in a year.',
     );
   });
 
@@ -99,7 +99,23 @@ describe('the report of an organization', () => {
     expect(headlineOf({ behind: 0, perhapsBehind: 0 })).toBe(
       'None of 3 systems is known to be behind its load.',
     );
+    expect(headlineOf({ total: 1, behind: 1, perhapsBehind: 0 })).toBe(
+      'The one system is behind its load.',
+    );
+    expect(headlineOf({ total: 1, behind: 0, perhapsBehind: 1 })).toBe(
+      'The one system is perhaps behind its load: answers are missing.',
+    );
+    expect(headlineOf({ total: 1, behind: 0, perhapsBehind: 0 })).toBe(
+      'The one system is certainly not behind its load.',
+    );
     expect(headlineOf({ total: 0, systems: [] })).toBe('No system has been described yet.');
+  });
+
+  it.each([
+    [1, 'The load of the one system is known.'],
+    [0, 'The load of the one system is not known.'],
+  ])('tells of one system without counting it, known %i', (known, said) => {
+    expect(organizationReport({ ...sampleOrganizationFacts(1), known }).basis[0]).toBe(said);
   });
 
   it('says of what it does not hold all', () => {

@@ -40,11 +40,15 @@ export const moneyWord = (amount: number, currency: string | null): string =>
         amount,
       );
 
-/** "3 days", "between 3 and 8 days". */
+/** The days of a path, from ten on without tenths: "3.5 days", "between 3 and 18 days". */
 export function daysWord({ low, high }: { low: number; high: number }): string {
-  const [from, to] = [numberWord(low), numberWord(high)];
-  return from === to ? counted(low, 'day') : `between ${from} and ${to} days`;
+  const [from, to] = [roughDays(low), roughDays(high)];
+  return from === to
+    ? `${from} ${from === '1' ? 'day' : 'days'}`
+    : `between ${from} and ${to} days`;
 }
+
+const roughDays = (days: number): string => numberWord(days >= 10 ? Math.round(days) : days);
 
 /** "41", "between 41 and 53": a score that is not one number. */
 export function rangeWord({ low, high }: { low: number; high: number }): string {

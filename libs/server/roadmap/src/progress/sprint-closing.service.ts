@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ClosedSprint } from '@pitwall/contracts';
-import { pathTo } from '@pitwall/readiness';
+import { dayCount, pathTo } from '@pitwall/readiness';
 import { AssessmentsService } from '@pitwall/server-assessments';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -11,7 +11,6 @@ import {
   type TenantRequest,
 } from '@pitwall/server-kernel';
 import { OrganizationsService } from '@pitwall/server-organizations';
-import { formatDays } from '../plan/format-days.ts';
 import { nextTarget } from '../plan/next-target.ts';
 import { TeamPlanService } from '../plan/team-plan.service.ts';
 import { daysInSprint } from '../sprints/present-sprint.ts';
@@ -206,7 +205,7 @@ const sprintWords = ({
   carriedTo,
 }: ClosedSprint): string =>
   [
-    `${formatDays(completedDays)} of ${formatDays(plannedDays)} planned were done.`,
+    `${dayCount(completedDays)} of ${dayCount(plannedDays)} planned were done.`,
     ...(carriedTasks === 0
       ? []
       : [

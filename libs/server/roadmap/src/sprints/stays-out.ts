@@ -1,5 +1,5 @@
 import type { FilledSprint, SprintPlan } from '@pitwall/contracts';
-import { formatDays } from '../plan/format-days.ts';
+import { dayCount } from '@pitwall/readiness';
 import type { TaskRow } from '../tasks/task-row.ts';
 
 const NAMED = 50;
@@ -42,7 +42,7 @@ function sentence(
   left: number,
 ): string {
   if (reason === 'does_not_fit')
-    return `Takes ${formatDays(days)}; the sprint has ${formatDays(left)} left.`;
+    return `Takes ${dayCount(days)}; the sprint has ${dayCount(left)} left.`;
   const [first] = waitsFor;
   const more = waitsFor.length - 1;
   return `Waits for "${first?.title ?? 'another task'}"${more > 0 ? ` and ${more} more` : ''}, which this sprint does not finish.`;

@@ -16,7 +16,7 @@ export const AccountHead = ({ title }: { title: string }) => {
   if (me === null) return null;
   return (
     <>
-      <title>{`${title} · Pitwall`}</title>
+      <title>{`${title} · Your account · Pitwall`}</title>
       <PageHeader
         title={me.name}
         detail={me.email}

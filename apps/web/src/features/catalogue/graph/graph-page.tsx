@@ -24,7 +24,7 @@ export const GraphPage = () => {
   }, [catalogue.practices, filter]);
   return (
     <>
-      <title>What depends on what · Pitwall</title>
+      <title>What depends on what · Catalogue · Pitwall</title>
       <PageHeader
         breadcrumb={[
           {

@@ -1,4 +1,5 @@
-import { formatDays, formatHundredths, formatRange, Identifier } from '@pitwall/ui';
+import { formatDays, formatNumber, formatRange, Identifier } from '@pitwall/ui';
+import { countWords } from '../../../lib/count-words.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { sumOf, useEfforts } from '../use-efforts.ts';
 import styles from './incident-item.module.css';
@@ -15,8 +16,7 @@ export const PreventedBy = ({ practices }: { practices: readonly string[] }) => 
         ) : (
           <>
             Preventing it would have cost{' '}
-            <b>{`${formatRange(sum.low, sum.high, formatHundredths)} ${sum.low === 1 && sum.high === 1 ? 'day' : 'days'}`}</b>{' '}
-            of work.
+            <b>{countWords(formatRange(sum.low, sum.high, formatNumber), 'day')}</b> of work.
           </>
         )}
       </p>

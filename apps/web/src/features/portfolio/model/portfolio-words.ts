@@ -1,6 +1,7 @@
 import type { Portfolio, PortfolioSystem, TopicCell } from '@pitwall/contracts';
-import { formatNumber, formatRange, formatShare, type HeatCell } from '@pitwall/ui';
+import { formatRange, formatShare, type HeatCell } from '@pitwall/ui';
 import { breakDays } from '../../../lib/break-days.ts';
+import { roughDays } from '../../../lib/rough-days.ts';
 
 /** The page's sentence; its middle in red where a system is behind. */
 export function portfolioSentence({
@@ -60,7 +61,7 @@ export const topicCell = ({ due, met, unanswered }: Omit<TopicCell, 'topic'>): H
 };
 
 export const pathWords = ({ pathDays: { low, high } }: PortfolioSystem): string =>
-  high === 0 ? 'nothing left' : `${formatRange(low, high, formatNumber)}\u00a0d`;
+  high === 0 ? 'nothing left' : `${formatRange(low, high, roughDays)}\u00a0d`;
 
 /** "already past", "26 Dec to 2 Feb", "from 26 Dec". */
 export const breakWords = ({ status, earliest, latest }: Portfolio['breaks'][number]): string =>

@@ -2,6 +2,7 @@ import type { Progress } from '@pitwall/contracts';
 import { formatNumber, formatRange } from '@pitwall/ui';
 import { countWords } from '../../../lib/count-words.ts';
 import { dayWords } from '../../../lib/days.ts';
+import { roughDays } from '../../../lib/rough-days.ts';
 import { stageInSentence } from '../../../lib/stage-words.ts';
 
 /** The page's sentence, its point in the middle. */
@@ -13,7 +14,7 @@ export function progressSentence({ target, left, burnUp, leastSprints, sprints }
   if (target === null || left.high === 0)
     return { before: 'Nothing is left of the path.', point: '', after: '' };
   const stage = stageInSentence(target);
-  const days = countWords(formatRange(left.low, left.high, formatNumber), 'day');
+  const days = countWords(formatRange(left.low, left.high, roughDays), 'day');
   const { finish } = burnUp;
   if (finish === null) {
     const missing = leastSprints - sprints.length;

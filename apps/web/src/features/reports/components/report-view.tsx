@@ -11,9 +11,10 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import type { ReactNode } from 'react';
+import { pointIn } from '../../../lib/point-in.ts';
 import { sentenceCase } from '../../../lib/sentence-case.ts';
 import styles from './report-view.module.css';
-import { dayInDocument, momentInDocument } from '../model/document-days.ts';
+import { dayInDocument } from '../model/document-days.ts';
 
 type Named = ReportSystem['system'];
 /** How a system is named: inside as a link to it, outside as its name. */
@@ -31,9 +32,6 @@ export const ReportView = ({
   const [only] = standing.systems;
   return (
     <div className={styles.report}>
-      <p className={styles.onPaper}>
-        {report.organization} · as of {momentInDocument(report.at, report.timeZone)}
-      </p>
       <Panel roomy>
         <Sentence detail={standing.sentence === '' ? undefined : standing.sentence}>
           <Headline report={report} />
@@ -106,20 +104,15 @@ const trackOf = ({ ready, pressure, declared }: ReportSystem): TrackReading => (
   declared,
 });
 
-/** What it says last is its point: by how much the system is behind. */
-const Headline = ({ report }: { report: Report }) => {
-  const { headline } = report;
-  if (!isBehind(report)) return headline;
-  const point = headline.lastIndexOf('. ') + 1;
+const Headline = ({ report: { headline, system, standing } }: { report: Report }) => {
+  const [before, point] = pointIn(headline, system === null ? null : standing.systems[0]?.gap);
   return (
     <>
-      {headline.slice(0, point)} <Point signal="behind">{headline.slice(point).trim()}</Point>
+      {before}
+      {point === '' ? null : <Point signal="behind">{point}</Point>}
     </>
   );
 };
-
-const isBehind = ({ system, standing }: Report): boolean =>
-  system !== null && (standing.systems[0]?.gap?.low ?? 0) > 0;
 
 const Breaks = ({ report, nameOf }: { report: Report; nameOf: SystemName }) => {
   const { breaks, system } = report;

@@ -9,6 +9,7 @@ import { useOrganization } from '../../../lib/organization/current-organization.
 import { useDialogAt } from '../../../lib/use-dialog-at.ts';
 import { FirstSystem } from '../../../lib/system/first-system.tsx';
 import { type ReportAddress, reportQuery } from '../api/reports.ts';
+import { momentInDocument } from '../model/document-days.ts';
 import { daysBefore, type Span, SPANS, spanOf } from '../model/since.ts';
 import { DownloadDialog } from './download-dialog.tsx';
 import styles from './report-work.module.css';
@@ -119,18 +120,23 @@ export const ReportWork = ({
               </FirstSystem>
             </Panel>
           ) : (
-            <ReportView
-              report={report}
-              nameOf={({ slug, name }) => (
-                <TextLink
-                  look="plain"
-                  to="/$organization/systems/$system/report"
-                  params={{ organization: address.organization, system: slug }}
-                >
-                  {name}
-                </TextLink>
-              )}
-            />
+            <>
+              <p className={styles.onPaper}>
+                {report.organization} · as of {momentInDocument(report.at, report.timeZone)}
+              </p>
+              <ReportView
+                report={report}
+                nameOf={({ slug, name }) => (
+                  <TextLink
+                    look="plain"
+                    to="/$organization/systems/$system/report"
+                    params={{ organization: address.organization, system: slug }}
+                  >
+                    {name}
+                  </TextLink>
+                )}
+              />
+            </>
           )
         }
       </Loaded>

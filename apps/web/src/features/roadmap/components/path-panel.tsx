@@ -13,11 +13,12 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { catalogueQuery } from '../../../lib/api/catalogue.ts';
 import { dayWords } from '../../../lib/days.ts';
+import { roughDays } from '../../../lib/rough-days.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { Unbroken } from '../../../lib/unbroken.tsx';
-import { pathDetail, pathSentence, roughDays } from '../model/path-words.ts';
+import { pathDetail, pathSentence } from '../model/path-words.ts';
 import styles from './path-panel.module.css';
 import { pathTrace, plannedTrace, shortestTrace } from './path-traces.tsx';
 

@@ -10,13 +10,14 @@ import { dayWords } from '../../../lib/days.ts';
 import { countWords } from '../../../lib/count-words.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { roughDays } from '../../../lib/rough-days.ts';
 import { stageTitle } from '../../../lib/stage-words.ts';
 import { useSystem, useSystemAddress } from '../../../lib/system/current-system.tsx';
 
 type Titles = ReadonlyMap<string, string>;
 
 const range = ({ low, high }: { low: number; high: number }): string =>
-  countWords(formatRange(low, high, formatNumber), 'day');
+  countWords(formatRange(low, high, roughDays), 'day');
 
 /** The path, practice by practice. */
 export function pathTrace(path: NonNullable<Roadmap['path']>, titles: Titles): TraceReading {

@@ -1,17 +1,15 @@
 import type { Roadmap } from '@pitwall/contracts';
-import { formatNumber, formatRange, formatWhole } from '@pitwall/ui';
+import { formatRange } from '@pitwall/ui';
+import { countWords } from '../../../lib/count-words.ts';
 import { namedWords } from '../../../lib/list-words.ts';
+import { roughDays } from '../../../lib/rough-days.ts';
 import { readyFor, stageTitle } from '../../../lib/stage-words.ts';
 
 /** So many practices are named. */
 const NAMED = 4;
 
-/** Days of work as exact as they are known: of many, no tenths. */
-export const roughDays = (days: number): string =>
-  days >= 10 ? formatWhole(days) : formatNumber(days);
-
 const days = ({ low, high }: { low: number; high: number }): string =>
-  `${formatRange(low, high, roughDays)} ${high === 1 ? 'day' : 'days'}`;
+  countWords(formatRange(low, high, roughDays), 'day');
 
 const practices = (count: number): string => (count === 1 ? 'one practice' : `${count} practices`);
 

@@ -1,8 +1,9 @@
 import type { WhatIfOutcome, WhatIfResult } from '@pitwall/contracts';
-import { formatNumber, formatRange } from '@pitwall/ui';
+import { formatRange } from '@pitwall/ui';
 import { breakDays } from '../../../lib/break-days.ts';
 import { countWords } from '../../../lib/count-words.ts';
 import { dayWords } from '../../../lib/days.ts';
+import { roughDays } from '../../../lib/rough-days.ts';
 
 /** "12 Dec", "12 Dec to 4 Jan", "not in the coming sprints". */
 export function doneWords(done: WhatIfOutcome['pathDone']): string {
@@ -58,7 +59,7 @@ export function outcomeRows({ today, changed }: WhatIfResult): OutcomeRow[] {
     row('path', 'The path', ({ path }) =>
       path === null || path.practices === 0
         ? 'nothing is left'
-        : countWords(formatRange(path.days.low, path.days.high, formatNumber), 'day'),
+        : countWords(formatRange(path.days.low, path.days.high, roughDays), 'day'),
     ),
     row('done', 'The path is done', ({ path, pathDone }) =>
       path === null || path.practices === 0 ? '–' : doneWords(pathDone),

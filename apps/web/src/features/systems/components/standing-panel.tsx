@@ -12,12 +12,12 @@ import {
   type StageStatus,
   type TrackProps,
 } from '@pitwall/ui';
+import { pointIn } from '../../../lib/point-in.ts';
 import { trackReading } from '../../../lib/system/track-reading.ts';
 import {
   exceptionWords,
   holdingWords,
   nextStage,
-  pointIn,
   pressureWords,
   stageStatus,
 } from '../standing-words.ts';
@@ -52,7 +52,7 @@ export const StandingPanel = ({
   traced = false,
 }: StandingPanelProps) => {
   const { ready, pressure, builtAhead } = summary;
-  const [before, point, after] = pointIn(sentence, summary);
+  const [before, point] = pointIn(sentence, summary.gap);
   const pressureDetail = pressureWords(pressure);
   return (
     <Panel roomy>
@@ -60,7 +60,6 @@ export const StandingPanel = ({
         <Sentence>
           {before}
           {point === '' ? null : <Point signal="behind">{point}</Point>}
-          {after}
         </Sentence>
         <Headlines
           headlines={[

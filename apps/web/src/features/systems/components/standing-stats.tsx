@@ -11,6 +11,7 @@ import {
 } from '@pitwall/ui';
 import type { ReactNode } from 'react';
 import { dayWords } from '../../../lib/days.ts';
+import { roughDays } from '../../../lib/rough-days.ts';
 import { TextLink } from '../../../lib/links.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import type { PathReading } from '../path-words.ts';
@@ -98,7 +99,7 @@ const pathStat = (
           params={params}
           search={{ to: next, trace: 'path' }}
         >
-          <RangeNumber low={path.days.low} high={path.days.high} format={formatNumber} unit="d" />
+          <RangeNumber low={path.days.low} high={path.days.high} format={roughDays} unit="d" />
         </TextLink>
       ),
     detail:

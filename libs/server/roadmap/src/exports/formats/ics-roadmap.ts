@@ -1,3 +1,4 @@
+import { dayCount } from '@pitwall/readiness';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { ExportedTask, RoadmapHeader, RoadmapWriter } from '../roadmap-document.ts';
 
@@ -43,7 +44,7 @@ function calendar(
       summary: `${name}: ${system.name}`,
       description: written
         .filter((task) => own.has(task.id))
-        .map(({ title, days }) => `${title} (${days} d)`)
+        .map(({ title, days }) => `${title} (${dayCount(days)})`)
         .join('\n'),
     });
   }

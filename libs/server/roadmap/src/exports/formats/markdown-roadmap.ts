@@ -1,5 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { isBottomless } from '@pitwall/contracts';
+import { dayCount } from '@pitwall/readiness';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { toMarkdown } from 'mdast-util-to-markdown';
@@ -31,7 +32,7 @@ const head = (header: RoadmapHeader): RootContent[] => [
   paragraph(text(header.standing)),
   paragraph(
     text(
-      `${count(header.taskCount, 'task')}, ${count(round(header.days), 'day')}. ` +
+      `${count(header.taskCount, 'task')}, ${dayCount(header.days)}. ` +
         `Catalogue ${header.catalogueVersion}, exported ${header.exportedAt.slice(0, 10)}.`,
     ),
   ),
@@ -56,7 +57,7 @@ function facts({ practice, days, state, needs, owner, sprint, dueOn }: ExportedT
   const needed = needs.map((need) => need.practice ?? need.title).join(', ');
   return [
     ...(practice === null ? [] : [practice]),
-    count(round(days), 'day'),
+    dayCount(days),
     STATES[state],
     ...(needed === '' ? [] : [`after ${needed}`]),
     ...(owner === null ? [] : [`owner ${owner}`]),
@@ -119,7 +120,6 @@ const text = (value: string): PhrasingContent => ({ type: 'text', value });
 const oneLine = (words: string): string => words.replaceAll(/\s+/g, ' ').trim();
 const count = (amount: number, one: string): string =>
   `${amount} ${amount === 1 ? one : `${one}s`}`;
-const round = (days: number): number => Math.round(days * 100) / 100;
 
 const write = (children: RootContent[]): string =>
   toMarkdown(

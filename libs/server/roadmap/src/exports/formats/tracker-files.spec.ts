@@ -79,7 +79,7 @@ describe('the sprints as a calendar', () => {
     expect(file).toContain('DTSTART;VALUE=DATE:20260302\r\n');
     expect(file).toContain('DTEND;VALUE=DATE:20260314\r\n');
     expect(file).toContain('SUMMARY:Sprint 4: Shop\r\n');
-    expect(file).toContain('DESCRIPTION:Backups run by themselves (1.5 d)\r\n');
+    expect(file).toContain('DESCRIPTION:Backups run by themselves (1.5 days)\r\n');
     expect(file).not.toContain('Elsewhere');
     // The same twice: a calendar that subscribes sees no change.
     expect(writeAll(icsRoadmap(), tasks, 2, sampleHeader({ sprints: [sprint] }))).toBe(file);
@@ -93,8 +93,8 @@ describe('the sprints as a calendar', () => {
     ];
     const file = writeAll(icsRoadmap(), tasks, 1, sampleHeader({ sprints: [sprint, next] }));
     expect(file.match(/^DESCRIPTION:.*$/gm)).toEqual([
-      'DESCRIPTION:Backups run by themselves (1.5 d)',
-      'DESCRIPTION:Later (1.5 d)',
+      'DESCRIPTION:Backups run by themselves (1.5 days)',
+      'DESCRIPTION:Later (1.5 days)',
     ]);
   });
 
