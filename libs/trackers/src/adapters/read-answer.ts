@@ -4,21 +4,37 @@ import type { TrackerResponse } from '../run/transport.ts';
 
 /**
  * An answer of a service, after the schema. What is no answer after the description may all the same have been
- * done. @throws TrackerError `unclear`
+ * done. @throws TrackerError `unclear`, or `foreign` where a page answered
  */
 export function readAnswer<Schema extends z.ZodType>(
   service: string,
-  { status, body }: TrackerResponse,
+  response: TrackerResponse,
   schema: Schema,
 ): z.output<Schema> {
   let value: unknown;
   try {
-    value = parsedAnswer(body);
+    value = parsedAnswer(response.body);
   } catch {
-    throw new TrackerError('unclear', `${service} answered ${status} with what is not JSON.`);
+    throw noJson(service, response);
   }
   return readShape(service, value, schema);
 }
+
+/** Whether it is written for people: no service answers so. */
+export const isPage = ({ body }: TrackerResponse): boolean => /^\s*</.test(body);
+
+export const pageInPlace = (service: string, { status }: TrackerResponse): TrackerError =>
+  new TrackerError(
+    'foreign',
+    `${service} answered ${status} with a web page in place of data. Something on the way answers for it, such as a ` +
+      'proxy that wants a sign-in: check the address of the tracker, and that this server reaches it.',
+  );
+
+/** What is to be said of an answer that should be JSON. */
+export const noJson = (service: string, response: TrackerResponse): TrackerError =>
+  isPage(response)
+    ? pageInPlace(service, response)
+    : new TrackerError('unclear', `${service} answered ${response.status} with what is not JSON.`);
 
 /** How JSON writes what no database keeps. */
 const UNKEPT = /\\u(?:0000|d[89a-f])/i;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { RunClock } from '../run/clock.ts';
 import type { TrackerError } from '../run/tracker-error.ts';
 import type { TrackerRequest, TrackerResponse, TrackerTransport } from '../run/transport.ts';
-import { readAnswer } from './read-answer.ts';
+import { isPage, pageInPlace, readAnswer } from './read-answer.ts';
 
 /** What one service's REST API asks of each call, and what its refusals mean. */
 export interface RestService {
@@ -52,6 +52,8 @@ export class RestClient {
       ...(json === undefined ? {} : { json }),
     });
     if (response.status < 200 || response.status > 299) throw errorOf(response, this.#clock.now());
+    // Also where nobody reads what a write is answered with: it was not done.
+    if (isPage(response)) throw pageInPlace(this.#service.name, response);
     return response;
   }
 }

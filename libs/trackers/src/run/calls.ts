@@ -5,6 +5,8 @@ import { TrackerError } from './tracker-error.ts';
 /** How often something without a usable answer is tried, and how often a refusal for too many calls is waited out. */
 const TRIES = 5;
 const PATIENCE = 20;
+/** A page in the tracker's place stays until a person sees to it, but for a gateway that was just started anew. */
+const FOREIGN_TRIES = 2;
 const FIRST_REST_MILLISECONDS = 2_000;
 const LONGEST_REST_MILLISECONDS = 60_000;
 /** GitHub: "wait for at least one minute", longer each time, where it does not say how long. */
@@ -48,7 +50,7 @@ export class Calls {
       try {
         return await work();
       } catch (error) {
-        if (!isUnclear(error) || tried >= TRIES) throw error;
+        if (tried >= triesAfter(error)) throw error;
         await this.#rest(tried);
       }
     }
@@ -95,7 +97,7 @@ export class Calls {
           const found = await find();
           if (found !== null) return { result: found, found: true };
         }
-        if (!isUnclear(error)) throw error;
+        if (triesAfter(error) === 0) throw error;
         last = error;
         look = true;
         await this.#rest(tried);
@@ -129,5 +131,9 @@ function waitAfter(refused: number, asked: number | null): number {
   return Math.max(asked ?? 0, own);
 }
 
-const isUnclear = (error: unknown): boolean =>
-  error instanceof TrackerError && error.fault === 'unclear';
+/** How often in all it is tried; 0 for what another try does not change. */
+function triesAfter(error: unknown): number {
+  if (!(error instanceof TrackerError)) return 0;
+  if (error.fault === 'foreign') return FOREIGN_TRIES;
+  return error.fault === 'unclear' ? TRIES : 0;
+}

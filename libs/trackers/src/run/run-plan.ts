@@ -33,12 +33,12 @@ export interface RunResult {
 }
 
 /** Faults after which no other operation can succeed either. */
-const ENDS_ALL = new Set(['unauthorized']);
+const ENDS_ALL = new Set(['unauthorized', 'foreign']);
 
 /**
  * Does a plan's operations, each once. Begun again after the process died, it goes on where the journal ends.
- * @throws TrackerError `unauthorized` when a person must give another credential, or the signal's reason;
- * either way it can be begun again.
+ * @throws TrackerError `unauthorized` when a person must give another credential, `foreign` when a page answers in the
+ * tracker's place, or the signal's reason; either way it can be begun again.
  */
 export async function runPlan(parts: RunParts): Promise<RunResult> {
   return new PlanRun(parts).run();

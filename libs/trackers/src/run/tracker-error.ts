@@ -16,6 +16,8 @@ export type TrackerFault =
   | 'invalid'
   /** What was to be read is larger than Pitwall reads at once. */
   | 'too_large'
+  /** A page for people answered where the service should, as a proxy that wants a sign-in does. */
+  | 'foreign'
   /** No usable answer: it may have been done all the same. */
   | 'unclear';
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { begin, expectWhole, SIX, TRACKERS } from '../testing/fault-sweep.ts';
+import type { FakeFault } from '../testing/fake-service.ts';
 import { MemoryJournal } from '../testing/memory-journal.ts';
 import type { Referee } from '../testing/openapi-referee.ts';
 import { sampleTask } from '../testing/sample-tasks.ts';
@@ -65,6 +66,30 @@ describe.each(TRACKERS)('$name', ({ tracker, calls, firstIssue }) => {
       );
       expect(begun.result).toMatchObject({ status: 'rejected', reason: expect.any(TrackerError) });
       await begun.trial.apply(begun.planned, begun.journal);
+      await expectWhole(begun);
+    });
+
+    it('says within seconds that a page answers in its place, before a plan and in the midst of one', async () => {
+      const page = { status: 200, headers: {}, body: '\n<!doctype html><title>Sign in</title>' };
+      const answer: FakeFault = { kind: 'answer', response: page, done: false };
+      const trial = trialOf(tracker, { fault: () => answer });
+      const begunAt = trial.clock.now();
+      const told = { fault: 'foreign', message: expect.stringContaining('check the address') };
+      await expect(trial.plan(SIX)).rejects.toMatchObject(told);
+      expect(trial.clock.now() - begunAt).toBeLessThan(10_000);
+
+      const begun = await begin(tracker, (number) => (number >= 8 ? answer : null));
+      expect(begun.result).toMatchObject({ status: 'rejected', reason: told });
+      await begun.trial.apply(begun.planned, begun.journal);
+      await expectWhole(begun);
+    });
+
+    it('is asked once more after a page that passes', async () => {
+      const page = { status: 200, headers: {}, body: '<html>' };
+      const begun = await begin(tracker, (number) =>
+        number === firstIssue ? { kind: 'answer', response: page, done: true } : null,
+      );
+      expect(begun.result).toMatchObject({ status: 'fulfilled' });
       await expectWhole(begun);
     });
 

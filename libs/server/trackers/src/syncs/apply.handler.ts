@@ -30,6 +30,8 @@ import { type SourceTasks, SyncSourceService } from './sync-source.service.ts';
 import { TaskTakesService } from './task-takes.service.ts';
 
 type Payload = JobPayload<typeof trackerApplyJob>;
+/** A person must see to it first: another try ends alike. */
+const FINAL = new Set(['unauthorized', 'foreign']);
 
 interface Begun {
   sync: SyncRow;
@@ -82,9 +84,10 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
       await this.finish(payload, begun.connection);
     } catch (error) {
       if (error instanceof MustWait) await this.count(payload);
-      if (!(error instanceof TrackerError) || error.fault !== 'unauthorized')
+      if (!(error instanceof TrackerError) || !FINAL.has(error.fault))
         return await restOrThrow(error, this, payload, payload.trackerSyncId);
-      await this.refused(payload, begun.connection, error.message);
+      if (error.fault === 'unauthorized') await this.refused(payload, begun.connection);
+      await this.end(payload, error.message);
     } finally {
       limiter.close();
     }
@@ -183,11 +186,10 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
     });
   }
 
-  private async refused(payload: Payload, { id }: ConnectionRow, message: string): Promise<void> {
+  private async refused(payload: Payload, { id }: ConnectionRow): Promise<void> {
     await this.database.withTenant(payload, (transaction) =>
       this.connections.note(transaction, id, { state: 'unauthorized' }),
     );
-    await this.end(payload, message);
   }
 
   private async end(payload: Payload, message: string): Promise<void> {

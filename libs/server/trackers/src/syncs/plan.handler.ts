@@ -40,7 +40,7 @@ import { SyncSourceService } from './sync-source.service.ts';
 type Payload = JobPayload<typeof trackerPlanJob>;
 const NOTICES = 500;
 /** Another try does not change what the tracker says. */
-const FINAL = new Set(['unauthorized', 'forbidden', 'gone', 'invalid']);
+const FINAL = new Set(['unauthorized', 'forbidden', 'gone', 'invalid', 'foreign']);
 
 /** Reads the tracker and plans. Nothing is written there. */
 @JobHandler(trackerPlanJob)

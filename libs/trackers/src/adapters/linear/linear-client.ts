@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
 import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
-import { parsedAnswer, readShape } from '../read-answer.ts';
+import { noJson, parsedAnswer, readShape } from '../read-answer.ts';
 import { linearError, linearErrorsSchema } from './linear-errors.ts';
 
 /** A GraphQL document, and what is read of its answer. */
@@ -38,11 +38,7 @@ export class LinearClient {
     if (response.status < 200 || response.status > 299 || errors.success)
       throw linearError(response, errors.data ?? null, this.#clock.now());
     // What is no answer may all the same have been done.
-    if (!body)
-      throw new TrackerError(
-        'unclear',
-        `Linear answered ${response.status} with what is not JSON.`,
-      );
+    if (!body) throw noJson('Linear', response);
     return readShape('Linear', body.data, answer);
   }
 }
