@@ -1,10 +1,8 @@
 import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
+import { accountQuery, factorsQuery, identitiesQuery } from '../../lib/api/account.ts';
 import { waysInQuery } from '../../lib/api/ways-in.ts';
 import { Loaded } from '../../lib/loaded.tsx';
-import { accountQuery } from './api/account.ts';
-import { factorsQuery } from './api/factors.ts';
-import { identitiesQuery } from './api/identities.ts';
 import { AccountHead } from './components/account-head.tsx';
 import { EmailForm } from './components/email-form.tsx';
 import { FactorsPanel } from './components/factors-panel.tsx';

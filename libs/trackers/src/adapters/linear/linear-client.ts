@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { RunClock } from '../../run/clock.ts';
-import { TrackerError } from '../../run/tracker-error.ts';
 import type { TrackerResponse, TrackerTransport } from '../../run/transport.ts';
 import { noJson, parsedAnswer, readShape } from '../read-answer.ts';
 import { linearError, linearErrorsSchema } from './linear-errors.ts';

@@ -1,14 +1,8 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
 import { meQuery } from '../../../lib/api/me.ts';
 import { makePasskey } from '../../../lib/passkeys/passkeys.ts';
 import { freshly } from '../../../lib/step-up/step-up.ts';
-
-/** The reader's second factors. */
-export const factorsQuery = queryOptions({
-  queryKey: ['account', 'factors'],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/account/factors', { signal })),
-});
 
 const useChanged = () => {
   const queryClient = useQueryClient();
