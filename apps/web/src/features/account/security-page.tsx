@@ -1,4 +1,4 @@
-import { Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
+import { Columns, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { accountQuery, factorsQuery, identitiesQuery } from '../../lib/api/account.ts';
 import { waysInQuery } from '../../lib/api/ways-in.ts';
@@ -35,34 +35,40 @@ const Security = () => {
       }
     >
       {({ email, hasPassword }) => (
-        <Stack>
-          <Panel
-            title="Password"
-            detail={
-              hasPassword
-                ? 'Changing it signs every other browser out.'
-                : 'You have none: you come in another way.'
-            }
-          >
-            <PasswordForm hasPassword={hasPassword} />
-          </Panel>
-          <Loaded
-            query={factors}
-            loading={
-              <Loading label="Loading your factors">
-                <Skeleton shape="rows" count={2} />
-              </Loading>
-            }
-          >
-            {(loaded) => <FactorsPanel factors={loaded} />}
-          </Loaded>
-          {identities.data === undefined ? null : <IdentitiesPanel identities={identities.data} />}
-          {ways?.mail === true ? (
-            <Panel title="E-mail address" detail={`You sign in as ${email}.`}>
-              <EmailForm email={email} />
+        <Columns>
+          <Stack>
+            <Panel
+              title="Password"
+              detail={
+                hasPassword
+                  ? 'Changing it signs every other browser out.'
+                  : 'You have none: you come in another way.'
+              }
+            >
+              <PasswordForm hasPassword={hasPassword} />
             </Panel>
-          ) : null}
-        </Stack>
+            {ways?.mail === true ? (
+              <Panel title="E-mail address" detail={`You sign in as ${email}.`}>
+                <EmailForm email={email} />
+              </Panel>
+            ) : null}
+          </Stack>
+          <Stack>
+            <Loaded
+              query={factors}
+              loading={
+                <Loading label="Loading your factors">
+                  <Skeleton shape="rows" count={2} />
+                </Loading>
+              }
+            >
+              {(loaded) => <FactorsPanel factors={loaded} />}
+            </Loaded>
+            {identities.data === undefined ? null : (
+              <IdentitiesPanel identities={identities.data} />
+            )}
+          </Stack>
+        </Columns>
       )}
     </Loaded>
   );

@@ -4,7 +4,6 @@ import {
   EmptyState,
   PageHeader,
   Panel,
-  Row,
   Select,
   TextField,
 } from '@pitwall/ui';
@@ -67,48 +66,45 @@ const AuditLog = () => {
       />
       <Panel flush>
         <div className={styles.filter}>
-          <Row>
-            <Select
-              label="What it is about"
-              value={action ?? ALL}
-              onValueChange={(chosen) => {
-                narrow({ action: chosen === ALL ? undefined : chosen });
-              }}
-              className={styles.subject}
-              options={[{ value: ALL, label: 'Everything' }, ...AUDIT_SUBJECTS]}
-            />
-            <ActorSelect
-              actor={search.actor}
-              onActor={(actor) => {
-                narrow({ actor });
-              }}
-            />
-            <TextField
-              label="Words"
-              type="search"
-              placeholder="A name, an id, an address"
-              defaultValue={search.text ?? ''}
-              onChange={(event) => {
-                narrow({ text: event.target.value });
-              }}
-            />
-            <TextField
-              label="From the day"
-              type="date"
-              defaultValue={search.since ?? ''}
-              onChange={(event) => {
-                narrow({ since: event.target.value });
-              }}
-            />
-            <TextField
-              label="To the day"
-              type="date"
-              defaultValue={search.until ?? ''}
-              onChange={(event) => {
-                narrow({ until: event.target.value });
-              }}
-            />
-          </Row>
+          <Select
+            label="What it is about"
+            value={action ?? ALL}
+            onValueChange={(chosen) => {
+              narrow({ action: chosen === ALL ? undefined : chosen });
+            }}
+            options={[{ value: ALL, label: 'Everything' }, ...AUDIT_SUBJECTS]}
+          />
+          <ActorSelect
+            actor={search.actor}
+            onActor={(actor) => {
+              narrow({ actor });
+            }}
+          />
+          <TextField
+            label="Words"
+            type="search"
+            placeholder="A name, an id, an address"
+            defaultValue={search.text ?? ''}
+            onChange={(event) => {
+              narrow({ text: event.target.value });
+            }}
+          />
+          <TextField
+            label="From the day"
+            type="date"
+            defaultValue={search.since ?? ''}
+            onChange={(event) => {
+              narrow({ since: event.target.value });
+            }}
+          />
+          <TextField
+            label="To the day"
+            type="date"
+            defaultValue={search.until ?? ''}
+            onChange={(event) => {
+              narrow({ until: event.target.value });
+            }}
+          />
         </div>
         <Paged
           query={query}
@@ -162,7 +158,6 @@ const ActorSelect = ({
       onValueChange={(chosen) => {
         onActor(chosen === ALL ? undefined : chosen);
       }}
-      className={styles.subject}
       options={[
         { value: ALL, label: 'Everyone' },
         ...members.map(({ userId, name }) => ({ value: userId, label: name })),

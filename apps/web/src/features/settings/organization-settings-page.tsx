@@ -1,6 +1,7 @@
 import { currencySchema, updateOrganizationSchema, type Organization } from '@pitwall/contracts';
 import {
   Button,
+  Columns,
   FieldStack,
   formatDays,
   Loading,
@@ -39,7 +40,7 @@ export const OrganizationSettingsPage = () => {
         title="Settings"
         detail={may('organization:update') ? undefined : 'Admins change these.'}
       />
-      <Stack>
+      <Columns>
         <Panel title="The organization">
           <Loaded
             query={query}
@@ -52,9 +53,11 @@ export const OrganizationSettingsPage = () => {
             {(organization) => <OrganizationForm organization={organization} />}
           </Loaded>
         </Panel>
-        <DataPanel />
-        {may('organization:delete') ? <OwnershipPanel /> : null}
-      </Stack>
+        <Stack>
+          <DataPanel />
+          {may('organization:delete') ? <OwnershipPanel /> : null}
+        </Stack>
+      </Columns>
     </>
   );
 };

@@ -33,7 +33,10 @@ export const CampaignMatrix = ({
             <th scope="row" className={styles.system}>
               {system.name}
               <span className={styles.aside}>
-                {team} · {done} of {total}
+                {team} ·{' '}
+                <span className={styles.share}>
+                  {done} of {total}
+                </span>
               </span>
             </th>
             {cells.map(({ practice, cell, task }) => (

@@ -82,18 +82,24 @@ export const PreferencesForm = ({ preferences }: { preferences: NotificationPref
         </NoticeBar>
       )}
       <Panel title="What you are told" flush>
+        <p aria-hidden="true" className={styles.head}>
+          <span>In the app</span>
+          <span>By mail</span>
+        </p>
         <ul className={styles.kinds}>
           {NOTIFICATION_KIND_NAMES.map((kind) => (
             <li key={kind} className={styles.kind}>
               <span className={styles.title}>{NOTIFICATION_KINDS[kind].title}</span>
-              <Checkbox
-                label="In the app"
-                aria-label={`In the app: ${NOTIFICATION_KINDS[kind].title}`}
-                checked={draft.choices[kind].app}
-                onCheckedChange={(app) => {
-                  choose(kind, { app });
-                }}
-              />
+              <div className={styles.app}>
+                <Checkbox
+                  label="In the app"
+                  aria-label={`In the app: ${NOTIFICATION_KINDS[kind].title}`}
+                  checked={draft.choices[kind].app}
+                  onCheckedChange={(app) => {
+                    choose(kind, { app });
+                  }}
+                />
+              </div>
               <Select
                 label={`Mail: ${NOTIFICATION_KINDS[kind].title}`}
                 hideLabel

@@ -41,20 +41,20 @@ export const MembersPanel = () => {
               {
                 key: 'role',
                 header: 'Role',
-                width: '190px',
+                width: '174px',
                 cell: (member) => <MemberRole member={member} />,
               },
               {
                 key: 'joined',
                 header: 'Joined',
-                width: '150px',
+                width: '112px',
                 cell: (member) => <When at={member.joinedAt} as="day" />,
               },
               {
                 key: 'actions',
                 header: 'Actions',
                 align: 'end',
-                width: '130px',
+                width: '112px',
                 cell: (member) => <MemberActions member={member} />,
               },
             ]}

@@ -1,4 +1,4 @@
-import { Loading, PageHeader, Skeleton, Stack } from '@pitwall/ui';
+import { Columns, Loading, PageHeader, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -33,7 +33,7 @@ const Settings = () => {
         title="Sign-in"
         detail={`How members of ${name} come in: through your own provider (OpenID Connect), such as Okta, Entra ID, Google or Keycloak, and with what beside the password.`}
       />
-      <Stack>
+      <Columns>
         <Loaded
           query={query}
           loading={
@@ -59,7 +59,7 @@ const Settings = () => {
         >
           {(found) => <FactorDemandPanel demand={found} />}
         </Loaded>
-      </Stack>
+      </Columns>
     </>
   );
 };

@@ -1,5 +1,5 @@
 import type { Shortcut } from '@pitwall/contracts';
-import { EmptyState, FilterBar, Loading, Panel, Skeleton, Stack, WorkList } from '@pitwall/ui';
+import { EmptyState, Loading, Panel, Row, Segments, Skeleton, Stack, WorkList } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Paged } from '../../../lib/paged.tsx';
 import { shortcutsQuery, type ShortcutKind } from '../api/shortcuts.ts';
@@ -25,15 +25,9 @@ export const ShortcutRegister = ({
   const query = useInfiniteQuery(shortcutsQuery(organization, { kind, system }));
   return (
     <Stack>
-      <FilterBar
-        label="Kind"
-        options={KINDS}
-        selected={[kind]}
-        onChange={(selected) => {
-          const [other] = selected.filter((one) => one !== kind);
-          if (other !== undefined) onKind(other);
-        }}
-      />
+      <Row>
+        <Segments label="Kind" options={KINDS} value={kind} onValueChange={onKind} />
+      </Row>
       <Paged
         query={query}
         noun="shortcuts"

@@ -33,14 +33,14 @@ export const SnapshotTable = ({ snapshots }: { snapshots: readonly Row[] }) => {
         {
           key: 'track',
           header: 'Stood',
-          width: '190px',
+          width: '174px',
           cell: ({ name, summary }) => <Track size="list" name={name} {...trackReading(summary)} />,
         },
         {
           key: 'readiness',
           header: 'Readiness',
           align: 'end',
-          width: '110px',
+          width: '96px',
           cell: ({ summary: { score } }) =>
             score.low === null || score.high === null ? (
               'nothing due'
@@ -52,7 +52,7 @@ export const SnapshotTable = ({ snapshots }: { snapshots: readonly Row[] }) => {
           key: 'tasks',
           header: 'Tasks',
           align: 'end',
-          width: '80px',
+          width: '72px',
           cell: ({ summary }) => summary.counts.tasks,
         },
         {

@@ -62,6 +62,7 @@ export const FiguresPanel = () => {
           {
             key: 'from',
             header: 'From',
+            width: '150px',
             cell: (figure) => {
               const reading = figures.find((one) => one.figure === figure);
               return reading === undefined ? null : (

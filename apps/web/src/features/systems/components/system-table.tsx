@@ -46,20 +46,20 @@ export const SystemTable = ({ systems }: { systems: readonly Row[] }) => {
         {
           key: 'track',
           header: 'Track',
-          width: '190px',
+          width: '174px',
           cell: (row) => <Track size="list" name={row.name} {...trackReading(row)} />,
         },
         {
           key: 'standing',
           header: 'Standing',
-          width: '210px',
+          width: '176px',
           cell: (row) => <Standing gap={row.gap} />,
         },
         {
           key: 'readiness',
           header: 'Readiness',
           align: 'end',
-          width: '110px',
+          width: '96px',
           cell: ({ score }) =>
             score.low === null || score.high === null ? (
               'nothing due'
@@ -71,7 +71,7 @@ export const SystemTable = ({ systems }: { systems: readonly Row[] }) => {
           key: 'tasks',
           header: 'Tasks',
           align: 'end',
-          width: '90px',
+          width: '76px',
           cell: ({ tasks }) => tasks,
         },
       ]}
