@@ -82,6 +82,9 @@ it('a webhook is added, tested and sent again, with its messages in a list', asy
   const secret = /whsec_[\w+/=]+/.exec(
     await page.getByRole('dialog').evaluate((dialog) => dialog.innerHTML),
   )?.[0];
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog', { name: 'Have you kept the secret?' }).waitFor();
+  await press('Go back');
   await press('Done');
   await page.getByRole('list', { name: 'Channels' }).getByText('Our hub').waitFor();
   expect(await page.content()).not.toContain(secret);

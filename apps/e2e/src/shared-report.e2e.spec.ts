@@ -33,6 +33,8 @@ it('a report is shared by a link that a stranger opens, and shows nothing once i
   );
   const link = /https?:\/\/\S+\/shared-report#\w+/.exec(String(said))?.[0] ?? '';
   expect(link).toContain('/shared-report#');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Go back' }).click();
   await page.getByRole('button', { name: 'Done' }).click();
 
   const stranger = await visit(browser, PHONE);

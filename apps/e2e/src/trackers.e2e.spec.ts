@@ -152,15 +152,21 @@ describe('a system in step with a tracker, in a browser', () => {
     await ana.page.getByText('In step.').waitFor();
   });
 
-  it('shows what changed since field by field, before and after', async () => {
+  it('shows what changed since field by field, before and after, and in another window too', async () => {
+    const other = await ana.page.context().newPage();
+    await other.goto(AT);
+    await other.getByText('In step.').waitFor();
     await makeDue('2031-02-14');
     await press('Compare again');
     const due = ana.page.locator('dl > div', { hasText: 'Due' });
     await due.locator('del').waitFor();
     expect(await due.locator('del, ins').allInnerTexts()).toEqual(['2031-01-31', '2031-02-14']);
     expect(await accessibilityFaults(ana.page)).toEqual([]);
+    await other.getByRole('button', { name: 'Do it' }).waitFor();
     await press('Do it');
     await ana.page.getByText('In step.').waitFor();
+    await other.getByText('In step.').waitFor();
+    await other.close();
   });
 
   it('sees come back what was closed there, told by a webhook', async () => {
@@ -198,6 +204,23 @@ describe('a system in step with a tracker, in a browser', () => {
         )
       ).items.map(({ state }) => state);
     await expect.poll(states, { timeout: 20_000 }).toContain('done_unverified');
+    expect(ana.complaints).toEqual([]);
+  });
+
+  it('lets go of a link, the webhook and the project after a question, and says so', async () => {
+    await ana.go(AT);
+    await press(/^Unlink /);
+    const question = ana.page.getByRole('alertdialog');
+    await question.getByText('While the issue carries Pitwall’s marker').waitFor();
+    await question.getByRole('button', { name: 'Unlink' }).click();
+    await ana.page.getByText('is unlinked').waitFor();
+    await press('Remove the webhook…');
+    await question.getByRole('button', { name: 'Remove it' }).click();
+    await ana.page.getByText('The webhook is removed').waitFor();
+    await press('Disconnect');
+    await question.getByRole('button', { name: 'Disconnect' }).click();
+    await ana.page.getByText('SHOP is disconnected').waitFor();
+    await ana.page.getByText('No tracker is connected').waitFor();
     expect(ana.complaints).toEqual([]);
   });
 });

@@ -59,7 +59,9 @@ const draw = (node: Nodes, level: number): ReactNode => {
       return <code>{node.value}</code>;
     case 'code':
       return (
-        <pre className={styles.code}>
+        // What scrolls sideways must be reachable by keyboard.
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <pre className={styles.code} tabIndex={0}>
           <code>{node.value}</code>
         </pre>
       );

@@ -50,7 +50,7 @@ export const TrackersPage = () => {
         }
       >
         {({ items }) => (
-          <Stack>
+          <Stack gap="large">
             {items.length === 0 ? (
               <Panel>
                 <EmptyState large title="No tracker is connected" action={connect}>

@@ -1,6 +1,7 @@
 import type { Webhook, WebhookWithSecret } from '@pitwall/contracts';
 import { Button, ConfirmDialog, notify, Panel, Row, When } from '@pitwall/ui';
 import { useState } from 'react';
+import { attempt } from '../attempt.ts';
 import { notifyTrouble } from '../notices.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
 import { Deliveries } from './deliveries.tsx';
@@ -124,13 +125,14 @@ export const WebhookPanel = ({
         confirm="Remove it"
         busy={remove.isPending && 'Removing'}
         onConfirm={() => {
-          remove.mutate(id, {
-            onSuccess: () => {
+          attempt(
+            remove.mutateAsync(id),
+            () => {
               close();
               notify({ title: 'The webhook is removed', detail: 'Delete it at the tracker, too.' });
             },
-            onError: notifyTrouble,
-          });
+            notifyTrouble,
+          );
         }}
       >
         Its address answers no more, and its deliveries are forgotten. Changes are looked for at

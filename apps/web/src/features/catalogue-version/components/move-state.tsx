@@ -2,6 +2,7 @@ import type { CatalogueMove, LiveEvent } from '@pitwall/contracts';
 import { Button, ConfirmDialog, NoticeBar, notify, ProgressBar } from '@pitwall/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
@@ -78,17 +79,15 @@ const RollBack = ({ move: { from, to } }: { move: CatalogueMove }) => {
         cancel="Stay"
         busy={back.isPending && 'Starting'}
         onConfirm={() => {
-          back.mutate(
-            { note: '' },
-            {
-              onSuccess: () => {
-                setAsked(false);
-                notify({ title: `Going back to ${from}` });
-              },
-              onError: (error) => {
-                setAsked(false);
-                notifyTrouble(error);
-              },
+          attempt(
+            back.mutateAsync({ note: '' }),
+            () => {
+              setAsked(false);
+              notify({ title: `Going back to ${from}` });
+            },
+            (error) => {
+              setAsked(false);
+              notifyTrouble(error);
             },
           );
         }}

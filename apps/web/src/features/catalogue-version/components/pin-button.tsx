@@ -1,6 +1,7 @@
 import type { CataloguePin } from '@pitwall/contracts';
 import { Button, Dialog, notify, TextField } from '@pitwall/ui';
 import { useId, useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { usePin, useUnpin } from '../api/change-version.ts';
@@ -11,24 +12,45 @@ export const PinButton = ({
   pinned,
 }: {
   system: CataloguePin['system'];
+  /** Why it is pinned; null where it is not. */
   pinned: string | null;
 }) => {
   const { slug } = useOrganization();
   const [asked, setAsked] = useState(false);
   const pin = usePin(slug);
   const unpin = useUnpin(slug);
+  const keep = (reason: string) => {
+    attempt(
+      pin.mutateAsync({ system: system.slug, reason }),
+      () => {
+        setAsked(false);
+        notify({ title: `${system.name} stays on its release` });
+      },
+      notifyTrouble,
+    );
+  };
   if (pinned !== null)
     return (
       <Button
         size="small"
+        aria-label={`Unpin ${system.name}`}
         busy={unpin.isPending && 'Letting go'}
         onClick={() => {
-          unpin.mutate(system.slug, {
-            onSuccess: () => {
-              notify({ title: `${system.name} follows again` });
+          attempt(
+            unpin.mutateAsync(system.slug),
+            () => {
+              notify({
+                title: `${system.name} follows again`,
+                action: {
+                  label: 'Undo',
+                  onAction: () => {
+                    keep(pinned);
+                  },
+                },
+              });
             },
-            onError: notifyTrouble,
-          });
+            notifyTrouble,
+          );
         }}
       >
         Unpin
@@ -38,6 +60,7 @@ export const PinButton = ({
     <>
       <Button
         size="small"
+        aria-label={`Pin ${system.name}`}
         onClick={() => {
           setAsked(true);
         }}
@@ -51,18 +74,7 @@ export const PinButton = ({
           onClose={() => {
             setAsked(false);
           }}
-          onPin={(reason) => {
-            pin.mutate(
-              { system: system.slug, reason },
-              {
-                onSuccess: () => {
-                  setAsked(false);
-                  notify({ title: `${system.name} stays on its release` });
-                },
-                onError: notifyTrouble,
-              },
-            );
-          }}
+          onPin={keep}
         />
       ) : null}
     </>

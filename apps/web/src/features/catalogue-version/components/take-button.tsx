@@ -1,5 +1,6 @@
 import { Button, ConfirmDialog, notify, TextField } from '@pitwall/ui';
 import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { useTakeVersion } from '../api/change-version.ts';
@@ -30,17 +31,15 @@ export const TakeButton = ({ to, systems }: { to: string; systems: number }) => 
         cancel="Not now"
         busy={take.isPending && 'Starting'}
         onConfirm={() => {
-          take.mutate(
-            { to, note },
-            {
-              onSuccess: () => {
-                setAsked(false);
-                notify({ title: `Moving to ${to}` });
-              },
-              onError: (error) => {
-                setAsked(false);
-                notifyTrouble(error);
-              },
+          attempt(
+            take.mutateAsync({ to, note }),
+            () => {
+              setAsked(false);
+              notify({ title: `Moving to ${to}` });
+            },
+            (error) => {
+              setAsked(false);
+              notifyTrouble(error);
             },
           );
         }}

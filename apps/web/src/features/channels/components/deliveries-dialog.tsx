@@ -14,7 +14,7 @@ import {
   WorkItem,
   WorkList,
 } from '@pitwall/ui';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
@@ -23,7 +23,7 @@ import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
-import { deliveriesQuery, useReplay, useTestChannel } from '../api/channels.ts';
+import { channelsQuery, deliveriesQuery, useReplay, useTestChannel } from '../api/channels.ts';
 
 /** While something is on its way, the list is read again. */
 const AGAIN = 3_000;
@@ -33,6 +33,9 @@ const STATES: Record<NotificationDelivery['state'], { words: string; signal?: Si
   delivered: { words: 'arrived', signal: 'verified' },
   failed: { words: 'failed', signal: 'behind' },
 };
+
+/** Nothing leaves while the channel is paused or disabled. */
+const RESTING: (typeof STATES)['waiting'] = { words: 'waits' };
 
 const WHICH = [
   { value: 'all', label: 'All' },
@@ -54,6 +57,10 @@ export const DeliveriesDialog = ({
     refetchInterval: ({ state: { data } }) =>
       data && rowsOf(data).some((row) => row.state === 'waiting') ? AGAIN : false,
   });
+  const underWay =
+    query.data !== undefined && rowsOf(query.data).some((row) => row.state === 'waiting');
+  // What comes of them is told of the channel, too: that it fails, or that it was disabled.
+  useQuery({ ...channelsQuery(slug), refetchInterval: underWay ? AGAIN : false });
   const test = useTestChannel(slug, id);
   const active = state === 'active';
   return (
@@ -129,7 +136,8 @@ const DeliveryItem = ({
 }) => {
   const { slug } = useOrganization();
   const replay = useReplay(slug, channel);
-  const { words, signal } = STATES[state];
+  const rests = state === 'waiting' && !may;
+  const { words, signal } = rests ? RESTING : STATES[state];
   const last = state === 'delivered' ? undefined : attempts.at(-1);
   return (
     <WorkItem
@@ -139,7 +147,7 @@ const DeliveryItem = ({
         <>
           <When at={createdAt} />
           {last === undefined ? null : ` · ${outcomeOf(last)}`}
-          {nextAttemptAt === null || attempts.length === 0 ? null : (
+          {nextAttemptAt === null || attempts.length === 0 || rests ? null : (
             <>
               {' '}
               · again <When at={nextAttemptAt} />

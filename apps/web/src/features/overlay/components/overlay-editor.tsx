@@ -58,6 +58,7 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const checking = text !== settled || check.isFetching;
   const verdict = text.trim() === '' ? undefined : check.data;
   const sound = verdict !== undefined && verdict.problems.length === 0 && !checking;
+  const ready = sound && own.isChanged && !own.isBehind;
   const trouble = save.error ?? bring.error ?? check.error;
   useEffect(() => {
     // Who has scrolled down to the file's field hears what became of it.
@@ -136,8 +137,8 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                   </>
                 }
               >
-                Taken, it stands here, and what you typed can be put back. Kept, yours takes its place
-                when you save.
+                Taken, it stands here, and what you typed can be put back. Kept, yours takes its
+                place when you save.
               </NoticeBar>
             ) : null}
             <div className={styles.editor}>
@@ -200,9 +201,11 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                 <div>
                   <Button
                     variant="primary"
-                    disabled={!sound || !own.isChanged || own.isBehind}
+                    // Not switched off: once it has saved, the focus would be lost with it.
+                    aria-disabled={!ready}
                     busy={save.isPending && 'Saving'}
                     onClick={() => {
+                      if (!ready) return;
                       save.mutate(
                         { text, after: own.base.number, note },
                         {

@@ -29,7 +29,7 @@ export const BadgePanel = () => {
               label="Everybody who has its address sees the badge"
               hint="It shows the system’s name, what it is ready for and how far its load is ahead. Switched off, its address shows nothing."
               checked={isPublic}
-              disabled={!may('reports:manage') || change.isPending}
+              disabled={!may('reports:manage')}
               onCheckedChange={(checked) => {
                 change.mutate(checked, { onError: notifyTrouble });
               }}

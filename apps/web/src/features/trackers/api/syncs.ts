@@ -105,7 +105,8 @@ export const useSettleConflict = (address: TrackerAddress) => {
           { params: { path: { ...address, conflict } }, body: { winner } },
         ),
       ),
-    onSuccess: changed,
+    // Refused, it was settled by somebody else: what is left is read again.
+    onSettled: changed,
   });
 };
 

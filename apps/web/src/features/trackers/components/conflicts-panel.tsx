@@ -1,9 +1,21 @@
 import type { TrackerConflict } from '@pitwall/contracts';
-import { Button, OutsideLink, Panel, Row, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
+import {
+  Button,
+  notify,
+  OutsideLink,
+  Panel,
+  Row,
+  Stack,
+  Tag,
+  WorkItem,
+  WorkList,
+} from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { attempt } from '../../../lib/attempt.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
+import { isProblem } from '../../../lib/problem-error.ts';
 import { conflictsQuery, type TrackerAddress, useSettleConflict } from '../api/syncs.ts';
 import { called, FIELD_WORDS, valueWords } from '../model/sync-words.ts';
 import styles from './tracker.module.css';
@@ -41,9 +53,28 @@ const Conflict = ({
   const { may } = useOrganization();
   const settle = useSettleConflict(address);
   const choose = (winner: 'ours' | 'theirs') => () => {
-    settle.mutate({ conflict: conflict.id, winner }, { onError: notifyTrouble });
+    attempt(
+      settle.mutateAsync({ conflict: conflict.id, winner }),
+      () => {
+        notify({
+          title: winner === 'ours' ? 'Pitwall’s holds' : 'The tracker’s holds',
+          detail: `The next comparison shows what follows for ${called(issue)}.`,
+        });
+      },
+      (error) => {
+        if (isProblem(error, 'resource.not_found'))
+          notify({
+            title: 'It is settled already',
+            detail: 'Somebody else said which side holds.',
+          });
+        else notifyTrouble(error);
+      },
+    );
   };
   const { title, issue, field, ours, theirs } = conflict;
+  const named = `${(FIELD_WORDS[field] ?? field).toLowerCase()} of ${title}`;
+  const busy = (winner: 'ours' | 'theirs') =>
+    settle.isPending && settle.variables.winner === winner && 'Saving';
   return (
     <WorkItem
       title={title}
@@ -63,10 +94,22 @@ const Conflict = ({
         </div>
         {may('tasks:write') ? (
           <Row>
-            <Button size="small" busy={settle.isPending && 'Saving'} onClick={choose('ours')}>
+            <Button
+              size="small"
+              aria-label={`Pitwall’s holds: ${named}`}
+              disabled={settle.isPending && !busy('ours')}
+              busy={busy('ours')}
+              onClick={choose('ours')}
+            >
               Pitwall’s holds
             </Button>
-            <Button size="small" disabled={settle.isPending} onClick={choose('theirs')}>
+            <Button
+              size="small"
+              aria-label={`The tracker’s holds: ${named}`}
+              disabled={settle.isPending && !busy('theirs')}
+              busy={busy('theirs')}
+              onClick={choose('theirs')}
+            >
               The tracker’s holds
             </Button>
           </Row>

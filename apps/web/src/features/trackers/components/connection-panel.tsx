@@ -1,6 +1,7 @@
 import { TRACKER_NAMES, type TrackerConnection } from '@pitwall/contracts';
-import { Button, ConfirmDialog, NoticeBar, Panel, Row, Stack } from '@pitwall/ui';
+import { Button, ConfirmDialog, NoticeBar, notify, Panel, Row, Stack } from '@pitwall/ui';
 import { lazy, useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { Later } from '../../../lib/later.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
@@ -64,7 +65,7 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
     </Row>
   );
   return (
-    <>
+    <Stack>
       <Panel title={`${tracker} · ${connection.project}`} aside={aside}>
         <Stack gap="medium">
           {connection.state === 'unauthorized' ? (
@@ -101,13 +102,19 @@ export const ConnectionPanel = ({ connection }: { connection: TrackerConnection 
         confirm="Disconnect"
         busy={disconnect.isPending && 'Disconnecting'}
         onConfirm={() => {
-          disconnect.mutate(undefined, { onSuccess: close });
+          attempt(disconnect.mutateAsync(undefined), () => {
+            close();
+            notify({
+              title: `${connection.project} is disconnected`,
+              detail: `Its issues stay in ${tracker} as they are.`,
+            });
+          });
         }}
       >
         <FormTrouble trouble={disconnect.error === null ? null : troubleOf(disconnect.error)} />
         Its token and the links are forgotten here. The issues stay there as they are; connected
         again, they are found by their markers.
       </ConfirmDialog>
-    </>
+    </Stack>
   );
 };

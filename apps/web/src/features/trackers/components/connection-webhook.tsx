@@ -1,5 +1,5 @@
 import type { TrackerConnection, WebhookWithSecret } from '@pitwall/contracts';
-import { Button, Panel } from '@pitwall/ui';
+import { Button, Panel, Row, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { notifyTrouble } from '../../../lib/notices.ts';
@@ -31,23 +31,27 @@ export const ConnectionWebhook = ({
     <>
       {webhook === undefined ? (
         <Panel title="Webhook" level={3}>
-          <p>
-            {byApp && provider === 'github'
-              ? 'Repositories of the organization’s app are told of by its own webhook. A connection by a token needs one for itself. '
-              : ''}
-            {mapping.follow === 'off'
-              ? 'By itself nothing is taken over from the tracker, as the settings say.'
-              : `Without a webhook the tracker is looked at every ${mapping.everyMinutes} minutes.`}
-          </p>
-          <Button
-            size="small"
-            busy={add.isPending && 'Making one'}
-            onClick={() => {
-              add.mutate({ connectionId: id }, { onSuccess: setMade, onError: notifyTrouble });
-            }}
-          >
-            Be told at once
-          </Button>
+          <Stack gap="medium">
+            <p>
+              {byApp && provider === 'github'
+                ? 'Repositories of the organization’s app are told of by its own webhook. A connection by a token needs one for itself. '
+                : ''}
+              {mapping.follow === 'off'
+                ? 'By itself nothing is taken over from the tracker, as the settings say.'
+                : `Without a webhook the tracker is looked at every ${mapping.everyMinutes} minutes.`}
+            </p>
+            <Row>
+              <Button
+                size="small"
+                busy={add.isPending && 'Making one'}
+                onClick={() => {
+                  add.mutate({ connectionId: id }, { onSuccess: setMade, onError: notifyTrouble });
+                }}
+              >
+                Be told at once
+              </Button>
+            </Row>
+          </Stack>
         </Panel>
       ) : (
         <WebhookPanel

@@ -1,10 +1,13 @@
 import type { TrackerLink } from '@pitwall/contracts';
-import { Button, DataTable, OutsideLink, Panel, When } from '@pitwall/ui';
+import { Button, ConfirmDialog, DataTable, notify, OutsideLink, Panel, When } from '@pitwall/ui';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { attempt } from '../../../lib/attempt.ts';
+import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { TextLink } from '../../../lib/links.ts';
-import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { Paged } from '../../../lib/paged.tsx';
+import { troubleOf } from '../../../lib/problem-error.ts';
 import { called } from '../model/sync-words.ts';
 import { linksQuery, type TrackerAddress, useUnlink } from '../api/syncs.ts';
 
@@ -12,7 +15,7 @@ import { linksQuery, type TrackerAddress, useUnlink } from '../api/syncs.ts';
 export const LinksPanel = ({ address }: { address: TrackerAddress }) => {
   const { may } = useOrganization();
   const query = useInfiniteQuery(linksQuery(address));
-  const unlink = useUnlink(address);
+  const [asked, setAsked] = useState<TrackerLink | null>(null);
   const { organization } = address;
   return (
     <Panel title="Links" level={3} flush>
@@ -55,16 +58,15 @@ export const LinksPanel = ({ address }: { address: TrackerAddress }) => {
                       key: 'actions',
                       header: 'Actions',
                       width: '110px',
-                      cell: ({ taskId, title }: TrackerLink) => (
+                      cell: (link: TrackerLink) => (
                         <Button
                           size="small"
-                          aria-label={`Unlink ${title}`}
-                          disabled={unlink.isPending}
+                          aria-label={`Unlink ${link.title}`}
                           onClick={() => {
-                            unlink.mutate(taskId, { onError: notifyTrouble });
+                            setAsked(link);
                           }}
                         >
-                          Unlink
+                          Unlink…
                         </Button>
                       ),
                     },
@@ -74,6 +76,46 @@ export const LinksPanel = ({ address }: { address: TrackerAddress }) => {
           />
         )}
       </Paged>
+      {asked === null ? null : (
+        <Unlink
+          address={address}
+          link={asked}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
     </Panel>
+  );
+};
+
+const Unlink = ({
+  address,
+  link: { taskId, title, issue },
+  onClose,
+}: {
+  address: TrackerAddress;
+  link: TrackerLink;
+  onClose: () => void;
+}) => {
+  const unlink = useUnlink(address);
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={`Unlink ${called(issue)}?`}
+      confirm="Unlink"
+      busy={unlink.isPending && 'Unlinking'}
+      onConfirm={() => {
+        attempt(unlink.mutateAsync(taskId), () => {
+          onClose();
+          notify({ title: `${called(issue)} is unlinked` });
+        });
+      }}
+    >
+      <FormTrouble trouble={unlink.error === null ? null : troubleOf(unlink.error)} />“{title}” and
+      the issue stay as they are. While the issue carries Pitwall’s marker, the next comparison
+      finds it again; where the issue is gone, another is made.
+    </ConfirmDialog>
   );
 };

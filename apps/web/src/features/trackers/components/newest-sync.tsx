@@ -1,12 +1,13 @@
 import type { LiveEvent, TrackerSync } from '@pitwall/contracts';
 import { Button, Loading, NoticeBar, ProgressBar, Row, Skeleton, Stack, When } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import { asSentence } from '../../../lib/forms/issue-words.ts';
 import { useLiveEvents } from '../../../lib/live/live-updates.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { useSystem } from '../../../lib/system/current-system.tsx';
 import { useTrackersChanged } from '../api/connections.ts';
 import {
   isUnderWay,
@@ -29,6 +30,7 @@ import styles from './tracker.module.css';
 /** The newest sync of a connection: begun, previewed, applied, followed. */
 export const NewestSync = ({ address }: { address: TrackerAddress }) => {
   const { may } = useOrganization();
+  const { id: systemId } = useSystem();
   const queryClient = useQueryClient();
   const changed = useTrackersChanged(address.organization, address.system);
   const query = newestSyncQuery(address);
@@ -37,16 +39,21 @@ export const NewestSync = ({ address }: { address: TrackerAddress }) => {
   const id = newest.data?.id;
   const { queryKey } = query;
   const keyText = JSON.stringify(queryKey);
+  const heard = useRef<string>(undefined);
   const hear = useCallback(
     (event: LiveEvent) => {
-      if (event.kind !== 'tracker.progress' || event.trackerSyncId !== id) return;
-      if (event.state === 'finished' || event.state === 'failed') void changed();
-      else
+      if (event.kind !== 'tracker.progress' || event.systemId !== systemId) return;
+      const isOver = event.state === 'finished' || event.state === 'failed';
+      const isNew = event.trackerSyncId !== id && event.trackerSyncId !== heard.current;
+      heard.current = event.trackerSyncId;
+      // One that is not known here was begun by another person, or by itself.
+      if (isOver || isNew) void changed();
+      else if (event.trackerSyncId === id)
         queryClient.setQueryData(JSON.parse(keyText) as unknown[], (now: TrackerSync | null) =>
           now?.state === 'applying' ? { ...now, done: event.done, total: event.total } : now,
         );
     },
-    [changed, id, keyText, queryClient],
+    [changed, id, keyText, queryClient, systemId],
   );
   useLiveEvents(hear);
   const begin = (sync: TrackerSync | null) => (
