@@ -8116,6 +8116,7 @@ export interface components {
             systems: number;
             behind: number;
             perhapsBehind: number;
+            known: number;
             teams: {
                 slug: string;
                 name: string;

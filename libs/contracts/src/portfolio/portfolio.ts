@@ -59,6 +59,8 @@ export const portfolioSchema = z
     behind: count,
     /** Perhaps: the gap's range reaches above zero. */
     perhapsBehind: count,
+    /** Systems whose load is known; of the others nobody can tell whether they are behind. */
+    known: count,
     teams: z.array(
       z.object({
         slug: slugSchema,

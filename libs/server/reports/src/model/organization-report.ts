@@ -31,10 +31,12 @@ export function organizationReport(facts: OrganizationFacts): Report {
   };
 }
 
-function headline({ total, behind, perhapsBehind }: OrganizationFacts): string {
+function headline({ total, known, behind, perhapsBehind }: OrganizationFacts): string {
   if (total === 0) return 'No system has been described yet.';
   if (total === 1) {
     if (behind === 1) return 'The one system is behind its load.';
+    if (known === 0)
+      return 'The load of the one system is not known, so neither is whether it is behind.';
     return perhapsBehind === 1
       ? 'The one system is perhaps behind its load: answers are missing.'
       : 'The one system is certainly not behind its load.';

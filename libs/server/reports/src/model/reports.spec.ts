@@ -105,8 +105,11 @@ describe('the report of an organization', () => {
     expect(headlineOf({ total: 1, behind: 0, perhapsBehind: 1 })).toBe(
       'The one system is perhaps behind its load: answers are missing.',
     );
-    expect(headlineOf({ total: 1, behind: 0, perhapsBehind: 0 })).toBe(
+    expect(headlineOf({ total: 1, known: 1, behind: 0, perhapsBehind: 0 })).toBe(
       'The one system is certainly not behind its load.',
+    );
+    expect(headlineOf({ total: 1, known: 0, behind: 0, perhapsBehind: 0 })).toBe(
+      'The load of the one system is not known, so neither is whether it is behind.',
     );
     expect(headlineOf({ total: 0, systems: [] })).toBe('No system has been described yet.');
   });

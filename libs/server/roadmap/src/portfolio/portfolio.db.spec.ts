@@ -59,7 +59,7 @@ describe('the portfolio', () => {
     await answerAll(calm, 'in_place', 'DB-05', 'MO-01');
     expect(await names()).toEqual([far.slug, near.slug, calm.slug, unknown.slug]);
     const found = await portfolio();
-    expect(found).toMatchObject({ systems: 4, behind: 2 });
+    expect(found).toMatchObject({ systems: 4, behind: 2, known: 3 });
     expect(found.items[0]).toMatchObject({
       gap: { low: 3, high: 3 },
       pressure: { stage: 're-architecture' },

@@ -70,6 +70,7 @@ export class PortfolioService {
         systems: total(({ systems }) => systems),
         behind: total(({ behind }) => behind),
         perhapsBehind: total(({ perhapsBehind }) => perhapsBehind),
+        known: total(({ known }) => known),
         teams: sums.map((one) => ({
           slug: one.teamSlug,
           name: one.teamName,

@@ -28,7 +28,13 @@ const system = (changes: Partial<PortfolioSystem> = {}): PortfolioSystem => ({
 describe('portfolioSentence', () => {
   it('counts who is behind and names the furthest', () => {
     const said = (systems: number, behind: number) => {
-      const words = portfolioSentence({ systems, behind, perhapsBehind: 0, items: [system()] });
+      const words = portfolioSentence({
+        systems,
+        behind,
+        perhapsBehind: 0,
+        known: systems,
+        items: [system()],
+      });
       return `${words.before}[${words.point}]${words.after}`;
     };
     expect(said(3, 2)).toBe(
@@ -39,11 +45,20 @@ describe('portfolioSentence', () => {
   });
 
   it('says when none is, and when some may be', () => {
-    const none = { systems: 3, behind: 0, items: [system()] };
-    expect(portfolioSentence({ ...none, perhapsBehind: 0 }).before).toBe(
-      'Of 3 systems, none is behind its load.',
+    const said = (systems: number, perhapsBehind: number, known = systems) =>
+      portfolioSentence({ systems, behind: 0, perhapsBehind, known, items: [system()] }).before;
+    expect(said(3, 0)).toBe('Of 3 systems, none is behind its load.');
+    expect(said(3, 1)).toBe('Of 3 systems, none is certainly behind its load, 1 perhaps.');
+    expect(said(1, 0)).toBe('The one system is not behind its load.');
+    expect(said(1, 1)).toBe('The one system is perhaps behind its load.');
+    // Nobody is called on time whose load was never told.
+    expect(said(3, 1, 2)).toBe(
+      'Of 3 systems, none is certainly behind its load, 1 perhaps; the load of 1 is not known.',
     );
-    expect(portfolioSentence({ ...none, perhapsBehind: 1 }).before).toContain('1 perhaps');
+    expect(said(3, 0, 0)).toBe('Of 3 systems no load is known, so neither is who is behind.');
+    expect(said(1, 0, 0)).toBe(
+      'The load of the one system is not known, so neither is whether it is behind.',
+    );
   });
 });
 

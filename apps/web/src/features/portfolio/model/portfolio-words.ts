@@ -8,24 +8,13 @@ export function portfolioSentence({
   systems,
   behind,
   perhapsBehind,
+  known,
   items,
-}: Pick<Portfolio, 'systems' | 'behind' | 'perhapsBehind'> & {
+}: Pick<Portfolio, 'systems' | 'behind' | 'perhapsBehind' | 'known'> & {
   items: readonly PortfolioSystem[];
 }): { before: string; point: string; after: string } {
   const [first] = items;
-  if (behind === 0) {
-    const perhaps =
-      perhapsBehind === 0
-        ? 'none is behind its load'
-        : `none is certainly behind its load, ${perhapsBehind} perhaps`;
-    return systems === 1
-      ? {
-          before: `The one system is ${perhapsBehind === 0 ? 'not behind its load' : 'perhaps behind its load'}.`,
-          point: '',
-          after: '',
-        }
-      : { before: `Of ${systems} systems, ${perhaps}.`, point: '', after: '' };
-  }
+  if (behind === 0) return { before: noneBehind(systems, known, perhapsBehind), point: '', after: '' };
   const by = first === undefined ? '' : `, by ${stages(first.gap?.low ?? 0)}`;
   if (behind === 1)
     return {
@@ -38,6 +27,22 @@ export function portfolioSentence({
     point: 'behind their load',
     after: first === undefined ? '.' : `. ${first.name} is furthest${by}.`,
   };
+}
+
+/** Nobody is behind for certain: perhaps, or not known, or not at all. */
+function noneBehind(systems: number, known: number, perhaps: number): string {
+  const isOne = systems === 1;
+  if (known === 0)
+    return isOne
+      ? 'The load of the one system is not known, so neither is whether it is behind.'
+      : `Of ${systems} systems no load is known, so neither is who is behind.`;
+  if (isOne) return `The one system is ${perhaps === 0 ? 'not' : 'perhaps'} behind its load.`;
+  const none = perhaps === 0 ? 'none is behind its load' : 'none is certainly behind its load';
+  const others = [
+    ...(perhaps === 0 ? [] : [`, ${perhaps} perhaps`]),
+    ...(known === systems ? [] : [`; the load of ${systems - known} is not known`]),
+  ];
+  return `Of ${systems} systems, ${none}${others.join('')}.`;
 }
 
 const stages = (count: number): string => (count === 1 ? 'one stage' : `${count} stages`);
