@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityFaults } from './accessibility.ts';
 import { launchBrowser } from './browser.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   visitor.page.setDefaultTimeout(20_000);
   await signUp(visitor, 'Cleo Lind', EMAIL);
   await ask(visitor, 'POST', '/organizations', { name: 'Southwind', slug: ORGANIZATION });
-  for (const name of ['Shop API', 'Gone API']) await ask(visitor, 'POST', SYSTEMS, { name });
+  await ask(visitor, 'POST', SYSTEMS, { name: 'Shop API' });
   for (const title of ['Paint the shed', 'Mend the gate'])
     await ask(visitor, 'POST', `${SYSTEMS}/shop-api/tasks`, { title, days: 2 });
 });
@@ -229,62 +229,5 @@ describe('a page that is open over a deploy', () => {
     // The browser's own words on the part that is gone, and nothing else.
     for (const complaint of visitor.complaints.splice(0))
       expect(complaint).toContain('Failed to fetch dynamically imported module');
-  }, 60_000);
-});
-
-describe('two tabs', () => {
-  let other: Page;
-  beforeAll(async () => {
-    other = await visitor.page.context().newPage();
-    other.setDefaultTimeout(20_000);
-  });
-  afterAll(() => other.close());
-
-  it('that change the same are told of it, and neither loses what was typed', async () => {
-    const { page } = visitor;
-    const at = await addressOf('Mend the gate');
-    await Promise.all([visitor.go(at), other.goto(at)]);
-    const notes = (tab: Page) => tab.getByRole('dialog', { name: 'Notes' });
-    const save = (tab: Page) => notes(tab).getByRole('button', { name: 'Save the notes' }).click();
-    for (const [tab, text] of [
-      [page, 'Oil the hinges'],
-      [other, 'Hang it higher'],
-    ] as const) {
-      await tab.getByRole('button', { name: 'Write…' }).click();
-      await notes(tab).getByLabel('Notes').fill(text);
-    }
-    await save(other);
-    // What is typed in the other does not go over it without a word.
-    await save(page);
-    await notes(page)
-      .getByText(/saved while you had it open, by someone else or by you elsewhere/)
-      .waitFor();
-    await notes(page).getByText('Hang it higher').waitFor();
-    expect(await notes(page).getByRole('textbox', { name: 'Notes' }).inputValue()).toBe(
-      'Oil the hinges',
-    );
-    await save(page);
-    await other.getByText('Oil the hinges').waitFor();
-  }, 60_000);
-
-  it('of which one archives a system tell it to the other, and no answer is lost without a word', async () => {
-    const { page } = visitor;
-    await visitor.go(`/${ORGANIZATION}/systems/gone-api/assessment`);
-    await page.waitForURL(/assessment\/[A-Z]+-\d+/);
-    await page.getByRole('radio').first().waitFor();
-    await other.goto(`/${ORGANIZATION}/systems/gone-api/settings`);
-    await other.getByRole('button', { name: 'Archive the system…' }).click();
-    await other.getByRole('button', { name: 'Archive Gone API' }).click();
-    await page.getByText('This system is not there any more.').waitFor();
-    await page.keyboard.press('1');
-    await page
-      .getByText(/was not saved|There is nothing at this address|not there/i)
-      .first()
-      .waitFor();
-    await page.reload();
-    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor();
-    await page.getByRole('link', { name: 'Go to the start' }).click();
-    await page.getByRole('link', { name: 'Shop API' }).first().waitFor();
-    expect(visitor.complaints).toEqual([]);
   }, 60_000);
 });

@@ -9,13 +9,14 @@ export const GoneNotice = ({
 }: {
   /** Why the subject could not be read again. */
   error: unknown;
-  what: 'system' | 'task';
+  what: 'system' | 'task' | 'incident';
 }) =>
   isProblem(error, 'resource.not_found') ? (
     <div className={styles.notice}>
       <NoticeBar live signal="disputed" title={`This ${what} is not there any more.`}>
-        It was archived meanwhile, or is not open to you any more. The page shows what was last
-        read, and what you typed stays until you leave it; nothing more of it is saved.
+        It was {what === 'incident' ? 'deleted' : 'archived'} meanwhile, or is not open to you any
+        more. The page shows what was last read, and what you typed stays until you leave it;
+        nothing more of it is saved.
       </NoticeBar>
     </div>
   ) : null;

@@ -2,6 +2,7 @@ import { Button, Loading, NoticeBar, Pager, Skeleton } from '@pitwall/ui';
 import type { InfiniteData } from '@tanstack/react-query';
 import type { Page } from '@pitwall/contracts';
 import type { ReactNode } from 'react';
+import { Staying } from './forms/staying.tsx';
 import { pagerOf, rowsOf } from './api/pages.ts';
 import { Loaded } from './loaded.tsx';
 import { troubleOf } from './problem-error.ts';
@@ -22,11 +23,13 @@ export interface PagedProps<Item> {
   loading?: ReactNode;
   /** In place of the list when there is nothing in it. */
   empty: ReactNode;
-  children: (rows: Item[]) => ReactNode;
+  /** By what a row is known whose forms hold what was typed when others take it away. */
+  staysBy?: (row: Item) => string;
+  children: (rows: readonly Item[]) => ReactNode;
 }
 
 /** A list that is read page by page: loading, empty, failed, and its foot where there is more. */
-export const Paged = <Item,>({ query, noun, loading, empty, children }: PagedProps<Item>) => (
+export const Paged = <Item,>({ query, noun, loading, staysBy, ...list }: PagedProps<Item>) => (
   <Loaded
     query={query}
     loading={
@@ -39,29 +42,52 @@ export const Paged = <Item,>({ query, noun, loading, empty, children }: PagedPro
   >
     {(data) => {
       const rows = rowsOf(data);
-      if (rows.length === 0) return empty;
-      const { onMore, loading: more } = pagerOf(query);
-      return (
-        <>
-          {children(rows)}
-          {query.isFetchNextPageError ? (
-            <NoticeBar
-              live
-              signal="behind"
-              title={`More ${noun} could not be read.`}
-              action={
-                <Button size="small" onClick={onMore}>
-                  Try again
-                </Button>
-              }
-            >
-              {troubleOf(query.error).detail}
-            </NoticeBar>
-          ) : data.pages.length === 1 && onMore === undefined ? null : (
-            <Pager shown={rows.length} noun={noun} loading={more} {...(onMore ? { onMore } : {})} />
-          )}
-        </>
+      const shown = (all: readonly Item[]) => (
+        <Rows {...list} query={query} noun={noun} rows={all} pages={data.pages.length} />
+      );
+      return staysBy === undefined ? (
+        shown(rows)
+      ) : (
+        <Staying rows={rows} keyOf={staysBy}>
+          {shown}
+        </Staying>
       );
     }}
   </Loaded>
 );
+
+const Rows = <Item,>({
+  query,
+  noun,
+  rows,
+  pages,
+  empty,
+  children,
+}: Pick<PagedProps<Item>, 'query' | 'noun' | 'empty' | 'children'> & {
+  rows: readonly Item[];
+  pages: number;
+}) => {
+  if (rows.length === 0) return empty;
+  const { onMore, loading } = pagerOf(query);
+  return (
+    <>
+      {children(rows)}
+      {query.isFetchNextPageError ? (
+        <NoticeBar
+          live
+          signal="behind"
+          title={`More ${noun} could not be read.`}
+          action={
+            <Button size="small" onClick={onMore}>
+              Try again
+            </Button>
+          }
+        >
+          {troubleOf(query.error).detail}
+        </NoticeBar>
+      ) : pages === 1 && onMore === undefined ? null : (
+        <Pager shown={rows.length} noun={noun} loading={loading} {...(onMore ? { onMore } : {})} />
+      )}
+    </>
+  );
+};

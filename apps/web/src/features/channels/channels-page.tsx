@@ -2,6 +2,7 @@ import { Button, EmptyState, Loading, PageHeader, Panel, Skeleton, WorkList } fr
 import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { lazy } from 'react';
+import { Staying } from '../../lib/forms/staying.tsx';
 import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -60,20 +61,24 @@ const Channels = () => {
             </Loading>
           }
         >
-          {({ items }) =>
-            items.length === 0 ? (
-              <EmptyState large title="No channels yet" action={add}>
-                A channel hears of chosen topics: a stage that changed, a risk about to lapse, a
-                forecast break that comes near.
-              </EmptyState>
-            ) : (
-              <WorkList label="Channels">
-                {items.map((channel) => (
-                  <ChannelItem key={channel.id} channel={channel} />
-                ))}
-              </WorkList>
-            )
-          }
+          {({ items }) => (
+            <Staying rows={items} keyOf={({ id }) => id}>
+              {(channels) =>
+                channels.length === 0 ? (
+                  <EmptyState large title="No channels yet" action={add}>
+                    A channel hears of chosen topics: a stage that changed, a risk about to lapse, a
+                    forecast break that comes near.
+                  </EmptyState>
+                ) : (
+                  <WorkList label="Channels">
+                    {channels.map((channel) => (
+                      <ChannelItem key={channel.id} channel={channel} />
+                    ))}
+                  </WorkList>
+                )
+              }
+            </Staying>
+          )}
         </Loaded>
       </Panel>
       {adding ? (

@@ -86,8 +86,10 @@ export const DiscussionPage = () => {
           />
         </Row>
         <Paged
+          key={JSON.stringify([state, about])}
           query={query}
           noun="threads"
+          staysBy={({ opening }) => opening.id}
           loading={
             <Panel>
               <Loading label="Loading threads">

@@ -14,6 +14,7 @@ import {
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
+import { Staying } from '../../lib/forms/staying.tsx';
 import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -71,18 +72,22 @@ export const ForecastPage = () => {
       >
         {(forecast) => (
           <Stack>
-            {forecast.components.length === 0 ? (
-              <Panel>
-                <EmptyState large title="No component is known" action={add}>
-                  Add what has a limit: database connections and disk, CPU, workers, a queue. From
-                  its peak and growth follow the headroom and the date on which it breaks. What the
-                  doctor measured of a database is taken over on the page of its report, under
-                  Scans.
-                </EmptyState>
-              </Panel>
-            ) : (
-              <Known forecast={forecast} />
-            )}
+            <Staying rows={forecast.components} keyOf={({ id }) => id}>
+              {(components) =>
+                components.length === 0 ? (
+                  <Panel>
+                    <EmptyState large title="No component is known" action={add}>
+                      Add what has a limit: database connections and disk, CPU, workers, a queue.
+                      From its peak and growth follow the headroom and the date on which it breaks.
+                      What the doctor measured of a database is taken over on the page of its
+                      report, under Scans.
+                    </EmptyState>
+                  </Panel>
+                ) : (
+                  <Known forecast={{ ...forecast, components: [...components] }} />
+                )
+              }
+            </Staying>
             <LoadTestsPanel />
           </Stack>
         )}

@@ -16,7 +16,8 @@ import {
   WorkList,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { notFound, useParams } from '@tanstack/react-router';
+import { notFound, useNavigate, useParams } from '@tanstack/react-router';
+import { GoneNotice } from '../../lib/gone-notice.tsx';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -52,7 +53,12 @@ export const IncidentPage = () => {
         </>
       }
     >
-      {(prevention) => <Prevention prevention={prevention} />}
+      {(prevention) => (
+        <>
+          <GoneNotice error={query.error} what="incident" />
+          <Prevention prevention={prevention} />
+        </>
+      )}
     </Loaded>
   );
 };
@@ -60,6 +66,7 @@ export const IncidentPage = () => {
 const Prevention = ({ prevention }: { prevention: IncidentPrevention }) => {
   const { may } = useOrganization();
   const address = useSystemAddress();
+  const navigate = useNavigate();
   const { incident, practices, days, daysLeft } = prevention;
   const { title, description, startedAt, endedAt } = incident;
   const open = practices.filter(({ standing }) => standing !== 'met');
@@ -84,7 +91,19 @@ const Prevention = ({ prevention }: { prevention: IncidentPrevention }) => {
             >
               Discuss
             </ButtonLink>
-            {may('systems:write') ? <IncidentActions incident={incident} /> : null}
+            {may('systems:write') ? (
+              <IncidentActions
+                incident={incident}
+                onDeleted={() => {
+                  // The way back leads past what is gone.
+                  void navigate({
+                    to: '/$organization/systems/$system/incidents',
+                    params: address,
+                    replace: true,
+                  });
+                }}
+              />
+            ) : null}
           </>
         }
       />

@@ -42,6 +42,7 @@ export const IncidentsPage = () => {
       <Paged
         query={query}
         noun="incidents"
+        staysBy={({ id }) => id}
         loading={
           <Panel flush>
             <Loading label="Loading incidents">

@@ -7,6 +7,7 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { useSystemAddress } from '../../lib/system/current-system.tsx';
 import { SystemHeader } from '../../lib/system/system-header.tsx';
 import { SystemTitle } from '../../lib/system/system-title.tsx';
+import { TaskDialogs } from '../../lib/tasks/task-dialogs.tsx';
 import { roadmapQuery } from './api/roadmap.ts';
 import { ExportButton } from './components/export-button.tsx';
 import { PathPanel } from './components/path-panel.tsx';
@@ -84,7 +85,9 @@ export const RoadmapPage = ({ sync }: { sync?: ReactNode }) => {
                 });
               }}
             />
-            <StagePanels roadmap={roadmap} />
+            <TaskDialogs>
+              <StagePanels roadmap={roadmap} />
+            </TaskDialogs>
           </Stack>
         )}
       </Loaded>

@@ -1,6 +1,7 @@
 import { Button, EmptyState, Loading, Panel, Skeleton, Stack } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
+import { Staying } from '../../lib/forms/staying.tsx';
 import { Later } from '../../lib/later.tsx';
 import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
@@ -51,19 +52,24 @@ export const TrackersPage = () => {
       >
         {({ items }) => (
           <Stack gap="large">
-            {items.length === 0 ? (
-              <Panel>
-                <EmptyState large title="No tracker is connected" action={connect}>
-                  Connect the project where the team keeps its issues. Each task becomes an issue
-                  with why, evidence, steps and how it is proved; what people write there stays
-                  theirs, and closing an issue comes back as a claim that the next scan verifies.
-                </EmptyState>
-              </Panel>
-            ) : (
-              items.map((connection) => (
-                <ConnectionPanel key={connection.id} connection={connection} />
-              ))
-            )}
+            <Staying rows={items} keyOf={({ id }) => id}>
+              {(connections) =>
+                connections.length === 0 ? (
+                  <Panel>
+                    <EmptyState large title="No tracker is connected" action={connect}>
+                      Connect the project where the team keeps its issues. Each task becomes an
+                      issue with why, evidence, steps and how it is proved; what people write there
+                      stays theirs, and closing an issue comes back as a claim that the next scan
+                      verifies.
+                    </EmptyState>
+                  </Panel>
+                ) : (
+                  connections.map((connection) => (
+                    <ConnectionPanel key={connection.id} connection={connection} />
+                  ))
+                )
+              }
+            </Staying>
           </Stack>
         )}
       </Loaded>

@@ -2,33 +2,22 @@ import type { Task } from '@pitwall/contracts';
 import { IconButton, Menu, MenuChoice, MenuGroup, MenuItem, MenuSeparator } from '@pitwall/ui';
 import { Link } from '@tanstack/react-router';
 import { CalendarDays, Ellipsis, Milestone, Pin, User } from 'lucide-react';
-import { lazy, useState } from 'react';
-import { Later } from '../later.tsx';
+import { useState } from 'react';
 import { dayWords } from '../days.ts';
 import { useOrganization } from '../organization/current-organization.tsx';
+import { TaskDialog, useTaskDialogs, type TaskQuestion } from './task-dialogs.tsx';
 import { isOpenTask, OPEN_TASK_STATES, TASK_STATE_WORDS, taskStateWords } from './task-words.ts';
 import { useTaskChange } from './use-task-change.ts';
-
-const OwnerDialog = lazy(async () => ({
-  default: (await import('./owner-dialog.tsx')).OwnerDialog,
-}));
-const DueDialog = lazy(async () => ({ default: (await import('./due-dialog.tsx')).DueDialog }));
-const SprintDialog = lazy(async () => ({
-  default: (await import('./sprint-dialog.tsx')).SprintDialog,
-}));
-
-const PinDialog = lazy(async () => ({ default: (await import('./pin-dialog.tsx')).PinDialog }));
-
-type Open = 'owner' | 'due' | 'sprint' | 'pin';
 
 /** What a reader may change about a task: its state, who does it, until when, and in which sprint. */
 export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?: boolean }) => {
   const { may, slug } = useOrganization();
-  const [open, setOpen] = useState<Open | null>(null);
+  const askAbove = useTaskDialogs();
+  const [question, setQuestion] = useState<TaskQuestion | null>(null);
   const change = useTaskChange();
   if (!may('tasks:write')) return null;
-  const close = () => {
-    setOpen(null);
+  const ask = (about: TaskQuestion['about']) => {
+    (askAbove ?? setQuestion)({ task, about });
   };
   const state = OPEN_TASK_STATES.find((one) => one === task.state);
   return (
@@ -93,7 +82,7 @@ export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?
             icon={<User size={15} aria-hidden="true" />}
             detail={task.owner?.name ?? 'nobody yet'}
             onSelect={() => {
-              setOpen('owner');
+              ask('owner');
             }}
           >
             Owner…
@@ -102,7 +91,7 @@ export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?
             icon={<CalendarDays size={15} aria-hidden="true" />}
             detail={task.dueOn === null ? 'no day' : dayWords(task.dueOn)}
             onSelect={() => {
-              setOpen('due');
+              ask('due');
             }}
           >
             Due on…
@@ -112,7 +101,7 @@ export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?
             detail={task.sprint?.name ?? 'in no sprint'}
             disabled={!isOpenTask(task.state)}
             onSelect={() => {
-              setOpen('sprint');
+              ask('sprint');
             }}
           >
             Sprint…
@@ -122,24 +111,20 @@ export const TaskMenu = ({ task, openAtOnce = false }: { task: Task; openAtOnce?
             detail={task.pin === null ? 'where the rules have it' : `moved: ${task.pin.reason}`}
             disabled={!isOpenTask(task.state)}
             onSelect={() => {
-              setOpen('pin');
+              ask('pin');
             }}
           >
             Place…
           </MenuItem>
         </MenuGroup>
       </Menu>
-      {open === null ? null : (
-        <Later>
-          {open === 'owner' ? (
-            <OwnerDialog task={task} change={change.mutate} onClose={close} />
-          ) : null}
-          {open === 'due' ? <DueDialog task={task} change={change.mutate} onClose={close} /> : null}
-          {open === 'sprint' ? (
-            <SprintDialog task={task} change={change.mutate} onClose={close} />
-          ) : null}
-          {open === 'pin' ? <PinDialog task={task} onClose={close} /> : null}
-        </Later>
+      {question === null ? null : (
+        <TaskDialog
+          {...question}
+          onClose={() => {
+            setQuestion(null);
+          }}
+        />
       )}
     </>
   );

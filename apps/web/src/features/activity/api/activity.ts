@@ -1,6 +1,7 @@
 import type { ActivityKind, CreateFeed } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 import { pagedQuery } from '../../../lib/api/pages.ts';
 
@@ -47,7 +48,7 @@ export const useRevokeFeed = (organization: string) => {
   const changed = useFeedsChanged(organization);
   return useMutation({
     mutationFn: (feedLink: string) =>
-      answer(api.DELETE(`${FEEDS}/{feedLink}`, { params: { path: { organization, feedLink } } })),
+      deleted(api.DELETE(`${FEEDS}/{feedLink}`, { params: { path: { organization, feedLink } } })),
     onSuccess: changed,
   });
 };

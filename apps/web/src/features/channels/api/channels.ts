@@ -1,6 +1,7 @@
 import type { ChangeChannel, CreateChannel, NotificationDeliveryState } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { useCreationKey } from '../../../lib/api/creation-key.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 import { pagedQuery } from '../../../lib/api/pages.ts';
@@ -75,7 +76,7 @@ export const useChangeChannel = (organization: string, channel: string) =>
 
 export const useRemoveChannel = (organization: string, channel: string) =>
   useChange(organization, () =>
-    answer(api.DELETE(`${CHANNELS}/{channel}`, { params: { path: { organization, channel } } })),
+    deleted(api.DELETE(`${CHANNELS}/{channel}`, { params: { path: { organization, channel } } })),
   );
 
 export const useRotateSecret = (organization: string, channel: string) =>

@@ -1,6 +1,7 @@
 import type { CommentSubject, ListThreadsQuery, WriteReply } from '@pitwall/contracts';
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { systemKey } from '../../../lib/api/keys.ts';
 import { pagedQuery } from '../../../lib/api/pages.ts';
 
@@ -82,7 +83,7 @@ export const changeComment = (
 ) => answer(api.PATCH(THREAD, { params: { path: { organization, system, comment } }, body }));
 
 export const deleteComment = ({ organization, system }: SystemAddress, comment: string) =>
-  answer(api.DELETE(THREAD, { params: { path: { organization, system, comment } } }));
+  deleted(api.DELETE(THREAD, { params: { path: { organization, system, comment } } }));
 
 export const resolveThread = (
   { organization, system }: SystemAddress,

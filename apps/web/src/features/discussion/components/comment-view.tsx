@@ -68,9 +68,14 @@ export const CommentView = ({ comment }: { comment: Comment }) => {
           }}
         />
       </div>
-      {comment.deletedAt !== null ? (
-        <p className={styles.gone}>This comment was deleted.</p>
-      ) : doing === 'change' ? (
+      {comment.deletedAt === null ? null : (
+        <p className={styles.gone}>
+          {doing === 'change'
+            ? 'This comment was deleted meanwhile. What you typed stays to be copied.'
+            : 'This comment was deleted.'}
+        </p>
+      )}
+      {doing === 'change' ? (
         <Composer
           label="Your comment"
           send="Save"
@@ -84,7 +89,7 @@ export const CommentView = ({ comment }: { comment: Comment }) => {
             close();
           }}
         />
-      ) : (
+      ) : comment.deletedAt !== null ? null : (
         <>
           <Markdown level={4}>{comment.body}</Markdown>
           {comment.mentions.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import type { CreateComponent, UpdateComponent } from '@pitwall/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { useCreationKey } from '../../../lib/api/creation-key.ts';
 import { systemChanged } from '../../../lib/api/keys.ts';
 
@@ -44,7 +45,7 @@ export const useDeleteComponent = (organization: string, system: string) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (component: string) =>
-      answer(
+      deleted(
         api.DELETE('/api/v1/organizations/{organization}/systems/{system}/components/{component}', {
           params: { path: { organization, system, component } },
         }),

@@ -1,6 +1,7 @@
 import type { ImportLoadTest } from '@pitwall/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { systemChanged } from '../../../lib/api/keys.ts';
 
 /** Sends the files of a load test; what it measured becomes the component's limit. */
@@ -23,7 +24,7 @@ export const useDeleteLoadTest = (organization: string, system: string) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (test: string) =>
-      answer(
+      deleted(
         api.DELETE('/api/v1/organizations/{organization}/systems/{system}/load-tests/{test}', {
           params: { path: { organization, system, test } },
         }),

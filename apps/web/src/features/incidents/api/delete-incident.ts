@@ -1,16 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api/client.ts';
+import { api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { systemChanged } from '../../../lib/api/keys.ts';
 
-export const useDeleteIncident = (organization: string, system: string) => {
+/** `onDeleted` leaves a page that is about it, before what hangs on it is read again. */
+export const useDeleteIncident = (organization: string, system: string, onDeleted: () => void) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (incident: string) =>
-      answer(
+      deleted(
         api.DELETE('/api/v1/organizations/{organization}/systems/{system}/incidents/{incident}', {
           params: { path: { organization, system, incident } },
         }),
       ),
-    onSuccess: () => systemChanged(queryClient, organization, system),
+    onSuccess: async () => {
+      onDeleted();
+      await systemChanged(queryClient, organization, system);
+    },
   });
 };

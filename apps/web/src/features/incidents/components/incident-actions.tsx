@@ -11,11 +11,22 @@ import { useUpdateIncident } from '../api/update-incident.ts';
 import { ChangeIncidentDialog } from './change-incident-dialog.tsx';
 
 /** Change it, say that it is over, or delete it. */
-export const IncidentActions = ({ incident }: { incident: Incident }) => {
+export const IncidentActions = ({
+  incident,
+  onDeleted,
+}: {
+  incident: Incident;
+  /** Where the page is about the incident alone. */
+  onDeleted?: () => void;
+}) => {
   const { organization, system } = useSystemAddress();
   const update = useUpdateIncident(organization, system, incident.id);
-  const remove = useDeleteIncident(organization, system);
   const [asked, setAsked] = useState<'change' | 'delete' | null>(null);
+  const remove = useDeleteIncident(organization, system, () => {
+    setAsked(null);
+    notify({ title: 'Incident deleted' });
+    onDeleted?.();
+  });
   const end = () => {
     update.mutate(
       { version: incident.version, endedAt: new Date().toISOString() },
@@ -83,12 +94,7 @@ export const IncidentActions = ({ incident }: { incident: Incident }) => {
         confirm="Delete the incident"
         busy={remove.isPending && 'Deleting'}
         onConfirm={() => {
-          remove.mutate(incident.id, {
-            onSuccess: () => {
-              setAsked(null);
-              notify({ title: 'Incident deleted' });
-            },
-          });
+          remove.mutate(incident.id);
         }}
       >
         <FormTrouble trouble={remove.error === null ? null : troubleOf(remove.error)} />

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api/client.ts';
+import { api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 import { meQuery } from '../../../lib/api/me.ts';
 
@@ -8,7 +9,7 @@ export const useRemoveMember = (organization: string, ownId: string) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (user: string) =>
-      answer(
+      deleted(
         api.DELETE('/api/v1/organizations/{organization}/members/{user}', {
           params: { path: { organization, user } },
         }),

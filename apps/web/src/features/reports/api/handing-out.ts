@@ -1,6 +1,7 @@
 import type { ScheduleReport, ShareReport } from '@pitwall/contracts';
 import { queryOptions, useMutation } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { useCreationKey } from '../../../lib/api/creation-key.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 import { pagedQuery } from '../../../lib/api/pages.ts';
@@ -27,7 +28,7 @@ export const useRevokeShare = (organization: string) => {
   const changed = useReportsChanged(organization, 'report-shares');
   return useMutation({
     mutationFn: (reportShare: string) =>
-      answer(
+      deleted(
         api.DELETE(`${SHARES}/{reportShare}`, { params: { path: { organization, reportShare } } }),
       ),
     onSuccess: changed,
@@ -64,7 +65,7 @@ export const useEndSchedule = (organization: string) => {
   const changed = useReportsChanged(organization, 'report-schedules');
   return useMutation({
     mutationFn: (reportSchedule: string) =>
-      answer(
+      deleted(
         api.DELETE(`${SCHEDULES}/{reportSchedule}`, {
           params: { path: { organization, reportSchedule } },
         }),

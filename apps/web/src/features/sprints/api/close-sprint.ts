@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
-import { sprintsChanged } from './sprints-changed.ts';
+import { sprintGone, sprintsChanged } from './sprints-changed.ts';
 
 /** Keeps what the sprint came to; its unfinished tasks go to the next one, or back into the plan. */
 export const useCloseSprint = (organization: string) => {
@@ -14,5 +14,6 @@ export const useCloseSprint = (organization: string) => {
         }),
       ),
     onSuccess: () => sprintsChanged(queryClient, organization),
+    onError: (error) => sprintGone(queryClient, organization, error),
   });
 };

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { answer, api } from '../../../lib/api/client.ts';
+import { api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { sprintsChanged } from './sprints-changed.ts';
 
 /** Deletes a sprint that holds no tasks. */
@@ -7,7 +8,7 @@ export const useDeleteSprint = (organization: string, team: string) => {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (sprint: string) =>
-      answer(
+      deleted(
         api.DELETE('/api/v1/organizations/{organization}/teams/{team}/sprints/{sprint}', {
           params: { path: { organization, team, sprint } },
         }),

@@ -1,6 +1,7 @@
 import type { CreateTaskView, TaskView, UpdateTaskView } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { organizationKey } from '../../../lib/api/keys.ts';
 
 const VIEWS = '/api/v1/organizations/{organization}/task-views';
@@ -35,7 +36,7 @@ export const useViewChanges = (organization: string) => {
   });
   const remove = useMutation({
     mutationFn: ({ id }: Pick<TaskView, 'id'>) =>
-      answer(
+      deleted(
         api.DELETE(`${VIEWS}/{taskView}`, { params: { path: { organization, taskView: id } } }),
       ),
     onSettled,

@@ -5,6 +5,7 @@ import { lazy, Suspense, useDeferredValue, type ReactNode } from 'react';
 import { InParts } from '../../../lib/in-parts.tsx';
 import { Loaded } from '../../../lib/loaded.tsx';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
+import { TaskDialogs } from '../../../lib/tasks/task-dialogs.tsx';
 import type { TaskSearch } from '../../../lib/tasks/task-search.ts';
 import { groupsQuery } from '../api/task-lists.ts';
 import { columnsOf, filterCount, narrowedBy } from '../model/task-settings.ts';
@@ -69,7 +70,7 @@ export const TaskExplorer = ({ search: asked, onSearch, system, empty }: TaskExp
     empty
   );
   return (
-    <>
+    <TaskDialogs>
       <InParts shape={<div className={styles.bar} />}>
         <TaskToolbar search={asked} onSearch={onSearch} onChange={change} system={system} />
       </InParts>
@@ -124,6 +125,6 @@ export const TaskExplorer = ({ search: asked, onSearch, system, empty }: TaskExp
           </>
         )}
       </Loaded>
-    </>
+    </TaskDialogs>
   );
 };

@@ -98,7 +98,8 @@ export const TaskTableRow = memo(
           )}
         </div>
         <span role="cell" className={styles.menu}>
-          <LateTaskMenu task={task} />
+          {/* The row stays where it is, the task in it does not. */}
+          <LateTaskMenu key={task.id} task={task} />
         </span>
       </div>
     );

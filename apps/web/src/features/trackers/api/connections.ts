@@ -1,6 +1,7 @@
 import type { ChangeTracker, ConnectTracker } from '@pitwall/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client.ts';
+import { deleted } from '../../../lib/api/deleted.ts';
 import { useCreationKey } from '../../../lib/api/creation-key.ts';
 import { systemKey } from '../../../lib/api/keys.ts';
 
@@ -76,7 +77,7 @@ export const useDisconnectTracker = (organization: string, system: string, track
   const changed = useTrackersChanged(organization, system);
   return useMutation({
     mutationFn: () =>
-      answer(
+      deleted(
         api.DELETE('/api/v1/organizations/{organization}/systems/{system}/trackers/{tracker}', {
           params: { path: { organization, system, tracker } },
         }),
