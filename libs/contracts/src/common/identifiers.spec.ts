@@ -38,6 +38,10 @@ describe('a line', () => {
       'write something that can be seen',
     ]);
   });
+  it('is kept without what would turn the text after it', () => {
+    expect(lineSchema(20).parse('Shop\u202Egpj\u2066!\u2069')).toBe('Shopgpj!');
+    expect(lineSchema(20).parse('\u200Fתשלומים')).toBe('\u200Fתשלומים');
+  });
   it('may hold them within what can be seen, as many scripts and pictures do', () => {
     for (const text of ['👨‍👩‍👧', 'می‌خواهم', 'Café', '-', '👍', '…'])
       expect(lineSchema(20).parse(text)).toBe(text);

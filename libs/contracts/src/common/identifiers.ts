@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutTurns } from './direction.ts';
 
 /** A row's id: UUID version 7, so that ids sort by creation time. */
 export const idSchema = z.uuid();
@@ -44,7 +45,10 @@ const VISIBLE = /[^\s\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const VISIBLE_WANTED = 'write something that can be seen';
 const isVisible = (text: string): boolean => text === '' || VISIBLE.test(text);
 
-/** A single line that a person typed: no control characters or halves of characters, trimmed, not empty to the eye. */
+/**
+ * A single line that a person typed: no control characters or halves of characters, trimmed, not empty to the eye. Marks
+ * that turn the direction of what follows are left out.
+ */
 export const lineSchema = (max: number) =>
   z
     .string()
@@ -52,7 +56,8 @@ export const lineSchema = (max: number) =>
     .min(1)
     .max(max, ENOUGH)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'no control characters')
-    .refine(isVisible, VISIBLE_WANTED);
+    .refine(isVisible, VISIBLE_WANTED)
+    .overwrite(withoutTurns);
 
 /** A word to look something up by, as a name or an address: any text that a database can compare with. */
 export const keySchema = (max: number) =>

@@ -1,3 +1,4 @@
+import { isolated } from '@pitwall/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { answer, api } from '../../lib/api/client.ts';
@@ -77,7 +78,7 @@ export const useFound = (organization: string, settled: string) => {
         ({ id, title, system, state, practice }): Destination => ({
           key: `found task ${id}`,
           label: title,
-          detail: `${system.name} · ${taskWords[state] ?? (state === 'todo' ? 'to do' : state)}`,
+          detail: `${isolated(system.name)} · ${taskWords[state] ?? (state === 'todo' ? 'to do' : state)}`,
           id: practice ?? undefined,
           href: `/${organization}/tasks/${id}`,
         }),

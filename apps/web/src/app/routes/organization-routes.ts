@@ -3,7 +3,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { DoorFrame } from '../frames/door-frame.tsx';
 import { activitySearch } from './activity-search.ts';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
-import { day, given, oneOf, text, type Search } from './search.ts';
+import { day, given, longText, oneOf, text, type Search } from './search.ts';
 import { newSystemRoute, systemRoutes } from './system-routes.ts';
 import { taskRoutes } from './task-routes.ts';
 
@@ -169,6 +169,8 @@ const auditRoute = createRoute({
 const weightsRoute = createRoute({
   getParentRoute: () => organizationRoute,
   path: 'weights',
+  /** Weights that are tried, as `linkedWeights` writes them. */
+  validateSearch: (search: Search): { try?: string } => given({ try: longText(search['try']) }),
   component: lazyRouteComponent(
     () => import('../../features/weights/weights-page.tsx'),
     'WeightsPage',

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { aheadOfAssessment } from './ahead.ts';
-import { day, given, numberWithin, oneOf, type Search } from './search.ts';
+import { day, given, longText, numberWithin, oneOf, type Search } from './search.ts';
 import { systemRoute } from './system-route.ts';
 import { taskSearch } from './task-search.ts';
 
@@ -60,11 +60,15 @@ const roadmapRoute = createRoute({
   ): {
     to?: (typeof STAGES)[number];
     trace?: 'path';
-    /** What is supposed: days and share in percent of a sprint, growth in percent a month, a day. */
+    /** What is supposed: days and share in percent of a sprint, growth in percent a month, a day, … */
     capacity?: number;
     share?: number;
     growth?: number;
     by?: string;
+    /** … weights, places of tasks, and a catalogue in YAML. */
+    weights?: string;
+    places?: string;
+    overlay?: string;
   } =>
     given({
       to: oneOf(STAGES, search['to']),
@@ -73,6 +77,9 @@ const roadmapRoute = createRoute({
       share: numberWithin(1, 100, search['share']),
       growth: numberWithin(-99, 1_000, search['growth']),
       by: day(search['by']),
+      weights: longText(search['weights']),
+      places: longText(search['places']),
+      overlay: search['overlay'] === '' ? '' : longText(search['overlay']),
     }),
   component: lazyRouteComponent(() => import('../pages/roadmap-page.tsx'), 'SystemRoadmapPage'),
 });

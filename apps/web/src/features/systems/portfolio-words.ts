@@ -1,3 +1,4 @@
+import { isolated } from '@pitwall/contracts';
 /** What is needed of a system to say how the whole stands. */
 export interface StandingOfOne {
   name: string;
@@ -49,12 +50,12 @@ const sentenceOf = (
   }
   const by = stages(furthest.gap?.low ?? 0);
   if (total === 1)
-    return { before: `${furthest.name} is `, point: `${by} behind`, after: ' its load.' };
+    return { before: `${isolated(furthest.name)} is `, point: `${by} behind`, after: ' its load.' };
   return {
     before:
       behind.length === 1
-        ? `1 of ${total} systems is behind its load: ${furthest.name}, `
-        : `${behind.length} of ${total} systems are behind their load; ${furthest.name} the furthest, `,
+        ? `1 of ${total} systems is behind its load: ${isolated(furthest.name)}, `
+        : `${behind.length} of ${total} systems are behind their load; ${isolated(furthest.name)} the furthest, `,
     point: `by ${by}`,
     after: '.',
   };

@@ -11,18 +11,22 @@ import {
   Stack,
 } from '@pitwall/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
 import { organizationKey } from '../../lib/api/keys.ts';
 import { weightsQuery } from '../../lib/api/weights.ts';
 import { ChangedMeanwhile } from '../../lib/forms/changed-meanwhile.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
+import { linkedWeights, readLinkedWeights } from '../../lib/linked-weights.ts';
 import { Loaded } from '../../lib/loaded.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { previewWeights, saveWeights } from './api/weights.ts';
 import { PreviewPanel } from './components/preview-panel.tsx';
+
+const route = getRouteApi('/signed-in/$organization/weights');
 
 /** The numbers by which tasks are ordered, and what other numbers would move. */
 export const WeightsPage = () => {
@@ -71,6 +75,11 @@ const LABELS = Object.fromEntries(FIELDS.map(([field, label]) => [field, label])
 
 const WeightsForm = ({ weights }: { weights: Weights }) => {
   const { slug, may } = useOrganization();
+  const linked = route.useSearch().try;
+  const navigate = route.useNavigate();
+  const link = (tried: string | undefined) => {
+    void navigate({ search: { try: tried }, replace: true, resetScroll: false });
+  };
   const queryClient = useQueryClient();
   const [preview, setPreview] = useState<WeightsPreview | null>(null);
   const [trying, setTrying] = useState(false);
@@ -84,6 +93,7 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
       const saved = await saveWeights(slug, { priority, version });
       form.reset(saved.priority);
       setPreview(null);
+      link(undefined);
       await queryClient.invalidateQueries({ queryKey: organizationKey(slug) });
       notify({ title: 'Weights saved', detail: 'The order of every system follows in a moment.' });
     },
@@ -92,12 +102,22 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
     setTrying(true);
     try {
       setPreview(await previewWeights(slug, { priority }));
+      link(linkedWeights(priority));
     } catch (error) {
       notifyTrouble(error);
     } finally {
       setTrying(false);
     }
   });
+  // A link to weights that are tried opens with what they would move.
+  const begun = useRef(false);
+  useEffect(() => {
+    const tried = readLinkedWeights(linked);
+    if (begun.current || tried === undefined) return;
+    begun.current = true;
+    form.reset({ ...weights.priority, ...tried }, { keepDefaultValues: true });
+    void look();
+  }, [form, linked, look, weights.priority]);
   return (
     <Stack>
       <Panel

@@ -1,3 +1,4 @@
+import { isolated } from '@pitwall/contracts';
 import { useOrganization } from '../organization/current-organization.tsx';
 import { useSystem } from './current-system.tsx';
 
@@ -7,7 +8,7 @@ export const SystemTitle = ({ page }: { page?: string }) => {
   const organization = useOrganization();
   return (
     <title>
-      {`${page === undefined ? '' : `${page} · `}${name} · ${organization.name} · Pitwall`}
+      {`${page === undefined ? '' : `${page} · `}${isolated(name)} · ${isolated(organization.name)} · Pitwall`}
     </title>
   );
 };

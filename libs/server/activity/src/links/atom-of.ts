@@ -1,4 +1,4 @@
-import type { Activity } from '@pitwall/contracts';
+import { isolated, type Activity } from '@pitwall/contracts';
 import { Feed } from 'feed';
 import { escapeText } from 'entities';
 
@@ -23,7 +23,7 @@ export function atomOf(
   for (const item of items)
     feed.addItem({
       id: `urn:uuid:${item.id}`,
-      title: asHtml(`${item.system.name}: ${item.sentence}`),
+      title: asHtml(`${isolated(item.system.name)}: ${item.sentence}`),
       link: linkOf(item),
       date: new Date(item.at),
       author: [{ name: known(item.by?.name ?? 'Pitwall') }],

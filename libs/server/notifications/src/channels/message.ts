@@ -1,4 +1,4 @@
-import { NOTIFICATION_KINDS, notificationWords, pathOfTarget } from '@pitwall/contracts';
+import { NOTIFICATION_KINDS, notificationWords, pathOfTarget, isolated } from '@pitwall/contracts';
 import { z } from 'zod';
 import { cut } from '../events/cut.ts';
 import type { EventRow } from '../events/event.repository.ts';
@@ -32,7 +32,7 @@ export function channelItem(event: EventRow, place: ChannelPlace): ChannelItem {
   return {
     // Channels hear what happened to others: "mentioned you" would be wrong there.
     title: kind === 'mentioned' || kind === 'assigned' ? others(event) : words,
-    detail: [system?.name, detail].filter(Boolean).join(' · '),
+    detail: [system === null ? '' : isolated(system.name), detail].filter(Boolean).join(' · '),
     url: `${publicUrl}${path}`,
   };
 }

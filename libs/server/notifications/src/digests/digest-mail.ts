@@ -4,6 +4,7 @@ import {
   NOTIFICATION_KIND_NAMES,
   NOTIFICATION_KINDS,
   type NotificationKind,
+  isolated,
 } from '@pitwall/contracts';
 import type { MailToSend } from '@pitwall/server-mail';
 import type { NotificationRow } from '../inbox/notification.repository.ts';
@@ -48,10 +49,12 @@ export function digestMail(content: DigestContent): MailToSend {
     ...aroundMail(content),
     subject:
       isOne && only && cadence === 'at_once'
-        ? `${only.title}${only.system ? ` (${only.system.name})` : ''}`
-        : `${PERIOD[cadence]}${organization.name}: ${things(told)}`,
+        ? `${only.title}${only.system ? ` (${isolated(only.system.name)})` : ''}`
+        : `${PERIOD[cadence]}${isolated(organization.name)}: ${things(told)}`,
     paragraphs: [
-      ...(isOne ? [] : [`${things(told)} happened at ${organization.name}: ${summary(byKind)}.`]),
+      ...(isOne
+        ? []
+        : [`${things(told)} happened at ${isolated(organization.name)}: ${summary(byKind)}.`]),
       ...(shown < told
         ? [`Here are the newest; ${(told - shown).toLocaleString('en')} more are on the page.`]
         : []),
@@ -69,7 +72,7 @@ export function digestMail(content: DigestContent): MailToSend {
 
 /** The mail to whom the organization's rules for signing in keep out: that there is something, and nothing of it. */
 export function closedMail(envelope: DigestEnvelope, told: number): MailToSend {
-  const { name } = envelope.organization;
+  const name = isolated(envelope.organization.name);
   const wait = `${things(told)} ${told === 1 ? 'waits' : 'wait'} for you`;
   return {
     ...aroundMail(envelope),
@@ -89,7 +92,7 @@ const aroundMail = ({
   organizationId,
   to,
   action: { label: 'See all notifications', path: `/${slug}/notifications` },
-  because: `You get this mail because you belong to ${name} at Pitwall and chose to be told.`,
+  because: `You get this mail because you belong to ${isolated(name)} at Pitwall and chose to be told.`,
   subscription: {
     endPath: `/api/v1/unsubscribe/${token}`,
     links: [

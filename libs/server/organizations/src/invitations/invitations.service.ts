@@ -6,6 +6,7 @@ import {
   type Page,
   type PageQuery,
   type Role,
+  isolated,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -130,7 +131,7 @@ export class InvitationsService {
         'This Pitwall sends no mail. Make the invitation without sending it, and pass its link on.',
       );
     }
-    const { name } = await this.organizations.own(transaction);
+    const name = isolated((await this.organizations.own(transaction)).name);
     await this.mailer.send(transaction, {
       organizationId: context.organizationId,
       to: email,

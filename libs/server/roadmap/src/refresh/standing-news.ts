@@ -1,4 +1,4 @@
-import { type ReadyStage, stageIndex } from '@pitwall/contracts';
+import { type ReadyStage, stageIndex, isolated } from '@pitwall/contracts';
 import type { SystemAssessment } from '@pitwall/server-assessments';
 import type { NotableEvent } from '@pitwall/server-kernel';
 import type { StandingRow } from '../portfolio/standing-row.ts';
@@ -41,8 +41,8 @@ function stageNews(
       key: `stage:${systemId}:${at.toISOString()}`,
       systemId,
       about: rose
-        ? `${name} is ready for ${NAMES[readyLow]}`
-        : `${name} is no longer ready for ${NAMES[before.readyLow]}`,
+        ? `${isolated(name)} is ready for ${NAMES[readyLow]}`
+        : `${isolated(name)} is no longer ready for ${NAMES[before.readyLow]}`,
       detail: rose
         ? `It was ready for ${NAMES[before.readyLow]} before.`
         : `Now it is ready for ${NAMES[readyLow]}.`,
@@ -67,8 +67,8 @@ function breakNews(
       systemId,
       about:
         status === 'already_past'
-          ? `Past the limit: ${title} of ${name}`
-          : `${title} of ${name} may break from ${earliest.slice(0, 10)}`,
+          ? `Past the limit: ${title} of ${isolated(name)}`
+          : `${title} of ${isolated(name)} may break from ${earliest.slice(0, 10)}`,
       detail: '',
       target: { page: 'forecast' },
       to: 'everyone',

@@ -1,4 +1,4 @@
-import type { Activity } from '@pitwall/contracts';
+import { isolated, type Activity } from '@pitwall/contracts';
 import { When, WorkItem, WorkList } from '@pitwall/ui';
 import { namedWords } from '../../../lib/list-words.ts';
 import { RunItem } from '../../../lib/run-item.tsx';
@@ -36,7 +36,7 @@ export const ActivityRows = ({
           more={more && index === runs.length - 1}
           reason={
             <>
-              {ofOne ? null : `${newest.system.name} · `}
+              {ofOne ? null : `${isolated(newest.system.name)} · `}
               {byWhom(newest)}
               {practices.length === 0 ? null : ` · ${namedWords(practices, NAMED)}`}
             </>
@@ -51,7 +51,7 @@ export const ActivityRows = ({
   </WorkList>
 );
 
-const byWhom = ({ by }: Activity): string => by?.name ?? 'nobody in person';
+const byWhom = ({ by }: Activity): string => (by === null ? 'nobody in person' : isolated(by.name));
 
 const Item = ({
   item,
@@ -70,7 +70,7 @@ const Item = ({
     reason={
       inRun ? undefined : (
         <>
-          {named ? `${item.system.name} · ` : null}
+          {named ? `${isolated(item.system.name)} · ` : null}
           {byWhom(item)} · <When at={item.at} />
           {item.excerpt === null ? null : ` · “${item.excerpt}”`}
         </>

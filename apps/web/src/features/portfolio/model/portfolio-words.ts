@@ -1,4 +1,4 @@
-import type { Portfolio, PortfolioSystem, TopicCell } from '@pitwall/contracts';
+import { isolated, type Portfolio, type PortfolioSystem, type TopicCell } from '@pitwall/contracts';
 import { formatRange, formatShare, type HeatCell } from '@pitwall/ui';
 import { breakDays } from '../../../lib/break-days.ts';
 import { roughDays } from '../../../lib/rough-days.ts';
@@ -20,12 +20,12 @@ export function portfolioSentence({
     return {
       before: systems === 1 ? 'The one system is ' : `1 of ${systems} systems is `,
       point: 'behind its load',
-      after: first === undefined ? '.' : `: ${first.name}${by}.`,
+      after: first === undefined ? '.' : `: ${isolated(first.name)}${by}.`,
     };
   return {
     before: `${behind} of ${systems} systems are `,
     point: 'behind their load',
-    after: first === undefined ? '.' : `. ${first.name} is furthest${by}.`,
+    after: first === undefined ? '.' : `. ${isolated(first.name)} is furthest${by}.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Report, ReportSystem, ReportWork } from '@pitwall/contracts';
+import { isolated, type Report, type ReportSystem, type ReportWork } from '@pitwall/contracts';
 import {
   formatDays,
   Panel,
@@ -52,7 +52,7 @@ export const ReportView = ({
                 tags={
                   (one.gap?.low ?? 0) > 0 ? <Tag signal="behind">behind its load</Tag> : undefined
                 }
-                reason={`${one.team} · ${one.sentence}`}
+                reason={`${isolated(one.team)} · ${one.sentence}`}
                 actions={
                   <span className={styles.track}>
                     <Track {...trackOf(one)} size="list" name={one.system.name} />

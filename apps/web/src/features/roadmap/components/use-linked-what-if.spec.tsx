@@ -12,6 +12,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** A catalogue of more than an address carries. */
+const LONG = 'practices: []\n'.repeat(200);
+
 const rest = () => act(() => vi.advanceTimersByTime(1_000));
 const begun = (first: LinkedWhatIf) => {
   const told: LinkedWhatIf[] = [];
@@ -37,6 +40,24 @@ describe('a what-if and the address', () => {
     expect(told).toEqual([]);
   });
 
+  it('keeps weights, places and the release as it is in it, too', () => {
+    const places = '01990000-0000-7000-8000-000000000001:2,01990000-0000-7000-8000-000000000002:-';
+    const { result, told } = begun({ weights: 'daysPower:0', places, overlay: '' });
+    rest();
+    expect(result.current.change).toMatchObject({
+      weights: { daysPower: 0 },
+      pins: [
+        { task: '01990000-0000-7000-8000-000000000001', rank: 2 },
+        { task: '01990000-0000-7000-8000-000000000002', rank: null },
+      ],
+      overlay: '',
+    });
+    expect(told).toEqual([]);
+    act(() => result.current.setChange({ ...result.current.change, weights: { daysPower: 1 } }));
+    rest();
+    expect(told).toEqual([{ weights: 'daysPower:1', places, overlay: '' }]);
+  });
+
   it('tells the address what came to rest, and not each step to it', () => {
     const { result, told } = begun({});
     for (const days of [10, 11, 12]) act(() => result.current.setChange({ capacityDays: days }));
@@ -57,10 +78,10 @@ describe('a what-if and the address', () => {
 
   it('follows an address that is opened meanwhile, and keeps what no address holds', () => {
     const { result, rerender, told } = begun({ capacity: 12 });
-    act(() => result.current.setChange({ capacityDays: 12, overlay: '' }));
+    act(() => result.current.setChange({ capacityDays: 12, overlay: LONG }));
     rerender({ growth: 8 });
     rest();
-    expect(result.current.change).toEqual({ growthPercent: 8, overlay: '' });
+    expect(result.current.change).toEqual({ growthPercent: 8, overlay: LONG });
     expect(told).toEqual([]);
   });
 });

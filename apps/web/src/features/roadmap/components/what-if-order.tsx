@@ -25,15 +25,21 @@ interface OrderProps {
 }
 
 /** What the order hangs on: the weights, places that people give, and the catalogue. */
-export const WhatIfOrder = ({ tasks, change, onChange }: OrderProps) => (
-  <Disclosure summary="Weights, places and practices">
-    <Stack gap="medium">
-      <Weights change={change} onChange={onChange} />
-      <Places tasks={tasks} change={change} onChange={onChange} />
-      <Overlay change={change} onChange={onChange} />
-    </Stack>
-  </Disclosure>
-);
+export const WhatIfOrder = ({ tasks, change, onChange }: OrderProps) => {
+  // A link that supposes something of it shows it.
+  const [begunOpen] = useState(
+    () => (change.weights ?? change.pins ?? change.overlay) !== undefined,
+  );
+  return (
+    <Disclosure summary="Weights, places and practices" open={begunOpen}>
+      <Stack gap="medium">
+        <Weights change={change} onChange={onChange} />
+        <Places tasks={tasks} change={change} onChange={onChange} />
+        <Overlay change={change} onChange={onChange} />
+      </Stack>
+    </Disclosure>
+  );
+};
 
 const WEIGHTS = [
   {
@@ -147,7 +153,7 @@ const Overlay = ({ change, onChange }: Omit<OrderProps, 'tasks'>) => {
         optional
         rows={6}
         value={text}
-        hint="In place of the organization’s own catalogue; empty: the release as it is."
+        hint="In place of the organization’s own catalogue; empty: the release as it is. The address keeps up to 2,000 characters of it."
         onChange={(event) => {
           setText(event.currentTarget.value);
         }}

@@ -43,7 +43,7 @@ export const WhatIfPanel = ({
 }: Pick<Roadmap, 'target' | 'path'> & {
   /** The system's open tasks in their order. */
   tasks: readonly Task[];
-  /** The figures that stand in the address. */
+  /** What stands in the address. */
   linked: LinkedWhatIf;
   onLinked: (linked: LinkedWhatIf) => void;
 }) => {
@@ -67,7 +67,7 @@ export const WhatIfPanel = ({
     <Panel
       className={styles.panel}
       title="What if"
-      detail="Try another capacity, share, growth or day, other weights, places or practices. Nothing is saved until you say so; the address keeps the figures, for whoever you send it to."
+      detail="Try another capacity, share, growth or day, other weights, places or practices. Nothing is saved until you say so; the address keeps what you try, for whoever you send it to."
       aside={
         isChanged ? (
           <Row>

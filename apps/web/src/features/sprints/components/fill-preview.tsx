@@ -1,4 +1,4 @@
-import type { FilledSprint, Sprint, Task } from '@pitwall/contracts';
+import { isolated, type FilledSprint, type Sprint, type Task } from '@pitwall/contracts';
 import { CapacityBar, formatDays, WorkItem, WorkList } from '@pitwall/ui';
 import { daysAfter } from '../model/sprint-days.ts';
 import { LeftOutTasks } from './left-out-tasks.tsx';
@@ -40,7 +40,7 @@ export const FillPreview = ({ sprint, filled, added }: FillPreviewProps) => {
                 key={task.id}
                 lead={index + 1}
                 title={task.title}
-                reason={`${task.system.name} · ${task.reasons.sentence}`}
+                reason={`${isolated(task.system.name)} · ${task.reasons.sentence}`}
                 cost={formatDays(task.days)}
                 {...(task.practice === null ? {} : { id: task.practice })}
               />

@@ -1,4 +1,4 @@
-import type { Sprint } from '@pitwall/contracts';
+import { isolated, type Sprint } from '@pitwall/contracts';
 import { formatDays, Point, Sentence } from '@pitwall/ui';
 import { dayAfter } from '../../../lib/days.ts';
 import { freeDays, sprintTime } from '../model/sprint-days.ts';
@@ -25,7 +25,7 @@ export const SprintSentence = ({ sprints }: { sprints: readonly Sprint[] }) => {
     );
   }
   const over = plannedDays - availableDays;
-  const holds = `${name} ${now === undefined ? 'comes next and holds' : 'holds'} ${tasksInWords(tasks.length)}`;
+  const holds = `${isolated(name)} ${now === undefined ? 'comes next and holds' : 'holds'} ${tasksInWords(tasks.length)}`;
   return (
     <Sentence>
       {holds}:{' '}

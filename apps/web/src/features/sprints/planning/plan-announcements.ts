@@ -1,5 +1,5 @@
 import type { Announcements, ScreenReaderInstructions, UniqueIdentifier } from '@dnd-kit/core';
-import type { SprintPlanning } from '@pitwall/contracts';
+import { isolated, type SprintPlanning } from '@pitwall/contracts';
 import { formatDays } from '@pitwall/ui';
 import { freeDays } from '../model/sprint-days.ts';
 
@@ -24,7 +24,7 @@ export function announcementsOf(planning: SprintPlanning): Announcements {
     const sprint = planning.sprints.find((one) => one.id === id);
     return sprint === undefined
       ? 'the backlog'
-      : `${sprint.name}, ${formatDays(freeDays(sprint))} free`;
+      : `${isolated(sprint.name)}, ${formatDays(freeDays(sprint))} free`;
   };
   return {
     onDragStart: ({ active }) => `Picked up ${title(active.id)}.`,

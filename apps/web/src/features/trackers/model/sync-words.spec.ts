@@ -1,5 +1,6 @@
 import type { TrackerSync } from '@pitwall/contracts';
 import { describe, expect, it } from 'vitest';
+import { dayWords } from '../../../lib/days.ts';
 import {
   costSentence,
   noticeWords,
@@ -59,6 +60,8 @@ describe('the words of a sync', () => {
 
   it('tells values and notices', () => {
     expect([null, [], ['a', 'b'], 2].map(valueWords)).toEqual(['nothing', 'none', 'a, b', '2']);
+    expect(valueWords('2026-12-24')).toBe(dayWords('2026-12-24'));
+    expect(valueWords('2026-12-24')).not.toContain('2026-12');
     const issue = { key: '7', url: 'https://example.com/7' };
     const taskId = '01990000-0000-7000-8000-000000000001';
     expect(noticeWords({ kind: 'kept', taskId, issue, field: 'title' })).toBe(

@@ -1,4 +1,10 @@
-import type { TrackerNotice, TrackerStep, TrackerSync } from '@pitwall/contracts';
+import {
+  isolated,
+  type TrackerNotice,
+  type TrackerStep,
+  type TrackerSync,
+} from '@pitwall/contracts';
+import { dayWords } from '../../../lib/days.ts';
 import { issueName } from '../../../lib/tasks/issue-name.ts';
 
 const plural = (count: number, one: string, many: string): string =>
@@ -60,11 +66,14 @@ export const FIELD_WORDS: Record<string, string> = {
   comment: 'Comment',
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 type Value = TrackerStep['changes'][number]['from'];
 
 export const valueWords = (value: Value): string => {
   if (value === null) return 'nothing';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.join(', ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(isolated).join(', ');
+  // Trackers and Pitwall keep days as YYYY-MM-DD; a reader sees them as everywhere.
+  if (typeof value === 'string' && DAY.test(value)) return dayWords(value);
   return String(value);
 };
 

@@ -1,4 +1,4 @@
-import type { Report } from '@pitwall/contracts';
+import { isolated, type Report } from '@pitwall/contracts';
 import type { BlockContent, List, RootContent } from 'mdast';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { momentWord } from '../../model/words.ts';
@@ -8,15 +8,19 @@ import { HEADINGS, leftOutWords, workAside } from './report-texts.ts';
 export function markdownReport(report: Report): string {
   const { title, organization, at, timeZone, headline, system } = report;
   const { standing, breaks, done, next, basis } = report;
-  const inSystem = (name: string): string => (system === null ? `, ${name}` : '');
+  const inSystem = (name: string): string => (system === null ? `, ${isolated(name)}` : '');
   const children: RootContent[] = [
     heading(1, title),
-    paragraph(`${organization}, as of ${momentWord(at, timeZone)}.`),
+    paragraph(`${isolated(organization)}, as of ${momentWord(at, timeZone)}.`),
     { type: 'paragraph', children: [{ type: 'strong', children: [text(headline)] }] },
     ...(system === null ? [heading(2, HEADINGS.standing)] : []),
     ...paragraphs(standing.sentence),
     ...(system === null
-      ? list(standing.systems.map((one) => `${one.system.name}, ${one.team}: ${one.sentence}`))
+      ? list(
+          standing.systems.map(
+            (one) => `${isolated(one.system.name)}, ${isolated(one.team)}: ${one.sentence}`,
+          ),
+        )
       : []),
     ...paragraphs(leftOutWords(standing.leftOut, 'system')),
     heading(2, HEADINGS.breaks),

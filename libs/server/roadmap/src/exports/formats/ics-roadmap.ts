@@ -1,3 +1,4 @@
+import { isolated } from '@pitwall/contracts';
 import { dayCount } from '@pitwall/readiness';
 import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { ExportedTask, RoadmapHeader, RoadmapWriter } from '../roadmap-document.ts';
@@ -41,10 +42,10 @@ function calendar(
       end: new Date(Date.parse(`${endsOn}T00:00:00Z`) + DAY),
       allDay: true,
       timezone: 'UTC',
-      summary: `${name}: ${system.name}`,
+      summary: `${isolated(name)}: ${isolated(system.name)}`,
       description: written
         .filter((task) => own.has(task.id))
-        .map(({ title, days }) => `${title} (${dayCount(days)})`)
+        .map(({ title, days }) => `${isolated(title)} (${dayCount(days)})`)
         .join('\n'),
     });
   }
