@@ -25,14 +25,16 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const statusOf = (line: string): Promise<string> =>
+const answerTo = (line: string, ...headers: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = '';
     const socket = connect(port, '127.0.0.1');
     socket.on('data', (chunk: Buffer) => (text += chunk.toString('latin1')));
-    socket.on('error', reject).on('close', () => resolve(text.slice(9, 12)));
-    socket.write(`${line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    socket.on('error', reject).on('close', () => resolve(text));
+    const all = [`${line} HTTP/1.1`, 'Host: localhost', 'Connection: close', ...headers];
+    socket.write(`${all.join('\r\n')}\r\n\r\n`);
   });
+const statusOf = async (line: string): Promise<string> => (await answerTo(line)).slice(9, 12);
 
 describe('what stands for an address in a request', () => {
   it.each([
@@ -48,4 +50,21 @@ describe('what stands for an address in a request', () => {
   ])('%s is answered %s', async (line, status) => {
     expect([await statusOf(line), errors.splice(0)]).toEqual([status, []]);
   });
+
+  it.each(['/%', '/x/%ED%A0%80', '/catalogue/%C0%AF?stage=1'])(
+    'is a page for browsers where nobody can read it: %s',
+    async (path) => {
+      const page = await answerTo(`GET ${path}`, 'Accept: text/html,application/xhtml+xml');
+      expect(page).toMatch(/^HTTP\/1\.1 404 /);
+      expect(page).toContain('<title>Pitwall</title>');
+      expect(page.toLowerCase()).toContain('content-security-policy');
+      for (const problem of [
+        await answerTo(`GET ${path}`, 'Accept: */*'),
+        await answerTo(`GET /api/v1${path}`, 'Accept: text/html'),
+      ]) {
+        expect(problem).toMatch(/^HTTP\/1\.1 400 /);
+        expect(problem).toContain('request.malformed');
+      }
+    },
+  );
 });

@@ -50,8 +50,26 @@ describe('parseCatalogue', () => {
       rule: 'schema',
     });
     expect(text).toMatch(
-      /^practices\/rate-limiting\/RL-03-shared-counters\.yaml:\d+: \[schema\] impact: .*<=5/,
+      /^practices\/rate-limiting\/RL-03-shared-counters\.yaml:\d+: \[schema\] impact: should be at most 5/,
     );
+  });
+
+  it('says in words which levels are missing, and what else a place wants', () => {
+    const broken = changed(RL03, (yaml) =>
+      yaml
+        .replace(/^ +(?:partial|proven): .*\n/gm, '')
+        .replace(/^gate: .*$/m, 'gate: perhaps')
+        .replace(/^title: .*$/m, 'title: no')
+        .replace(/^impact: .*$/m, 'impact: much'),
+    );
+    const all = 'all five levels are described: absent, started, partial, in_place and proven';
+    expect(problemsOf(broken).problems.map(({ message }) => message)).toEqual([
+      'title: needs at least 4 characters',
+      expect.stringMatching(/^gate: is not known; write one of [a-z_]+, /),
+      'impact: should be a number',
+      `question.levels.partial: is missing; ${all}`,
+      `question.levels.proven: is missing; ${all}`,
+    ]);
   });
 
   it('points at the key that is not known', () => {

@@ -11,6 +11,7 @@ import {
 } from 'yaml';
 import type { z } from 'zod';
 import type { CatalogueFile, FileProblem } from './catalogue-file.ts';
+import { issueWords } from './issue-words.ts';
 
 type Parsed<Value> = { ok: true; value: Value } | { ok: false; problems: FileProblem[] };
 
@@ -143,7 +144,7 @@ export const parseCarefully = <Schema extends z.ZodType>(
     ...aliasOffsets(document).map((offset) => problem('yaml', offset, 'aliases cannot be used')),
   ];
   if (broken.length > 0) return { ok: false, problems: broken };
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(document.toJS(), { error: issueWords });
   if (result.success) return { ok: true, value: result.data };
   return {
     ok: false,

@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ReadingPages, ReleasedCatalogues } from '@pitwall/server-catalogue';
-import type { Configuration } from '@pitwall/server-kernel';
+import { type Configuration, UNREADABLE_ADDRESS } from '@pitwall/server-kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pageDocument } from './page-document.ts';
 import { robotsText, siteMap } from './page-lists.ts';
@@ -58,6 +58,9 @@ export async function serveWebFiles(
   };
   const server = application.getHttpAdapter().getInstance();
   server.get('/', sendIndex);
+  server.get(UNREADABLE_ADDRESS, (request: FastifyRequest, reply: FastifyReply) =>
+    sendIndex(request, reply.status(404)),
+  );
   server.get('/robots.txt', (_request: FastifyRequest, reply: FastifyReply) =>
     reply.type('text/plain; charset=utf-8').send(robotsText(origin)),
   );

@@ -34,6 +34,7 @@ export { ARRIVAL_TIMES } from './http/arrival-time.ts';
 export { createHttpApplication } from './http/create-http-application.ts';
 export { entityTagOf, isFresh } from './http/entity-tag.ts';
 export { HttpModule } from './http/http.module.ts';
+export { UNREADABLE_ADDRESS } from './http/unreadable-address.ts';
 export { KernelModule } from './kernel.module.ts';
 export { addressBlock } from './limits/address-block.ts';
 export { RequestLimits } from './limits/request-limits.ts';

@@ -17,6 +17,7 @@ import { Metrics } from '../metrics/metrics.ts';
 import { ARRIVAL_TIMES, limitArrival } from './arrival-time.ts';
 import { COMPRESSION } from './compression.ts';
 import { securityHeaders } from './security-headers.ts';
+import { leadToPage } from './unreadable-address.ts';
 
 const BODY_BYTES = 1_048_576;
 const JSON_TYPE = /^application\/json\s*(?:;|$)/i;
@@ -35,6 +36,7 @@ export async function createHttpApplication(
     requestTimeout: ARRIVAL_TIMES.stream,
     http: { headersTimeout: ARRIVAL_TIMES.request },
     routerOptions: { maxParamLength: 200 },
+    ...(configuration.webDirectory ? { rewriteUrl: leadToPage } : {}),
     trustProxy: configuration.trustedProxies.length > 0 ? configuration.trustedProxies : false,
     genReqId: (request: IncomingMessage) => {
       const given = request.headers['x-request-id'];
