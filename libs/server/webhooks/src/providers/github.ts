@@ -1,3 +1,4 @@
+import { readTextSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 import { isHmac } from './signatures.ts';
 import type { IncomingWebhook, WebhookProvider, WebhookSignal } from './webhook-provider.ts';
@@ -21,12 +22,12 @@ const suiteSchema = z.object({
 
 /** What is looked at of a payload; GitHub's events have little in common. */
 const payloadSchema = z.object({
-  action: z.string().max(60).nullish().catch(null),
+  action: readTextSchema(60).nullish().catch(null),
   repository: z
-    .object({ full_name: z.string().max(200), default_branch: z.string().max(300).optional() })
+    .object({ full_name: readTextSchema(200), default_branch: readTextSchema(300).optional() })
     .nullish()
     .catch(null),
-  ref: z.string().max(300).nullish().catch(null),
+  ref: readTextSchema(300).nullish().catch(null),
   after: commitSchema.nullish().catch(null),
   pull_request: proposedSchema.extend({ merged: z.boolean().nullish() }).nullish().catch(null),
   check_suite: suiteSchema.nullish().catch(null),

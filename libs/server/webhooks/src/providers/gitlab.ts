@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readTextSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 import { headerOf, isAboutNow, isSecret, isStandardSigned, STANDARD_PREFIX } from './signatures.ts';
 import type { IncomingWebhook, WebhookProvider, WebhookSignal } from './webhook-provider.ts';
@@ -12,15 +13,15 @@ const payloadSchema = z.object({
   project: z
     .object({
       id: z.int(),
-      path_with_namespace: z.string().max(500),
-      default_branch: z.string().max(300).nullish().catch(null),
+      path_with_namespace: readTextSchema(500),
+      default_branch: readTextSchema(300).nullish().catch(null),
     })
     .nullish()
     .catch(null),
-  ref: z.string().max(300).nullish().catch(null),
+  ref: readTextSchema(300).nullish().catch(null),
   after: commitSchema.nullish().catch(null),
   object_attributes: z
-    .object({ action: z.string().max(60).nullish().catch(null) })
+    .object({ action: readTextSchema(60).nullish().catch(null) })
     .nullish()
     .catch(null),
 });

@@ -1,3 +1,4 @@
+import { readTextSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 import { headerOf, isHmac } from './signatures.ts';
 import type { WebhookProvider, WebhookSignal } from './webhook-provider.ts';
@@ -12,7 +13,7 @@ const projectKeySchema = z.string().regex(/^[A-Z][A-Z0-9_]{1,99}$/);
 /** What is looked at of a payload; changes of links and versions name no project. */
 const payloadSchema = z.object({
   webhookEvent: z.string().regex(/^[\w:.-]{1,60}$/),
-  issue_event_type_name: z.string().max(60).nullish().catch(null),
+  issue_event_type_name: readTextSchema(60).nullish().catch(null),
   issue: z
     .object({
       key: z.string().max(120).nullish().catch(null),

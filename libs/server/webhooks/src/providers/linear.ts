@@ -1,3 +1,4 @@
+import { readTextSchema } from '@pitwall/contracts';
 import { z } from 'zod';
 import { headerOf, isAboutNow, isHmac } from './signatures.ts';
 import type { WebhookProvider } from './webhook-provider.ts';
@@ -8,7 +9,7 @@ const teamKeySchema = z.string().regex(/^[A-Z][A-Z0-9]{0,9}$/);
 
 /** What is looked at of a payload; labels of the workspace, relations and milestones name no team. */
 const payloadSchema = z.object({
-  action: z.string().max(60).nullish().catch(null),
+  action: readTextSchema(60).nullish().catch(null),
   type: z.string().regex(/^\w{1,60}$/),
   data: z
     .object({ team: z.object({ key: teamKeySchema }).nullish().catch(null) })
