@@ -7,6 +7,7 @@ export { endSessionsOf } from './sessions/end-sessions.repository.ts';
 export { KEPT_OUT } from './sessions/kept-out.ts';
 export { registerIdentity, sessionCookieName } from './sign-in/register-identity.ts';
 export { hashToken, randomText } from './tokens/secret-token.ts';
+export { AttemptRepository } from './throttle/attempt.repository.ts';
 export { endOfToken } from './tokens/token-end.repository.ts';
 export { hashPassword } from './passwords/password-hasher.ts';
 export {

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AttemptRepository } from '@pitwall/server-identity';
 import { MailModule } from '@pitwall/server-mail';
 import {
   InvitationLinkController,
   InvitationsController,
   OwnInvitationsController,
 } from './invitations/invitations.controller.ts';
+import { InvitationMails } from './invitations/invitation-mails.ts';
 import { InvitationRepository } from './invitations/invitation.repository.ts';
 import { InvitationsService } from './invitations/invitations.service.ts';
 import { Joining } from './invitations/joining.ts';
@@ -33,7 +35,9 @@ import { UpkeepRepository } from './upkeep/upkeep.repository.ts';
     MembersService,
     MemberRepository,
     InvitationsService,
+    InvitationMails,
     InvitationRepository,
+    AttemptRepository,
     Joining,
     OwnInvitationsService,
     TeamsService,

@@ -25,6 +25,7 @@ import { Mailer } from '@pitwall/server-mail';
 import { z } from 'zod';
 import { MembersService } from '../members/members.service.ts';
 import { OrganizationRepository } from '../organizations/organization.repository.ts';
+import { InvitationMails } from './invitation-mails.ts';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';
 import { Joining, unusable } from './joining.ts';
 
@@ -41,6 +42,7 @@ export class InvitationsService {
     private readonly members: MembersService,
     private readonly organizations: OrganizationRepository,
     private readonly mailer: Mailer,
+    private readonly mails: InvitationMails,
     @Inject(CONFIGURATION) private readonly configuration: Configuration,
   ) {}
 
@@ -54,6 +56,7 @@ export class InvitationsService {
         'You cannot invite someone to a role above your own.',
       );
     }
+    if (send && email !== undefined) await this.takeMail(context, email);
     const token = randomText(40);
     return this.database.withTenant(context, async (transaction) => {
       const { systemIds, expiresAt } = await this.members.accessOf(transaction, {
@@ -91,15 +94,12 @@ export class InvitationsService {
   /** Mails an open invitation again, with a new link for as many days; the one before works no more. */
   async resend(context: TenantRequest, id: string): Promise<Invitation> {
     const token = randomText(40);
+    const { email } = await this.database.withTenant(context, (transaction) =>
+      this.mailable(transaction, id),
+    );
+    await this.takeMail(context, email);
     return this.database.withTenant(context, async (transaction) => {
-      const row = await this.invitations.find(transaction, id);
-      if (!row) throw notFound('invitation');
-      if (row.email === null) {
-        throw new ProblemException(
-          'resource.conflict',
-          'This invitation has no address. Make a new one and pass its link on.',
-        );
-      }
+      const row = await this.mailable(transaction, id);
       const days = row.expiresAt.getTime() - (row.sentAt ?? row.createdAt).getTime();
       const change = {
         tokenHash: hashToken(token),
@@ -117,6 +117,27 @@ export class InvitationsService {
       });
       return present({ ...row, ...change });
     });
+  }
+
+  private async mailable(
+    transaction: TenantTransaction,
+    id: string,
+  ): Promise<InvitationRow & { email: string }> {
+    const row = await this.invitations.find(transaction, id);
+    if (!row) throw notFound('invitation');
+    const { email } = row;
+    if (email === null) {
+      throw new ProblemException(
+        'resource.conflict',
+        'This invitation has no address. Make a new one and pass its link on.',
+      );
+    }
+    return { ...row, email };
+  }
+
+  /** Where no mail is sent, there is none to count: `mail` says so. */
+  private async takeMail({ organizationId }: TenantRequest, email: string): Promise<void> {
+    if (this.mailer.delivers) await this.mails.take(organizationId, email);
   }
 
   private async mail(
