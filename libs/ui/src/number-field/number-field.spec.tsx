@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -46,6 +46,22 @@ describe('NumberField', () => {
     expect(change).toHaveBeenLastCalledWith(45_000);
     await userEvent.tab();
     expect(input.value).toBe(new Intl.NumberFormat().format(45_000));
+  });
+
+  it('takes none of pasted pages, and stays as it was', async () => {
+    const change = vi.fn();
+    render(<Users onChange={change} />);
+    const input = screen.getByLabelText<HTMLInputElement>('Monthly users');
+    await userEvent.type(input, '7');
+    const pasted = createEvent.paste(input, {
+      clipboardData: { getData: () => `1${' <b>2</b> 3'.repeat(100_000)}` },
+    });
+    fireEvent(input, pasted);
+    expect(pasted.defaultPrevented).toBe(true);
+    expect(input.value).toBe('7');
+    expect(change).toHaveBeenLastCalledWith(7);
+    // What is dropped on it is cut by the browser.
+    expect(input.maxLength).toBe(100);
   });
 
   it.each([

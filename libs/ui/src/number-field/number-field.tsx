@@ -25,6 +25,9 @@ export interface NumberFieldProps extends FieldWords {
   name?: string;
 }
 
+/** Characters of the longest number that is read. Pages of text, read sign by sign, would stop the page. */
+const LONGEST = 100;
+
 const format: Intl.NumberFormatOptions = { maximumFractionDigits: 3 };
 
 /** What no number can become of: no digit, or a sign behind something. */
@@ -48,7 +51,9 @@ const isReplaced = ({ selectionStart, selectionEnd, value }: HTMLInputElement): 
 const readPasted = (event: ClipboardEvent<HTMLInputElement>, unit: string | undefined): void => {
   const input = event.currentTarget;
   const decimal = decimalSign();
-  const value = readQuantity(event.clipboardData.getData('text/plain'), unit, decimal);
+  const text = event.clipboardData.getData('text/plain');
+  if (text.length > LONGEST) return event.preventDefault();
+  const value = readQuantity(text, unit, decimal);
   if (value === null || !isReplaced(input) || input.readOnly) return;
   event.preventDefault();
   typeNumber(input, value, decimal);
@@ -122,6 +127,7 @@ export const NumberField = ({
           <Base.Input
             className={clsx(fieldStyles.inner, styles.input)}
             placeholder={placeholder}
+            maxLength={LONGEST}
             onPaste={(event) => {
               readPasted(event, unit);
             }}
