@@ -20,6 +20,7 @@ import { useImportOverlay, useSaveOverlay } from '../api/change-overlay.ts';
 import { overlayCheckQuery } from '../api/check-overlay.ts';
 import { useOverlayText } from '../use-overlay-text.ts';
 import { useSettled } from '../use-settled.ts';
+import { readOverlayFile } from '../model/read-overlay-file.ts';
 import { ImportOutcome } from './import-report.tsx';
 import { RevisionsPanel } from './revisions-panel.tsx';
 import { TakeAway } from './take-away.tsx';
@@ -48,6 +49,8 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const [note, setNote] = useState('');
   /** What a file has taken the place of, for whoever did not mean it. */
   const [before, setBefore] = useState<string | null>(null);
+  /** Why a chosen file was not read. */
+  const [unread, setUnread] = useState<string | null>(null);
   const told = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const settled = useSettled(text, PAUSE);
@@ -62,8 +65,9 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   const trouble = save.error ?? bring.error ?? check.error;
   useEffect(() => {
     // Who has scrolled down to the file's field hears what became of it.
-    if (bring.data || bring.error) told.current?.scrollIntoView({ block: 'nearest' });
-  }, [bring.data, bring.error]);
+    if (bring.data || bring.error || unread !== null)
+      told.current?.scrollIntoView({ block: 'nearest' });
+  }, [bring.data, bring.error, unread]);
   const replace = (next: string) => {
     if (text.trim() !== '') setBefore(text);
     setText(next);
@@ -82,13 +86,18 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
     const [file] = event.target.files ?? [];
     event.target.value = '';
     if (!file) return;
-    const given = await file.text();
-    if (/^format:\s*pitwall\.overlay\/1/m.test(given)) {
-      replace(given);
+    const given = await readOverlayFile(file);
+    setUnread('trouble' in given ? given.trouble : null);
+    if ('trouble' in given) {
+      bring.reset();
+      return;
+    }
+    if (/^format:[ \t]*pitwall\.overlay\/1/m.test(given.text)) {
+      replace(given.text);
       return;
     }
     bring.mutate(
-      { text: given, into: text },
+      { text: given.text, into: text },
       {
         onSuccess: (result) => {
           if (result.text !== '') replace(result.text);
@@ -99,12 +108,17 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
   return (
     <Columns>
       <Stack>
-        {trouble === null && !bring.data ? null : (
+        {trouble === null && unread === null && !bring.data ? null : (
           <div ref={told} className={styles.told}>
             <Stack>
               {trouble === null ? null : (
                 <NoticeBar live signal="behind" title={troubleOf(trouble).title}>
                   {troubleOf(trouble).detail}
+                </NoticeBar>
+              )}
+              {unread === null ? null : (
+                <NoticeBar live signal="behind" title="The file is not read.">
+                  {unread}
                 </NoticeBar>
               )}
               {bring.data ? <ImportOutcome result={bring.data} /> : null}
