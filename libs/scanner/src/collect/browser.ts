@@ -33,7 +33,7 @@ const SERVER_FOLDER =
 export const looksLikeServer = (file: ParsedFile): boolean =>
   SERVER_FOLDER.test(file.path) ||
   file.importsAny(SERVER_MODULES) ||
-  /^\s*['"]use server['"]/m.test(file.text);
+  /^[ \t\uFEFF]*['"]use server['"]/m.test(file.text);
 
 const nearestManifest = (facts: Facts, path: string): NodeManifest | null => {
   let nearest: NodeManifest | null = null;

@@ -6,6 +6,7 @@ import { grammarOf, type Grammar } from '../collect/syntax/parse.ts';
 import { stringMentions } from '../collect/python-settings.ts';
 import type { MakeMatcher, Matcher } from './matcher.ts';
 import type { Sign } from './rule-schema.ts';
+import { replaceComments } from '../collect/replace-comments.ts';
 
 type Code = NonNullable<Sign['code']>[number];
 
@@ -91,14 +92,18 @@ const heldBy = (file: ParsedFile, head: Matcher): ((start: number, end: number) 
     variables.has(receiverOf(file.code, start));
 };
 
+const COMMENTS = {
+  close: '*/',
+  whole: /\/\*[\s\S]*?\*\/|(?:\/\/|#)[^\n]*/g,
+  others: /(?:\/\/|#)[^\n]*/g,
+};
 let likely = { text: '', code: '' };
 /**
  * A text without what looks like its comments, over which a match may reach. Asked by many rules of one file
  * after the other. A string that looks like a comment is lost here, and found in the text itself.
  */
 const withoutLikelyComments = (text: string): string => {
-  if (likely.text !== text)
-    likely = { text, code: text.replace(/\/\*[\s\S]*?\*\/|(?:\/\/|#)[^\n]*/g, ' ') };
+  if (likely.text !== text) likely = { text, code: replaceComments(text, COMMENTS, () => ' ') };
   return likely.code;
 };
 

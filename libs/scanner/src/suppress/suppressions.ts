@@ -29,10 +29,13 @@ export const suppressionsIn = (
   const refused: { path: string; reason: string }[] = [];
   if (!text.includes(MARK)) return { found, refused };
   for (const [index, line] of text.split('\n').entries()) {
-    if (!line.includes(MARK) || !/(?:\/\/|#|--|\/\*|<!--|;)[^\n]*pitwall-ignore/.test(line))
-      continue;
+    const mark = line.lastIndexOf(MARK);
+    if (mark < 0 || !/\/\/|#|--|\/\*|;/.test(line.slice(0, mark))) continue;
     const match = COMMENT.exec(line);
-    const because = (match?.[3] ?? '').replace(/\s*(?:\*\/|-->)\s*$/, '').trim();
+    const because = (match?.[3] ?? '')
+      .trimEnd()
+      .replace(/(?:\*\/|-->)$/, '')
+      .trim();
     if (match?.[1] && isReason(match[2]) && because.length >= 5)
       found.push({ path, line: index + 1, probe: match[1], reason: match[2], because });
     else

@@ -46,3 +46,31 @@ export const hostileTexts = (expression: string, length: number): string[] => {
     `${first} ${rest[0] ?? ''}${filled(' \n')}`,
   ];
 };
+
+const LINE = 60;
+
+/** Texts of many short lines in which an expression that goes on over lines may be caught. */
+export const pagesOf = (expression: string, length: number): string[] => {
+  const filled = filledTo(length);
+  const line = (part: string): string => `${filledTo(LINE)(part)}\n`;
+  const pieces = piecesOf(expression).slice(0, 6);
+  const [first = 'a'] = pieces;
+  return [
+    ...[
+      '\n',
+      '\n\t',
+      '\r\n',
+      line('{'),
+      line('('),
+      line('/*'),
+      line('<!--'),
+      line('"'),
+      line(' a'),
+    ],
+    `${pieces.slice(0, 3).join(' ')}\n`,
+    `${pieces.join('')}\n`,
+    `${first}\n`,
+  ]
+    .map(filled)
+    .concat(first + filled('\n'), `${first}(${filled('\n')}`);
+};

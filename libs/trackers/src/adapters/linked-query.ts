@@ -5,6 +5,6 @@ import type { TrackerResponse } from '../run/transport.ts';
  * that no answer sends the credential elsewhere. Null where no other page follows.
  */
 export function linkedQuery({ headers }: Pick<TrackerResponse, 'headers'>): string | null {
-  const [, next] = /<([^>]*)>;\s*rel="next"/.exec(headers['link'] ?? '') ?? [];
+  const [, next] = /<([^<>]*)>;\s*rel="next"/.exec(headers['link'] ?? '') ?? [];
   return next !== undefined && URL.canParse(next) ? new URL(next).search.slice(1) : null;
 }

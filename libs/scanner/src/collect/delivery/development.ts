@@ -10,7 +10,7 @@ const SAYS_SO =
 
 /** Whether a Dockerfile or compose file serves those who write the system, and not where it runs. */
 const isForDevelopment = (path: string, text: string): boolean =>
-  DEVELOPMENT.test(path) || SAYS_SO.test((HEAD.exec(text)?.[0] ?? '').replace(/\s*\n\s*#/g, ' '));
+  DEVELOPMENT.test(path) || SAYS_SO.test((HEAD.exec(text)?.[0] ?? '').replace(/\n[ \t]*#/g, ' '));
 
 /** Those files that do not serve development alone, as their paths and the comments at their heads tell. */
 export const forTheSystem = <File extends { path: string }>(

@@ -1,6 +1,7 @@
 import type { TextDocument } from '../documents.ts';
 import type { NodeManifest } from './node-manifest.ts';
 import type { PythonManifest } from './python-manifest.ts';
+import { replaceComments } from '../replace-comments.ts';
 
 export const ECOSYSTEMS = ['npm', 'pypi', 'gem', 'go', 'maven', 'composer'] as const;
 export type Ecosystem = (typeof ECOSYSTEMS)[number];
@@ -27,8 +28,9 @@ const matched = (ecosystem: Ecosystem, { path, text }: TextDocument, pattern: Re
     line: lineOf(text, match.index + match[0].search(/\S/)),
   }));
 
+const XML_COMMENTS = { close: '-->', whole: /<!--[\s\S]*?-->/g };
 const withoutXmlComments = (text: string) =>
-  text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  replaceComments(text, XML_COMMENTS, (comment) => comment.replace(/[^\n]/g, ' '));
 
 const READERS: readonly (readonly [RegExp, (document: TextDocument) => Declared[]])[] = [
   [
@@ -89,7 +91,7 @@ const READERS: readonly (readonly [RegExp, (document: TextDocument) => Declared[
   [
     /(?:^|\/)composer\.json$/,
     (document) => {
-      const required = /"require"\s*:\s*\{([^}]*)\}/.exec(document.text);
+      const required = /"require"\s*:\s*\{([^{}]*)\}/.exec(document.text);
       if (!required?.[1]) return [];
       const before = document.text.slice(0, required.index + required[0].indexOf('{') + 1);
       return matched(

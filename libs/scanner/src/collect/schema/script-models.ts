@@ -134,7 +134,7 @@ const LEADING = [
   /\bINDEX\b[^;`]{0,300}?\bON\s+[\\"`'\w.]+\s*(?:USING\s+\w+\s*)?\(\s*[\\"`]*(\w+)/gi,
   /\b(?:columnNames|fields|columns)\s*:\s*\[\s*(?:\{\s*(?:name|attribute)\s*:\s*)?['"`](\w+)/g,
   /\b(?:addIndex|createIndex)\(\s*[^,()]{1,120},\s*\[\s*['"`](\w+)/g,
-  /\.(?:index|unique)\(\s*\[?\s*['"`](\w+)/g,
+  /\.(?:index|unique)\(\s*(?:\[\s*)?['"`](\w+)/g,
   /\b(\w+)\s*:\s*\{[^{}]{0,400}\b(?:unique|primaryKey)\s*:(?!\s*false)/g,
 ];
 

@@ -38,7 +38,7 @@ const dialectOfFolder = (path: string): RelationalSchema['dialect'] | null => {
 
 /** MySQL and SQLite dialects are told by words that PostgreSQL does not have. */
 const dialectOf = (text: string): RelationalSchema['dialect'] => {
-  if (/\bENGINE\s*=\s*\w+|\bAUTO_INCREMENT\b|^\s*`/im.test(text)) return 'mysql';
+  if (/\bENGINE\s*=\s*\w+|\bAUTO_INCREMENT\b|^[ \t]*`/im.test(text)) return 'mysql';
   if (/\bAUTOINCREMENT\b|\bPRAGMA\s/i.test(text)) return 'sqlite';
   return 'postgresql';
 };

@@ -1,3 +1,10 @@
+import { replaceComments } from '../replace-comments.ts';
+
+const COMMENTS = {
+  close: '*/',
+  whole: /\/\*[\s\S]*?\*\/|^[ \t]*\/\/[^\n]*/gm,
+  others: /^[ \t]*\/\/[^\n]*/gm,
+};
 let last = { text: '', code: '' };
 
 /**
@@ -8,7 +15,7 @@ export const withoutPlainComments = (text: string): string => {
   if (last.text === text) return last.code;
   const code = /['"`][^'"`\n]*\/\*/.test(text)
     ? text
-    : text.replace(/\/\*[\s\S]*?\*\/|^[ \t]*\/\/[^\n]*/gm, (comment) =>
+    : replaceComments(text, COMMENTS, (comment) =>
         comment.replace(/[^\n]+/g, (line) => ' '.repeat(line.length)),
       );
   // Many detectors ask of one file after the other.

@@ -23,7 +23,7 @@ const phpModules = (text: string): { module: string; local: string }[] => {
     ? (group[2] ?? '').split(',').map((part) => `${(group[1] ?? '').trim()}\\${part.trim()}`)
     : body.split(',').map((part) => part.trim());
   return names.map((name) => {
-    const [path = '', alias] = name.split(/\s+as\s+/i);
+    const [path = '', alias] = name.split(/ as /i);
     const module = path.replace(/^\\/, '').replaceAll('\\', '.');
     return { module, local: alias ?? lastPart(module) };
   });
@@ -33,7 +33,7 @@ const found = (node: Node, language: Compiled): { module: string; local: string 
   const text = node.text();
   switch (language) {
     case 'ruby': {
-      const match = /^require(?:_relative)?\s*\(?\s*["']([^"']{1,200})["']/.exec(text);
+      const match = /^require(?:_relative)?[\s(]*["']([^"']{1,200})["']/.exec(text);
       return match?.[1] ? [{ module: match[1], local: '' }] : [];
     }
     case 'go':
@@ -62,12 +62,12 @@ export const compiledImports = (root: Node, language: Compiled): ModuleImport[] 
   );
 
 const SPECIFIERS: Readonly<Record<Compiled, RegExp>> = {
-  ruby: /^\s*require(?:_relative)?[\s(]+["']([^"'\n]{1,200})["']/gm,
-  java: /^\s*import\s+(?:static\s+)?([\w.]{1,300})/gm,
-  kotlin: /^\s*import\s+([\w.]{1,300})/gm,
+  ruby: /^[ \t\uFEFF]*require(?:_relative)?[\s(]+["']([^"'\n]{1,200})["']/gm,
+  java: /^[ \t\uFEFF]*import\s+(?:static\s+)?([\w.]{1,300})/gm,
+  kotlin: /^[ \t\uFEFF]*import\s+([\w.]{1,300})/gm,
   // Behind the import of a driver linters ask for a comment.
-  go: /^\s*(?:import\s+)?(?:[\w.]+\s+)?"([\w./~-]{1,300})"[ \t\r]*(?:\/[/*].*)?$/gm,
-  php: /^\s*use\s+(?:function\s+|const\s+)?([^;]{1,2000});/gm,
+  go: /^[ \t\uFEFF]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([\w./~-]{1,300})"[ \t\r]*(?:\/[/*].*)?$/gm,
+  php: /^[ \t\uFEFF]*use\s+(?:function\s+|const\s+)?(?!\s)([^;]{1,2000});/gm,
 };
 
 /** Modules that a text may import, found without parsing. */

@@ -136,7 +136,7 @@ export const importsOf = (root: Node, language: Language): ModuleImport[] =>
       : compiledImports(root, language);
 
 const JAVASCRIPT_SPECIFIER =
-  /(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*['"`]([^'"`\n]{1,200})['"`]/g;
+  /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*(?:\(\s*)?)['"`]([^'"`\n]{1,200})['"`]/g;
 const PYTHON_SPECIFIER = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([^#\n]+))/gm;
 
 /** Modules that a text may import, found without parsing: a superset of the truth, to reject files by. */

@@ -3,10 +3,10 @@ import type { ImportedName, ModuleImport } from './module-imports.ts';
 
 const LINE = /^[ \t]*import\b(?!\s*[.(])/gm;
 const STATEMENT =
-  /^[ \t]*import\b(?!\s*[.(])[ \t]*(type\b(?!\s*(?:,|from\b|=)))?\s*([\w$*\s{},]*?)\s*(?:\bfrom\s*)?(['"])([^'"\n]{1,300})\3(?:\s*(?:with|assert)\s*\{[^}]*\})?[ \t]*;?/gm;
+  /^[ \t]*import\b(?!\s*[.(])[ \t]*(type\b(?!\s*(?:,|from\b|=)))?([\w$*\s{},]{0,5000}?)(?:\bfrom\s*)?(['"])([^'"\n]{1,300})\3(?:\s*(?:with|assert)\s*\{[^{}]{0,500}\})?[ \t]*;?/gm;
 
 const namesOf = (clause: string): ImportedName[] => {
-  const braces = /\{([^}]*)\}/.exec(clause);
+  const braces = /\{([^{}]*)\}/.exec(clause);
   const outside = braces ? clause.replace(braces[0], '') : clause;
   const names: ImportedName[] = [];
   for (const part of outside.split(',')) {
@@ -19,7 +19,8 @@ const namesOf = (clause: string): ImportedName[] => {
     const [imported = '', alias] = part
       .trim()
       .replace(/^type\s+(?!as\b)/, '')
-      .split(/\s+as\s+/);
+      .split(/\sas\s/)
+      .map((one) => one.trim());
     if (imported !== '') names.push({ imported, local: alias ?? imported });
   }
   return names;

@@ -1,8 +1,8 @@
 import type { PlacedLink, Reference } from './router-links.ts';
 
 const MODULE =
-  /@Module\(\s*\{([\s\S]*?)\}\s*\)\s*(?:@\w+\([^)]*\)\s*)*export\s+(?:default\s+)?(?:abstract\s+)?class\s+([\w$]+)/g;
-const CONTROLLERS = /\bcontrollers\s*:\s*\[([^\]]*)\]/;
+  /@Module\(\s*\{([\s\S]{0,20000}?)\}\s*\)\s*(?:@\w+\([^)]*\)\s*)*export\s+(?:default\s+)?(?:abstract\s+)?class\s+([\w$]+)/g;
+const CONTROLLERS = /\bcontrollers\s*:\s*\[([^\]]{0,5000})\]/;
 const REGISTERED = /\bRouterModule\s*\.\s*register\s*\(/g;
 
 /** What stands between a bracket and the one that ends it. */

@@ -5,14 +5,14 @@ import { joinAddress } from './addresses.ts';
 import { addressAround, assignedTo, LISTED } from './python-routes.ts';
 import { LIST, type PlacedLink, type Reference } from './router-links.ts';
 
-const IMPORT = /^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(?:\(([^)]*)\)|([^\n]+))/gm;
+const IMPORT = /^[ \t]*from[ \t]+(\.*[\w.]*)[ \t]+import[ \t]+(?:\(([^()]*)\)|([^\n]+))/gm;
 
 /** Names that a file imports, with what they stand for. */
 const importsOf = (text: string): Map<string, Reference> => {
   const names = new Map<string, Reference>();
   for (const [, module = '', listed, line = ''] of text.matchAll(IMPORT))
     for (const part of (listed ?? line).replace(/#[^\n]*/g, '').split(',')) {
-      const [name, local] = part.trim().split(/\s+as\s+/);
+      const [name, local] = part.split(/\sas\s/).map((one) => one.trim());
       if (name && /^\w+$/.test(name)) names.set(local ?? name, { module, name });
     }
   return names;

@@ -38,10 +38,10 @@ export const routeDetector: Detector = {
   find: (file) => (file.language === 'python' ? pythonRoutes(file) : scriptRoutes(file)),
 };
 
-const HANDS_ON = /\bexport\s*(?:\{[^}]*\}|\*)\s*from\s*['"]\./;
+const HANDS_ON = /\bexport\s*(?:\{[^{}]*\}|\*)\s*from\s*['"]\./;
 const INDEX = /(?:^|\/)index\.[cm]?[jt]sx?$/;
 const IMPORTS_ROUTERS =
-  /^[ \t]*from[ \t]+\.*[\w.]*[ \t]+import\b[^\n]*(?:rout|blueprint|\bbp|bp\b|urls|api)|\binclude\(|\b(?:include_router|register_blueprint|APIRouter|Blueprint)\(/im;
+  /^[ \t]*from[ \t]+[\w.]*[ \t]+import\b[^\n]*(?:rout|blueprint|\bbp|bp\b|urls|api)|\binclude\(|\b(?:include_router|register_blueprint|APIRouter|Blueprint)\(/im;
 const MAY_LINK =
   /(?:[Aa]pp|[Rr]oute[rs]?|server|srv|fastify|api|instance|scope|express|koa|hono|v\d|\))[\s!?]*\.\s*(?:use|register|route)\b|\b(?:Router|Hono)\b|RouterModule|\bcontrollers\s*:|\brequire\s*\(\s*['"]\.[^'"\n]*['"]\s*\)(?:\.\w+)?\s*\(|\b(?:fastify|app|router)\s*\.\s*(?:get|post|put|patch|delete|all)\b/;
 

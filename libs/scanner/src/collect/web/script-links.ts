@@ -125,10 +125,10 @@ function* exportedNames(
     },
   });
   for (const [, inside = '', , from] of text.matchAll(
-    /\bexport\s*\{([^}]*)\}(?:\s*from\s*(['"])([^'"\n]+)\2)?/g,
+    /\bexport\s*\{([^{}]*)\}(?:\s*from\s*(['"])([^'"\n]+)\2)?/g,
   ))
     for (const part of inside.split(',')) {
-      const [of = '', as] = part.trim().split(/\s+as\s+/);
+      const [of = '', as] = part.split(/\sas\s/).map((one) => one.trim());
       if (/^[\w$]+$/.test(of) && (from !== undefined || as !== undefined || imports.has(of)))
         yield exported(as ?? of, of, from);
     }

@@ -73,7 +73,9 @@ export const ciRunsTests: Probe = {
     const elsewhere = facts.documents.some(
       ({ path, text }) =>
         facts.pipelines.some((pipeline) => pipeline.path === path) &&
-        /^\s*(?:-\s*)?(?:uses:\s*\S+\.ya?ml@|include:|extends:|template:|orbs:)/m.test(text),
+        /^[ \t]*(?:-[ \t]*)?(?:uses:[ \t]*\S+\.ya?ml@|include:|extends:|template:|orbs:)/m.test(
+          text,
+        ),
     );
     if (unreadable.length > 0 || elsewhere)
       return notVisible(

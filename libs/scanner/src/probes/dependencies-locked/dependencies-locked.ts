@@ -79,7 +79,7 @@ const manifests = (facts: Facts): Manifest[] => {
       ({ name, role, text }) =>
         name in OTHER &&
         role === 'source' &&
-        (name !== 'go.mod' || /^\s*(?:require\b|\S+\s+v\d)/m.test(text)),
+        (name !== 'go.mod' || /^[ \t]*(?:require\b|\S+[ \t]+v\d)/m.test(text)),
     )
     .map(({ path, name }) => ({ path, locked: has(path, [OTHER[name] ?? '']) }));
   return [...node, ...settled, ...others];

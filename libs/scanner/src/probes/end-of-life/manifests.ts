@@ -3,6 +3,7 @@ import type { Facts } from '../../collect/facts.ts';
 import { allowedBy } from './allowed-by.ts';
 import { javaVersion } from './java-version.ts';
 import { newestOf, type Used } from './table.ts';
+import { replaceComments } from '../../collect/replace-comments.ts';
 
 const PACKAGES: Readonly<Record<string, string>> = {
   'pypi:django': 'django',
@@ -22,8 +23,13 @@ const inPackages = (facts: Facts): Used[] =>
   });
 
 const lineOf = (text: string, index: number) => text.slice(0, index).split('\n').length;
+const COMMENTS = {
+  close: '-->',
+  whole: /<!--[\s\S]*?-->|(?<=^|\s)\/\/[^\n]*/g,
+  others: /(?<=^|\s)\/\/[^\n]*/g,
+};
 const withoutComments = (text: string) =>
-  text.replace(/<!--[\s\S]*?-->|(?<=^|\s)\/\/[^\n]*/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  replaceComments(text, COMMENTS, (comment) => comment.replace(/[^\n]/g, ' '));
 const found = ({ text }: TextDocument, pattern: RegExp) =>
   [...withoutComments(text).matchAll(pattern)].map((match) => ({
     written: (match[1] ?? match[2] ?? '').trim(),
@@ -35,7 +41,7 @@ const TOOLCHAIN =
   /\b(?:JavaLanguageVersion\.of|jvmToolchain)\(\s*["']?(\d+)|<jdk>\s*<version>\s*\[?([\d.]+)/g;
 /** What the compiler makes class files for, which newer runtimes run as well. */
 const LEVEL =
-  /<(?:maven\.compiler\.(?:release|target)|java\.version|release)>\s*([\d.]+)\s*<|\b(?:targetCompatibility|sourceCompatibility|jvmTarget|options\.release)\b[ \t]*(?:=|\.set\()?[ \t]*(?:JavaVersion\.VERSION_|JvmTarget\.JVM_|["'])?(\d[\d._]*)/g;
+  /<(?:maven\.compiler\.(?:release|target)|java\.version|release)>\s*([\d.]+)\s*<|\b(?:targetCompatibility|sourceCompatibility|jvmTarget|options\.release)\b[ \t]*(?:(?:=|\.set\()[ \t]*)?(?:JavaVersion\.VERSION_|JvmTarget\.JVM_|["'])?(\d[\d._]*)/g;
 
 const inJavaBuilds = (facts: Facts, pattern: RegExp): Used[] =>
   facts.documents
@@ -66,7 +72,7 @@ const inProjects = (facts: Facts): Used[] =>
         role === 'source' && (/\.(?:cs|fs|vb)proj$/.test(name) || name === 'Directory.Build.props'),
     )
     .flatMap((document) =>
-      found(document, /<TargetFrameworks?>\s*([^<]{1,300}?)\s*</g).flatMap(({ written, line }) => {
+      found(document, /<TargetFrameworks?>([^<]{1,300})</g).flatMap(({ written, line }) => {
         const targets = written.split(';').map((moniker) => framework(moniker.trim()));
         const [first] = targets;
         // Of what is built for several, somebody may use the newest.
@@ -89,7 +95,7 @@ const inGlobalFiles = (facts: Facts): Used[] =>
         !/"rollForward"\s*:\s*"(?:latest)?(?:major|minor)"/i.test(text),
     )
     .flatMap((document) =>
-      found(document, /"version"\s*:\s*"(\d+\.\d+)\.\d+[^"]*"/g)
+      found(document, /"version"\s*:\s*"(\d+\.\d+)\.\d[^"]*"/g)
         .slice(0, 1)
         .map(({ written, line }) => ({
           product: 'dotnet',

@@ -53,7 +53,7 @@ export const djangoColumns: Detector = {
       const body = owner.field('body')?.text() ?? '';
       const table = owner.field('name')?.text() ?? '';
       if (!/Model\b/.test(bases) || /\babstract\s*=\s*True|\bproxy\s*=\s*True/.test(body)) continue;
-      if (/^\s*objects\s*=\s*(?!models\.Manager\(\)|UserManager\(\))/m.test(body)) continue;
+      if (/^[ \t]*objects\s*=\s*(?!models\.Manager\(\)|UserManager\(\))/m.test(body)) continue;
       const meta = /\bclass Meta\b[\s\S]*/.exec(body)?.[0] ?? '';
       const led = firstNames(
         meta.replace(/\b(?:ordering|permissions|default_permissions)\s*=\s*[[(][^\])]*[\])]/g, ''),

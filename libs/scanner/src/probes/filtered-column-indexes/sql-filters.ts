@@ -19,8 +19,7 @@ const OTHER = new RegExp(
   String.raw`^${COLUMN}\s*(?:=|<>|!=|<=?|>=?|\bIS\b|\bNOT\b|\bLIKE\b|\bILIKE\b|\bIN\b)[^()]*$`,
   'i',
 );
-const TAIL =
-  /\s+(?:ORDER\s+BY|GROUP\s+BY|LIMIT|OFFSET|FOR\s+(?:UPDATE|SHARE)|RETURNING)\b[\s\S]*$/i;
+const TAIL = /\s(?:ORDER\s+BY|GROUP\s+BY|LIMIT|OFFSET|FOR\s+(?:UPDATE|SHARE)|RETURNING)\b[\s\S]*$/i;
 const ORDER =
   /^ORDER\s+BY\s+(?:\w+\.)?["`]?([a-z_]\w*)["`]?(?:\s+(?:ASC|DESC))?(?:\s*,[^()]*)?\s+LIMIT\b/i;
 
@@ -33,7 +32,7 @@ export const readStatement = (sql: string): Filter | null => {
   const where = /^WHERE\s+([\s\S]+)$/i.exec(rest)?.[1]?.replace(TAIL, '').trim();
   if (!where || /\b(?:OR|UNION|JOIN|BETWEEN|EXISTS|SELECT)\b/i.test(where)) return null;
   const filter: Filter & { equal: string[]; also: string[] } = { access: 'sql', table, equal: [], also: [] }; // prettier-ignore
-  for (const part of where.split(/\s+AND\s+/i)) {
+  for (const part of where.split(/\sAND\s/i)) {
     const condition = part.trim();
     const equal = EQUAL.exec(condition);
     const [, owner, column] = equal ?? OTHER.exec(condition) ?? [];

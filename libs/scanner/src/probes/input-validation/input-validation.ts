@@ -84,7 +84,7 @@ const routeSchemas: Detector = {
         /(?:fastify|app|server|instance|router)$/i.test(call.receiver) &&
         call.arguments.some(
           (argument) =>
-            argument.kind() === 'object' && /^\{\s*(?:[\s\S]*?,\s*)?schema\b/.test(argument.text()),
+            argument.kind() === 'object' && /^\{(?:[\s\S]*?,)?\s*schema\b/.test(argument.text()),
         )
       )
         yield file.at(call.node);

@@ -90,7 +90,8 @@ const ownLimit: Detector = {
 
 const isYaml = (path: string) => /\.ya?ml$/i.test(path);
 const PROXY = /(?:^|\/)(?:[^/]*\.(?:conf|toml)|Caddyfile)$/i;
-const PROXY_LIMIT = /^\s*(?:limit_req(?:_zone)?\s|limit_conn\s|rate_limit\b|\[.*\.rateLimit\])/im;
+const PROXY_LIMIT =
+  /^[ \t]*(?:limit_req(?:_zone)?\s|limit_conn\s|rate_limit\b|\[.*\.rateLimit\])/im;
 
 /** A limit among the values of a YAML file. A text in it is read only where a ConfigMap carries nginx's own file. */
 const limitsTraffic = (configuration: boolean, { keys, value }: YamlValue): boolean => {

@@ -7,7 +7,7 @@ import { definition } from './definition.ts';
 import * as detectors from './detectors.ts';
 
 const WIDE = 20_000_000;
-const NGINX = /^\s*client_max_body_size\s+(?!0\b)\S+/m;
+const NGINX = /^[ \t]*client_max_body_size\s+(?!0\b)\S+/m;
 
 const proxyLimits = (facts: Facts): Place[] =>
   facts.documents

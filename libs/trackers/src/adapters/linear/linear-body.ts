@@ -47,13 +47,13 @@ function plain(line: string): string {
       .replaceAll('&amp;', '&')
       // Emphasis has several signs for the same.
       .replace(/[*_~]/g, '')
-      .replace(/\]\(<([^>\s]*)>\)/g, ']($1)')
-      .replace(/\[([^\]\s]+)\]\(\1\)/g, '$1')
-      .replace(/<(https?:[^>\s]+)>/g, '$1')
-      // Columns of tables are padded.
-      .replace(/\s*\|\s*/g, '|')
-      .replace(/:?-{3,}:?/g, '---')
+      .replace(/\]\(<([^<>\s]*)>\)/g, ']($1)')
+      .replace(/\[([^[\]\s]+)\]\(\1\)/g, '$1')
+      .replace(/<(https?:[^<>\s]+)>/g, '$1')
       .replace(/\s+/g, ' ')
+      // Columns of tables are padded.
+      .replace(/ ?\| ?/g, '|')
+      .replace(/:?-{3,}:?/g, '---')
       .trim()
   );
 }
