@@ -104,6 +104,21 @@ describe('an authenticator app', () => {
     expect(right.json()).toMatchObject({ status: 401, code: 'authentication.failed' });
   });
 
+  it('has whoever sends too many codes wait, and offers no new password, which would not help', async () => {
+    const { email } = await withApp('Dora');
+    const answers = [];
+    for (let signIn = 0; signIn < 3; signIn += 1) {
+      const client = await password(email);
+      for (let attempt = 0; attempt < 4; attempt += 1)
+        answers.push(await client.send('POST', '/auth/second-factor/totp', { code: '000000' }));
+    }
+    const limited = answers.find(({ statusCode }) => statusCode === 429);
+    expect(limited?.json()).toMatchObject({
+      code: 'rate.limited',
+      detail: expect.stringMatching(/^Too many tries\. Try again in \d+ seconds\.$/) as string,
+    });
+  });
+
   it('belongs to the browser in which the password was given', async () => {
     const { email, secret } = await withApp('Eve');
     await password(email);

@@ -37,6 +37,11 @@ describe('sign-in throttling', () => {
     const waiting = await guess(email, here, PASSWORD);
     expect(waiting.statusCode).toBe(429);
     expect(Number(waiting.headers['retry-after'])).toBeGreaterThan(5);
+    expect(waiting.json()).toMatchObject({
+      detail: expect.stringContaining(
+        'or have a link mailed to you to choose a new password',
+      ) as string,
+    });
     expect((await guess(email, elsewhere(), PASSWORD)).statusCode).toBe(200);
   });
 

@@ -20,6 +20,8 @@ const queryClient = createQueryClient();
 const router = createAppRouter(queryClient);
 readAhead(router, queryClient);
 focusOnNavigation(router);
+// Nothing goes from a page before it was there.
+void import('./app/keep-focus.ts').then(({ keepFocus }) => keepFocus());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');

@@ -5,17 +5,21 @@ import { isProblem, worthRetrying } from '../lib/problem-error.ts';
 
 /** What was read in the last half minute is shown as it is; older is shown and read again. */
 const FRESH = 30_000;
-const NEEDS_MORE = ['authentication.provider_required', 'authentication.factor_required'] as const;
+const CHANGED_MEMBERSHIP = [
+  'authentication.provider_required',
+  'authentication.factor_required',
+  'resource.not_found',
+] as const;
 
 export const createQueryClient = (): QueryClient => {
-  // An organization has begun to ask for more than the person came with: its frame says what.
-  const noticeNeedsMore = (error: unknown) => {
-    if (NEEDS_MORE.some((code) => isProblem(error, code)))
+  // An organization has begun to ask for more than the person came with, or let them go: its frame says what.
+  const noticeChangedMembership = (error: unknown) => {
+    if (CHANGED_MEMBERSHIP.some((code) => isProblem(error, code)))
       void queryClient.invalidateQueries({ queryKey: meQuery.queryKey });
   };
   const queryClient: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: noticeNeedsMore }),
-    mutationCache: new MutationCache({ onError: noticeNeedsMore }),
+    queryCache: new QueryCache({ onError: noticeChangedMembership }),
+    mutationCache: new MutationCache({ onError: noticeChangedMembership }),
     defaultOptions: {
       queries: {
         staleTime: FRESH,

@@ -27,6 +27,17 @@ describe('troubleOf', () => {
     });
   });
 
+  it('asks nobody to name the request in which a password was mistyped', () => {
+    expect(troubleOf(new ApiProblem({ ...problem, code: 'authentication.failed' }))).toEqual({
+      title: 'That did not sign you in',
+      detail: problem.detail,
+    });
+    expect(troubleOf(new ApiProblem({ ...problem, code: 'rate.limited' }))).toEqual({
+      title: 'Wait a moment',
+      detail: problem.detail,
+    });
+  });
+
   it('tells a lost connection from a failure of the page', () => {
     expect(troubleOf(new NoAnswer('none')).title).toBe('Pitwall cannot be reached');
     expect(troubleOf(new TypeError('x is not a function')).title).toBe('This page failed');

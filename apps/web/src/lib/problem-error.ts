@@ -22,7 +22,11 @@ export const troubleOf = (error: unknown): Trouble => {
     }
     const titles: Readonly<Record<string, string>> = PROBLEM_TITLES;
     // A newer server may answer with codes that this page does not know.
-    return { ...error.problem, title: titles[error.problem.code] ?? error.problem.title };
+    const { code, detail } = error.problem;
+    const title = titles[code] ?? error.problem.title;
+    // A mistyped password, or a try too many: nothing that a request's id would help with.
+    if (code === 'authentication.failed' || code === 'rate.limited') return { title, detail };
+    return { ...error.problem, title };
   }
   if (error instanceof NoAnswer) {
     return {

@@ -29,7 +29,7 @@ export const PROBLEM_TITLES: Record<ErrorCode, string> = {
   'organization.deleted': 'This organization is deleted',
   'link.unusable': 'This link cannot be used',
   'organization.last_owner': 'There must be an owner',
-  'rate.limited': 'Too many at once',
+  'rate.limited': 'Wait a moment',
   'service.unavailable': 'Pitwall is busy',
   'internal.error': 'Pitwall failed',
 };

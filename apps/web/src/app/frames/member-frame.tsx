@@ -5,6 +5,8 @@ import { meQuery } from '../../lib/api/me.ts';
 import { currentOrganization } from '../../lib/organization/current-organization.tsx';
 import { lastOrganization } from '../../lib/remembered.ts';
 import { OrganizationShell } from '../shell/organization-shell.tsx';
+import { SignedOutNotice } from '../shell/signed-out-notice.tsx';
+import { UnsavedDoor } from '../shell/unsaved-door.tsx';
 import { OpenFrame } from './open-frame.tsx';
 
 /** Around a page that belongs to no organization, for whoever was signed in here before. */
@@ -17,7 +19,19 @@ export const MemberFrame = () => {
   const last = lastOrganization();
   const membership =
     me?.organizations.find(({ slug }) => slug === last) ?? me?.organizations[0] ?? null;
-  if (!me || membership === null) return <OpenFrame me={me ?? null} />;
+  if (!me) return <OpenFrame me={null} />;
+  if (membership === null)
+    return (
+      <OpenFrame
+        me={me}
+        above={
+          <>
+            <UnsavedDoor />
+            {live === null ? <SignedOutNotice email={me.email} /> : null}
+          </>
+        }
+      />
+    );
   return (
     <OrganizationShell
       me={me}

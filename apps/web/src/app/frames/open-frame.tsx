@@ -1,13 +1,14 @@
 import type { Me } from '@pitwall/contracts';
 import { Logo } from '@pitwall/ui';
 import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ButtonLink } from '../../lib/links.ts';
 import { NavigationLink } from '../shell/navigation.tsx';
 import { ConnectionNotice } from '../shell/connection-notice.tsx';
 import styles from './open-frame.module.css';
 
 /** Around the pages that need no account: the catalogue, the API's description. */
-export const OpenFrame = ({ me }: { me: Me | null }) => (
+export const OpenFrame = ({ me, above }: { me: Me | null; above?: ReactNode }) => (
   <div className={styles.frame}>
     <a href="#content" className={styles.skip}>
       Skip to the content
@@ -39,6 +40,7 @@ export const OpenFrame = ({ me }: { me: Me | null }) => (
     </header>
     <main id="content" tabIndex={-1} className={styles.main}>
       <ConnectionNotice />
+      {above}
       <Outlet />
     </main>
   </div>

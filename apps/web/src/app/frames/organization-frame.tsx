@@ -22,6 +22,9 @@ const FactorRequiredPage = lazy(async () => ({
   default: (await import('../../features/organization/factor-required-page.tsx'))
     .FactorRequiredPage,
 }));
+const LeftNotice = lazy(async () => ({
+  default: (await import('../../features/organization/left-notice.tsx')).LeftNotice,
+}));
 const SampleBar = lazy(async () => ({
   default: (await import('../../features/organization/components/sample-bar.tsx')).SampleBar,
 }));
@@ -36,7 +39,8 @@ export const OrganizationFrame = () => {
   const { data: live } = useQuery(meQuery);
   // Roles change while a page is open; when the session ends the page stays as it was.
   const me = live ?? arrivedMe;
-  const membership = me.organizations.find(({ id }) => id === arrivedIn.id) ?? arrivedIn;
+  const current = me.organizations.find(({ id }) => id === arrivedIn.id);
+  const membership = current ?? arrivedIn;
   const organization = useMemo(() => currentOrganization(membership, me.id), [membership, me.id]);
   useEffect(() => {
     rememberOrganization(membership.slug);
@@ -44,6 +48,11 @@ export const OrganizationFrame = () => {
   return (
     <OrganizationProvider organization={organization}>
       <OrganizationShell me={me} organization={organization} signedOut={live === null}>
+        {current === undefined ? (
+          <Suspense fallback={null}>
+            <LeftNotice name={membership.name} />
+          </Suspense>
+        ) : null}
         {membership.purgeAfter ? (
           <Suspense fallback={null}>
             <DeletedOrganizationPage purgeAfter={membership.purgeAfter} />

@@ -1,6 +1,5 @@
 import { NOTIFICATION_KIND_NAMES } from '@pitwall/contracts';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { DoorFrame } from '../frames/door-frame.tsx';
 import { activitySearch } from './activity-search.ts';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
 import { day, given, longText, oneOf, text, type Search } from './search.ts';
@@ -10,7 +9,7 @@ import { taskRoutes } from './task-routes.ts';
 const beginRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: 'begin',
-  component: DoorFrame,
+  component: lazyRouteComponent(() => import('../frames/begin-frame.tsx'), 'BeginFrame'),
 });
 
 const createOrganizationRoute = createRoute({

@@ -1,11 +1,10 @@
 import type { Me } from '@pitwall/contracts';
 import { Logo } from '@pitwall/ui';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useSignOut } from '../../lib/api/sign-out.ts';
 import type { CurrentOrganization } from '../../lib/organization/current-organization.tsx';
 import { notifyTrouble } from '../../lib/notices.ts';
-import { keepFocus } from '../keep-focus.ts';
 import { OpenPalette, PaletteButton, PaletteIcon, usePalette } from '../palette/palette-door.tsx';
 import { NotificationBell } from './notification-bell.tsx';
 import { Settings, Work } from './organization-navigation.tsx';
@@ -35,7 +34,6 @@ export const OrganizationShell = ({
   const signOut = useSignOut();
   const { slug } = organization;
   const palette = usePalette();
-  useEffect(keepFocus, []);
   const leave = () => {
     signOut.mutate(undefined, {
       onSuccess: () => {
@@ -88,7 +86,7 @@ export const OrganizationShell = ({
         onClose={palette.hide}
       />
       <UnsavedDoor />
-      {signedOut ? <SignedOutNotice /> : null}
+      {signedOut ? <SignedOutNotice email={me.email} /> : null}
       {children}
     </Shell>
   );

@@ -11,7 +11,7 @@ const SignInAgain = lazy(async () => ({
 }));
 
 /** The session ended. Signing in over the page keeps what was typed in it; so does doing it in another tab. */
-export const SignedOutNotice = () => {
+export const SignedOutNotice = ({ email }: { email: string }) => {
   const to = useLocation({ select: ({ href }) => href });
   // Under an open dialog nobody reaches the button: what was typed there waits for the sign-in over it.
   const [open, setOpen] = useState(
@@ -53,6 +53,7 @@ export const SignedOutNotice = () => {
         <Later>
           <SignInAgain
             to={to}
+            email={email}
             onClose={() => {
               setOpen(false);
             }}

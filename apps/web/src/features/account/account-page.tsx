@@ -1,6 +1,5 @@
 import { EmptyState, Panel, Stack, Tag, WorkItem, WorkList } from '@pitwall/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { meQuery } from '../../lib/api/me.ts';
+import { useReader } from '../../lib/api/reader.ts';
 import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { OwnInvitationsPanel } from '../../lib/own-invitations/own-invitations-panel.tsx';
 import { ROLE_WORDS } from '../../lib/role-words.ts';
@@ -9,7 +8,7 @@ import { ThemeChoice } from './components/theme-choice.tsx';
 
 /** Who is signed in, where they belong, and how Pitwall looks here. */
 export const AccountPage = () => {
-  const { data: me } = useSuspenseQuery(meQuery);
+  const me = useReader();
   if (me === null) return null;
   return (
     <>

@@ -46,6 +46,15 @@ export const ForgotPasswordPage = () => {
           again.
           <MailboxHint />
         </NoticeBar>
+        <Button
+          variant="quiet"
+          wide
+          onClick={() => {
+            setSent(null);
+          }}
+        >
+          Ask again, or for another address
+        </Button>
       </Door>
     );
   }

@@ -3,13 +3,14 @@ import { ErrorPanel, formatDay, Loading, Skeleton } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { meQuery } from '../../lib/api/me.ts';
 import { ButtonLink } from '../../lib/links.ts';
-import { troubleOf } from '../../lib/problem-error.ts';
+import { isProblem, troubleOf } from '../../lib/problem-error.ts';
 import { wasSignedIn } from '../../lib/remembered.ts';
 import { withArticle } from '../../lib/role-words.ts';
 import { invitationPreviewQuery } from './api/preview-invitation.ts';
 import { AcceptAs } from './components/accept-as.tsx';
 import { Door } from './components/door.tsx';
 import { JoinForms } from './components/join-forms.tsx';
+import { useJoin } from './components/use-join.ts';
 import { useLinkToken } from './link-token.ts';
 
 const NO_TOKEN = {
@@ -22,11 +23,16 @@ export const InvitationPage = () => {
   const token = useLinkToken();
   const preview = useQuery({ ...invitationPreviewQuery(token), enabled: token !== '' });
   const me = useQuery({ ...meQuery, enabled: wasSignedIn() });
-  if (token === '' || preview.error !== null) {
+  // Held here: the account is made before it joins, and the form makes room for whoever is signed in then.
+  const joining = useJoin(token, preview.data?.organizationName ?? '');
+  // It can be revoked while the form is filled in.
+  const unusable =
+    preview.error ?? (isProblem(joining.error, 'invitation.unusable') ? joining.error : null);
+  if (token === '' || unusable !== null) {
     return (
       <Door title="Invitation" bare>
         <ErrorPanel
-          problem={token === '' ? NO_TOKEN : troubleOf(preview.error)}
+          problem={token === '' ? NO_TOKEN : troubleOf(unusable)}
           actions={<ButtonLink to="/">Go to the start</ButtonLink>}
         />
       </Door>
@@ -49,9 +55,9 @@ export const InvitationPage = () => {
       detail={`You are invited as ${withArticle(role)}. The invitation is open until ${formatDay(new Date(expiresAt))}.`}
     >
       {person === null ? (
-        <JoinForms token={token} organizationName={organizationName} />
+        <JoinForms {...joining} />
       ) : (
-        <AcceptAs token={token} person={person} organizationName={organizationName} />
+        <AcceptAs {...joining} person={person} organizationName={organizationName} />
       )}
     </Door>
   );

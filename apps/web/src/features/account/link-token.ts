@@ -9,6 +9,16 @@ const fragment = (): string => window.location.hash.replace(/^#/, '');
 export const useLinkToken = (): string => {
   const [token] = useState(fragment);
   useEffect(() => {
+    // Another link of the same kind, opened in this tab, changes the fragment alone: the page begins anew with it.
+    const beginAnew = () => {
+      if (fragment() !== '') window.location.reload();
+    };
+    addEventListener('hashchange', beginAnew);
+    return () => {
+      removeEventListener('hashchange', beginAnew);
+    };
+  }, []);
+  useEffect(() => {
     if (fragment() === '') return;
     const { pathname, search } = window.location;
     window.history.replaceState(window.history.state, '', pathname + search);

@@ -5,7 +5,7 @@ import { ButtonLink } from '../../lib/links.ts';
 import { isProblem, troubleOf } from '../../lib/problem-error.ts';
 import { useSignInWithLink } from './api/sign-in-with-link.ts';
 import { Door } from './components/door.tsx';
-import { SecondFactor } from './components/second-factor.tsx';
+import { SecondFactorDoor } from './components/second-factor-door.tsx';
 import { useLinkToken } from './link-token.ts';
 
 const NO_TOKEN = {
@@ -30,11 +30,7 @@ export const SignInLinkPage = () => {
     );
   }, [token, mutateAsync, goOn]);
   if (isProblem(error, 'authentication.second_factor')) {
-    return (
-      <Door title="Confirm that it is you">
-        <SecondFactor onSignedIn={() => goOn()} />
-      </Door>
-    );
+    return <SecondFactorDoor onSignedIn={() => goOn()} />;
   }
   const trouble = token === '' ? NO_TOKEN : error === null ? null : troubleOf(error);
   return (

@@ -58,13 +58,7 @@ export const SignInPage = () => {
       }
     >
       <Stack>
-        <SignInForm
-          key={tries}
-          onSignedIn={() => goOn(search.to)}
-          onAsked={() => {
-            setAsked(true);
-          }}
-        />
+        <SignInForm key={tries} onSignedIn={() => goOn(search.to)} onAsked={setAsked} />
         {asked ? null : (
           <Suspense fallback={null}>
             <OtherWaysIn to={search.to} onProved={() => goOn(search.to)} />

@@ -36,7 +36,9 @@ export class AccountsService {
         'resource.taken',
         'There is an account with this e-mail address already. Sign in instead.',
         {
-          errors: [{ path: 'email', message: 'there is an account with this address' }],
+          errors: [
+            { path: 'email', message: 'there is an account with this address: sign in instead' },
+          ],
         },
       );
     }

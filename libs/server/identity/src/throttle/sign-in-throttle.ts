@@ -52,12 +52,12 @@ export class SignInThrottle {
     const device = this.#devices.nameFor(request, email);
     if (device !== null) {
       const own = keyOf('device', device, account);
-      await this.#require(own, this.#own);
+      await this.#require(own, this.#own, this.#wayAround());
       return { own, shared: [] };
     }
     const block = addressBlock(request.ip);
     const own = keyOf('place', block, account);
-    await this.#require(own, this.#own);
+    await this.#require(own, this.#own, this.#wayAround());
     const shared: string[] = [];
     const free = this.configuration.signInsPerMinute * 10;
     await this.#take(shared, keyOf('block', block), { free, ...DELAYS });
@@ -96,21 +96,33 @@ export class SignInThrottle {
   }
 
   async #take(taken: string[], key: string, rule: AttemptRule): Promise<void> {
-    await this.#require(key, rule);
+    await this.#require(key, rule, this.#wayAround());
     taken.push(key);
   }
 
-  async #require(key: string, rule: AttemptRule): Promise<void> {
+  /** Past a password that is not remembered; it helps with no other kind of try. */
+  #wayAround(): string {
+    return this.mailer.delivers ? ', or have a link mailed to you to choose a new password' : '';
+  }
+
+  async #require(key: string, rule: AttemptRule, wayAround = ''): Promise<void> {
     const wait = await this.attempts.take(key, rule);
     if (wait === 0) return;
     this.metrics.refusedRequests.inc({ limit: 'sign-ins' });
     throw new ProblemException(
       'rate.limited',
-      `Too many tries. Try again in ${wait} seconds${this.mailer.delivers ? ', or have a link mailed to you to choose a new password' : ''}.`,
+      `Too many tries. Try again in ${waitWords(wait)}${wayAround}.`,
       { headers: { 'retry-after': String(wait) } },
     );
   }
 }
+
+const waitWords = (seconds: number): string =>
+  seconds === 1
+    ? '1 second'
+    : seconds <= 90
+      ? `${seconds} seconds`
+      : `${Math.ceil(seconds / 60)} minutes`;
 
 const keyOf = (...parts: string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

@@ -5,17 +5,15 @@ import { meQuery } from '../../../lib/api/me.ts';
 import { useSignOut } from '../../../lib/api/sign-out.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
-import { useJoin } from './use-join.ts';
+import type { Joining } from './use-join.ts';
 
-export interface AcceptAsProps {
-  token: string;
+export interface AcceptAsProps extends Joining {
   person: Me;
   organizationName: string;
 }
 
 /** Someone is signed in already: they join as themselves, or sign out to join as another. */
-export const AcceptAs = ({ token, person, organizationName }: AcceptAsProps) => {
-  const { join, error, busy } = useJoin(token, organizationName);
+export const AcceptAs = ({ join, error, busy, person, organizationName }: AcceptAsProps) => {
   const queryClient = useQueryClient();
   const signOut = useSignOut();
   const trouble = error ?? signOut.error;

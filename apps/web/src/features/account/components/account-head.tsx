@@ -1,7 +1,6 @@
 import { Button, PageHeader, TabLinks } from '@pitwall/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { meQuery } from '../../../lib/api/me.ts';
+import { useReader } from '../../../lib/api/reader.ts';
 import { useSignOut } from '../../../lib/api/sign-out.ts';
 import { TabLink } from '../../../lib/links.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
@@ -10,7 +9,7 @@ import styles from './account-head.module.css';
 
 /** The head of every page of the reader's own account, with the ways between them. */
 export const AccountHead = ({ title }: { title: string }) => {
-  const { data: me } = useSuspenseQuery(meQuery);
+  const me = useReader();
   const router = useRouter();
   const signOut = useSignOut();
   if (me === null) return null;

@@ -7,7 +7,7 @@ import { ButtonLink } from '../../../lib/links.ts';
 import { isProblem, troubleOf } from '../../../lib/problem-error.ts';
 import { returnAddress } from '../../../lib/return-address.ts';
 import { Door } from './door.tsx';
-import { SecondFactor } from './second-factor.tsx';
+import { SecondFactorDoor } from './second-factor-door.tsx';
 
 type Answer = Record<string, string>;
 
@@ -51,11 +51,7 @@ export const ComeBack = ({
     );
   }, [given, mutateAsync, goOn]);
   if (isProblem(error, 'authentication.second_factor'))
-    return (
-      <Door title="Confirm that it is you">
-        <SecondFactor onSignedIn={() => goOn()} />
-      </Door>
-    );
+    return <SecondFactorDoor onSignedIn={() => goOn()} />;
   if (error === null)
     return (
       <Door title="Signing in">

@@ -11,9 +11,9 @@ import {
   TextField,
   When,
 } from '@pitwall/ui';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { meQuery } from '../../../lib/api/me.ts';
+import { useReader } from '../../../lib/api/reader.ts';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { TextLink } from '../../../lib/links.ts';
@@ -135,7 +135,7 @@ const DeleteDialog = ({
   deletion: AccountDeletion;
   onClose: () => void;
 }) => {
-  const { data: me } = useSuspenseQuery(meQuery);
+  const me = useReader();
   const remove = useDeleteAccount();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);

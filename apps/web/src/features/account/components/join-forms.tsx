@@ -4,17 +4,11 @@ import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import { SignUpForm } from './sign-up-form.tsx';
-import { useJoin } from './use-join.ts';
-
-export interface JoinFormsProps {
-  token: string;
-  organizationName: string;
-}
+import type { Joining } from './use-join.ts';
 
 /** Nobody is signed in: make an account or use one, and join with it. */
-export const JoinForms = ({ token, organizationName }: JoinFormsProps) => {
+export const JoinForms = ({ join, error }: Joining) => {
   const [way, setWay] = useState<'new' | 'known'>('new');
-  const { join, error } = useJoin(token, organizationName);
   return (
     <Stack gap="medium">
       <Segments

@@ -1,9 +1,8 @@
 import { Button, EmptyState, Panel } from '@pitwall/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
-import { meQuery } from '../../../lib/api/me.ts';
+import { useReader } from '../../../lib/api/reader.ts';
 import { useSignOut } from '../../../lib/api/sign-out.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 
@@ -12,7 +11,7 @@ import { notifyTrouble } from '../../../lib/notices.ts';
  * it: then it says so, and how to get there.
  */
 export const OwnAccountOnly = ({ children }: { children: ReactNode }) => {
-  const { data: me } = useSuspenseQuery(meQuery);
+  const me = useReader();
   const router = useRouter();
   const signOut = useSignOut();
   if (!me?.through) return children;

@@ -6,6 +6,7 @@ import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { FormText } from '../../../lib/forms/text-fields.tsx';
 import { useApiForm } from '../../../lib/forms/use-api-form.ts';
 import { Loaded } from '../../../lib/loaded.tsx';
+import { isProblem } from '../../../lib/problem-error.ts';
 import {
   secondFactorQuery,
   useSecondFactorCode,
@@ -19,11 +20,23 @@ const OFFER: Record<CodeWay, string> = {
   'recovery-code': 'Use a recovery code instead',
 };
 
+export interface SecondFactorProps {
+  onSignedIn: () => unknown;
+  /** The begun sign-in took too long or was tried too often: nothing here helps any more. */
+  onOver: (error: Error) => void;
+}
+
+const isOver = (error: unknown): error is Error => isProblem(error, 'authentication.failed');
+
 /** The second half of a sign-in: a passkey, a code of the app, or one on paper. */
-export const SecondFactor = ({ onSignedIn }: { onSignedIn: () => unknown }) => {
+export const SecondFactor = ({ onSignedIn, onOver }: SecondFactorProps) => {
   const query = useQuery(secondFactorQuery);
   const passkey = useSecondFactorPasskey();
   const [chosen, setChosen] = useState<CodeWay | null>(null);
+  const over = [query.error, passkey.error].find(isOver);
+  useEffect(() => {
+    if (over !== undefined) onOver(over);
+  }, [over, onOver]);
   return (
     <Loaded
       query={query}
@@ -41,7 +54,9 @@ export const SecondFactor = ({ onSignedIn }: { onSignedIn: () => unknown }) => {
             {ways.includes('passkey') ? (
               <PasskeyButton prove={passkey} words="Confirm with a passkey" onProved={onSignedIn} />
             ) : null}
-            {way === undefined ? null : <CodeForm key={way} way={way} onSignedIn={onSignedIn} />}
+            {way === undefined ? null : (
+              <CodeForm key={way} way={way} onSignedIn={onSignedIn} onOver={onOver} />
+            )}
             {codeWays
               .filter((other) => other !== way)
               .map((other) => (
@@ -62,13 +77,19 @@ export const SecondFactor = ({ onSignedIn }: { onSignedIn: () => unknown }) => {
   );
 };
 
-const CodeForm = ({ way, onSignedIn }: { way: CodeWay; onSignedIn: () => unknown }) => {
+const CodeForm = ({ way, onSignedIn, onOver }: SecondFactorProps & { way: CodeWay }) => {
   const finish = useSecondFactorCode(way);
   const { form, submit, trouble, busy } = useApiForm({
     schema: way === 'totp' ? givenTotpSchema : givenRecoveryCodeSchema,
     defaultValues: { code: '' },
     save: async ({ code }) => {
-      await finish.mutateAsync(code);
+      try {
+        await finish.mutateAsync(code);
+      } catch (error) {
+        if (!isOver(error)) throw error;
+        onOver(error);
+        return;
+      }
       await onSignedIn();
     },
   });
@@ -95,6 +116,8 @@ const CodeForm = ({ way, onSignedIn }: { way: CodeWay; onSignedIn: () => unknown
             label="Recovery code"
             autoComplete="off"
             autoCapitalize="none"
+            autoCorrect="off"
+            spellCheck={false}
             hint="Each works once."
           />
         )}

@@ -2,8 +2,14 @@ import { notify } from '@pitwall/ui';
 import { useRouter } from '@tanstack/react-router';
 import { useAcceptInvitation } from '../api/accept-invitation.ts';
 
+export interface Joining {
+  join: () => Promise<void>;
+  error: Error | null;
+  busy: boolean;
+}
+
 /** Accepts the invitation and goes on into the organization. */
-export const useJoin = (token: string, organizationName: string) => {
+export const useJoin = (token: string, organizationName: string): Joining => {
   const router = useRouter();
   const accept = useAcceptInvitation();
   return {

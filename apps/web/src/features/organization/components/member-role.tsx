@@ -45,10 +45,10 @@ export const MemberRole = ({ member }: { member: Member }) => {
       <Select<Role>
         label={`Role of ${member.name}`}
         hideLabel
-        disabled={change.isPending}
         value={member.role}
         onValueChange={(role) => {
-          if (role === member.role) return;
+          // Not switched off meanwhile: that would take the focus from whoever chose by keyboard.
+          if (role === member.role || change.isPending) return;
           change.reset();
           // Nobody gives themselves back what they gave up: that is asked, the rest can be undone.
           if (member.userId === userId) setStepDown(role);
