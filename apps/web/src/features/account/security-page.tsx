@@ -45,7 +45,7 @@ const Security = () => {
                   : 'You have none: you come in another way.'
               }
             >
-              <PasswordForm hasPassword={hasPassword} />
+              <PasswordForm email={email} hasPassword={hasPassword} />
             </Panel>
             {ways?.mail === true ? (
               <Panel title="E-mail address" detail={`You sign in as ${email}.`}>

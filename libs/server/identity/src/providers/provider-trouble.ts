@@ -15,6 +15,11 @@ export function refusedAnswer(error: unknown): ProblemException {
   const outgoing = outgoingErrorIn(error);
   if (outgoing)
     return new ProblemException('service.unavailable', outgoing.message, { cause: outgoing });
+  if (error instanceof AuthorizationResponseError && error.error === 'access_denied')
+    return new ProblemException(
+      'authentication.failed',
+      'You turned back at the provider, or it does not let you in here (access_denied). Begin again, or sign in another way.',
+    );
   if (error instanceof AuthorizationResponseError && /^[a-z_]{1,40}$/.test(error.error))
     return new ProblemException(
       'authentication.failed',

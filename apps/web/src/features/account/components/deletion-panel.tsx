@@ -12,7 +12,7 @@ import {
   When,
 } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useReader } from '../../../lib/api/reader.ts';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
@@ -139,7 +139,21 @@ const DeleteDialog = ({
   const remove = useDeleteAccount();
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   if (me === null) return null;
+  const send = (event?: FormEvent) => {
+    event?.preventDefault();
+    setTried(true);
+    if (!same(typed, me.email)) {
+      field.current?.focus();
+      return;
+    }
+    if (remove.isPending) return;
+    attempt(remove.mutateAsync(me.email), () => {
+      onClose();
+      notify({ title: 'Your account will be deleted', detail: 'Until then you can keep it.' });
+    });
+  };
   return (
     <ConfirmDialog
       open
@@ -149,12 +163,7 @@ const DeleteDialog = ({
       cancel="Keep it"
       busy={remove.isPending && 'Deleting'}
       onConfirm={() => {
-        setTried(true);
-        if (!same(typed, me.email)) return;
-        attempt(remove.mutateAsync(me.email), () => {
-          onClose();
-          notify({ title: 'Your account will be deleted', detail: 'Until then you can keep it.' });
-        });
+        send();
       }}
     >
       <Stack gap="medium">
@@ -169,15 +178,21 @@ const DeleteDialog = ({
           Every other browser is signed out. In 30 days your name, address, sessions and activity go
           for good.
         </p>
-        <TextField
-          label={`Type ${me.email} to go on`}
-          value={typed}
-          error={tried && !same(typed, me.email) ? `Type ${me.email}.` : undefined}
-          autoComplete="off"
-          onChange={(event) => {
-            setTyped(event.target.value);
-          }}
-        />
+        <form onSubmit={send} noValidate>
+          <TextField
+            ref={field}
+            label={`Type ${me.email} to go on`}
+            value={typed}
+            error={tried && !same(typed, me.email) ? `Type ${me.email}.` : undefined}
+            inputMode="email"
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(event) => {
+              setTyped(event.target.value);
+            }}
+          />
+        </form>
       </Stack>
     </ConfirmDialog>
   );

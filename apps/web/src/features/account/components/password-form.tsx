@@ -8,7 +8,7 @@ import { useChangePassword } from '../api/change-ways-in.ts';
 const WITH_CURRENT = changePasswordSchema.required();
 
 /** A new password, by the current one where there is one. */
-export const PasswordForm = ({ hasPassword }: { hasPassword: boolean }) => {
+export const PasswordForm = ({ email, hasPassword }: { email: string; hasPassword: boolean }) => {
   const change = useChangePassword();
   const { form, submit, trouble, busy } = useApiForm({
     schema: hasPassword ? WITH_CURRENT : changePasswordSchema,
@@ -26,6 +26,8 @@ export const PasswordForm = ({ hasPassword }: { hasPassword: boolean }) => {
     <form onSubmit={submit} noValidate>
       <FieldStack>
         <FormTrouble trouble={trouble} />
+        {/* Tells a password manager whose password it is. */}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
         {hasPassword ? (
           <FormSecret
             control={form.control}

@@ -44,7 +44,9 @@ export const TokenItem = ({ token }: { token: ApiToken }) => {
               until <When at={token.expiresAt} as="day" />
             </>
           ) : (
-            <When at={token.revokedAt ?? token.expiresAt} as="day" />
+            <>
+              {tag?.words} <When at={token.revokedAt ?? token.expiresAt} as="day" />
+            </>
           )}{' '}
           ·{' '}
           {token.lastUsedAt === null ? (
