@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { daySchema, idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
 import { taskSchema } from './task.ts';
 
+const DAY = 86_400_000;
+const LONGEST_DAYS = 366;
+
+/** A last day that may be of a sprint with this first one, as far as its length goes. */
+export const fitsAYear = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }): boolean =>
+  Date.parse(endsOn) - Date.parse(startsOn) <= LONGEST_DAYS * DAY;
+/** Said where it is longer. */
+export const SPRINT_TOO_LONG = {
+  path: ['endsOn'],
+  message: 'a sprint is at most a year long: look at the year',
+};
+
 export const createSprintSchema = z
   .strictObject({
     name: lineSchema(80),
@@ -16,6 +28,7 @@ export const createSprintSchema = z
     path: ['endsOn'],
     message: 'a sprint ends after it starts',
   })
+  .refine(fitsAYear, SPRINT_TOO_LONG)
   .meta({ id: 'CreateSprint' });
 export type CreateSprint = z.infer<typeof createSprintSchema>;
 

@@ -6,7 +6,8 @@ export type ReadFile = { content: string } | { trouble: string };
 /** What has to be sent of a load test's file, which may be far larger than memory; compressed ones are read, too. */
 export async function readFile(file: File): Promise<ReadFile> {
   try {
-    return { content: await condenseLoadTest(piecesOf(file), LOAD_TEST_BYTES) };
+    const content = await condenseLoadTest(piecesOf(file), LOAD_TEST_BYTES);
+    return content.trim() === '' ? { trouble: `${file.name} is empty.` } : { content };
   } catch (error) {
     return {
       trouble:

@@ -1,4 +1,4 @@
-import { createSprintSchema, type Sprint } from '@pitwall/contracts';
+import { createSprintSchema, fitsAYear, SPRINT_TOO_LONG, type Sprint } from '@pitwall/contracts';
 import { formatDays, notify } from '@pitwall/ui';
 import { useWatch } from 'react-hook-form';
 import { z } from 'zod';
@@ -24,7 +24,8 @@ const schema = z
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
     path: ['endsOn'],
     message: 'a sprint ends after it starts',
-  });
+  })
+  .refine(fitsAYear, SPRINT_TOO_LONG);
 
 export interface CreateSprintDialogProps {
   team: { slug: string; name: string };
