@@ -1,17 +1,14 @@
 import { Button, ErrorPanel, Logo, Row } from '@pitwall/ui';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useRouter, type ErrorComponentProps } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
 import { meQuery } from '../lib/api/me.ts';
+import { useSignOut } from '../lib/api/sign-out.ts';
+import { attempt } from '../lib/attempt.ts';
 import { ButtonLink } from '../lib/links.ts';
+import { notifyTrouble } from '../lib/notices.ts';
 import { isStaleVersion } from '../lib/stale-version.ts';
 import { isProblem, troubleOf } from '../lib/problem-error.ts';
 import styles from './problem-pages.module.css';
-
-// Few ever see it: the page that everybody opens first does without.
-const OtherAccount = lazy(async () => ({
-  default: (await import('./other-account.tsx')).OtherAccount,
-}));
 
 /** Shown for an address that leads nowhere, or to what is not the reader's: the two are not told apart. */
 export const NotFoundPage = () => {
@@ -41,13 +38,30 @@ export const NotFoundPage = () => {
           Go back
         </Button>
         <ButtonLink to="/">Go to the start</ButtonLink>
-        {me ? (
-          <Suspense fallback={null}>
-            <OtherAccount />
-          </Suspense>
-        ) : null}
+        {me ? <OtherAccount /> : null}
       </Row>
     </div>
+  );
+};
+
+/** The way to another account, for what this one may not see. */
+const OtherAccount = () => {
+  const router = useRouter();
+  const { href } = useLocation();
+  const signOut = useSignOut();
+  return (
+    <Button
+      busy={signOut.isPending && 'Signing out'}
+      onClick={() => {
+        attempt(
+          signOut.mutateAsync(),
+          () => router.navigate({ to: '/sign-in', search: { to: href } }),
+          notifyTrouble,
+        );
+      }}
+    >
+      Sign in with another account
+    </Button>
   );
 };
 
