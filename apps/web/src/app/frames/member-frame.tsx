@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { getRouteApi, Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meQuery } from '../../lib/api/me.ts';
 import { currentOrganization } from '../../lib/organization/current-organization.tsx';
@@ -7,6 +7,7 @@ import { lastOrganization } from '../../lib/remembered.ts';
 import { OrganizationShell } from '../shell/organization-shell.tsx';
 import { SignedOutNotice } from '../shell/signed-out-notice.tsx';
 import { UnsavedDoor } from '../shell/unsaved-door.tsx';
+import { DoorFrame } from './door-frame.tsx';
 import { OpenFrame } from './open-frame.tsx';
 
 /** Around a page that belongs to no organization, for whoever was signed in here before. */
@@ -41,4 +42,13 @@ export const MemberFrame = () => {
       <Outlet />
     </OrganizationShell>
   );
+};
+
+const begin = getRouteApi('/signed-in/begin');
+
+/** Around what comes before the first organization: a door for someone who is signed in. */
+export const BeginFrame = () => {
+  const { me } = begin.useRouteContext();
+  const { data: live } = useQuery(meQuery);
+  return <DoorFrame above={live === null ? <SignedOutNotice email={me.email} /> : null} />;
 };

@@ -9,7 +9,7 @@ import { taskRoutes } from './task-routes.ts';
 const beginRoute = createRoute({
   getParentRoute: () => signedInRoute,
   id: 'begin',
-  component: lazyRouteComponent(() => import('../frames/begin-frame.tsx'), 'BeginFrame'),
+  component: lazyRouteComponent(() => import('../frames/member-frame.tsx'), 'BeginFrame'),
 });
 
 const createOrganizationRoute = createRoute({
