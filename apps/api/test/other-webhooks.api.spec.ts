@@ -198,6 +198,11 @@ describe.each(TRACKER_WAYS)('what $provider tells', (way) => {
     for (const delivery of wrong)
       expect((await send(delivery)).json()).toMatchObject({ code: 'authentication.failed' });
     expect(await count()).toBe(before);
+    // Who has entered it wrongly sees so where the webhook stands.
+    const { items } = await get<{ items: Webhook[] }>(`${at}/webhooks`);
+    expect(Date.parse(items.find(({ id }) => id === webhook.id)?.refusedAt ?? '')).toBeGreaterThan(
+      Date.parse(webhook.createdAt),
+    );
   });
 
   it('counts by a secret that the tracker made, and by the one of before for a day', async () => {
@@ -208,6 +213,7 @@ describe.each(TRACKER_WAYS)('what $provider tells', (way) => {
     expect(short.json()).toMatchObject({ code: 'request.invalid' });
     const given = await ana.expect<Webhook>(200, 'PUT', path, { secret });
     expect(given.previousSecretUntil).not.toBeNull();
+    expect(given.refusedAt).toBeNull();
     expect(JSON.stringify(given)).not.toContain(secret);
     for (const counting of [secret, before])
       expect((await send(told(way, { secret: counting }))).statusCode).toBe(202);

@@ -184,17 +184,29 @@ describe('a system in step with a tracker, in a browser', () => {
       webhookEvent: 'jira:issue_updated',
       issue: { key: 'SHOP-1', fields: { project: { key: 'SHOP' } } },
     });
-    const signature = createHmac('sha256', secret).update(body).digest('hex');
-    const { status } = await fetch(url, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-atlassian-webhook-identifier': randomUUID(),
-        'x-hub-signature': `sha256=${signature}`,
-      },
-      body,
-    });
-    expect(status).toBe(202);
+    const tell = async (key: string): Promise<number> => {
+      const signature = createHmac('sha256', key).update(body).digest('hex');
+      const { status } = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-atlassian-webhook-identifier': randomUUID(),
+          'x-hub-signature': `sha256=${signature}`,
+        },
+        body,
+      });
+      return status;
+    };
+    expect(await tell('entered wrongly')).toBe(401);
+    await ana.go(AT);
+    const refused = ana.page.getByText('What the tracker told was refused.');
+    await refused.waitFor();
+    await picture('webhook-refused');
+    expect(await accessibilityFaults(ana.page)).toEqual([]);
+    expect(await tell(secret)).toBe(202);
+    await ana.go(AT);
+    await ana.page.getByText(/^Told something/).waitFor();
+    expect(await refused.count()).toBe(0);
     const states = async () =>
       (
         await ask<{ items: { state: string }[] }>(

@@ -9366,6 +9366,7 @@ export interface components {
             url: string;
             previousSecretUntil: string | null;
             lastDeliveryAt: string | null;
+            refusedAt: string | null;
             /** Format: date-time */
             createdAt: string;
         };
@@ -9383,6 +9384,7 @@ export interface components {
             url: string;
             previousSecretUntil: string | null;
             lastDeliveryAt: string | null;
+            refusedAt: string | null;
             /** Format: date-time */
             createdAt: string;
             secret: string;

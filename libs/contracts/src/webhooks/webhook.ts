@@ -31,6 +31,8 @@ export const webhookSchema = z
     /** Until when the secret of before counts, too. */
     previousSecretUntil: instantSchema.nullable(),
     lastDeliveryAt: instantSchema.nullable(),
+    /** When the newest came that was not signed with this secret, to the minute; null since the secret is another. */
+    refusedAt: instantSchema.nullable(),
     createdAt: instantSchema,
   })
   .meta({ id: 'Webhook' });

@@ -1,5 +1,5 @@
 import type { Webhook, WebhookWithSecret } from '@pitwall/contracts';
-import { Button, ConfirmDialog, notify, Panel, Row, When } from '@pitwall/ui';
+import { Button, ConfirmDialog, NoticeBar, notify, Panel, Row, When } from '@pitwall/ui';
 import { useState } from 'react';
 import { attempt } from '../attempt.ts';
 import { notifyTrouble } from '../notices.ts';
@@ -34,12 +34,18 @@ export const WebhookPanel = ({
   const [asking, setAsking] = useState<'rotate' | 'give' | 'remove' | null>(null);
   const [made, setMade] = useState<WebhookWithSecret | null>(null);
   const [open, setOpen] = useState(!folded);
-  const { id, connectionId, lastDeliveryAt, previousSecretUntil } = webhook;
+  const { id, connectionId, lastDeliveryAt, previousSecretUntil, refusedAt } = webhook;
   const close = () => {
     setAsking(null);
   };
   return (
     <>
+      {refusedAt === null || (lastDeliveryAt !== null && lastDeliveryAt > refusedAt) ? null : (
+        <NoticeBar signal="behind" title="What the tracker told was refused.">
+          Its signature was not made with this webhook’s secret (<When at={refusedAt} />
+          ). {theirSecret ? 'Enter the secret that the tracker shows.' : `Make another. ${where}`}
+        </NoticeBar>
+      )}
       <Panel
         title="Webhook"
         {...(level === undefined ? {} : { level })}

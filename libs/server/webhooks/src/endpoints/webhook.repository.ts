@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { TrackerProvider } from '@pitwall/contracts';
-import { Database, type TenantTransaction } from '@pitwall/server-db';
+import { Database, type SqlTransaction, type TenantTransaction } from '@pitwall/server-db';
 
 export interface WebhookRow {
   id: string;
@@ -10,6 +10,7 @@ export interface WebhookRow {
   /** Sealed. */
   secret: string;
   previousUntil: Date | null;
+  refusedAt: Date | null;
   createdAt: Date;
   /** Of its connection. */
   project: string | null;
@@ -48,6 +49,20 @@ export class WebhookRepository {
       values: [address],
     });
     return rows[0] ?? null;
+  }
+
+  /** Notes that a delivery had another secret; once a minute, however many come. */
+  async refuse(
+    sql: SqlTransaction,
+    { id, organizationId }: Pick<ReachedWebhook, 'id' | 'organizationId'>,
+  ): Promise<void> {
+    await sql.query({
+      name: 'webhook_refuse',
+      text: `UPDATE webhook SET refused_at = now()
+             WHERE organization_id = $1 AND id = $2
+               AND (refused_at IS NULL OR refused_at < now() - interval '1 minute')`,
+      values: [organizationId, id],
+    });
   }
 
   /** Null when the connection has one. */
@@ -90,7 +105,7 @@ export class WebhookRepository {
   ): Promise<boolean> {
     const { count } = await transaction.webhook.updateMany({
       where: { id, secret },
-      data: change,
+      data: { ...change, refusedAt: null },
     });
     return count === 1;
   }

@@ -160,6 +160,7 @@ export class WebhooksService {
       url: `${this.configuration.publicUrl}/api/v1/webhooks/${address}`,
       previousSecretUntil: counts ? previousUntil.toISOString() : null,
       lastDeliveryAt: row.lastDeliveryAt?.toISOString() ?? null,
+      refusedAt: row.refusedAt?.toISOString() ?? null,
       createdAt: row.createdAt.toISOString(),
     };
   }

@@ -37,8 +37,12 @@ export class IntakeService {
     const authentic = this.secrets
       .valid(webhook)
       .some((secret) => provider.isAuthentic(incoming, secret));
+    const { organizationId } = webhook;
     if (!authentic) {
       await this.limits.countRequest(from.address, null);
+      await this.database.withTenantSql({ organizationId }, (sql) =>
+        this.webhooks.refuse(sql, webhook),
+      );
       throw new ProblemException(
         'authentication.failed',
         'The signature is not that of this webhook’s secret. Give the sender the secret anew.',
@@ -56,7 +60,6 @@ export class IntakeService {
         'request.invalid',
         'This is no delivery: its id, its event or its payload is missing.',
       );
-    const { organizationId } = webhook;
     await this.database.withTenantSql({ organizationId }, async (sql) => {
       const { id, due } = await this.deliveries.takeIn(sql, webhook, read);
       if (!due) return;
