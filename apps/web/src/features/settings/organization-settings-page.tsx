@@ -1,6 +1,5 @@
 import { currencySchema, updateOrganizationSchema, type Organization } from '@pitwall/contracts';
 import {
-  Button,
   Columns,
   FieldStack,
   formatDays,
@@ -18,6 +17,7 @@ import { ChangedMeanwhile } from '../../lib/forms/changed-meanwhile.tsx';
 import { changedFields } from '../../lib/forms/changed-fields.ts';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { FormText } from '../../lib/forms/text-fields.tsx';
+import { HeldButton, nothingChanged } from '../../lib/forms/held-button.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { TimeZoneField } from '../../lib/forms/time-zone-field.tsx';
 import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
@@ -150,14 +150,13 @@ const OrganizationForm = ({ organization }: { organization: Organization }) => {
         />
         {fixed ? null : (
           <div>
-            <Button
+            <HeldButton
               type="submit"
-              variant="primary"
-              disabled={!form.formState.isDirty && !busy}
+              why={nothingChanged(form.formState.isDirty || busy)}
               busy={busy && 'Saving'}
             >
               Save
-            </Button>
+            </HeldButton>
           </div>
         )}
       </FieldStack>

@@ -16,6 +16,7 @@ import { useEffect, useRef, useState } from 'react';
 import { organizationKey } from '../../lib/api/keys.ts';
 import { weightsQuery } from '../../lib/api/weights.ts';
 import { ChangedMeanwhile } from '../../lib/forms/changed-meanwhile.tsx';
+import { HeldButton, nothingChanged } from '../../lib/forms/held-button.tsx';
 import { FormTrouble } from '../../lib/forms/form-trouble.tsx';
 import { FormNumber } from '../../lib/forms/number-field.tsx';
 import { useVersionedForm } from '../../lib/forms/use-versioned-form.ts';
@@ -154,14 +155,13 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
                 Back to Pitwall’s numbers
               </Button>
               {may('organization:update') ? (
-                <Button
+                <HeldButton
                   type="submit"
-                  variant="primary"
-                  disabled={!form.formState.isDirty && !busy}
+                  why={nothingChanged(form.formState.isDirty || busy)}
                   busy={busy && 'Saving'}
                 >
                   Save
-                </Button>
+                </HeldButton>
               ) : null}
             </Row>
           </Stack>

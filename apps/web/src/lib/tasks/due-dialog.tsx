@@ -1,6 +1,7 @@
 import { Button, Dialog, TextField } from '@pitwall/ui';
 import { useId, useState, type FormEvent } from 'react';
 import { dayWords } from '../days.ts';
+import { HeldButton } from '../forms/held-button.tsx';
 import type { TaskDialogProps } from './task-dialog.ts';
 
 /** Until when a task is to be done. */
@@ -43,9 +44,9 @@ export const DueDialog = ({ task, change, onClose }: TaskDialogProps) => {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" form={id} variant="primary" disabled={day === ''}>
+          <HeldButton type="submit" form={id} why={day === '' ? 'No day is chosen.' : null}>
             Set the day
-          </Button>
+          </HeldButton>
         </>
       }
     >

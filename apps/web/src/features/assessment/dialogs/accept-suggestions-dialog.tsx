@@ -9,6 +9,7 @@ import {
   Segments,
 } from '@pitwall/ui';
 import { useState } from 'react';
+import { HeldButton } from '../../../lib/forms/held-button.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { asSureAs, SURENESS, type Sureness } from '../model/shows.ts';
 import styles from './accept-suggestions-dialog.module.css';
@@ -55,14 +56,13 @@ export const AcceptSuggestionsDialog = ({
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
+          <HeldButton
+            why={chosen.length === 0 ? 'No suggestion is ticked.' : null}
             busy={busy && 'Answering'}
-            disabled={chosen.length === 0}
             onClick={() => void press()}
           >
             {chosen.length === 0 ? 'Accept' : `Accept ${chosen.length}`}
-          </Button>
+          </HeldButton>
         </>
       }
     >

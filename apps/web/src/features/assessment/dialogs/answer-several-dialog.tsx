@@ -11,6 +11,7 @@ import {
   TextArea,
 } from '@pitwall/ui';
 import { useState } from 'react';
+import { HeldButton } from '../../../lib/forms/held-button.tsx';
 import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { sentenceCase } from '../../../lib/sentence-case.ts';
@@ -71,14 +72,19 @@ export const AnswerSeveralDialog = ({
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
+          <HeldButton
+            why={
+              state === null
+                ? 'No answer is chosen.'
+                : chosen.size === 0
+                  ? 'No practice is ticked.'
+                  : null
+            }
             busy={busy && 'Answering'}
-            disabled={chosen.size === 0 || state === null}
             onClick={() => void press()}
           >
             {chosen.size === 0 ? 'Answer' : `Answer ${chosen.size}`}
-          </Button>
+          </HeldButton>
         </>
       }
     >

@@ -16,6 +16,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { rowsOf } from '../../../lib/api/pages.ts';
 import { systemsQuery } from '../../../lib/api/systems.ts';
+import { HeldButton } from '../../../lib/forms/held-button.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
 import { useSystemAddress } from '../../../lib/system/current-system.tsx';
 import { assessmentQuery } from '../api/assessment.ts';
@@ -89,15 +90,20 @@ export const OtherSystemDialog = ({ items, take, onClose }: OtherSystemDialogPro
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
+          <HeldButton
+            why={
+              other === undefined
+                ? 'No system is chosen.'
+                : chosen.length === 0
+                  ? 'No answer is ticked.'
+                  : null
+            }
             busy={busy && 'Taking them'}
-            disabled={chosen.length === 0 || other === undefined}
             onClick={() => void press()}
           >
             {way === 'follow' ? 'Inherit' : 'Copy'}
             {chosen.length === 0 ? '' : ` ${chosen.length}`}
-          </Button>
+          </HeldButton>
         </>
       }
     >

@@ -7,7 +7,6 @@ import {
   type NotificationPreferences,
 } from '@pitwall/contracts';
 import {
-  Button,
   Checkbox,
   ErrorPanel,
   FieldStack,
@@ -18,6 +17,7 @@ import {
   TextField,
 } from '@pitwall/ui';
 import { useId, useState } from 'react';
+import { HeldButton, nothingChanged } from '../../../lib/forms/held-button.tsx';
 import { useUnsaved } from '../../../lib/forms/use-unsaved.ts';
 import { useOrganization } from '../../../lib/organization/current-organization.tsx';
 import { troubleOf } from '../../../lib/problem-error.ts';
@@ -192,14 +192,13 @@ export const PreferencesForm = ({ preferences }: { preferences: NotificationPref
       </Panel>
       {save.error === null ? null : <ErrorPanel problem={troubleOf(save.error)} />}
       <div>
-        <Button
+        <HeldButton
           type="submit"
-          variant="primary"
-          disabled={!dirty || !parsed.success}
+          why={faults.size > 0 ? 'Something above is not as it should be.' : nothingChanged(dirty)}
           busy={save.isPending && 'Saving'}
         >
           Save
-        </Button>
+        </HeldButton>
       </div>
     </form>
   );

@@ -5,7 +5,7 @@ import {
   updateSystemSchema,
   type System,
 } from '@pitwall/contracts';
-import { Button, FieldStack, notify, Panel } from '@pitwall/ui';
+import { FieldStack, notify, Panel } from '@pitwall/ui';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { rowsOf } from '../../../lib/api/pages.ts';
@@ -17,6 +17,7 @@ import type { FieldSaid } from '../../../lib/forms/meanwhile.ts';
 import { FormNumber } from '../../../lib/forms/number-field.tsx';
 import { FormSelect } from '../../../lib/forms/select-field.tsx';
 import { FormText, FormTextArea } from '../../../lib/forms/text-fields.tsx';
+import { HeldButton, nothingChanged } from '../../../lib/forms/held-button.tsx';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
 import { useVersionedForm } from '../../../lib/forms/use-versioned-form.ts';
 import { listWords } from '../../../lib/list-words.ts';
@@ -155,14 +156,13 @@ export const DescriptionPanel = () => {
           </div>
           {fixed ? null : (
             <div className={styles.foot}>
-              <Button
+              <HeldButton
                 type="submit"
-                variant="primary"
-                disabled={!form.formState.isDirty && !busy}
+                why={nothingChanged(form.formState.isDirty || busy)}
                 busy={busy && 'Saving'}
               >
                 Save the description
-              </Button>
+              </HeldButton>
             </div>
           )}
         </fieldset>
