@@ -1,10 +1,15 @@
 import { Button, PageHeader, Stack } from '@pitwall/ui';
 import { UserPlus } from 'lucide-react';
+import { lazy } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { useDialogAt } from '../../lib/use-dialog-at.ts';
 import { InvitationsPanel } from './components/invitations-panel.tsx';
-import { InviteDialog } from './components/invite-dialog.tsx';
 import { MembersPanel } from './components/members-panel.tsx';
+
+const InviteDialog = lazy(async () => ({
+  default: (await import('./components/invite-dialog.tsx')).InviteDialog,
+}));
 
 /** Who belongs to the organization, and how others come in. */
 export const MembersPage = () => {
@@ -40,11 +45,13 @@ export const MembersPage = () => {
         {manages ? <InvitationsPanel /> : null}
       </Stack>
       {inviting ? (
-        <InviteDialog
-          onClose={() => {
-            setInviting(false);
-          }}
-        />
+        <Later>
+          <InviteDialog
+            onClose={() => {
+              setInviting(false);
+            }}
+          />
+        </Later>
       ) : null}
     </>
   );

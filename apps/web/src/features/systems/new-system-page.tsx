@@ -1,12 +1,15 @@
 import { PageHeader, Stack } from '@pitwall/ui';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
+import { Later } from '../../lib/later.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { NotAllowed } from '../../lib/organization/not-allowed.tsx';
-import { GoOn } from './components/go-on.tsx';
 import { NewSystemForm } from './components/new-system-form.tsx';
 import { Steps } from './components/steps.tsx';
 import styles from './new-system-page.module.css';
+
+// Comes after two steps of typing.
+const GoOn = lazy(async () => ({ default: (await import('./components/go-on.tsx')).GoOn }));
 
 const route = getRouteApi('/signed-in/$organization/systems/new');
 
@@ -47,12 +50,14 @@ export const NewSystemPage = () => {
           {made === undefined ? (
             <NewSystemForm step={step} />
           ) : (
-            <GoOn
-              system={made}
-              {...(from === undefined || copied === undefined
-                ? {}
-                : { copied: { from, count: copied } })}
-            />
+            <Later>
+              <GoOn
+                system={made}
+                {...(from === undefined || copied === undefined
+                  ? {}
+                  : { copied: { from, count: copied } })}
+              />
+            </Later>
           )}
         </div>
       </Stack>
