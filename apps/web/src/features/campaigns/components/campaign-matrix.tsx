@@ -61,7 +61,7 @@ export const CampaignMatrix = ({
                     <TextLink
                       to="/$organization/tasks/$task"
                       params={{ organization, task }}
-                      aria-label={`The task of ${practice}, ${system.name}`}
+                      aria-label={`its task: ${practice}, ${system.name}`}
                     >
                       its task
                     </TextLink>

@@ -89,7 +89,7 @@ const InvitationItem = ({ invitation }: { invitation: Invitation }) => {
             {email === null ? null : (
               <Button
                 size="small"
-                aria-label={`Mail the invitation for ${email} again`}
+                aria-label={`Mail it again to ${email}`}
                 busy={resend.isPending && 'Sending'}
                 onClick={() => {
                   attempt(
