@@ -24,6 +24,26 @@ describe('the addresses', () => {
   });
 });
 
+describe('the pages of one thing', () => {
+  // What a page throws of what is gone finds no other place than its own route.
+  const { routesByPath } = createAppRouter(new QueryClient());
+  // The page around a question stays, and tells of it itself.
+  const within = ['/$organization/systems/$system/assessment/$practice'];
+  const ofOne = Object.values(routesByPath).filter(
+    ({ fullPath }) => /\/\$[a-z]+\/?$/.test(fullPath) && fullPath.startsWith('/$organization/'),
+  );
+
+  it.each(ofOne.map(({ fullPath }) => fullPath).filter((path) => !within.includes(path)))(
+    'say at %s that it is not there',
+    (path) => {
+      const nearest = ofOne.find(({ fullPath }) => fullPath === path);
+      expect(
+        nearest?.options.notFoundComponent ?? nearest?.parentRoute?.options?.notFoundComponent,
+      ).toBeDefined();
+    },
+  );
+});
+
 describe('what stands after the question mark', () => {
   const read = (path: string, search: object): Record<string, unknown> => {
     const matches = createAppRouter(new QueryClient()).matchRoutes(path, search);

@@ -1,5 +1,6 @@
 import { NOTIFICATION_KIND_NAMES } from '@pitwall/contracts';
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NotFoundPage } from '../problem-pages.tsx';
 import { activitySearch } from './activity-search.ts';
 import { organizationRoute, signedInRoute } from './organization-route.ts';
 import { day, given, longText, oneOf, text, type Search } from './search.ts';
@@ -93,6 +94,7 @@ const campaignRoute = createRoute({
     () => import('../../features/campaigns/campaign-page.tsx'),
     'CampaignPage',
   ),
+  notFoundComponent: NotFoundPage,
 });
 
 const sprintsRoute = createRoute({

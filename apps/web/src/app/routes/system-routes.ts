@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundPage } from '../problem-pages.tsx';
 import { activitySearch } from './activity-search.ts';
 import { aheadOfSystem } from './ahead.ts';
 import { organizationRoute } from './organization-route.ts';
@@ -55,6 +56,7 @@ const scanRoute = createRoute({
   getParentRoute: () => systemRoute,
   path: 'scans/$scan',
   component: lazyRouteComponent(() => import('../../features/systems/scan-page.tsx'), 'ScanPage'),
+  notFoundComponent: NotFoundPage,
 });
 
 const snapshotsRoute = createRoute({
@@ -84,6 +86,7 @@ const incidentRoute = createRoute({
     () => import('../../features/incidents/incident-page.tsx'),
     'IncidentPage',
   ),
+  notFoundComponent: NotFoundPage,
 });
 
 const KINDS = ['accepted_risk', 'debt_comment'] as const;
