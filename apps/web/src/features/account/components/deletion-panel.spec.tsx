@@ -11,7 +11,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('goes back to the field where the address was not typed, and sends by Enter where it was', () => {
+it('goes back to the field where the address was not typed, and sends by Enter where it was', async () => {
   const sent: string[] = [];
   vi.stubGlobal('fetch', (request: Request) => {
     sent.push(`${request.method} ${new URL(request.url).pathname}`);
@@ -42,5 +42,10 @@ it('goes back to the field where the address was not typed, and sends by Enter w
   expect(sent).toEqual([]);
   fireEvent.change(field, { target: { value: 'Ana@Northwind.example' } });
   fireEvent.submit(field);
-  expect(sent).toEqual(['POST /api/v1/account/deletion']);
+  await vi.waitFor(
+    () => {
+      expect(sent).toEqual(['POST /api/v1/account/deletion']);
+    },
+    { timeout: 20_000 },
+  );
 });
