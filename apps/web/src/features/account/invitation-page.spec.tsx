@@ -10,6 +10,9 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { InvitationPage } from './invitation-page.tsx';
 
+// What is waited for comes soon; a busy machine may take its time.
+const PATIENT = { timeout: 20_000 };
+
 const json = (status: number, body: object) =>
   new Response(JSON.stringify(body), {
     status,
@@ -60,12 +63,12 @@ it('says so where the invitation was revoked while the account was being made', 
   const fill = (label: string, value: string) => {
     fireEvent.change(screen.getByLabelText(label), { target: { value } });
   };
-  await screen.findByText('Join Northwind');
+  await screen.findByText('Join Northwind', {}, PATIENT);
   fill('Your name', 'Fi');
   fill('E-mail', 'fi@team.example');
   fill('Password', 'the kettle sings at four');
   fireEvent.click(screen.getByRole('button', { name: 'Create the account and join' }));
-  await screen.findByText('This invitation was revoked.');
+  await screen.findByText('This invitation was revoked.', {}, PATIENT);
   // Pressing once more would not help.
   expect(screen.queryByRole('button', { name: 'Join Northwind' })).toBeNull();
 });

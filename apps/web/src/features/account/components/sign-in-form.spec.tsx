@@ -12,6 +12,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+// What is waited for comes soon; a busy machine may take its time.
+const PATIENT = { timeout: 20_000 };
+
 const json = (status: number, body: object) =>
   new Response(JSON.stringify(body), {
     status,
@@ -42,15 +45,15 @@ it('begins again with the password, under the same address, where the second hal
   fireEvent.change(screen.getByLabelText('E-mail'), { target: { value: 'ana@northwind.example' } });
   fireEvent.change(screen.getByLabelText('Password'), { target: { value: 'the kettle sings' } });
   fireEvent.click(screen.getByRole('button', { name: 'Sign in' }));
-  const code = await screen.findByLabelText('Code of your authenticator app');
+  const code = await screen.findByLabelText('Code of your authenticator app', {}, PATIENT);
   fireEvent.change(code, { target: { value: '123456' } });
   fireEvent.click(screen.getByRole('button', { name: 'Confirm' }));
-  await screen.findByText('This sign-in took too long. Begin again.');
+  await screen.findByText('This sign-in took too long. Begin again.', {}, PATIENT);
   const password = screen.getByLabelText<HTMLInputElement>('Password');
   expect(screen.getByLabelText<HTMLInputElement>('E-mail').value).toBe('ana@northwind.example');
   expect(password.value).toBe('');
   await waitFor(() => {
     expect(document.activeElement).toBe(password);
-  });
+  }, PATIENT);
   expect(asked).toEqual([true, false]);
 });
