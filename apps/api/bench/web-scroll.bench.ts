@@ -64,6 +64,10 @@ export async function bench({ startPostgres, print }: BenchContext): Promise<voi
           `${told(middle.longest)} ms, ${rounds.map(({ longest }) => told(longest)).join(', ')} in ${ROUNDS} rounds ` +
           `(over ${BOUND} ms: ${rounds.map(({ over }) => over).join(', ')}; at most ${middle.rows} rows there; bound ${BOUND})`,
       );
+      if (middle.over > 0)
+        throw new Error(
+          `Scrolling the ${name}, the page did not answer for more than ${BOUND} ms.`,
+        );
     }
   } finally {
     await browser.close();

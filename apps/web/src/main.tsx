@@ -1,8 +1,9 @@
 import '@pitwall/ui/styles.css';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { focusOnNavigation } from './app/focus-on-navigation.ts';
+import { foundOrLate } from './app/found-or-late.ts';
 import { Providers } from './app/providers.tsx';
 import { createQueryClient } from './app/query-client.ts';
 import { readAhead } from './app/read-ahead.ts';
@@ -25,10 +26,16 @@ void import('./app/keep-focus.ts').then(({ keepFocus }) => keepFocus());
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element #root');
-createRoot(root).render(
-  <StrictMode>
-    <Providers queryClient={queryClient}>
-      <RouterProvider router={router} />
-    </Providers>
-  </StrictMode>,
-);
+const page = createRoot(root);
+// In a transition, what the router has found is built in slices; the router alone would have it built at one stretch.
+void foundOrLate(router).then(() => {
+  startTransition(() => {
+    page.render(
+      <StrictMode>
+        <Providers queryClient={queryClient}>
+          <RouterProvider router={router} />
+        </Providers>
+      </StrictMode>,
+    );
+  });
+});

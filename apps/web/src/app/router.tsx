@@ -25,7 +25,7 @@ export const createAppRouter = (queryClient: QueryClient) => {
     defaultPendingMinMs: 250,
     scrollRestoration: true,
   });
-  followHistory(router.history);
+  followHistory(router);
   return router;
 };
 

@@ -11,13 +11,16 @@ export interface LoadedProps<Data> {
   };
   /** The quiet shape of what is on its way. */
   loading: ReactNode;
+  /** Something else is on its way that is shown together with it. */
+  waits?: boolean;
   children: (data: Data) => ReactNode;
 }
 
 /** What was read; until then its shape, and where that failed, why, with a way to try again. */
-export const Loaded = <Data,>({ query, loading, children }: LoadedProps<Data>) => {
+export const Loaded = <Data,>({ query, loading, waits = false, children }: LoadedProps<Data>) => {
   // What comes while its shape is looked at is built in slices, between which the browser answers the reader.
-  const hasCome = useDeferredValue(query.data !== undefined);
+  const isThere = query.data !== undefined && !waits;
+  const hasCome = useDeferredValue(isThere) && isThere;
   if (query.data !== undefined) return <>{hasCome ? children(query.data) : loading}</>;
   if (query.error === null || query.error === undefined) return <>{loading}</>;
   const problem = troubleOf(query.error);

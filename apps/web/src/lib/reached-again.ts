@@ -2,10 +2,19 @@ import type { RouterHistory } from '@tanstack/react-router';
 
 let again = false;
 
-/** Hears from this history how each page is reached. */
-export const followHistory = (history: RouterHistory): void => {
-  history.subscribe(({ action: { type } }) => {
-    again = type === 'BACK' || type === 'FORWARD';
+/**
+ * Hears how each page is reached, once the first is found: until then the router follows redirects by itself only where
+ * nobody else listens to the history.
+ */
+export const followHistory = (router: {
+  history: RouterHistory;
+  subscribe: (event: 'onResolved', told: () => void) => () => void;
+}): void => {
+  const stop = router.subscribe('onResolved', () => {
+    stop();
+    router.history.subscribe(({ action: { type } }) => {
+      again = type === 'BACK' || type === 'FORWARD';
+    });
   });
 };
 

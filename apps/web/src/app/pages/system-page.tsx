@@ -22,7 +22,10 @@ import { HurtsPanel } from '../../features/systems/components/hurts-panel.tsx';
 import { LatestScanPanel } from '../../features/systems/components/latest-scan-panel.tsx';
 import { NextTasksPanel } from '../../features/systems/components/next-tasks-panel.tsx';
 import { StandingPanel } from '../../features/systems/components/standing-panel.tsx';
-import { StandingStats } from '../../features/systems/components/standing-stats.tsx';
+import {
+  StandingStats,
+  type StandingStatsProps,
+} from '../../features/systems/components/standing-stats.tsx';
 import { SystemFactsLine } from '../../features/systems/components/system-facts-line.tsx';
 import { nextStage } from '../../features/systems/standing-words.ts';
 import { AfterPaint } from '../../lib/after-paint.tsx';
@@ -39,11 +42,46 @@ import { SystemTitle } from '../../lib/system/system-title.tsx';
 const route = getRouteApi('/signed-in/$organization/systems/$system/');
 
 /** Where a system stands, what to do next, and why. */
-export const SystemPage = () => {
-  const { catalogueVersion } = useSystem();
+export const SystemPage = () => (
+  <>
+    <SystemTitle />
+    <Head />
+    <Body />
+  </>
+);
+
+/** Beside what is read below it, so that it is not rendered again with each answer. */
+const Head = () => {
   const { may } = useOrganization();
   const params = useSystemAddress();
-  const { organization, system } = params;
+  const overview = useQuery(assessmentOverviewQuery(params.organization, params.system));
+  const left = overview.data?.unanswered ?? 0;
+  return (
+    <SystemHeader
+      detail={<SystemFactsLine />}
+      actions={
+        <>
+          <ButtonLink to="/$organization/systems/$system/scans" params={params}>
+            Scan
+          </ButtonLink>
+          <ButtonLink
+            variant="primary"
+            to="/$organization/systems/$system/assessment"
+            params={params}
+          >
+            {left === 0 || !may('assessments:write')
+              ? 'Open the assessment'
+              : `Continue the assessment · ${left} left`}
+          </ButtonLink>
+        </>
+      }
+    />
+  );
+};
+
+const Body = () => {
+  const { catalogueVersion } = useSystem();
+  const { organization, system } = useSystemAddress();
   // Asked for together and shown together: what comes later would push down what is being read.
   usePrefetchQuery(catalogueQuery(catalogueVersion, organization));
   const overview = useQuery(assessmentOverviewQuery(organization, system));
@@ -51,33 +89,10 @@ export const SystemPage = () => {
   const forecast = useQuery(forecastQuery(organization, system));
   const tasks = useQuery(nextTasksQuery(organization, system));
   const isComing = assessment.isPending || forecast.isPending || tasks.isPending;
-  const left = overview.data?.unanswered ?? 0;
   return (
-    <>
-      <SystemTitle />
-      <SystemHeader
-        detail={<SystemFactsLine />}
-        actions={
-          <>
-            <ButtonLink to="/$organization/systems/$system/scans" params={params}>
-              Scan
-            </ButtonLink>
-            <ButtonLink
-              variant="primary"
-              to="/$organization/systems/$system/assessment"
-              params={params}
-            >
-              {left === 0 || !may('assessments:write')
-                ? 'Open the assessment'
-                : `Continue the assessment · ${left} left`}
-            </ButtonLink>
-          </>
-        }
-      />
-      <Loaded query={overview} loading={<Shape />}>
-        {(standing) => (isComing ? <Shape /> : <Standing overview={standing} />)}
-      </Loaded>
-    </>
+    <Loaded query={overview} waits={isComing} loading={<Shape />}>
+      {(standing) => <Standing overview={standing} />}
+    </Loaded>
   );
 };
 
@@ -142,11 +157,6 @@ const Standing = ({ overview }: { overview: Overview }) => {
   const { trace, topic } = route.useSearch();
   const { organization, system } = params;
   const { summary } = overview;
-  const next = nextStage(summary);
-  const path = useQuery({
-    ...pathQuery(organization, system, next ?? 'mvp'),
-    enabled: next !== null,
-  });
   const assessment = useQuery(assessmentQuery(organization, system));
   const { data: forecast } = useQuery(forecastQuery(organization, system));
   const { data: tasks } = useQuery(nextTasksQuery(organization, system));
@@ -162,11 +172,10 @@ const Standing = ({ overview }: { overview: Overview }) => {
         traced={trace === 'gap'}
       />
       <InParts shape={<Skeleton shape="stats" />}>
-        <StandingStats
+        <Figures
+          summary={summary}
           items={assessment.data?.items}
           traced={trace === 'score' ? trace : undefined}
-          summary={summary}
-          path={next === null ? null : path.isError ? null : path.data}
         />
       </InParts>
       <InParts shape={<ColumnsShape />}>
@@ -262,4 +271,15 @@ const Standing = ({ overview }: { overview: Overview }) => {
       </InParts>
     </Stack>
   );
+};
+
+/** They alone wait for the path to the next gate, and are rendered again when it comes. */
+const Figures = (figures: Omit<StandingStatsProps, 'path'>) => {
+  const { organization, system } = useSystemAddress();
+  const next = nextStage(figures.summary);
+  const path = useQuery({
+    ...pathQuery(organization, system, next ?? 'mvp'),
+    enabled: next !== null,
+  });
+  return <StandingStats {...figures} path={next === null || path.isError ? null : path.data} />;
 };

@@ -66,15 +66,18 @@ export const OpenPalette = ({
   onClose: () => void;
 }) => {
   const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ toLocation }) => {
-        const label = document.title.replace(/ · Pitwall$/, '');
-        if (label !== '' && label !== 'Pitwall')
-          rememberVisit(me.id, { href: toLocation.href, label });
-      }),
-    [router, me.id],
-  );
+  useEffect(() => {
+    const remember = ({ href }: { href: string }) => {
+      const label = document.title.replace(/ · Pitwall$/, '');
+      if (label !== '' && label !== 'Pitwall') rememberVisit(me.id, { href, label });
+    };
+    // The page that is opened first was rendered before this hears of it.
+    const { resolvedLocation, location } = router.state;
+    if (resolvedLocation?.href === location.href) remember(location);
+    return router.subscribe('onRendered', ({ toLocation }) => {
+      remember(toLocation);
+    });
+  }, [router, me.id]);
   if (!open) return null;
   return (
     <Later>

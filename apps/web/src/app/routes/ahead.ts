@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { answerDetailQuery } from '../../features/assessment/api/answer-detail.ts';
 import { assessmentQuery } from '../../features/assessment/api/assessment.ts';
 import { forecastQuery } from '../../features/forecast/api/forecast.ts';
+import { scansQuery } from '../../features/systems/api/list-scans.ts';
 import { nextTasksQuery } from '../../features/systems/api/next-tasks.ts';
 import { assessmentOverviewQuery } from '../../lib/api/assessment-overview.ts';
 import { catalogueQuery } from '../../lib/api/catalogue.ts';
@@ -31,6 +32,8 @@ export const aheadOfSystem: Ahead = (queryClient, { organization = '', system = 
   void queryClient.prefetchQuery(assessmentQuery(organization, system));
   void queryClient.prefetchQuery(forecastQuery(organization, system));
   void queryClient.prefetchQuery(nextTasksQuery(organization, system));
+  // The line under the name says when the last was: where it came later, all below would move.
+  void queryClient.prefetchInfiniteQuery(scansQuery(organization, system));
 };
 
 /** All practices of a system, and the one that the address names or that is asked first. */

@@ -14,6 +14,7 @@ import {
 } from '@pitwall/ui';
 import { pointIn } from '../../../lib/point-in.ts';
 import { trackReading } from '../../../lib/system/track-reading.ts';
+import { useMedia } from '../../../lib/use-media.ts';
 import {
   exceptionWords,
   holdingWords,
@@ -25,6 +26,9 @@ import { HoldingLinks } from './holding-links.tsx';
 import { gapTrace } from '../traces/gap-trace.tsx';
 import type { TracedItem } from '../traces/score-parts.ts';
 import { stageTrace } from '../traces/score-traces.tsx';
+
+/** Where the track stands upright in any case: one that lies is not built beside it, since nobody would see it. */
+const NARROW = '(width < 560px)';
 
 export interface StandingPanelProps {
   sentence: string;
@@ -53,6 +57,7 @@ export const StandingPanel = ({
 }: StandingPanelProps) => {
   const { ready, pressure, builtAhead } = summary;
   const [before, point] = pointIn(sentence, summary.gap);
+  const isNarrow = useMedia(NARROW);
   const pressureDetail = pressureWords(pressure);
   return (
     <Panel roomy>
@@ -83,6 +88,7 @@ export const StandingPanel = ({
           ]}
         />
         <Track
+          size={isNarrow ? 'upright' : 'full'}
           {...trackReading(summary)}
           {...(pressureDetail === undefined ? {} : { pressureDetail })}
           stages={stagesOf(summary, items)}

@@ -1,0 +1,3 @@
+import { benchPage } from './look-at-page.ts';
+
+export const bench = benchPage('/northwind/tasks');
