@@ -117,7 +117,7 @@ describe('single sign-on', () => {
     const link = await owner.page.getByLabel('Invitation link').inputValue();
     await member.page.goto(link);
     await press(member, 'Join Enforced works');
-    await member.page.getByText('Come through single sign-on').waitFor();
+    await member.page.getByText('Sign in through single sign-on').waitFor();
     provider.person = { sub: 'max', email: 'max@enforced.example', email_verified: true };
     await press(member, 'Continue with Enforced works');
     // The address was never confirmed: whoever made this account need not be Max.

@@ -2,6 +2,7 @@ export * from './common/cycle.ts';
 export * from './common/bottomless-markdown.ts';
 export * from './common/identifiers.ts';
 export * from './common/direction.ts';
+export * from './common/day-words.ts';
 export * from './common/reserved-slugs.ts';
 export * from './common/paging.ts';
 export * from './common/problem.ts';

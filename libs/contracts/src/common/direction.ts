@@ -5,8 +5,7 @@ const TURNING = /[\u202A-\u202E\u2066-\u2069]/g;
 export const withoutTurns = (text: string): string => text.replaceAll(TURNING, '');
 
 /** Letters of scripts from the right, and the marks that stand for one. */
-const FROM_THE_RIGHT =
-  /[\u0590-\u08FF\u200F\u061C\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}\u202A-\u202E\u2066-\u2069]/u;
+const FROM_THE_RIGHT = /[\u0590-\u08FF\uFB1D-\uFEFC\u200F\u202A-\u202E\u2066-\u2069]/;
 
 /**
  * A name within a sentence that may not turn what stands beside it: in a script from the right it stands between FIRST

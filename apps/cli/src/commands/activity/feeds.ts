@@ -50,5 +50,5 @@ export const removeFeedCommand = async (
 ): Promise<void> => {
   const { output, signal } = surroundings;
   await connectActivity(await readTarget(flags, surroundings), signal).removeFeed(id);
-  write(output, flags, { removed: id }, () => 'Its address shows nothing any more.\n');
+  write(output, flags, { removed: id }, () => 'Its address no longer shows anything.\n');
 };

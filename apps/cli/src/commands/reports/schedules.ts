@@ -57,7 +57,7 @@ export const unscheduleCommand = async (
 ): Promise<void> => {
   const { output, signal } = surroundings;
   await connectReports(await readTarget(flags, surroundings), signal).unschedule(id);
-  write(output, flags, { unscheduled: id }, () => 'It is mailed no more.\n');
+  write(output, flags, { unscheduled: id }, () => 'It is no longer mailed.\n');
 };
 
 const ofText = ({ system }: ReportSchedule): string => system?.name ?? 'The whole organization';

@@ -54,7 +54,7 @@ export const revokeCommand = async (
 ): Promise<void> => {
   const { output, signal } = surroundings;
   await connectReports(await readTarget(flags, surroundings), signal).revoke(id);
-  write(output, flags, { revoked: id }, () => 'The link shows nothing any more.\n');
+  write(output, flags, { revoked: id }, () => 'The link no longer shows anything.\n');
 };
 
 const stateText = ({ expiresAt, revokedAt }: ReportShare): string => {

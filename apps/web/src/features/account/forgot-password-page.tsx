@@ -42,7 +42,7 @@ export const ForgotPasswordPage = () => {
     return (
       <Door title="Look into your mail" otherwise={otherwise}>
         <NoticeBar live title={`If ${sent} has an account, a mail is on its way.`}>
-          Its link works once, for half an hour. Nothing there? Look among unwanted mail, or ask
+          Its link works once, for half an hour. Nothing there? Look in the spam folder, or ask
           again.
           <MailboxHint />
         </NoticeBar>

@@ -5,7 +5,7 @@ import { MailedLink } from './components/mailed-link.tsx';
 export const UnsubscribePage = () => (
   <MailedLink
     title="No more mails"
-    detail="It ends all mails that tell you what happens there."
+    detail="This ends all mails about what happens there."
     incomplete="Open the whole link from the mail, or sign in to choose what you are told."
     press={{ label: 'Unsubscribe', busy: 'Unsubscribing' }}
     use={useUnsubscribe()}

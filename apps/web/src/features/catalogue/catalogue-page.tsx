@@ -70,7 +70,9 @@ export const CataloguePage = () => {
             </p>
             {found.length === 0 ? (
               <Panel>
-                <EmptyState title="No practice is all of that">Take a filter off.</EmptyState>
+                <EmptyState title="No practice matches all of these filters">
+                  Take a filter off.
+                </EmptyState>
               </Panel>
             ) : null}
             {narrowed ? null : <StagesPanel stages={catalogue.stages} />}

@@ -64,7 +64,7 @@ export const StagePage = () => {
           <Panel title="What to stop doing here">
             <Points points={stage.stop_doing} />
           </Panel>
-          <Panel title="What is too early here" detail="It may wait, and that is fine.">
+          <Panel title="What is too early here" detail="None of it is needed yet.">
             <Points points={stage.too_early} />
           </Panel>
           <Thresholds stage={stage.stage} criteria={catalogue.criteria} />
@@ -96,7 +96,7 @@ const Thresholds = ({
   }[];
 }) =>
   stage === 'mvp' ? null : (
-    <Panel title="The load that asks for it" detail="Two of these at once, as a rule.">
+    <Panel title="The load that asks for it" detail="As a rule, two of these must be reached.">
       <dl className={styles.thresholds}>
         {criteria.map(({ figure, title, unit, thresholds, why }) => (
           <div key={figure}>

@@ -42,7 +42,7 @@ export const SymptomPage = () => {
               {opening(symptom.shows).sentence}
             </Sentence>
           </Panel>
-          <Panel title="What to do tonight" detail="In this order. Stop when it holds.">
+          <Panel title="What to do tonight" detail="In this order. Stop when the symptom is gone.">
             <ol className={playbook.steps}>
               {symptom.first_aid.map(({ step, example }) => (
                 <li key={step}>

@@ -78,9 +78,9 @@ export const ForecastPage = () => {
                   <Panel>
                     <EmptyState large title="No component is known" action={add}>
                       Add what has a limit: database connections and disk, CPU, workers, a queue.
-                      From its peak and growth follow the headroom and the date on which it breaks.
-                      What the doctor measured of a database is taken over on the page of its
-                      report, under Scans.
+                      From its peak and growth follow the headroom (how many times the peak fits
+                      into the limit) and the date on which it breaks. What pitwall doctor measured
+                      of a database is taken over on the page of its report, under Scans.
                     </EmptyState>
                   </Panel>
                 ) : (

@@ -58,7 +58,7 @@ export const NotificationsPage = () => {
       <title>{`Notifications · ${name} · Pitwall`}</title>
       <PageHeader
         title="Notifications"
-        detail="What concerns you here. Like things come as one."
+        detail="What concerns you here. Similar ones are shown as one."
         actions={
           <>
             {newest && rows.some(({ readAt }) => readAt === null) ? (

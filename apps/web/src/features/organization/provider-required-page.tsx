@@ -16,7 +16,7 @@ export const ProviderRequiredPage = () => {
         <FormTrouble trouble={begin.error === null ? null : troubleOf(begin.error)} />
         <EmptyState
           large
-          title="Come through single sign-on"
+          title="Sign in through single sign-on"
           action={
             <Button
               variant="primary"

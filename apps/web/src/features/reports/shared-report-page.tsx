@@ -21,8 +21,8 @@ export const SharedReportPage = () => {
       {query.data === undefined && <PageHeader title="Shared report" />}
       {token === '' ? (
         <Panel>
-          <EmptyState large title="This address is not a whole link">
-            Open the link as it was given to you: what makes it work stands behind the sign #.
+          <EmptyState large title="This link is not complete">
+            Open the whole link as you got it, with everything after the sign #.
           </EmptyState>
         </Panel>
       ) : (

@@ -112,9 +112,9 @@ const Findings = ({ scan }: { scan: FullScan }) => {
       </Sentence>
       {scan.findings.length === 0 ? (
         <Panel>
-          <EmptyState title="The probes found nothing to speak about">
-            The code may be in a language that they do not read yet, or it was not in the folder
-            that was scanned. The rest is answered by people.
+          <EmptyState title="The probes found nothing to report">
+            Probes are rules that look for practices in the code. It may be in a language that they
+            do not read yet, or outside of the folder that was scanned. People answer the rest.
           </EmptyState>
         </Panel>
       ) : (

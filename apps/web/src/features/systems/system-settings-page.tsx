@@ -27,7 +27,7 @@ export const SystemSettingsPage = () => {
       <SystemTitle page="Settings" />
       <SystemHeader
         title="Settings"
-        detail="What is said of the system. Where it stands follows from it."
+        detail="What the team tells about the system. Where it stands is worked out from it."
       />
       <Stack>
         {writes ? null : (

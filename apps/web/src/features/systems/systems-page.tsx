@@ -75,7 +75,7 @@ export const SystemsPage = () => {
                     </ButtonLink>
                   }
                 >
-                  Systems are found by their name and address.
+                  Search for a system’s name or its address.
                 </EmptyState>
               }
             >

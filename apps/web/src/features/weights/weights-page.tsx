@@ -123,7 +123,7 @@ const WeightsForm = ({ weights }: { weights: Weights }) => {
     <Stack>
       <Panel
         title="How tasks are ordered"
-        detail="value = impact × gate × urgency × ties; priority = value ÷ days to a power"
+        detail="A task’s value is impact × gate × urgency × ties; its priority is that value ÷ its days to a power."
       >
         <form onSubmit={submit} noValidate>
           <Stack gap="medium">

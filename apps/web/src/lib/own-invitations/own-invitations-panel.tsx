@@ -101,7 +101,7 @@ const Item = ({ invitation }: { invitation: OwnInvitation }) => {
         <Stack gap="medium">
           <FormTrouble trouble={decline.error === null ? null : troubleOf(decline.error)} />
           <p>
-            Its link works no more, and whoever invited you sees that you declined. They can invite
+            Its link stops working, and whoever invited you sees that you declined. They can invite
             you again.
           </p>
         </Stack>

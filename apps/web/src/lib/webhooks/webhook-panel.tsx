@@ -141,7 +141,7 @@ export const WebhookPanel = ({
           );
         }}
       >
-        Its address answers no more, and its deliveries are forgotten. Changes are looked for at
+        Its address stops answering, and its deliveries are deleted. Changes are looked for at
         intervals again.
       </ConfirmDialog>
       {asking === 'give' ? (

@@ -7,6 +7,7 @@ import {
   type ReadinessSettings,
   type Suggestion,
   type WriteAnswer,
+  dayInWords,
 } from '@pitwall/contracts';
 import { contradicts } from '@pitwall/server-evidence';
 import type { NewEvidence } from './answer.repository.ts';
@@ -55,7 +56,7 @@ export function answerFaults(change: AnswerBeforeAndAfter): Fault[] {
   } else if (expires > latest) {
     faults.push({
       path: 'riskExpiresAt',
-      message: `a risk is accepted for at most ${settings.acceptedRiskDays} days: until ${new Date(latest).toISOString().slice(0, 10)}`,
+      message: `a risk is accepted for at most ${settings.acceptedRiskDays} days: until ${dayInWords(new Date(latest).toISOString())}`,
     });
   }
   return faults;

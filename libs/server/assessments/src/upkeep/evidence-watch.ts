@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Evidence, Finding } from '@pitwall/contracts';
+import { type Evidence, type Finding, dayInWords } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 import { EvidenceService, type ScanRow } from '@pitwall/server-evidence';
 import { DomainEvents, type EventContext, type NotableEvent } from '@pitwall/server-kernel';
@@ -61,7 +61,7 @@ const staleNews = (
   key: `evidence:${id}:${at.toISOString()}`,
   systemId,
   about: practiceId,
-  detail: `The code that proved it is another ${commit === '' ? `since ${at.toISOString().slice(0, 10)}` : `at ${commit.slice(0, 8)}`}.`,
+  detail: `The code that proved it has changed ${commit === '' ? `since ${dayInWords(at.toISOString())}` : `at ${commit.slice(0, 8)}`}.`,
   target: { page: 'practice', id: practiceId },
   to: [answeredById],
   alsoActor: true,

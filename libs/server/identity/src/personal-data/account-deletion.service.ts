@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNT_GRACE_DAYS, type AccountDeletion } from '@pitwall/contracts';
+import { ACCOUNT_GRACE_DAYS, type AccountDeletion, dayInWords } from '@pitwall/contracts';
 import { Database } from '@pitwall/server-db';
 import { changedMeanwhile, ProblemException } from '@pitwall/server-kernel';
 import { Mailer } from '@pitwall/server-mail';
@@ -61,7 +61,7 @@ export class AccountDeletionService {
         to: person.email,
         subject: 'Your account will be deleted',
         paragraphs: [
-          `Your Pitwall account and all that it holds of you will be deleted after ${purgeAfter.toISOString().slice(0, 10)}.`,
+          `Your Pitwall account and all that it holds of you will be deleted after ${dayInWords(purgeAfter.toISOString())} (UTC).`,
           'Until then you can sign in and keep it. If it was not you who asked for this, do so at once and choose a new password.',
         ],
         action: { label: 'Keep the account', path: '/account/data' },

@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { FRESH_MINUTES, ROLE_PERMISSIONS, type Permission } from '@pitwall/contracts';
+import { FRESH_MINUTES, ROLE_PERMISSIONS, type Permission, dayInWords } from '@pitwall/contracts';
 import type { FastifyRequest } from 'fastify';
 import { CONFIGURATION, type Configuration } from '../configuration/configuration.ts';
 import '../context/request-properties.ts';
@@ -131,7 +131,7 @@ function systemsOf(
 const deleted = (purgeAfter: string): ProblemException =>
   new ProblemException(
     'organization.deleted',
-    `This organization is deleted. An owner can restore it until ${purgeAfter.slice(0, 10)}.`,
+    `This organization is deleted. An owner can restore it until ${dayInWords(purgeAfter)} (UTC).`,
   );
 
 const providerRequired = (organization: string): ProblemException =>

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { notifyJob } from '@pitwall/contracts';
+import { notifyJob, dayInWords } from '@pitwall/contracts';
 import type { TenantTransaction } from '@pitwall/server-db';
 import {
   type AnswerReminder,
@@ -70,7 +70,7 @@ export class EventRecorder implements OnModuleInit {
 
 function fromReminder(reminder: AnswerReminder): NotableEvent {
   const { kind, systemId, practice, answerId, endsAt, userIds } = reminder;
-  const day = endsAt.toISOString().slice(0, 10);
+  const day = dayInWords(endsAt.toISOString());
   const isRisk = kind === 'risk_ends_soon' || kind === 'risk_lapsed';
   const ended = kind === 'risk_lapsed' || kind === 'evidence_ended';
   return {

@@ -7,6 +7,7 @@ import {
   type PageQuery,
   type Role,
   isolated,
+  dayInWords,
 } from '@pitwall/contracts';
 import { AuditLog } from '@pitwall/server-audit';
 import { Database, type TenantTransaction } from '@pitwall/server-db';
@@ -159,7 +160,7 @@ export class InvitationsService {
       subject: `You are invited to ${name}`,
       paragraphs: [
         `${name} invites you to Pitwall, as ${withArticle(role)}.`,
-        `The link lets one person in, until ${expiresAt.toISOString().slice(0, 10)}. If you did not expect it, do nothing.`,
+        `Pitwall tells a team what breaks next as its systems grow, and what to do about it. The link lets one person in, until ${dayInWords(expiresAt.toISOString())} (UTC). If you did not expect it, do nothing.`,
       ],
       action: { label: 'See the invitation', path: `/invitation#${token}` },
       requestId: context.requestId,

@@ -1,14 +1,6 @@
-import type { Report } from '@pitwall/contracts';
+import { type Report, dayInWords } from '@pitwall/contracts';
 import type { BreakFact, Named, SharedFacts, WorkFact } from './report-facts.ts';
-import {
-  counted,
-  dayWord,
-  daysWord,
-  momentWord,
-  moneyWord,
-  numberWord,
-  sentences,
-} from './words.ts';
+import { counted, daysWord, momentWord, moneyWord, numberWord, sentences } from './words.ts';
 
 /** The longest lists of a report: it is read, and a file of it has an end. */
 export const LISTED = { systems: 500, breaks: 20, work: 30 } as const;
@@ -39,8 +31,8 @@ export function doneSection(
   const { count, days, latest } = done;
   const finished =
     count === 0
-      ? `No task came to be done since ${dayWord(since)}.`
-      : `Since ${dayWord(since)}, ${counted(count, 'task')} came to be done: ${counted(days, 'day')} of work.`;
+      ? `No task came to be done since ${dayInWords(since)}.`
+      : `Since ${dayInWords(since)}, ${counted(count, 'task')} came to be done: ${counted(days, 'day')} of work.`;
   const lost =
     more.lost.length === 0
       ? null
@@ -67,10 +59,10 @@ export function nextSection(
   const { availableDays, plannedDays, work } = ahead;
   const planned =
     availableDays === 0
-      ? `No sprint is planned until ${dayWord(until)}, so there is no cost to tell for the next quarter.`
+      ? `No sprint is planned until ${dayInWords(until)}, so there is no cost to tell for the next quarter.`
       : plannedDays === 0
-        ? `Until ${dayWord(until)} ${sprints} have ${counted(availableDays, 'day')} for this work, and nothing to do in them.`
-        : `Until ${dayWord(until)} the plan takes ${counted(plannedDays, 'day')} of work; ${sprints} have ${numberWord(availableDays)} for it.`;
+        ? `Until ${dayInWords(until)} ${sprints} have ${counted(availableDays, 'day')} for this work, and nothing to do in them.`
+        : `Until ${dayInWords(until)} the plan takes ${counted(plannedDays, 'day')} of work; ${sprints} have ${numberWord(availableDays)} for it.`;
   const path =
     pathDays.high === 0 ? `Nothing is left ${toWhat}.` : `Left ${toWhat}: ${daysWord(pathDays)}.`;
   const infrastructure = cost === null ? null : costSentence(cost);

@@ -56,12 +56,6 @@ export function rangeWord({ low, high }: { low: number; high: number }): string 
   return from === to ? from : `between ${from} and ${to}`;
 }
 
-/** "3 March 2027", of a day YYYY-MM-DD. */
-export const dayWord = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-
 /** "3 Mar 2027", where there is little room. */
 export const shortDay = (day: string): string =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(

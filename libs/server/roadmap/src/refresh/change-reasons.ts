@@ -1,4 +1,4 @@
-import type { PracticeStanding, TaskState } from '@pitwall/contracts';
+import { type PracticeStanding, type TaskState, dayInWords } from '@pitwall/contracts';
 
 type Standing = Pick<
   PracticeStanding,
@@ -29,7 +29,11 @@ export function closeReason(standing: Standing | undefined): {
     return dropped('The practice is said not to apply, which waits for approval.');
   if (standing.unansweredBecause === 'not_assessed') return dropped('The answer was taken back.');
   if (standing.risk?.status === 'accepted')
-    return dropped(`The risk is accepted until ${standing.risk.expiresAt?.slice(0, 10) ?? ''}.`);
+    return dropped(
+      standing.risk.expiresAt == null
+        ? 'The risk is accepted.'
+        : `The risk is accepted until ${dayInWords(standing.risk.expiresAt)}.`,
+    );
   return dropped('The practice is not due any more.');
 }
 

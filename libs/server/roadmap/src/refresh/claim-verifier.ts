@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Finding } from '@pitwall/contracts';
+import { type Finding, dayInWords } from '@pitwall/contracts';
 import { ClaimProofService, type ClaimProof } from '@pitwall/server-assessments';
 import type { TenantTransaction } from '@pitwall/server-db';
 import type { EventContext } from '@pitwall/server-kernel';
@@ -45,13 +45,13 @@ export class ClaimVerifier {
   }
 }
 
-/** "The scan of 2026-03-01 at c0ffee still finds it absent: No pool size. src/db.ts:12". */
+/** "The scan of 1 March 2026 at c0ffee still finds it absent: No pool size. src/db.ts:12". */
 export function reopenedBecause({ level, findings, commit, scannedAt }: ClaimProof): string {
   const at = commit === null ? '' : ` at ${commit.slice(0, 8)}`;
   const [finding] = findings;
   const place = finding && placeOf(finding);
   const seen = finding ? `: ${finding.message}${place ? ` ${place}` : ''}` : '.';
-  const head = `The scan of ${scannedAt.toISOString().slice(0, 10)}${at} still finds it ${level.replace('_', ' ')}`;
+  const head = `The scan of ${dayInWords(scannedAt.toISOString())}${at} still finds it ${level.replaceAll('_', ' ')}`;
   return `${head}${seen}`.slice(0, 1000);
 }
 

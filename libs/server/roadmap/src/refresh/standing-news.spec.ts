@@ -27,7 +27,7 @@ const toldOf = (before: KeptStanding | null, after: KeptStanding): string[] =>
 describe('news of breaks', () => {
   it('are told in words that fit one thing and several', () => {
     expect(toldOf(standing(), standing([nearBreak]))).toEqual([
-      'Database connections of Shop may break from 2027-01-09',
+      'Database connections of Shop may break from 9 January 2027',
     ]);
     expect(toldOf(null, standing([{ ...nearBreak, status: 'already_past' }]))).toEqual([
       'Past the limit: Database connections of Shop',

@@ -1,4 +1,4 @@
-import { type ReadyStage, stageIndex, isolated } from '@pitwall/contracts';
+import { type ReadyStage, stageIndex, isolated, dayInWords } from '@pitwall/contracts';
 import type { SystemAssessment } from '@pitwall/server-assessments';
 import type { NotableEvent } from '@pitwall/server-kernel';
 import type { StandingRow } from '../portfolio/standing-row.ts';
@@ -68,7 +68,7 @@ function breakNews(
       about:
         status === 'already_past'
           ? `Past the limit: ${title} of ${isolated(name)}`
-          : `${title} of ${isolated(name)} may break from ${earliest.slice(0, 10)}`,
+          : `${title} of ${isolated(name)} may break from ${dayInWords(earliest)}`,
       detail: '',
       target: { page: 'forecast' },
       to: 'everyone',

@@ -154,7 +154,7 @@ describe('stepTasks', () => {
       'dropped',
       'The answer was taken back.',
     ],
-    ['an accepted risk', risk('accepted'), 'dropped', 'The risk is accepted until 2026-05-01.'],
+    ['an accepted risk', risk('accepted'), 'dropped', 'The risk is accepted until 1 May 2026.'],
     ['not due', standing({ dueness: 'not_yet' }), 'dropped', 'The practice is not due any more.'],
   ] as const)('closes a task whose practice is %s', (_, now, to, reason) => {
     for (const from of ['todo', 'doing', 'done_unverified'] as const) {

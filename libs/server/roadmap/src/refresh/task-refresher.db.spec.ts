@@ -140,7 +140,7 @@ describe('tasks follow answers', () => {
     await world.get(AnswersService).approve(ben, shop.id, 'DB-05', 2);
     expect(await task('DB-05')).toMatchObject({ state: 'dropped', rank: null });
     expect((await detail('DB-05')).history[0]?.reason).toMatch(
-      /^The risk is accepted until \d{4}-/,
+      /^The risk is accepted until \d{1,2} \w+ \d{4}/,
     );
   });
 

@@ -118,7 +118,7 @@ describe('a task that somebody says is done', () => {
     expect([state, rank]).toEqual(['todo', 1]);
     expect(history[0]).toMatchObject({ from: 'done_unverified', to: 'todo', by: null });
     expect(history[0]?.reason).toMatch(
-      /^The scan of \d{4}-\d\d-\d\d at cccccccc still finds it absent: No backup job\. deploy\/cron\.yaml:7$/,
+      /^The scan of \d{1,2} \w+ \d{4} at cccccccc still finds it absent: No backup job\. deploy\/cron\.yaml:7$/,
     );
   });
 

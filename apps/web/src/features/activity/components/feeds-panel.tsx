@@ -133,7 +133,7 @@ const FeedItem = ({ feed }: { feed: Feed }) => {
             attempt(
               revoke.mutateAsync(feed.id),
               () => {
-                notify({ title: 'Nothing reads by that address any more' });
+                notify({ title: 'The address no longer works' });
               },
               notifyTrouble,
             );

@@ -86,7 +86,7 @@ export const ImportLoadTestDialog = ({ onClose }: { onClose: () => void }) => {
           />
           <FileField
             label="Files"
-            hint="Several at once: one for each level. Raw output of k6 may be as large as it is."
+            hint="Several at once: one for each level. Raw output of k6 may be of any size."
             error={missing && files.length === 0 ? 'Choose one file or more.' : trouble}
             multiple
             accept=".json,.jsonl,.ndjson,.gz,application/json"

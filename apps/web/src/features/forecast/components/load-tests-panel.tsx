@@ -123,9 +123,10 @@ const Test = ({ test }: { test: LoadTest }) => {
       <Row spread>
         <Prose>
           <p>
-            <When at={createdAt} as="day" /> · contention {formatAmount(fit.alpha * 100, '%')},
-            coherency {formatNumber(fit.beta * 1e6)} per million · the fit is off by{' '}
-            {formatAmount(fit.error.relative * 100, '%')} of the best
+            <When at={createdAt} as="day" /> · {formatAmount(fit.alpha * 100, '%')} of the work
+            waits in line (contention),
+            {formatNumber(fit.beta * 1e6)} millionths go into keeping in step (coherency) · the fit
+            is off by {formatAmount(fit.error.relative * 100, '%')} of the best
           </p>
         </Prose>
         {may('systems:write') ? (

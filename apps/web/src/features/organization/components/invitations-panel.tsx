@@ -147,7 +147,7 @@ const Revoke = ({ id, forWhom }: { id: string; forWhom: string }) => {
         <Stack gap="medium">
           <FormTrouble trouble={revoke.error === null ? null : troubleOf(revoke.error)} />
           <p>
-            Its link lets nobody in from now on, wherever you sent it. You can invite them again by
+            Its link stops working at once, wherever you sent it. You can invite them again by
             another link.
           </p>
         </Stack>

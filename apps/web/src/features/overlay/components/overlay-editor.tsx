@@ -151,8 +151,8 @@ export const OverlayEditor = ({ state }: { state: OverlayState }) => {
                   </>
                 }
               >
-                Taken, it stands here, and what you typed can be put back. Kept, yours takes its
-                place when you save.
+                Take it, and it replaces what you typed, which can be put back. Keep yours, and it
+                replaces theirs when you save.
               </NoticeBar>
             ) : null}
             <div className={styles.editor}>

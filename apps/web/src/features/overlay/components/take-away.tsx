@@ -65,8 +65,8 @@ export const TakeAway = ({ number }: Pick<OverlayState, 'number'>) => {
         busy={undo.isPending && 'Taking it away'}
         onConfirm={takeAway}
       >
-        The released catalogue alone counts then. Scores, stages and tasks of every system follow.
-        The text stays among the revisions.
+        From then on only the released catalogue counts. Scores, stages and tasks of every system
+        follow. The text is kept among the revisions.
       </ConfirmDialog>
     </>
   );

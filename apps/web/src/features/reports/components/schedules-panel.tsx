@@ -117,7 +117,7 @@ const End = ({ schedule }: { schedule: ReportSchedule }) => {
         onConfirm={() => {
           attempt(end.mutateAsync(schedule.id), () => {
             setAsking(false);
-            notify({ title: 'The report is mailed no more' });
+            notify({ title: 'The report is no longer mailed' });
           });
         }}
       >

@@ -105,7 +105,7 @@ const Revoke = ({ share }: { share: ReportShare }) => {
         onConfirm={() => {
           attempt(revoke.mutateAsync(share.id), () => {
             setAsking(false);
-            notify({ title: 'The link shows nothing any more' });
+            notify({ title: 'The link no longer shows anything' });
           });
         }}
       >

@@ -126,7 +126,7 @@ export function plannedTrace({ plan, stages }: Roadmap): TraceReading {
       },
       {
         key: 'sprints',
-        title: 'From where the sprints come',
+        title: 'Where the sprints come from',
         lines: [
           { key: 'sprints', title: <SprintsLink />, amount: `${plan.sprints.length} coming` },
         ],

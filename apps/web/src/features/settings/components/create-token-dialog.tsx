@@ -112,7 +112,7 @@ export const CreateTokenDialog = ({ onClose }: { onClose: () => void }) => {
           <PermissionChoice control={form.control} />
           <Checkbox
             label="Only some systems"
-            hint="It sees no other system, in lists neither."
+            hint="It sees no other system, not even in lists."
             checked={systems.value !== undefined}
             onCheckedChange={(on) => {
               systems.onChange(on ? [] : undefined);

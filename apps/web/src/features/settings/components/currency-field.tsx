@@ -12,7 +12,7 @@ export const CurrencyField = <Values extends FieldValues, Parsed>({
   <ListedText
     {...bound}
     label="Currency"
-    hint="What costs of infrastructure are in, by its three letters."
+    hint="Infrastructure costs are in it: three letters, such as EUR."
     optional
     disabled={disabled}
     options={Intl.supportedValuesOf('currency').map((code) => ({

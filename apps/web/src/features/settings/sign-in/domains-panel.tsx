@@ -50,7 +50,8 @@ export const DomainsPanel = ({ settings: { domains } }: { settings: SignInSettin
     >
       {domains.length === 0 ? (
         <EmptyState title="First, the domain of your addresses" action={add}>
-          A TXT record shows that it is yours. Then your provider may say who its people are.
+          A TXT record in its DNS shows that it is yours. Then your provider may say who its people
+          are.
         </EmptyState>
       ) : (
         <WorkList label="E-mail domains">
@@ -153,7 +154,7 @@ const ProofDialog = ({ id, domain, record, onClose }: ProofDialogProps) => {
       open
       onOpenChange={onClose}
       title={`Prove that ${domain} is yours`}
-      description="Add this TXT record where the domain is managed, then let Pitwall look for it. It may take an hour to be seen. It can stay."
+      description="Add this TXT record to the domain’s DNS, then let Pitwall look for it. It may take an hour to be seen. It can stay."
       actions={
         <>
           <Button onClick={onClose}>Later</Button>

@@ -58,7 +58,7 @@ export const Comparison = ({
       <ChangesPanel title="Resolved" detail="Gaps before, none after." changes={resolved} />
       <ChangesPanel
         title="Newly due"
-        detail="The load, or the stage that is said, asks for them now."
+        detail="The load, or the stage that the team declared, asks for them now."
         changes={newlyDue}
       />
       <ChangesPanel

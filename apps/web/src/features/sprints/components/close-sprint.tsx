@@ -60,7 +60,7 @@ export const CloseSprint = ({
         onOpenChange={setAsking}
         size="small"
         title={`Close ${name}?`}
-        description="What was planned and what was done is kept for the burn-up. A closed sprint is not filled any more."
+        description="What was planned and what was done is kept for the chart of progress. Nothing can be added to a closed sprint."
         actions={
           <>
             <Button

@@ -12,7 +12,7 @@ export const ClosedSprints = ({ team }: { team: string }) => {
   const nothing = (
     <Panel>
       <EmptyState title="No closed sprint">
-        When a sprint is closed, what it came to stands here.
+        When a sprint is closed, what was planned and done in it is listed here.
       </EmptyState>
     </Panel>
   );

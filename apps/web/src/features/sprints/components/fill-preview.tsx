@@ -30,7 +30,7 @@ export const FillPreview = ({ sprint, filled, added }: FillPreviewProps) => {
         </h3>
         {added.length === 0 ? (
           <p className={styles.words}>
-            Nothing more. The sprint is full, what is left waits for other tasks, or no task is
+            Nothing more fits: the sprint is full, what is left waits for other tasks, or no task is
             open.
           </p>
         ) : (

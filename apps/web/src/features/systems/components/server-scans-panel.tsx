@@ -30,7 +30,7 @@ export const ServerScansPanel = () => {
   return (
     <Panel
       title="On the server"
-      detail="Pitwall clones the repository, scans it and removes it. Nothing of it is run."
+      detail="Pitwall clones the repository, scans the copy and deletes it. None of its code is run."
       aside={<ScanNowButton {...server} />}
     >
       <Loaded

@@ -38,7 +38,7 @@ export const SymptomsPanel = () => {
           query={active}
           noun="symptoms"
           empty={
-            <EmptyState title="Nothing hurts, as far as is said">
+            <EmptyState title="No symptoms are recorded">
               Two symptoms at once raise the pressure to breakdown, whatever the load figures say.
             </EmptyState>
           }

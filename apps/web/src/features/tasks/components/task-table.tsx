@@ -145,7 +145,7 @@ export const TaskTable = ({ filter, by, sort, groups, columns, withSystem }: Tas
           signal="behind"
           title={`${unread === 1 ? 'One more task' : `${unread} more tasks`} had not been read when this was printed.`}
         >
-          Print the list again: they are read by then.
+          Print the list again in a moment; they will have been read by then.
         </NoticeBar>
       )}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys lead between its links */}
