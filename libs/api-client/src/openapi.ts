@@ -276,7 +276,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change your name */
+        patch: operations["Account_rename"];
         trace?: never;
     };
     "/api/v1/account/confirm-again": {
@@ -549,7 +550,8 @@ export interface paths {
         delete: operations["Factors_removePasskey"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Name a passkey anew */
+        patch: operations["Factors_renamePasskey"];
         trace?: never;
     };
     "/api/v1/account/confirm-again/totp": {
@@ -4951,6 +4953,9 @@ export interface components {
             /** Format: date-time */
             authenticatedAt: string;
         };
+        RenameAccount: {
+            name: string;
+        };
         StepUp: {
             password: string;
         };
@@ -4989,7 +4994,7 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @enum {string} */
-            action: "account.created" | "account.signed-in" | "account.sign-in-failed" | "account.signed-out" | "account.confirmed-again" | "account.export-started" | "account.export-downloaded" | "account.deletion-asked" | "account.deletion-taken-back" | "session.revoked" | "email.confirmed" | "email.change-requested" | "email.changed" | "password.changed" | "password.reset-requested" | "password.reset" | "factor.totp-added" | "factor.totp-removed" | "factor.passkey-added" | "factor.passkey-removed" | "factor.recovery-codes-made" | "factor.recovery-code-used" | "identity.linked" | "identity.unlinked";
+            action: "account.created" | "account.signed-in" | "account.sign-in-failed" | "account.signed-out" | "account.confirmed-again" | "account.renamed" | "account.export-started" | "account.export-downloaded" | "account.deletion-asked" | "account.deletion-taken-back" | "session.revoked" | "email.confirmed" | "email.change-requested" | "email.changed" | "password.changed" | "password.reset-requested" | "password.reset" | "factor.totp-added" | "factor.totp-removed" | "factor.passkey-added" | "factor.passkey-removed" | "factor.recovery-codes-made" | "factor.recovery-code-used" | "identity.linked" | "identity.unlinked";
             detail: {
                 [key: string]: unknown;
             } | null;
@@ -5045,6 +5050,9 @@ export interface components {
                 /** @default [] */
                 transports: string[];
             };
+        };
+        RenamePasskey: {
+            name: string;
         };
         WaysIn: {
             mail: boolean;
@@ -10092,6 +10100,37 @@ export interface operations {
             };
         };
     };
+    Account_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameAccount"];
+            };
+        };
+        responses: {
+            /** @description Change your name */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Account_stepUp: {
         parameters: {
             query?: never;
@@ -10580,6 +10619,39 @@ export interface operations {
         requestBody?: never;
         responses: {
             /** @description Remove a passkey */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Problem details */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Factors_renamePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                passkey: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenamePasskey"];
+            };
+        };
+        responses: {
+            /** @description Name a passkey anew */
             204: {
                 headers: {
                     [name: string]: unknown;

@@ -7,6 +7,7 @@ const WORDS: Record<AccountAction, string> = {
   'account.sign-in-failed': 'A sign-in failed',
   'account.signed-out': 'Signed out',
   'account.confirmed-again': 'Confirmed that it was you',
+  'account.renamed': 'Name changed',
   'account.export-started': 'A copy of your data asked for',
   'account.export-downloaded': 'A copy of your data downloaded',
   'account.deletion-asked': 'Account deleted, to be kept for 30 days',

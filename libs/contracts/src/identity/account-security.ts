@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, instantSchema } from '../common/identifiers.ts';
+import { idSchema, instantSchema, lineSchema } from '../common/identifiers.ts';
 import { emailSchema, newPasswordSchema, PASSWORD_LENGTH } from './account.ts';
 
 /** How long a proof of who one is stays fresh enough for what changes the ways in. */
@@ -63,6 +63,11 @@ export const confirmEmailSchema = z
 
 export const changeEmailSchema = z.strictObject({ email: emailSchema }).meta({ id: 'ChangeEmail' });
 
+/** What a person is called, everywhere that they belong. */
+export const renameAccountSchema = z
+  .strictObject({ name: lineSchema(80) })
+  .meta({ id: 'RenameAccount' });
+
 /** The address that a link confirmed. */
 export const confirmedEmailSchema = z.object({ email: z.string() }).meta({ id: 'ConfirmedEmail' });
 
@@ -102,6 +107,7 @@ export const ACCOUNT_ACTIONS = [
   'account.sign-in-failed',
   'account.signed-out',
   'account.confirmed-again',
+  'account.renamed',
   'account.export-started',
   'account.export-downloaded',
   'account.deletion-asked',

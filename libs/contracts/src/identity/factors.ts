@@ -113,6 +113,10 @@ export const addPasskeySchema = z
   .meta({ id: 'AddPasskey' });
 export type AddPasskey = z.infer<typeof addPasskeySchema>;
 
+export const renamePasskeySchema = addPasskeySchema
+  .pick({ name: true })
+  .meta({ id: 'RenamePasskey' });
+
 export const usePasskeySchema = z
   .strictObject({ response: authenticationResponseSchema })
   .meta({ id: 'UsePasskey' });

@@ -4,6 +4,7 @@ import { ButtonLink, TextLink } from '../../lib/links.ts';
 import { OwnInvitationsPanel } from '../../lib/own-invitations/own-invitations-panel.tsx';
 import { ROLE_WORDS } from '../../lib/role-words.ts';
 import { AccountHead } from './components/account-head.tsx';
+import { NameForm } from './components/name-form.tsx';
 import { ThemeChoice } from './components/theme-choice.tsx';
 
 /** Who is signed in, where they belong, and how Pitwall looks here. */
@@ -15,6 +16,11 @@ export const AccountPage = () => {
       <AccountHead title="You" />
       <Stack>
         {me.through ? null : <OwnInvitationsPanel />}
+        {me.through ? null : (
+          <Panel title="Your name">
+            <NameForm name={me.name} />
+          </Panel>
+        )}
         <Panel
           title="Your organizations"
           detail={

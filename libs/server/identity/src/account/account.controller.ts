@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   accountEventSchema,
@@ -10,6 +10,7 @@ import {
   type PageQuery,
   pageQuerySchema,
   pageSchema,
+  renameAccountSchema,
   sessionListSchema,
   type StepUp,
   stepUpSchema,
@@ -42,6 +43,16 @@ export class AccountController {
   @Route({ signedIn: 'session', summary: 'Your account and its ways in', responds: accountSchema })
   get(@SignedInPerson() person: SignedIn) {
     return this.account.get(person);
+  }
+
+  @Patch()
+  @Route({ signedIn: 'session', summary: 'Change your name' })
+  rename(
+    @SignedInPerson() person: SignedIn,
+    @Body({ schema: renameAccountSchema }) { name }: { name: string },
+    @Req() request: FastifyRequest,
+  ) {
+    return this.account.rename(person, name, originOf(request));
   }
 
   @Post('confirm-again')

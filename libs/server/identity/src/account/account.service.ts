@@ -34,6 +34,18 @@ export class AccountService {
     };
   }
 
+  /** Gives the person another name, which all they work with read from now on. */
+  async rename({ userId }: SignedIn, name: string, origin: Origin): Promise<void> {
+    await this.database.withSystem(REASON, async (transaction) => {
+      const before = await this.accounts.rename(transaction, userId, name);
+      if (before === name) return;
+      await this.log.record(transaction, userId, 'account.renamed', origin, {
+        before,
+        after: name,
+      });
+    });
+  }
+
   /** Mails the confirming link again; the one before stops working. */
   async resendConfirmation(person: SignedIn, origin: Origin): Promise<void> {
     if (person.emailConfirmed) return;

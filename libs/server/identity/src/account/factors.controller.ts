@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   type AddPasskey,
@@ -9,6 +9,7 @@ import {
   givenTotpSchema,
   idSchema,
   recoveryCodesSchema,
+  renamePasskeySchema,
   totpSetupSchema,
   usePasskeySchema,
   webauthnOptionsSchema,
@@ -123,6 +124,16 @@ export class FactorsController {
     const { challenge } = begun.content as { challenge: string };
     const registered = this.passkeys.register(person, challenge, body, originOf(request));
     return this.changed(request, registered);
+  }
+
+  @Patch('passkeys/:passkey')
+  @Route({ signedIn: 'session', summary: 'Name a passkey anew' })
+  renamePasskey(
+    @SignedInPerson() { userId }: SignedIn,
+    @Param('passkey', { schema: idSchema }) passkey: string,
+    @Body({ schema: renamePasskeySchema }) { name }: { name: string },
+  ) {
+    return this.factors.renamePasskey(userId, passkey, name);
   }
 
   @Delete('passkeys/:passkey')

@@ -86,6 +86,17 @@ export class AccountRepository {
     await transaction.user.update({ where: { id }, data: { passwordHash: hash } });
   }
 
+  /** Gives a person another name; answers the one of before. */
+  async rename(transaction: SystemTransaction, id: string, name: string): Promise<string> {
+    await this.lock(transaction, id);
+    const { name: before } = await transaction.user.findUniqueOrThrow({
+      where: { id },
+      select: { name: true },
+    });
+    await transaction.user.update({ where: { id }, data: { name } });
+    return before;
+  }
+
   /** Notes that the person reads mails at this address; false when it is no longer theirs. */
   async confirmEmail(transaction: SystemTransaction, id: string, email: string): Promise<boolean> {
     const { count } = await transaction.user.updateMany({

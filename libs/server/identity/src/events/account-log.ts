@@ -30,6 +30,7 @@ const OF_ORGANIZATIONS: ReadonlySet<AccountAction> = new Set<AccountAction>([
   'account.signed-in',
   'account.sign-in-failed',
   'account.signed-out',
+  'account.renamed',
   'account.deletion-asked',
   'account.deletion-taken-back',
   'session.revoked',

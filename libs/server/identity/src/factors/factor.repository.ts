@@ -103,6 +103,19 @@ export class FactorRepository {
     return count > 0;
   }
 
+  async renamePasskey(
+    transaction: SystemTransaction,
+    userId: string,
+    id: string,
+    name: string,
+  ): Promise<boolean> {
+    const { count } = await transaction.passkey.updateMany({
+      where: { userId, id },
+      data: { name },
+    });
+    return count > 0;
+  }
+
   async deletePasskey(
     transaction: SystemTransaction,
     userId: string,

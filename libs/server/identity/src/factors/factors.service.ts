@@ -112,6 +112,14 @@ export class FactorsService {
     });
   }
 
+  /** Another name for a passkey, so that its owner knows which it is. It opens nothing that it did not open before. */
+  async renamePasskey(userId: string, id: string, name: string): Promise<void> {
+    const isThere = await this.database.withSystem(REASON, (transaction) =>
+      this.factors.renamePasskey(transaction, userId, id, name),
+    );
+    if (!isThere) throw notFound('passkey');
+  }
+
   async removePasskey(owner: Owner, id: string, origin: Origin): Promise<void> {
     await this.database.withSystem(REASON, async (transaction) => {
       if (!(await this.factors.deletePasskey(transaction, owner.userId, id)))

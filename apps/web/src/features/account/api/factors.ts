@@ -62,3 +62,15 @@ export const useRemovePasskey = () =>
       ),
     onSuccess: useChanged(),
   });
+
+export const useRenamePasskey = (passkey: string) =>
+  useMutation({
+    mutationFn: (name: string) =>
+      answer(
+        api.PATCH('/api/v1/account/passkeys/{passkey}', {
+          params: { path: { passkey } },
+          body: { name },
+        }),
+      ),
+    onSuccess: useChanged(),
+  });

@@ -1,15 +1,5 @@
-import type { Factors, Passkey, TotpSetup } from '@pitwall/contracts';
-import {
-  Button,
-  ConfirmDialog,
-  notify,
-  Panel,
-  Stack,
-  Tag,
-  When,
-  WorkItem,
-  WorkList,
-} from '@pitwall/ui';
+import type { Factors, TotpSetup } from '@pitwall/contracts';
+import { Button, ConfirmDialog, Panel, Stack, Tag, When, WorkItem, WorkList } from '@pitwall/ui';
 import { useState } from 'react';
 import { attempt } from '../../../lib/attempt.ts';
 import { FormTrouble } from '../../../lib/forms/form-trouble.tsx';
@@ -17,14 +7,11 @@ import { OnceDialog } from '../../../lib/once-dialog.tsx';
 import { passkeysKnown } from '../../../lib/passkeys/passkeys.ts';
 import { notifyTrouble } from '../../../lib/notices.ts';
 import { troubleOf } from '../../../lib/problem-error.ts';
-import {
-  useBeginTotp,
-  useRemovePasskey,
-  useRemoveTotp,
-  useRenewRecoveryCodes,
-} from '../api/factors.ts';
+import { useBeginTotp, useRemoveTotp, useRenewRecoveryCodes } from '../api/factors.ts';
 import { PasskeyDialog } from './passkey-dialog.tsx';
+import { PasskeyItem } from './passkey-item.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import { RemoveFactor } from './remove-factor.tsx';
 import { TotpDialog } from './totp-dialog.tsx';
 
 /** What is asked for after the password: passkeys, an app, codes on paper. */
@@ -100,7 +87,7 @@ const TotpItem = ({ since }: { since: string | null }) => {
               Set up an app
             </Button>
           ) : (
-            <Remove
+            <RemoveFactor
               name="the authenticator app"
               {...remove}
               onRemove={() => remove.mutateAsync()}
@@ -117,32 +104,6 @@ const TotpItem = ({ since }: { since: string | null }) => {
         />
       )}
     </>
-  );
-};
-
-const PasskeyItem = ({ passkey }: { passkey: Passkey }) => {
-  const remove = useRemovePasskey();
-  return (
-    <WorkItem
-      title={passkey.name}
-      tags={<Tag>passkey</Tag>}
-      reason={
-        <>
-          {passkey.backedUp ? 'Kept by a password manager' : 'On one device'} · added{' '}
-          <When at={passkey.createdAt} as="day" /> ·{' '}
-          {passkey.lastUsedAt === null ? (
-            'not used yet'
-          ) : (
-            <>
-              used <When at={passkey.lastUsedAt} />
-            </>
-          )}
-        </>
-      }
-      actions={
-        <Remove name={passkey.name} {...remove} onRemove={() => remove.mutateAsync(passkey.id)} />
-      }
-    />
   );
 };
 
@@ -199,53 +160,6 @@ const RecoveryItem = ({ left }: { left: number }) => {
           <RecoveryCodes codes={codes} />
         </OnceDialog>
       )}
-    </>
-  );
-};
-
-interface RemoveProps extends Pick<
-  ReturnType<typeof useRemoveTotp>,
-  'isPending' | 'error' | 'reset'
-> {
-  name: string;
-  onRemove: () => Promise<unknown>;
-}
-
-const Remove = ({ name, isPending, error, reset, onRemove }: RemoveProps) => {
-  const [asking, setAsking] = useState(false);
-  return (
-    <>
-      <Button
-        size="small"
-        aria-label={`Remove ${name}`}
-        onClick={() => {
-          reset();
-          setAsking(true);
-        }}
-      >
-        Remove…
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={`Remove ${name}?`}
-        confirm="Remove it"
-        busy={isPending && 'Removing'}
-        onConfirm={() => {
-          attempt(onRemove(), () => {
-            setAsking(false);
-            notify({ title: 'Removed' });
-          });
-        }}
-      >
-        <Stack gap="medium">
-          <FormTrouble trouble={error === null ? null : troubleOf(error)} />
-          <p>
-            It signs you in no longer. When it is your last, a password alone is enough again. Every
-            other browser is signed out.
-          </p>
-        </Stack>
-      </ConfirmDialog>
     </>
   );
 };
