@@ -75,7 +75,15 @@ export default tseslint.config(
   },
   {
     files: ['apps/web/public/*.js'],
-    languageOptions: { globals: { document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: {
+      globals: {
+        addEventListener: 'readonly',
+        document: 'readonly',
+        HTMLScriptElement: 'readonly',
+        localStorage: 'readonly',
+        location: 'readonly',
+      },
+    },
   },
   { files: ['libs/**/*.{ts,tsx}', 'apps/{api,worker,web,e2e}/**/*.{ts,tsx}'], rules: environment },
   {

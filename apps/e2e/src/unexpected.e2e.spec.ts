@@ -231,3 +231,17 @@ describe('a page that is open over a deploy', () => {
       expect(complaint).toContain('Failed to fetch dynamically imported module');
   }, 60_000);
 });
+
+describe('a page whose program is gone, as amid a deploy', () => {
+  it('says so in place of nothing, and leads on once it is there again', async () => {
+    const { page } = visitor;
+    await page.route('**/assets/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto(new URL(SHOP, page.url()).href);
+    await page.getByText('This page could not be loaded.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.unrouteAll();
+    await page.getByRole('link', { name: 'Load it again' }).click();
+    await page.getByRole('heading', { name: 'Shop API', level: 1 }).waitFor();
+    for (const complaint of visitor.complaints.splice(0)) expect(complaint).toContain('404');
+  }, 60_000);
+});

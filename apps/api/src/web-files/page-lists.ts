@@ -10,7 +10,7 @@ export const robotsText = (origin: string): string =>
     'Allow: /$',
     'Allow: /catalogue',
     'Allow: /assets/',
-    'Allow: /theme.js',
+    'Allow: /before-program.js',
     'Allow: /icon.svg',
     'Allow: /api/v1/catalogue',
     'Disallow: /',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { getTheme, setTheme } from './theme.ts';
 
-const beforePaint = readFileSync(join(import.meta.dirname, '../../public/theme.js'), 'utf8');
+const beforePaint = readFileSync(join(import.meta.dirname, '../../public/before-program.js'), 'utf8');
 const root = document.documentElement;
 
 describe('the theme', () => {

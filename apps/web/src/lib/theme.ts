@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** Read by public/theme.js before the first paint. */
+/** Read by public/before-program.js before the first paint. */
 const KEY = 'pitwall.theme';
 
 const read = (): Theme => {
