@@ -145,7 +145,8 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
       alternatives = [],
     } = syncMapping(connection.mapping, adapter, source.briefs);
     let told = 0;
-    await runPlan({
+    let counting = Promise.resolve();
+    const run = runPlan({
       operations: works.flatMap(({ work }): Operation[] => (work.kind === 'record' ? [] : [work])),
       known: context.known,
       milestones: context.milestones,
@@ -163,9 +164,11 @@ export class TrackerApplyHandler implements HandlesJob<typeof trackerApplyJob> {
         // The page reads it when it opens: every twentieth is enough beside the live updates.
         if (done - told < 20) return;
         told = done;
-        void this.count(payload).catch(() => undefined);
+        counting = counting.then(() => this.count(payload)).catch(() => undefined);
       },
     });
+    // A count that is still on its way would overwrite the last one.
+    await run.finally(() => counting);
   }
 
   private async count(payload: Payload): Promise<void> {
