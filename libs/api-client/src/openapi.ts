@@ -5408,6 +5408,7 @@ export interface components {
             slug: string;
             name: string;
             systems: number;
+            openSprints: number;
         };
         CreateTeam: {
             name: string;

@@ -204,7 +204,14 @@ export const createTeamSchema = z
   .strictObject({ name: lineSchema(80), slug: slugSchema.optional() })
   .meta({ id: 'CreateTeam' });
 export const teamSchema = z
-  .object({ id: idSchema, slug: slugSchema, name: z.string(), systems: z.number().int() })
+  .object({
+    id: idSchema,
+    slug: slugSchema,
+    name: z.string(),
+    systems: z.int(),
+    /** Sprints that are not closed. */
+    openSprints: z.int(),
+  })
   .meta({ id: 'Team' });
 export type Team = z.infer<typeof teamSchema>;
 

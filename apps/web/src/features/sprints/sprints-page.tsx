@@ -7,11 +7,12 @@ import { Loaded } from '../../lib/loaded.tsx';
 import { useOrganization } from '../../lib/organization/current-organization.tsx';
 import { lastTeam } from '../../lib/remembered.ts';
 import { FirstSystem } from '../../lib/system/first-system.tsx';
+import { teamToShow } from './model/team-to-show.ts';
 import { TeamSprints } from './team-sprints.tsx';
 
 const route = getRouteApi('/signed-in/$organization/sprints');
 
-/** A team's sprints; the address says which team, or else it is the one that was looked at last. */
+/** A team's sprints: of the one that the address names, or that was looked at last, else of one that has any. */
 export const SprintsPage = () => {
   const { slug, name } = useOrganization();
   const { team: chosen } = route.useSearch();
@@ -34,8 +35,7 @@ export const SprintsPage = () => {
       >
         {(data) => {
           const teams = rowsOf(data);
-          const wanted = chosen ?? lastTeam();
-          const team = teams.find((one) => one.slug === wanted || one.id === wanted) ?? teams[0];
+          const team = teamToShow(teams, chosen ?? lastTeam());
           if (team !== undefined) return <TeamSprints key={team.id} team={team} teams={teams} />;
           return (
             <>

@@ -6,6 +6,7 @@ export interface TeamRow {
   slug: string;
   name: string;
   systems: number;
+  openSprints: number;
 }
 
 @Injectable()
@@ -17,11 +18,24 @@ export class TeamRepository {
   ): Promise<TeamRow[]> {
     const rows = await transaction.team.findMany({
       where: after ? { slug: { gt: after } } : {},
-      include: { _count: { select: { systems: { where: { archivedAt: null } } } } },
+      include: {
+        _count: {
+          select: {
+            systems: { where: { archivedAt: null } },
+            sprints: { where: { closedAt: null } },
+          },
+        },
+      },
       orderBy: { slug: 'asc' },
       take,
     });
-    return rows.map(({ id, slug, name, _count }) => ({ id, slug, name, systems: _count.systems }));
+    return rows.map(({ id, slug, name, _count }) => ({
+      id,
+      slug,
+      name,
+      systems: _count.systems,
+      openSprints: _count.sprints,
+    }));
   }
 
   async slugIsTaken(transaction: TenantTransaction, slug: string): Promise<boolean> {
@@ -33,6 +47,6 @@ export class TeamRepository {
     team: { organizationId: string; slug: string; name: string },
   ): Promise<TeamRow> {
     const { id, slug, name } = await transaction.team.create({ data: team });
-    return { id, slug, name, systems: 0 };
+    return { id, slug, name, systems: 0, openSprints: 0 };
   }
 }
