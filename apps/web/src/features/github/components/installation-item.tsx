@@ -103,13 +103,22 @@ const Repositories = ({ installation, account }: { installation: string; account
           {items.length === 0 && problem === null ? (
             <p>{search === '' ? 'It may see none.' : 'None has these words in its name.'}</p>
           ) : (
-            <ul className={styles.repositories} aria-label={`Repositories of ${account}`}>
-              {items.map(({ name, private: hidden }) => (
-                <li key={name}>
-                  {name} {hidden ? <Tag>private</Tag> : null}
-                </li>
-              ))}
-            </ul>
+            <div
+              role="group"
+              aria-label={`Repositories of ${account}`}
+              // It has nothing to press: with the focus on it, keys scroll.
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+              tabIndex={0}
+              className={styles.repositories}
+            >
+              <ul>
+                {items.map(({ name, private: hidden }) => (
+                  <li key={name}>
+                    {name} {hidden ? <Tag>private</Tag> : null}
+                  </li>
+                ))}
+              </ul>
+            </div>
           )}
           {more ? <p>There are more: type a part of the name.</p> : null}
         </Stack>
