@@ -18,11 +18,19 @@
       var place = document.getElementById('root');
       if (!(failed instanceof HTMLScriptElement) || failed.type !== 'module' || !place) return;
       delete root.dataset.scripted;
+      document.head.append(sheetOfReading());
       place.prepend(notLoaded());
     },
     // An error of a script is heard only as it passes down.
     true,
   );
+
+  function sheetOfReading() {
+    var sheet = document.createElement('link');
+    sheet.rel = 'stylesheet';
+    sheet.href = '/reading.css';
+    return sheet;
+  }
 
   function notLoaded() {
     var notice = document.createElement('div');

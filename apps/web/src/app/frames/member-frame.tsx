@@ -46,7 +46,10 @@ export const MemberFrame = () => {
 
 const begin = getRouteApi('/signed-in/begin');
 
-/** Around what comes before the first organization: a door for someone who is signed in. */
+/**
+ * Around what comes before the first organization: a door for someone who is signed in. It stands here, since a file of
+ * its own would be a piece more that every page loads.
+ */
 export const BeginFrame = () => {
   const { me } = begin.useRouteContext();
   const { data: live } = useQuery(meQuery);
